@@ -1,0 +1,43 @@
+# Every target sets up what it needs first. Without make: the same lines, see README.md.
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+
+.PHONY: site serve check bench test lint lock clean
+.NOTPARALLEL:
+
+site:
+	@$(PYTHON) -m scripts.setup site
+	$(BIN)/mkdocs build --strict
+
+serve:
+	@$(PYTHON) -m scripts.setup site
+	$(BIN)/mkdocs serve
+
+check:
+	@$(PYTHON) -m scripts.setup site
+	$(BIN)/honour-roll check
+
+bench:
+	@$(PYTHON) -m scripts.setup site
+	$(BIN)/python scripts/bench.py
+
+# A file's tests stay in one process: what they share is built once.
+test: lint
+	$(BIN)/pytest --numprocesses auto --maxprocesses 2 --dist loadfile
+
+lint:
+	@$(PYTHON) -m scripts.setup test
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+lock:
+	$(PYTHON) -m scripts.lock
+
+# Not .venv: the set-up mends it by itself.
+clean:
+	rm -rf site .site-* .cache dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,103 @@
+"""Units through time: who belonged to whom on a day, and who answers for an ended unit today.
+
+The rules, in the words of a statistician:
+
+1. On a given day a unit belongs to the parent of the period in force on that day.
+2. A date may be partial; the day asked for is then the last day of its range, moved into
+   the unit's life.
+3. A unit that has ended is answered for today by its successor where it has exactly one,
+   else by the parent it had on its last day, and so on until a living unit is found.
+   What was split is never shared out: all five districts of this roll end in their province.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+
+from honour_roll.model.unit import Unit
+from honour_roll.text.dates import PartialDate
+
+
+class Lineage:
+    """Questions about a set of units; unknown ids and circles end a search, never raise."""
+
+    def __init__(self, units: Mapping[str, Unit]) -> None:
+        self._units = units
+
+    def parent_on(self, unit_id: str, day: datetime.date) -> str | None:
+        """The unit that ``unit_id`` belonged to on ``day``."""
+        unit = self._units.get(unit_id)
+        return unit.period_on(day).parent if unit else None
+
+    def above(self, unit_id: str, when: PartialDate | None) -> tuple[str, ...]:
+        """All units above ``unit_id`` as of ``when``, nearest first."""
+        unit = self._units.get(unit_id)
+        if unit is None:
+            return ()
+        day = unit.day_for(when)
+        found: list[str] = []
+        parent = unit.period_on(day).parent
+        while parent and parent not in found and parent != unit_id:
+            found.append(parent)
+            parent = self.parent_on(parent, day)
+        return tuple(found)
+
+    def today(self, unit_id: str) -> str | None:
+        """The living unit that answers for ``unit_id`` today (rule 3); itself while it lives."""
+        seen: set[str] = set()
+        current: str | None = unit_id
+        while current is not None and current not in seen:
+            seen.add(current)
+            unit = self._units.get(current)
+            if unit is None:
+                return None
+            if unit.ended is None:
+                return current
+            if len(unit.successors) == 1:
+                current = unit.successors[0]
+            else:
+                current = self.parent_on(current, unit.ended.last_day())
+        return None
+
+    def heirs(self, unit_id: str) -> tuple[str, ...]:
+        """The living units on the ground of ``unit_id`` today, in the order given."""
+        found: list[str] = []
+        seen: set[str] = set()
+        waiting = [unit_id]
+        while waiting:
+            current = waiting.pop(0)
+            unit = self._units.get(current)
+            if unit is None or current in seen:
+                continue
+            seen.add(current)
+            if unit.ended is None:
+                found.append(current)
+            waiting = [*unit.successors, *waiting]
+        return tuple(found)
+
+    def predecessors(self, unit_id: str) -> tuple[str, ...]:
+        """The ended units that name ``unit_id`` as a successor."""
+        return self._predecessors.get(unit_id, ())
+
+    def children(self, unit_id: str) -> tuple[str, ...]:
+        """The units whose latest parent is ``unit_id``, ended ones among them."""
+        return self._children.get(unit_id, ())
+
+    @cached_property
+    def _predecessors(self) -> dict[str, tuple[str, ...]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for unit in self._units.values():
+            for successor in unit.successors:
+                found[successor].append(unit.id)
+        return {key: tuple(ids) for key, ids in found.items()}
+
+    @cached_property
+    def _children(self) -> dict[str, tuple[str, ...]]:
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for unit in self._units.values():
+            if unit.current.parent:
+                found[unit.current.parent].append(unit.id)
+        return {key: tuple(ids) for key, ids in found.items()}

@@ -1,0 +1,18 @@
+"""Site facts: who runs the roll, who answers for it, and under which licence."""
+
+from __future__ import annotations
+
+from honour_roll.model.base import Part
+from honour_roll.model.scalars import Email, Line, Url, described
+
+
+class SiteFacts(Part):
+    """``content/site.yml``: shown at the foot of every page and in every imprint."""
+
+    operator: Line | None = described("Cơ quan chủ quản", default=None)
+    responsible: Line | None = described("Người chịu trách nhiệm nội dung", default=None)
+    address: Line | None = described("Địa chỉ", default=None)
+    email: Email | None = described("Thư điện tử nhận báo sai sót", default=None)
+    phone: Line | None = described("Điện thoại cơ quan", default=None)
+    licence: Line | None = described("Giấy phép sử dụng nội dung", default=None)
+    licence_url: Url | None = described("Địa chỉ giấy phép", default=None)

@@ -1,0 +1,53 @@
+"""Every page of the site but home, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from honour_roll.pages.bodies import Bodies
+from honour_roll.pages.page import Page
+from honour_roll.views.browse import (
+    category_index_view,
+    category_views,
+    time_index_view,
+    time_views,
+)
+from honour_roll.views.index import ViewIndex
+from honour_roll.views.record import record_view
+from honour_roll.views.unit import unit_index_view, unit_time_views, unit_view
+
+STYLESHEET = "assets/so-ghi-danh.css"
+"""Where the stylesheet is published, relative to the site's root."""
+
+
+def theme_folder() -> Path:
+    """The templates that take the place of the theme's own."""
+    return Path(str(files("honour_roll.pages") / "theme"))
+
+
+def stylesheet() -> Path:
+    """The stylesheet of our pages."""
+    return Path(str(files("honour_roll.pages") / "assets" / "so-ghi-danh.css"))
+
+
+def landing_pages(index: ViewIndex, bodies: Bodies) -> Iterator[Page]:
+    """The first page of each section; menus link to them."""
+    yield bodies.unit_index(unit_index_view(index))
+    yield bodies.browse_index(time_index_view(index))
+    yield bodies.browse_index(category_index_view(index))
+    yield bodies.method()
+    yield bodies.report()
+
+
+def inner_pages(index: ViewIndex, bodies: Bodies) -> Iterator[Page]:
+    """Everything below the landing pages: records, units, years, kinds."""
+    for record in index.roll.records.values():
+        yield bodies.record(record_view(index, record))
+    for unit in index.reference.units.values():
+        yield from bodies.unit(unit_view(index, unit))
+        for view in unit_time_views(index, unit):
+            yield from bodies.unit_time(view)
+    for browse in (*time_views(index), *category_views(index)):
+        yield from bodies.browse(browse)

@@ -1,0 +1,87 @@
+"""Renditions kept from build to build, addressed by the photo's content."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+from pathlib import Path
+
+from honour_roll.photos.errors import PhotoRefused
+from honour_roll.photos.files import read_photo
+from honour_roll.photos.renditions import Rendition, pipeline_version, render_photo
+from honour_roll.photos.webp import unpack_webp
+
+_ENTRY_MAX_BYTES = 64_000_000
+_DIGEST_BYTES = 32
+
+
+class PhotoCache:
+    """A folder of renditions that may be deleted, damaged or read-only at any time.
+
+    One file a photo: SHA-256 of the key and the rest (32 bytes); a line of JSON with
+    ``[width, height, length]`` in pixels and bytes for each rendition; the WebP files.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._version = pipeline_version()
+
+    def renditions(self, path: Path) -> tuple[Rendition, ...]:
+        """The same as ``render(path)``, from the cache if it holds them; raises ``PhotoRefused``.
+
+        The photo itself is read each time: its bytes are the key, not its name or date.
+        """
+        photo = read_photo(path)
+        key = hashlib.sha256(f"{photo.sha256}\n{self._version}".encode()).hexdigest()
+        entry = self._folder / key[:2] / f"{key[2:]}.renditions"
+        kept = _read(entry, key)
+        if kept is not None:
+            return kept
+        made = render_photo(photo)
+        _write(entry, key, made)
+        return made
+
+
+def _read(entry: Path, key: str) -> tuple[Rendition, ...] | None:
+    """What ``entry`` holds, if it is exactly what was once written under ``key``."""
+    try:
+        with entry.open("rb") as file:
+            stored = file.read(_ENTRY_MAX_BYTES)
+        digest, body = stored[:_DIGEST_BYTES], stored[_DIGEST_BYTES:]
+        return _unpacked(body) if digest == _digest(key, body) else None
+    except (OSError, ValueError, TypeError, PhotoRefused):
+        return None
+
+
+def _digest(key: str, body: bytes) -> bytes:
+    return hashlib.sha256(key.encode() + body).digest()
+
+
+def _unpacked(body: bytes) -> tuple[Rendition, ...] | None:
+    index, _, rest = body.partition(b"\n")
+    renditions = []
+    for width, height, length in json.loads(index):
+        data, rest = rest[:length], rest[length:]
+        container = unpack_webp(data)
+        if (container.width, container.height) != (width, height):
+            return None
+        renditions.append(Rendition(width, height, data))
+    return tuple(renditions) if renditions and not rest else None
+
+
+def _write(entry: Path, key: str, renditions: tuple[Rendition, ...]) -> None:
+    """Store all or nothing; a folder that cannot be written only costs the next build time."""
+    index = json.dumps([(r.width, r.height, len(r.data)) for r in renditions])
+    body = b"\n".join((index.encode(), b"".join(r.data for r in renditions)))
+    with contextlib.suppress(OSError):
+        entry.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=entry.parent, suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(_digest(key, body) + body)
+            Path(name).replace(entry)
+        finally:
+            Path(name).unlink(missing_ok=True)

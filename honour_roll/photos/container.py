@@ -1,0 +1,66 @@
+"""What a photo's own structure says, before any decoder sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from honour_roll.photos.errors import PhotoRefused, broken
+from honour_roll.text.message import Message
+
+MAX_PIXELS = 60_000_000
+MAX_SIDE = 20_000
+# More pieces (segments, chunks) than cameras and editors write; each costs a turn of a loop.
+MAX_PIECES = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """One picture taken out of its file.
+
+    ``width`` and ``height`` are pixels as stored; ``orientation`` is Exif's, 1 to 8;
+    ``data`` is a file of the same format that holds the picture and its colour profile.
+    """
+
+    width: int
+    height: int
+    orientation: int
+    data: bytes = field(repr=False)
+
+    @property
+    def lies_on_its_side(self) -> bool:
+        """Whether turning it upright exchanges width and height."""
+        return self.orientation >= 5
+
+    @property
+    def upright_size(self) -> tuple[int, int]:
+        """Width and height in pixels as the picture is looked at."""
+        if self.lies_on_its_side:
+            return self.height, self.width
+        return self.width, self.height
+
+
+def check_size(width: int, height: int) -> None:
+    """Refuse a picture without pixels, over ``MAX_PIXELS`` pixels or ``MAX_SIDE`` a side."""
+    if width < 1 or height < 1:
+        raise broken()
+    if width > MAX_SIDE or height > MAX_SIDE or width * height > MAX_PIXELS:
+        raise _too_large(width, height)
+
+
+def _too_large(width: int, height: int) -> PhotoRefused:
+    size = f"{width:,} × {height:,}"
+    side = f"{MAX_SIDE:,}"
+    millions = MAX_PIXELS // 1_000_000
+    return PhotoRefused(
+        "photo-too-large",
+        Message(
+            f"Ảnh quá lớn: {size.replace(',', '.')} điểm ảnh; tối đa {millions} triệu điểm ảnh, "
+            f"mỗi cạnh không quá {side.replace(',', '.')}.",
+            f"The photo is too large: {size} pixels; at most {millions} million pixels, "
+            f"{side} a side.",
+        ),
+        Message(
+            "Mở ảnh bằng Photos hoặc Paint, thu nhỏ rồi lưu lại.",
+            "Open the photo in an image editor, make it smaller and save it.",
+        ),
+    )

@@ -1,0 +1,105 @@
+"""Photos decoded within limits, turned upright, in sRGB."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from honour_roll.photos.colour import opaque_srgb
+from honour_roll.photos.container import Container
+from honour_roll.photos.errors import broken, refusing_what_breaks
+from honour_roll.photos.files import PhotoFile, PhotoFormat, read_photo
+from honour_roll.photos.jpeg import unpack_jpeg
+from honour_roll.photos.png import unpack_png
+from honour_roll.photos.webp import unpack_webp
+
+_UNPACK: dict[PhotoFormat, Callable[[bytes], Container]] = {
+    "JPEG": unpack_jpeg,
+    "PNG": unpack_png,
+    "WEBP": unpack_webp,
+}
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_REDUCIBLE = ("L", "LA", "RGB", "RGBA", "CMYK")
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoInfo:
+    """A photo known by its header: size in pixels as it is looked at, SHA-256 of the file."""
+
+    format: PhotoFormat
+    width: int
+    height: int
+    sha256: str
+
+
+def inspect(path: Path) -> PhotoInfo:
+    """The photo's facts, without decoding it; raises ``PhotoRefused``.
+
+    Finds what the structure shows (wrong kind, ending or size, missing end, broken headers);
+    damage within the picture only comes to light in ``load``.
+    """
+    photo = read_photo(path)
+    with refusing_what_breaks():
+        container = _UNPACK[photo.format](photo.data)
+        _opened(container, photo.format).close()
+    width, height = container.upright_size
+    return PhotoInfo(photo.format, width, height, photo.sha256)
+
+
+def load(path: Path) -> Image.Image:
+    """The whole photo, upright, in sRGB, mode RGB, without metadata; raises ``PhotoRefused``."""
+    return decode(read_photo(path))
+
+
+def decode(photo: PhotoFile, *, at_least: int | None = None) -> Image.Image:
+    """The first frame of ``photo`` as ``load`` gives it; raises ``PhotoRefused``.
+
+    With ``at_least`` (pixels) a larger photo is read at a fraction of its size that still
+    leaves that upright width.
+    """
+    with refusing_what_breaks():
+        container = _UNPACK[photo.format](photo.data)
+        with _opened(container, photo.format) as image:
+            if at_least is not None:
+                image.draft("RGB", _stored_size(container, at_least))
+            image.load()
+            flat = opaque_srgb(_reduced(image, container, at_least))
+        turn = _TURNS.get(container.orientation)
+        return flat if turn is None else flat.transpose(turn)
+
+
+def _opened(container: Container, photo_format: PhotoFormat) -> Image.Image:
+    # The list of formats is not a courtesy: Pillow runs Ghostscript on PostScript.
+    image = Image.open(BytesIO(container.data), formats=("JPEG", "PNG", "WEBP"))
+    if image.format != photo_format or image.size != (container.width, container.height):
+        raise broken()
+    return image
+
+
+def _stored_size(container: Container, width: int) -> tuple[int, int]:
+    """The size before turning, in pixels, of the picture at an upright ``width``."""
+    upright_width, upright_height = container.upright_size
+    height = max(1, -(-upright_height * width // upright_width))
+    return (height, width) if container.lies_on_its_side else (width, height)
+
+
+def _reduced(image: Image.Image, container: Container, at_least: int | None) -> Image.Image:
+    """``image`` averaged over whole blocks of pixels, if that leaves ``at_least`` pixels."""
+    # A colour that stands for "transparent" must not be averaged with its neighbours.
+    if at_least is None or image.mode not in _REDUCIBLE or "transparency" in image.info:
+        return image
+    width = image.height if container.lies_on_its_side else image.width
+    factor = width // at_least
+    return image.reduce(factor) if factor > 1 else image

@@ -1,0 +1,81 @@
+"""Why a photo was refused, in words for the person who added it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from honour_roll.text.message import Message
+
+
+class PhotoRefused(Exception):  # noqa: N818 - it says what happened to the photo
+    """A photo that is not shown: ``what`` is wrong with it and how to mend it (``remedy``)."""
+
+    def __init__(self, code: str, what: Message, remedy: Message) -> None:
+        super().__init__(what.en)
+        self.code = code
+        self.what = what
+        self.remedy = remedy
+
+
+_SEND_AGAIN = Message(
+    "Chép hoặc tải lại ảnh gốc rồi thay tệp này.",
+    "Copy or download the original photo again and replace this file.",
+)
+
+
+def broken() -> PhotoRefused:
+    """The bytes are not what the format asks for."""
+    return PhotoRefused(
+        "photo-broken",
+        Message(
+            "Không đọc được ảnh: tệp bị hỏng hoặc được ghi sai chuẩn.",
+            "The photo cannot be read: the file is damaged or badly written.",
+        ),
+        Message(
+            "Mở ảnh bằng chương trình xem ảnh và lưu lại thành tệp JPEG mới; "
+            "nếu không mở được, hãy xin lại ảnh gốc.",
+            "Open the photo in an image viewer and save it as a new JPEG; "
+            "if that fails, ask for the original again.",
+        ),
+    )
+
+
+def truncated() -> PhotoRefused:
+    """The file ends before the picture does."""
+    return PhotoRefused(
+        "photo-truncated",
+        Message(
+            "Tệp ảnh bị thiếu phần cuối (chép hoặc tải về chưa xong).",
+            "The end of the photo is missing (an unfinished copy or download).",
+        ),
+        _SEND_AGAIN,
+    )
+
+
+def _out_of_memory() -> PhotoRefused:
+    return PhotoRefused(
+        "photo-memory",
+        Message("Máy không đủ bộ nhớ để mở ảnh.", "Not enough memory to open the photo."),
+        Message(
+            "Đóng bớt chương trình khác, hoặc thu nhỏ ảnh rồi thử lại.",
+            "Close other programs, or make the photo smaller, and try again.",
+        ),
+    )
+
+
+@contextmanager
+def refusing_what_breaks() -> Iterator[None]:
+    """Turn whatever a decoder raises into a ``PhotoRefused``.
+
+    Pillow documents no closed list: hostile files have made it raise OSError, SyntaxError,
+    ValueError, EOFError, struct.error, zlib.error, OverflowError and warnings made errors.
+    """
+    try:
+        yield
+    except PhotoRefused:
+        raise
+    except MemoryError as error:
+        raise _out_of_memory() from error
+    except Exception as error:
+        raise broken() from error

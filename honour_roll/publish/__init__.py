@@ -1,0 +1,1 @@
+"""Building aside and swapping, so that what is served is whole."""

@@ -1,0 +1,140 @@
+"""The roll: everything loaded, with lookups; and the one filter through which it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from honour_roll.lineage import Lineage
+from honour_roll.model.award import Award, award
+from honour_roll.model.booklet import Booklet
+from honour_roll.model.decision import Decision
+from honour_roll.model.honour import Honour
+from honour_roll.model.record import Record
+from honour_roll.model.site import SiteFacts
+from honour_roll.model.tally import TallySheet
+from honour_roll.model.terms import Status
+from honour_roll.model.unit import Unit
+from honour_roll.model.vocabulary import Authority, Movement, Term
+from honour_roll.source.content import Content
+from honour_roll.text.dates import PartialDate
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What records refer to: units, decisions, vocabularies; and the published totals."""
+
+    root: Path
+    units: Mapping[str, Unit]
+    decisions: Mapping[str, Decision]
+    tallies: Mapping[str, TallySheet]
+    booklets: Mapping[str, Booklet]
+    vocabulary: Mapping[str, Mapping[str, Term]]
+    site: SiteFacts
+    unit_files: Mapping[str, str]
+    """Unit id → its file under the content folder."""
+
+    @cached_property
+    def lineage(self) -> Lineage:
+        """Questions about the units through time."""
+        return Lineage(self.units)
+
+    @cached_property
+    def authorities(self) -> Mapping[str, Authority]:
+        """Who decides."""
+        terms = self.vocabulary.get("authorities", {})
+        return {id: term for id, term in terms.items() if isinstance(term, Authority)}
+
+    @cached_property
+    def movements(self) -> Mapping[str, Movement]:
+        """What honours belong to."""
+        terms = self.vocabulary.get("movements", {})
+        return {id: term for id, term in terms.items() if isinstance(term, Movement)}
+
+    def term(self, vocabulary: str, id: str | None) -> str | None:
+        """A term's name, its id where the vocabulary lacks it, None for None."""
+        if id is None:
+            return None
+        term = self.vocabulary.get(vocabulary, {}).get(id)
+        return term.name if term else id
+
+    def unit_name(self, id: str, when: PartialDate | None) -> str:
+        """A unit's name of the day (of its last day for None); its id where it is unknown."""
+        unit = self.units.get(id)
+        return unit.period_for(when).name if unit else id
+
+    def awards(self, record: Record) -> tuple[Award, ...]:
+        """The honours of ``record`` with their decisions filled in, in time order."""
+        found = [
+            award(record, honour, self.decisions.get(honour.decision or ""))
+            for honour in record.honours
+        ]
+        return tuple(sorted(found, key=lambda one: one.order))
+
+
+@dataclass(frozen=True)
+class HonourRoll:
+    """Every record, public or not: for checks and for the editor, never for output."""
+
+    records: Mapping[str, Record]
+    reference: Reference
+
+    @classmethod
+    def of(cls, content: Content) -> HonourRoll:
+        """The roll of what was read; records with problems are absent from it."""
+        reference = Reference(
+            root=content.root,
+            units=content.units,
+            decisions=content.decisions,
+            tallies=content.tallies,
+            booklets=content.booklets,
+            vocabulary=content.vocabulary,
+            site=content.site,
+            unit_files={id: file for id, (file, _) in content.unit_files.items()},
+        )
+        return cls(records=content.records, reference=reference)
+
+    def public(self) -> PublicRoll:
+        """What may be published: the only way from records to any page, file or index.
+
+        Left out are honours in a state that isn't public, honours that a later one revokes
+        and the revocation itself, records whose consent was withdrawn, records of which
+        nothing is left, and links to any of these.
+        """
+        kept: dict[str, Record] = {}
+        for id, record in self.records.items():
+            honours = _public_honours(record)
+            if not honours or (record.consent and record.consent.withdrawn):
+                continue
+            if len(honours) != len(record.honours):
+                record = record.model_copy(update={"honours": honours})
+            kept[id] = record
+        for id, record in kept.items():
+            if record.replicated_from and record.replicated_from not in kept:
+                kept[id] = record.model_copy(update={"replicated_from": None})
+        return PublicRoll(records=kept, reference=self.reference)
+
+
+@dataclass(frozen=True)
+class PublicRoll:
+    """The records as the public may see them; made by ``HonourRoll.public`` alone."""
+
+    records: Mapping[str, Record]
+    reference: Reference
+
+    @cached_property
+    def awards(self) -> Mapping[str, tuple[Award, ...]]:
+        """Record id → its public awards in time order."""
+        return {id: self.reference.awards(record) for id, record in self.records.items()}
+
+    def all_awards(self) -> Iterator[Award]:
+        """Every public award."""
+        for awards in self.awards.values():
+            yield from awards
+
+
+def _public_honours(record: Record) -> tuple[Honour, ...]:
+    revoked = {h.revokes for h in record.honours if h.status is Status.REVOKED and h.revokes}
+    return tuple(h for h in record.honours if h.status.is_public and h.key not in revoked)

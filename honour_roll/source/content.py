@@ -1,0 +1,270 @@
+"""The whole of ``content/`` as classes of the model, with all problems of all files together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from honour_roll.model.base import Part
+from honour_roll.model.booklet import Booklet
+from honour_roll.model.decision import Decision
+from honour_roll.model.ids import is_record_id
+from honour_roll.model.record import Record
+from honour_roll.model.site import SiteFacts
+from honour_roll.model.tally import TallySheet
+from honour_roll.model.unit import Unit
+from honour_roll.model.vocabulary import VOCABULARIES, Term
+from honour_roll.problems import Location, Problem, Severity
+from honour_roll.source.files import SourceFile, read_bytes, scan
+from honour_roll.source.validation import validate
+from honour_roll.source.yaml_reader import Document, read_yaml
+from honour_roll.text.message import Message
+from honour_roll.text.slugs import is_slug
+
+P = TypeVar("P", bound=Part)
+
+RECORD_BYTES = 262_144
+REGISTER_BYTES = 4_194_304
+REGISTER_NODES = 200_000
+SITE_FILE = "site.yml"
+
+
+@dataclass(slots=True)
+class Content:
+    """Everything read from ``content/``: objects by id, and the file that each came from."""
+
+    root: Path
+    records: dict[str, Record] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict)
+    decisions: dict[str, Decision] = field(default_factory=dict)
+    tallies: dict[str, TallySheet] = field(default_factory=dict)
+    booklets: dict[str, Booklet] = field(default_factory=dict)
+    vocabulary: dict[str, dict[str, Term]] = field(default_factory=dict)
+    site: SiteFacts = field(default_factory=SiteFacts)
+    unit_files: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
+    """Unit id → its file, and the path within it (registers hold many)."""
+    problems: list[Problem] = field(default_factory=list)
+
+    def shown(self, name: str) -> str:
+        """A file's name under the content folder as people are told it."""
+        return f"{self.root.name}/{name}"
+
+
+def read_content(root: Path, on_file: Callable[[str], None] | None = None) -> Content:
+    """Read every file under ``root``; problems are collected, never raised.
+
+    ``on_file`` is told the name of each file before it is read (for progress).
+    """
+    content = Content(root)
+    if not root.is_dir():
+        content.problems.append(_no_content(root))
+        return content
+    reader = _Reader(content, on_file or (lambda name: None))
+    reader.each("records", reader.record)
+    reader.each("units", reader.units, REGISTER_BYTES, REGISTER_NODES)
+    reader.each("decisions", reader.decision)
+    reader.each("tallies", reader.tally_sheet)
+    reader.each("booklets", reader.booklet)
+    reader.each("vocabulary", reader.vocabulary, REGISTER_BYTES, REGISTER_NODES)
+    reader.site()
+    return content
+
+
+class _Reader:
+    """Reads one kind of file after the other into a ``Content``."""
+
+    def __init__(self, content: Content, on_file: Callable[[str], None]) -> None:
+        self.content = content
+        self.on_file = on_file
+        self._file = ""
+
+    def each(
+        self,
+        folder: str,
+        take: Callable[[str, Document], None],
+        max_bytes: int = RECORD_BYTES,
+        max_nodes: int | None = None,
+    ) -> None:
+        """Hand every readable document of ``folder`` to ``take`` with its id."""
+        files, problems = scan(self.content.root, folder)
+        self.content.problems += problems
+        for file in files:
+            document = self._document(file, max_bytes, max_nodes)
+            if document is not None:
+                take(file.name.removeprefix(f"{folder}/").removesuffix(".yml"), document)
+
+    def _document(
+        self, file: SourceFile, max_bytes: int, max_nodes: int | None = None
+    ) -> Document | None:
+        self.on_file(file.name)
+        self._file = file.name
+        shown = self.content.shown(file.name)
+        raw, problem = read_bytes(file.path, max_bytes, shown)
+        if problem:
+            self.content.problems.append(problem)
+        if raw is None:
+            return None
+        limits = {} if max_nodes is None else {"max_nodes": max_nodes}
+        document, problems = read_yaml(raw, shown, max_bytes=max_bytes, **limits)
+        self.content.problems += problems
+        return document
+
+    def _take(
+        self, cls: type[P], document: Document, id: str | None, at: tuple[str, ...] = ()
+    ) -> P | None:
+        part, problems = validate(cls, document, id=id, at=at)
+        self.content.problems += problems
+        return part
+
+    def record(self, id: str, document: Document) -> None:
+        """``records/<unit>/<year>/<slug>.yml``."""
+        if not is_record_id(id):
+            self.content.problems.append(_wrong_place(document.file))
+        elif record := self._take(Record, document, id):
+            self.content.records[id] = record
+
+    def units(self, id: str, document: Document) -> None:
+        """A unit's own file, or a register: ``units:`` with one unit a key."""
+        if set(document.data) != {"units"}:
+            if self._is_name(id, document):
+                self._unit(id, document, ())
+            return
+        register = document.data["units"]
+        for unit_id in register if isinstance(register, dict) else ():
+            self._unit(unit_id, document, ("units", unit_id))
+
+    def _unit(self, id: str, document: Document, at: tuple[str, ...]) -> None:
+        earlier = self.content.unit_files.get(id)
+        if earlier:
+            shown = self.content.shown(earlier[0])
+            self.content.problems.append(_defined_twice(id, document, at, shown))
+            return
+        self.content.unit_files[id] = (self._file, at)
+        if not is_slug(id):
+            self.content.problems.append(_bad_key(id, document, at))
+        elif unit := self._take(Unit, document, id, at):
+            self.content.units[id] = unit
+
+    def decision(self, id: str, document: Document) -> None:
+        """``decisions/<authority>-<year>-<number>.yml``."""
+        if self._is_name(id, document) and (decision := self._take(Decision, document, id)):
+            self.content.decisions[id] = decision
+
+    def tally_sheet(self, id: str, document: Document) -> None:
+        """``tallies/<unit>/<name>.yml``."""
+        if sheet := self._take(TallySheet, document, id):
+            self.content.tallies[id] = sheet
+
+    def booklet(self, id: str, document: Document) -> None:
+        """``booklets/<id>.yml``."""
+        if self._is_name(id, document) and (booklet := self._take(Booklet, document, id)):
+            self.content.booklets[id] = booklet
+
+    def vocabulary(self, id: str, document: Document) -> None:
+        """``vocabulary/<name>.yml``: one term a key."""
+        cls = VOCABULARIES.get(id)
+        if cls is None:
+            self.content.problems.append(_unknown_vocabulary(document.file))
+            return
+        terms = self.content.vocabulary.setdefault(id, {})
+        for key in document.data:
+            if not is_slug(key):
+                self.content.problems.append(_bad_key(key, document, (key,)))
+            elif term := self._take(cls, document, key, (key,)):
+                terms[key] = term
+
+    def site(self) -> None:
+        """``site.yml``, which may be missing."""
+        path = self.content.root / SITE_FILE
+        if not path.exists():
+            return
+        document = self._document(SourceFile(path, SITE_FILE), RECORD_BYTES)
+        if document is not None and (facts := self._take(SiteFacts, document, None)):
+            self.content.site = facts
+
+    def _is_name(self, id: str, document: Document) -> bool:
+        if not is_slug(id):
+            self.content.problems.append(_bad_file_name(document.file))
+            return False
+        return True
+
+
+def _no_content(root: Path) -> Problem:
+    return Problem(
+        "content-missing",
+        Severity.ERROR,
+        Location(root.name or str(root)),
+        Message("không có thư mục nội dung này", "there is no such content folder"),
+        Message(
+            "Chạy lệnh ở thư mục gốc của dự án, hoặc chỉ thư mục bằng --content.",
+            "Run the command at the project's root, or name the folder with --content.",
+        ),
+    )
+
+
+def _wrong_place(file: str) -> Problem:
+    return Problem(
+        "record-place",
+        Severity.ERROR,
+        Location(file),
+        Message(
+            "tệp không nằm đúng chỗ, hoặc tên có ký tự không dùng được",
+            "the file is not in its place, or its name has characters that can't be used",
+        ),
+        Message(
+            "Đặt tệp theo dạng records/<đơn vị>/<năm hoặc khong-ro>/<tên-không-dấu>.yml, "
+            "chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
+            "Put it at records/<unit>/<year or khong-ro>/<slug>.yml; "
+            "lower-case ASCII letters, digits and hyphens only.",
+        ),
+    )
+
+
+def _bad_file_name(file: str) -> Problem:
+    return Problem(
+        "file-name",
+        Severity.ERROR,
+        Location(file),
+        Message("tên tệp không dùng được", "the file's name can't be used"),
+        Message(
+            "Đổi tên tệp: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ sa-pa.yml; "
+            "không đặt trong thư mục con.",
+            "Rename it: lower-case ASCII letters, digits and hyphens only, not in a subfolder.",
+        ),
+    )
+
+
+def _bad_key(key: str, document: Document, path: tuple[str, ...]) -> Problem:
+    return Problem(
+        "id-form",
+        Severity.ERROR,
+        document.where(path, key=True),
+        Message(f"mã “{key[:60]}” không hợp lệ", f"“{key[:60]}” is not a valid identifier"),
+        Message(
+            "Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
+            "Use lower-case ASCII letters, digits and hyphens only.",
+        ),
+    )
+
+
+def _defined_twice(id: str, document: Document, path: tuple[str, ...], earlier: str) -> Problem:
+    return Problem(
+        "unit-twice",
+        Severity.ERROR,
+        document.where(path, key=True),
+        Message(f"đơn vị “{id}” đã có trong {earlier}", f"the unit “{id}” is already in {earlier}"),
+        Message("Giữ một nơi, xóa nơi kia.", "Keep one of the two."),
+    )
+
+
+def _unknown_vocabulary(file: str) -> Problem:
+    known = ", ".join(f"{name}.yml" for name in VOCABULARIES)
+    return Problem(
+        "vocabulary-unknown",
+        Severity.ERROR,
+        Location(file),
+        Message("không có danh mục nào tên như vậy", "there is no vocabulary of this name"),
+        Message(f"Các danh mục: {known}.", f"The vocabularies are: {known}."),
+    )

@@ -1,0 +1,209 @@
+"""The files of a content folder: found without following links, opened without surprises."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from honour_roll.problems import Location, Problem, Severity
+from honour_roll.text.message import Message
+from honour_roll.text.quoting import quoted
+
+_ENDING = ".yml"
+_BESIDE = frozenset((".jpg", ".jpeg", ".png", ".webp", ".heic", ".md", ".json"))
+_ALMOST_YAML = re.compile(r"[. ]*\.ya?ml(?:\.ya?ml|\.txt|[. ])*\Z", re.IGNORECASE)
+# Junctions (Windows) lead elsewhere like links; Python 3.11 has no name for them.
+_JUNCTION = 0xA0000003
+_OPEN_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A YAML file; ``name`` is its path below the content folder, with forward slashes."""
+
+    path: Path
+    name: str
+
+
+def scan(root: Path, folder: str) -> tuple[list[SourceFile], list[Problem]]:
+    """The ``.yml`` files under ``root/folder`` by name, and what else should not lie there.
+
+    Symbolic links are reported and not followed. Files whose name starts with a dot,
+    photos, Markdown, JSON and READMEs belong to others. A missing folder has no files.
+    """
+    files: list[SourceFile] = []
+    problems: list[Problem] = []
+    shown_root = root.name or root.resolve().name
+    waiting = [folder]
+    while waiting:
+        name = waiting.pop()
+        path, shown = root / name, _sendable(f"{shown_root}/{name}")
+        try:
+            mode = _mode(path)
+            if stat.S_ISDIR(mode):
+                waiting += _names_in(path, name)
+            elif problem := _misplaced(name, shown, mode):
+                problems.append(problem)
+            elif name.endswith(_ENDING):
+                files.append(SourceFile(path, name))
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            problems.append(_unreadable(shown, error))
+    files.sort(key=lambda file: file.name)
+    problems.sort(key=lambda problem: problem.where.file)
+    return files, problems
+
+
+def read_bytes(path: Path, limit: int, shown: str) -> tuple[bytes | None, Problem | None]:
+    """The content of a regular file, at most ``limit + 1`` bytes of it, or why there is none.
+
+    Whoever gets more than ``limit`` bytes knows that the file is too large. ``shown`` is
+    the name that people are told.
+    """
+    try:
+        mode = _mode(path)
+        if not stat.S_ISREG(mode):
+            return None, _not_regular(shown, mode)
+        with os.fdopen(os.open(path, _OPEN_FLAGS), "rb") as file:
+            mode = os.fstat(file.fileno()).st_mode
+            if not stat.S_ISREG(mode):
+                return None, _not_regular(shown, mode)
+            return file.read(limit + 1), None
+    except OSError as error:
+        return None, _unreadable(shown, error)
+
+
+def _mode(path: Path) -> int:
+    """The kind of file that ``path`` itself is; a junction counts as a symbolic link."""
+    status = path.lstat()
+    if getattr(status, "st_reparse_tag", 0) == _JUNCTION:
+        return stat.S_IFLNK
+    return status.st_mode
+
+
+def _names_in(path: Path, name: str) -> Iterator[str]:
+    with os.scandir(path) as entries:
+        for entry in entries:
+            if not entry.name.startswith("."):
+                yield f"{name}/{entry.name}"
+
+
+def _sendable(name: str) -> str:
+    """``name`` without the stand-ins for bytes that are not UTF-8: no output could carry them."""
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _misplaced(name: str, shown: str, mode: int) -> Problem | None:
+    if not stat.S_ISREG(mode):
+        return _not_regular(shown, mode)
+    if _sendable(name) != name:
+        return _undecodable(shown)
+    own_name = PurePosixPath(name)
+    if almost := _ALMOST_YAML.search(own_name.name):
+        right_name = own_name.name[: almost.start()] + _ENDING
+        return None if own_name.name == right_name else _wrong_ending(shown, right_name)
+    if own_name.suffix.lower() in _BESIDE or own_name.name.upper().startswith("README"):
+        return None
+    return _unused(shown)
+
+
+def _not_regular(shown: str, mode: int) -> Problem:
+    if stat.S_ISLNK(mode):
+        return Problem(
+            "file-symlink",
+            Severity.ERROR,
+            Location(shown),
+            Message(
+                "đây là liên kết tới nơi khác (symbolic link), Sổ không đi theo liên kết",
+                "this is a symbolic link, and links are not followed",
+            ),
+            Message(
+                "Xóa liên kết, chép tệp hoặc thư mục thật vào đúng chỗ này.",
+                "Delete the link and put the file or folder itself here.",
+            ),
+        )
+    return Problem(
+        "file-not-regular",
+        Severity.ERROR,
+        Location(shown),
+        Message(
+            "đây không phải tệp thường (là thư mục, đường ống hoặc thiết bị)",
+            "this is not a regular file (but a folder, pipe or device)",
+        ),
+        Message("Xóa nó khỏi thư mục nội dung.", "Remove it from the content folder."),
+    )
+
+
+def _unreadable(shown: str, error: OSError) -> Problem:
+    reason = Message(
+        f"hệ điều hành báo lỗi {error.errno}", f"the operating system says: {error.strerror}"
+    )
+    if isinstance(error, PermissionError):
+        reason = Message("không có quyền đọc", "permission denied")
+    elif isinstance(error, FileNotFoundError):
+        reason = Message("không thấy tệp", "no such file")
+    return Problem(
+        "file-unreadable",
+        Severity.ERROR,
+        Location(shown),
+        Message(f"không đọc được: {reason.vi}", f"cannot be read: {reason.en}"),
+        Message(
+            "Kiểm tra xem tệp còn đó không, có đang bị chương trình khác giữ không và quyền đọc"
+            " của tệp, thư mục.",
+            "See whether it is still there, held by another program, and may be read.",
+        ),
+    )
+
+
+def _undecodable(shown: str) -> Problem:
+    return Problem(
+        "file-name",
+        Severity.ERROR,
+        Location(shown),
+        Message(
+            "tên tệp hoặc thư mục có ký tự không đọc được (không phải UTF-8)",
+            "the name of the file or a folder above is not UTF-8",
+        ),
+        Message(
+            "Đổi tên: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
+            "Rename it: lower-case ASCII letters, digits and hyphens only.",
+        ),
+    )
+
+
+def _wrong_ending(shown: str, right_name: str) -> Problem:
+    return Problem(
+        "file-ending",
+        Severity.ERROR,
+        Location(shown),
+        Message(
+            "đuôi tệp phải là “.yml” viết thường, nên tệp này chưa được đọc",
+            "the ending must be “.yml” in lower case, so this file was not read",
+        ),
+        Message(f"Đổi tên thành {quoted(right_name)}.", f"Rename it to {quoted(right_name)}."),
+    )
+
+
+def _unused(shown: str) -> Problem:
+    return Problem(
+        "file-unused",
+        Severity.HINT,
+        Location(shown),
+        Message("Sổ không dùng loại tệp này", "files of this kind are not used"),
+        Message(
+            "Nếu là hồ sơ, đặt đuôi “.yml”; nếu là ảnh, lưu dạng .jpg, .png, .webp hoặc .heic;"
+            " nếu không, chuyển ra ngoài thư mục nội dung.",
+            "Give a record the ending “.yml”, save a picture as .jpg, .png, .webp or .heic, and"
+            " move anything else out of the content folder.",
+        ),
+    )

@@ -1,0 +1,118 @@
+"""Stories: CommonMark without raw HTML, as one token tree for the web, print and DOCX."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+# Whatever else a link may say, it is not a link: an address without a scheme, with one of
+# another kind, with a user name before the host, with anything that was not ASCII text.
+_WEB_LINK = re.compile(
+    r"https?://([a-z0-9._-]+|\[[0-9a-f:.]+\])(:[0-9]{1,5})?([/?#][!-~]*)?", re.IGNORECASE | re.ASCII
+)
+_MAIL_LINK = re.compile(r"mailto:[!-~]+@[!-~]+", re.IGNORECASE | re.ASCII)
+# The page has h1 (the record) and h2 (its parts) above the story.
+_HEADING_SHIFT, _LOWEST_HEADING = 2, 6
+# A character of an address becomes at most twelve (%F0%9F%98%80). Links over that repeat a
+# reference: a story of 64 KiB could otherwise ask for 350 MB of HTML.
+_MOST_EXPANSION = 12
+_BREAKS = ("softbreak", "hardbreak")
+
+
+def render(text: str) -> str:
+    """``text`` as HTML that is safe to place in an element: no scripts, styles, ids or classes.
+
+    Cost grows with the length of ``text``: the caller limits it (64 KiB for a story).
+    """
+    html: str = _PARSER.renderer.render(tokens(text), _PARSER.options, {})
+    return html
+
+
+def plain(text: str) -> str:
+    """``text`` on one line, as it reads without its markup, for descriptions and search."""
+    words = " ".join(_readable(token) for token in tokens(text))
+    return " ".join(words.split())
+
+
+def tokens(text: str) -> list[Token]:
+    """The blocks of ``text`` in markdown-it's form, checked: render them as they are.
+
+    An ``inline`` token has the inline ones as ``children``. There are no images (their
+    alternative text stands instead), no HTML, no links but to http(s) and mailto, no headings
+    above h3. ``softbreak`` is a space, ``hardbreak`` a new line.
+    """
+    return _PARSER.parse(text)
+
+
+def _readable(token: Token) -> str:
+    if token.children:
+        return "".join(_readable(child) for child in token.children)
+    if token.type in _BREAKS:
+        return " "
+    # An inline token without children is empty; its content would be unparsed source.
+    return "" if token.type == "inline" else token.content
+
+
+def _tame(state: StateCore) -> None:
+    """Core rule: leave in the tree only what every output may show."""
+    links = _Links(_MOST_EXPANSION * len(state.src))
+    for token in state.tokens:
+        if token.type in ("heading_open", "heading_close"):
+            level = min(int(token.tag[1:]) + _HEADING_SHIFT, _LOWEST_HEADING)
+            token.tag = f"h{level}"
+        elif token.type == "fence":
+            token.info = ""
+        elif token.children:
+            token.children = [_without_image(t) for t in token.children if links.keep(t)]
+
+
+def _without_image(token: Token) -> Token:
+    if token.type != "image":
+        return token
+    alternative = Token("text", "", 0)
+    alternative.content = _readable(token)
+    return alternative
+
+
+class _Links:
+    """Which links of one story stay, and which leave only their text."""
+
+    def __init__(self, allowance: int) -> None:
+        """``allowance``: characters that the addresses and titles of all links may take."""
+        self._left = allowance
+        self._open: list[bool] = []
+
+    def keep(self, token: Token) -> bool:
+        """Whether ``token`` stays; a link that stays gets its ``rel``. Call in reading order."""
+        if token.type == "link_open":
+            # markdown-it lets <https://…> stand inside a link; HTML has no links in links.
+            self._open.append(not any(self._open) and self._admits(token))
+            return self._open[-1]
+        return self._open.pop() if token.type == "link_close" else True
+
+    def _admits(self, token: Token) -> bool:
+        self._left -= sum(len(str(value)) for value in token.attrs.values())
+        address = str(token.attrs.get("href", ""))
+        if self._left < 0:
+            return False
+        if _WEB_LINK.fullmatch(address):
+            token.attrs["rel"] = "noopener nofollow"
+            return True
+        return _MAIL_LINK.fullmatch(address) is not None
+
+
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False, "maxNesting": 20})
+    parser.disable(["html_block", "html_inline"])
+    # Every link is let through here and judged in the tree, where a refused one keeps its text.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.core.ruler.push("tame", _tame)
+    # Rules are compiled on first use; done here, no two threads do it at once.
+    parser.parse("")
+    return parser
+
+
+_PARSER = _parser()

@@ -1,0 +1,1 @@
+"""Vietnamese text: folding, collation, slugs, dates and numbers as people write them, labels."""

@@ -1,0 +1,88 @@
+"""Every word of the model as people read it: key in the data → Vietnamese label."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+NO_FIGURE = "chưa có số liệu"
+"""Shown where nobody published a figure; never a zero."""
+UNDATED = "Không rõ năm"
+NO_MOVEMENT = "Không thuộc phong trào nào trong Sổ"
+NO_LEVEL = "Không rõ cấp"
+
+
+def _labels(**words: str) -> Mapping[str, str]:
+    return MappingProxyType(words)
+
+
+CATEGORY = _labels(
+    individual="Cá nhân",
+    leader="Người đứng đầu",
+    collective="Tập thể",
+    model="Mô hình, cách làm hay",
+    household="Hộ gia đình",
+)
+KIND = MappingProxyType({key: word for key, word in CATEGORY.items() if key != "leader"})
+STATUS = _labels(
+    named="Được nêu trong bài",
+    planned="Xây dựng kế hoạch",
+    registered="Đăng ký",
+    appraised="Qua thẩm định",
+    recognised="Ghi danh, công nhận",
+    commended="Biểu dương, khen thưởng",
+    nominated="Đề nghị cấp trên",
+    rejected="Không được công nhận",
+    revoked="Hủy bỏ",
+)
+LEVEL = _labels(
+    village="Thôn, bản, tổ dân phố",
+    grassroots="Cơ sở",
+    commune="Cấp xã",
+    district="Cấp huyện",
+    province="Cấp tỉnh",
+    ministry="Bộ, ngành",
+    nation="Cấp Nhà nước",
+)
+GENDER = _labels(female="nữ", male="nam")
+UNIT_END = _labels(merger="sáp nhập", split="chia tách", dissolution="giải thể")
+CONSENT_BASIS = _labels(
+    **{"consent": "có văn bản đồng ý", "public-record": "đã công bố chính thức"}
+)
+CONSENT_BY = _labels(
+    self="chính người được ghi danh",
+    parent="cha mẹ",
+    guardian="người giám hộ",
+    heir="người thừa kế",
+)
+COUNTED_AS = _labels(leader="người đứng đầu")
+PAPER = _labels(**{"a5": "A5", "14.5x20.5": "14,5 × 20,5 cm", "a4": "A4"})
+ORDER = _labels(
+    **{
+        "kind": "loại",
+        "unit": "đơn vị",
+        "given-name": "tên gọi",
+        "year": "năm",
+        "protocol": "thứ tự lễ tân",
+    }
+)
+
+CHOICES: Mapping[frozenset[str], Mapping[str, str]] = MappingProxyType(
+    {
+        frozenset(words): words
+        for words in (
+            CATEGORY,
+            KIND,
+            STATUS,
+            LEVEL,
+            GENDER,
+            UNIT_END,
+            CONSENT_BASIS,
+            CONSENT_BY,
+            COUNTED_AS,
+            PAPER,
+            ORDER,
+        )
+    }
+)
+"""The keys of a closed list → its labels, for messages that name the choices."""

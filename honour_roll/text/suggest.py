@@ -1,0 +1,79 @@
+"""The nearest known word, for "ý bạn là …?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from honour_roll.text.folding import fold
+
+_LONGEST = 80
+_LETTERS_A_MISTAKE = 3
+_MOST_MISTAKES = 4
+_BREAK = re.compile(r"[\W_]+")
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate that ``word`` was probably meant to be, or None.
+
+    Marks, case, spaces, "-" and "_" don't count ("cải cách hành chính" finds
+    cai-cach-hanh-chinh). One letter in three may be missing, too many, wrong or swapped
+    with its neighbour, four at most; of equally near candidates the first by code point
+    is given. Words above 80 characters are near to nothing.
+    """
+    wanted = _shape(word) if len(word) <= _LONGEST else ""
+    if not wanted:
+        return None
+    places = _places(wanted)
+    limit = min(len(wanted) // _LETTERS_A_MISTAKE, _MOST_MISTAKES)
+    best: tuple[int, str] | None = None
+    for candidate in candidates:
+        other = _shape(candidate[: 2 * _LONGEST])
+        if abs(len(other) - len(wanted)) > limit:
+            continue
+        mistakes = _distance(places, len(wanted), other, limit)
+        if mistakes <= limit and (best is None or (mistakes, candidate) < best):
+            best = mistakes, candidate
+            limit = mistakes
+    return best[1] if best else None
+
+
+def _shape(text: str) -> str:
+    return _BREAK.sub("-", fold(text)).strip("-")
+
+
+def _places(word: str) -> dict[str, int]:
+    places: dict[str, int] = {}
+    for place, char in enumerate(word):
+        places[char] = places.get(char, 0) | 1 << place
+    return places
+
+
+def _distance(places: dict[str, int], length: int, other: str, limit: int) -> int:
+    """Letters added, lost, changed or swapped with a neighbour; above ``limit`` only roughly.
+
+    ``places`` has the bits of a word of ``length`` letters, not 0. It is the optimal string
+    alignment distance, a column of its matrix in the bits of one number: Hyyrö, "A
+    bit-vector algorithm for computing Levenshtein and Damerau edit distances" (2003).
+    """
+    full, last = (1 << length) - 1, 1 << (length - 1)
+    plus, minus, diagonal, matches_before = full, 0, 0, 0
+    distance, left = length, len(other)
+    for char in other:
+        matches = places.get(char, 0)
+        swapped = ((~diagonal & matches) << 1) & matches_before
+        diagonal = (((matches & plus) + plus) ^ plus) | matches | minus | swapped
+        more = minus | ~(diagonal | plus)
+        less = diagonal & plus
+        left -= 1
+        if more & last:
+            distance += 1
+        elif less & last:
+            distance -= 1
+        elif distance - left > limit:
+            break
+        more = more << 1 | 1
+        plus = (less << 1 | ~(diagonal | more)) & full
+        minus = more & diagonal & full
+        matches_before = matches
+    return distance

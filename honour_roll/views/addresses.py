@@ -1,0 +1,78 @@
+"""The promised addresses, relative to the site's root and without a leading slash."""
+
+from __future__ import annotations
+
+from honour_roll.counts import Time
+from honour_roll.model.ids import UNDATED
+from honour_roll.model.terms import Category
+from honour_roll.text import labels
+from honour_roll.text.dates import PartialDate
+
+HOME = ""
+UNITS = "don-vi/"
+TIMES = "nam/"
+CATEGORIES = "doi-tuong/"
+METHOD = "cach-tinh/"
+REPORT = "bao-sai-sot/"
+
+CATEGORY_SLUGS = {
+    Category.INDIVIDUAL: "ca-nhan",
+    Category.LEADER: "nguoi-dung-dau",
+    Category.COLLECTIVE: "tap-the",
+    Category.MODEL: "mo-hinh",
+    Category.HOUSEHOLD: "ho-gia-dinh",
+}
+
+
+def of_record(id: str) -> str:
+    """``dien-hinh/<record id>/``: stable for ever."""
+    return f"dien-hinh/{id}/"
+
+
+def of_unit(id: str) -> str:
+    """``don-vi/<unit>/``."""
+    return f"{UNITS}{id}/"
+
+
+def of_unit_time(id: str, time: Time) -> str:
+    """``don-vi/<unit>/<year>/``; a period or "undated" takes the year's place."""
+    return f"{UNITS}{id}/{time_slug(time)}/"
+
+
+def of_time(time: Time) -> str:
+    """``nam/<year>/``."""
+    return f"{TIMES}{time_slug(time)}/"
+
+
+def of_category(category: Category) -> str:
+    """``doi-tuong/<kind>/``."""
+    return f"{CATEGORIES}{CATEGORY_SLUGS[category]}/"
+
+
+def of_page(address: str, number: int) -> str:
+    """Page ``number`` of a list: the list's own address for 1, ``…/trang-<number>/`` after."""
+    return address if number == 1 else f"{address}trang-{number}/"
+
+
+def time_slug(time: Time) -> str:
+    """``2020``, ``2016-2020``, ``tu-2021``, ``2021-06-den-2023-05`` or ``khong-ro``."""
+    if time is None:
+        return UNDATED
+    if isinstance(time, int):
+        return str(time)
+    start = time.start.iso()
+    if time.end is None:
+        return f"tu-{start}"
+    joint = "-" if _is_year(time.start) and _is_year(time.end) else "-den-"
+    return f"{start}{joint}{time.end.iso()}"
+
+
+def time_label(time: Time) -> str:
+    """``2020``, ``2016–2020`` or the words for undated."""
+    if time is None:
+        return labels.UNDATED
+    return str(time) if isinstance(time, int) else time.display()
+
+
+def _is_year(date: PartialDate) -> bool:
+    return date.month is None

@@ -1,0 +1,153 @@
+"""What all views draw on: the public roll, its counts, cards and orders, computed once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from honour_roll.counts import Counts, Time, time_of
+from honour_roll.model.award import Award
+from honour_roll.model.record import Record
+from honour_roll.model.terms import Category, Kind
+from honour_roll.roll import PublicRoll, Reference
+from honour_roll.text import labels
+from honour_roll.text.collation import person_key, sort_key
+from honour_roll.text.dates import Period
+from honour_roll.views import addresses
+from honour_roll.views.parts import PhotoView
+
+PhotoFinder = Callable[[Record], Sequence[PhotoView]]
+"""The photos of a record that could be prepared, in its order."""
+
+_KIND_ORDER = {kind: number for number, kind in enumerate(Kind)}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A record in a list."""
+
+    id: str
+    name: str
+    address: str
+    kind: str
+    unit: str
+    times: str
+    summary: str
+    photo: PhotoView | None
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The entries before and after one within its unit and year."""
+
+    previous: str | None
+    next: str | None
+
+
+class ViewIndex:
+    """One public roll as its pages need it."""
+
+    def __init__(self, roll: PublicRoll, photos: PhotoFinder) -> None:
+        self.roll = roll
+        self.reference: Reference = roll.reference
+        self.counts = Counts(roll)
+        self._photos = photos
+        self._cards: dict[str, Card] = {}
+
+    def photos(self, record: Record) -> Sequence[PhotoView]:
+        """The record's photos."""
+        return self._photos(record)
+
+    def card(self, id: str) -> Card:
+        """The record as a card."""
+        card = self._cards.get(id)
+        if card is None:
+            card = self._cards[id] = self._make_card(self.roll.records[id])
+        return card
+
+    def _make_card(self, record: Record) -> Card:
+        awards = self.roll.awards[record.id]
+        photos = self._photos(record)
+        return Card(
+            id=record.id,
+            name=record.name,
+            address=addresses.of_record(record.id),
+            kind=labels.KIND[record.kind],
+            unit=self.reference.unit_name(record.unit, awards[0].when),
+            times=times_label(awards),
+            summary=record.summary or "",
+            photo=photos[0] if photos else None,
+        )
+
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """Record id → its place when all are sorted: by kind, then people by given name."""
+        ids = sorted(self.roll.records, key=self._sort_key)
+        return {id: number for number, id in enumerate(ids)}
+
+    def _sort_key(self, id: str) -> tuple[object, ...]:
+        record = self.roll.records[id]
+        if record.kind is Kind.INDIVIDUAL:
+            return (_KIND_ORDER[record.kind], person_key(record.name, record.sort_name), id)
+        return (_KIND_ORDER[record.kind], sort_key(record.sort_name or record.name), id)
+
+    def in_order(self, ids: Iterable[str]) -> list[str]:
+        """Distinct record ids in the order of lists."""
+        return sorted(set(ids), key=self.order.__getitem__)
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, Neighbours]:
+        """Record id → previous and next within the unit and year of its address."""
+        rows: dict[str, list[str]] = {}
+        for id in self.order:
+            rows.setdefault(id.rpartition("/")[0], []).append(id)
+        return {
+            id: Neighbours(
+                row[place - 1] if place else None,
+                row[place + 1] if place + 1 < len(row) else None,
+            )
+            for row in rows.values()
+            for place, id in enumerate(row)
+        }
+
+    @cached_property
+    def members(self) -> Mapping[str, list[str]]:
+        """Unit id → the records shown on its page: its own, honoured there, or also there."""
+        found: dict[str, list[str]] = {}
+        for id, record in self.roll.records.items():
+            of_awards = (award.unit for award in self.roll.awards[id])
+            for unit in dict.fromkeys((record.unit, *of_awards, *record.also_units)):
+                found.setdefault(unit, []).append(id)
+        return {unit: self.in_order(ids) for unit, ids in found.items()}
+
+    @cached_property
+    def times(self) -> list[Time]:
+        """Every time in which anything is recorded: years latest first, periods, undated."""
+        return sort_times(time_of(award) for award in self.counts.all)
+
+    @cached_property
+    def categories(self) -> list[Category]:
+        """The categories in which anything is recorded."""
+        found = {award.category for award in self.counts.all}
+        return [category for category in Category if category in found]
+
+
+def sort_times(times: Iterable[Time]) -> list[Time]:
+    """Distinct times: years latest first, then periods latest first, undated last."""
+    found = set(times)
+    years = sorted((time for time in found if isinstance(time, int)), reverse=True)
+    periods = sorted(
+        (time for time in found if isinstance(time, Period)),
+        key=lambda period: (period.start.iso(), period.end.iso() if period.end else "9"),
+        reverse=True,
+    )
+    return [*years, *periods, *([None] if None in found else [])]
+
+
+def times_label(awards: Iterable[Award]) -> str:
+    """The times of awards in order of time: ``2016–2020, 2021``."""
+    words = dict.fromkeys(
+        addresses.time_label(time_of(award)) for award in awards if time_of(award) is not None
+    )
+    return ", ".join(words) or labels.UNDATED

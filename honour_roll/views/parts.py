@@ -1,0 +1,63 @@
+"""Small things that many views share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from honour_roll.model.base import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere; without an address they are only words."""
+
+    text: str
+    address: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One source, put as a reference list puts it."""
+
+    title: str | None
+    details: str
+    url: str | None
+    note: str | None
+
+    @property
+    def short(self) -> str:
+        """Who published it and when, for a table cell."""
+        return self.details or self.title or ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFile:
+    """One rendition of a photo: ``address`` from the site's root, size in pixels."""
+
+    address: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoView:
+    """One photo in its widths, smallest first; ``focus`` is CSS percentages."""
+
+    files: tuple[PhotoFile, ...]
+    alt: str
+    caption: str | None
+    credit: str | None
+    focus: str | None
+
+
+def source_view(source: Source) -> SourceView:
+    """A source with its author, publisher and date on one line."""
+    date = source.date.display() if source.date else None
+    details = ", ".join(part for part in (source.author, source.publisher, date) if part)
+    return SourceView(source.title, details, source.url, source.note)
+
+
+def lower_first(text: str) -> str:
+    """The same with a small first letter, for use within a sentence."""
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,208 @@
+"""A record's page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from honour_roll.model.award import Award
+from honour_roll.model.record import Record
+from honour_roll.roll import Reference
+from honour_roll.text import labels
+from honour_roll.text.dates import PartialDate
+from honour_roll.views import addresses
+from honour_roll.views.index import ViewIndex
+from honour_roll.views.parts import Link, PhotoView, SourceView, source_view
+
+
+@dataclass(frozen=True, slots=True)
+class HonourView:
+    """One honour, put into words; each is empty where nothing is known."""
+
+    time: Link
+    status: str
+    form: str
+    level: str
+    authority: str
+    document: str
+    date: str
+    movement: str
+    category: str
+    unit: Link | None
+    position: str
+    name_as_printed: str
+    note: str
+    posthumous: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the short facts beside a record's name."""
+
+    label: str
+    value: Link
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """Everything that a record's page shows."""
+
+    id: str
+    address: str
+    name: str
+    kind: str
+    title: str
+    summary: str
+    description: str
+    facts: tuple[Fact, ...]
+    honours: tuple[HonourView, ...]
+    story: str
+    story_author: str
+    photos: Sequence[PhotoView]
+    sources: tuple[SourceView, ...]
+    disseminated: tuple[Link, ...]
+    note: str
+    updated: str
+    breadcrumbs: tuple[Link, ...]
+    previous: Link | None
+    next: Link | None
+    file: str
+
+
+def record_view(index: ViewIndex, record: Record) -> RecordView:
+    """The view of one public record."""
+    reference = index.reference
+    awards = index.roll.awards[record.id]
+    neighbours = index.neighbours[record.id]
+    return RecordView(
+        id=record.id,
+        address=addresses.of_record(record.id),
+        name=record.name,
+        kind=labels.KIND[record.kind],
+        title=record.title or "",
+        summary=record.summary or "",
+        description=_description(record, reference, awards),
+        facts=tuple(_facts(index, record, awards)),
+        honours=tuple(_honour_view(reference, record, award) for award in awards),
+        story=record.story or "",
+        story_author=record.story_author or "",
+        photos=index.photos(record),
+        sources=tuple(source_view(source) for source in record.sources),
+        disseminated=tuple(_disseminated(reference, record)),
+        note=record.note or "",
+        updated=record.updated.display() if record.updated else "",
+        breadcrumbs=_breadcrumbs(reference, record, awards),
+        previous=_link_to(index, neighbours.previous),
+        next=_link_to(index, neighbours.next),
+        file=f"records/{record.id}.yml",
+    )
+
+
+def _link_to(index: ViewIndex, id: str | None) -> Link | None:
+    if id is None:
+        return None
+    return Link(index.roll.records[id].name, addresses.of_record(id))
+
+
+def _description(record: Record, reference: Reference, awards: Sequence[Award]) -> str:
+    if record.summary:
+        return record.summary
+    unit = reference.unit_name(record.unit, awards[0].when)
+    return f"{record.name} – {labels.KIND[record.kind].lower()}, {unit}."
+
+
+def _facts(index: ViewIndex, record: Record, awards: Sequence[Award]) -> list[Fact]:
+    reference = index.reference
+    words = [
+        ("Tên khác", ", ".join(record.other_names)),
+        ("Giới tính", labels.GENDER[record.gender] if record.gender else ""),
+        ("Sinh", _shown(record.born)),
+        ("Mất", _shown(record.died)),
+        ("Quê quán", record.hometown or ""),
+        ("Nơi ở", record.village or ""),
+        ("Chức vụ, công việc", record.position or ""),
+        ("Lĩnh vực", reference.term("fields", record.field) or ""),
+        ("Chuyên đề", reference.term("subjects", record.subject) or ""),
+    ]
+    facts = [Fact("Đơn vị", _unit_link(reference, record.unit, awards[0].when))]
+    facts += [Fact(label, Link(value)) for label, value in words if value]
+    if record.replicated_from:
+        origin = index.roll.records[record.replicated_from]
+        facts.append(Fact("Nhân rộng từ", Link(origin.name, addresses.of_record(origin.id))))
+    return facts
+
+
+def _shown(date: PartialDate | None) -> str:
+    return date.display() if date else ""
+
+
+def _unit_link(reference: Reference, unit_id: str, when: PartialDate | None) -> Link:
+    return Link(
+        reference.unit_name(unit_id, when),
+        addresses.of_unit(unit_id),
+        now_label(reference, unit_id, when),
+    )
+
+
+def now_label(reference: Reference, unit_id: str, when: PartialDate | None) -> str:
+    """``nay là …`` where a unit has another name today than it had; else empty.
+
+    A unit that was split names the unit that answers for it, never a share.
+    """
+    unit = reference.units.get(unit_id)
+    if unit is None:
+        return ""
+    then = unit.period_for(when).name
+    if unit.ended is None:
+        return f"nay là {unit.current.name}" if unit.current.name != then else ""
+    heirs = reference.lineage.heirs(unit_id)
+    if len(heirs) == 1:
+        return f"nay là {reference.unit_name(heirs[0], None)}"
+    above = reference.lineage.today(unit_id)
+    if above is None:
+        return f"kết thúc ngày {unit.ended.display()}"
+    return f"địa bàn nay thuộc {reference.unit_name(above, None)}"
+
+
+def _honour_view(reference: Reference, record: Record, award: Award) -> HonourView:
+    elsewhere = award.unit != record.unit
+    time = award.period or award.year
+    return HonourView(
+        time=Link(addresses.time_label(time), addresses.of_unit_time(award.unit, time)),
+        status=labels.STATUS[award.status],
+        form=reference.term("forms", award.form) or "",
+        level=labels.LEVEL[award.level] if award.level else "",
+        authority=reference.term("authorities", award.authority) or "",
+        document=award.number or "",
+        date=_shown(award.date),
+        movement=reference.term("movements", award.movement) or "",
+        category=labels.CATEGORY[award.category]
+        if award.category.value != record.kind.value
+        else "",
+        unit=_unit_link(reference, award.unit, award.when) if elsewhere else None,
+        position=award.position if award.position and award.position != record.position else "",
+        name_as_printed=award.name_as_printed or "",
+        note=award.note or "",
+        posthumous=award.posthumous,
+    )
+
+
+def _disseminated(reference: Reference, record: Record) -> list[Link]:
+    found = []
+    for use in record.disseminated:
+        channel = reference.term("channels", use.channel) or use.channel
+        words = (channel, f"“{use.title}”" if use.title else "", _shown(use.on))
+        found.append(Link(", ".join(word for word in words if word), use.url))
+    return found
+
+
+def _breadcrumbs(reference: Reference, record: Record, awards: Sequence[Award]) -> tuple[Link, ...]:
+    first = awards[0]
+    time = first.period or first.year
+    return (
+        Link("Trang chủ", addresses.HOME),
+        Link("Đơn vị", addresses.UNITS),
+        Link(reference.unit_name(first.unit, first.when), addresses.of_unit(first.unit)),
+        Link(addresses.time_label(time), addresses.of_unit_time(first.unit, time)),
+        Link(record.name),
+    )

@@ -1,0 +1,100 @@
+"""One build of the roll: what is read before MkDocs starts, and what is written after it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files
+
+from honour_roll.model.record import Photo, Record
+from honour_roll.pages import site
+from honour_roll.pages.bodies import Bodies
+from honour_roll.pages.page import Page
+from honour_roll.pages.photos import PhotoShelf
+from honour_roll.pages.shell import ShellError
+from honour_roll.pages.sitemap import sitemap
+from honour_roll.photos.cache import PhotoCache
+from honour_roll.roll import HonourRoll
+from honour_roll.views.home import home_view
+from honour_roll.views.index import ViewIndex
+from mkdocs_honour_roll.renderer import Renderer
+
+log = get_plugin_logger("honour-roll")
+
+
+class RollBuild:
+    """The public roll, and the pages made of it."""
+
+    def __init__(self, roll: HonourRoll, content: Path, cache: Path, config: MkDocsConfig) -> None:
+        self._content = content
+        self._config = config
+        self._photos = PhotoShelf(content, PhotoCache(cache / "photos"), _photo_refused)
+        self.site_facts = roll.reference.site
+        self._index = ViewIndex(roll.public(), self._photos)
+        self._bodies = Bodies(self.site_facts, self._edit_url)
+
+    def landing_pages(self) -> list[Page]:
+        """The pages that menus link to."""
+        return list(site.landing_pages(self._index, self._bodies))
+
+    def inner_pages(self) -> Iterator[Page]:
+        """All other pages but home."""
+        return site.inner_pages(self._index, self._bodies)
+
+    def home(self, introduction: str) -> str:
+        """The body of the home page below the owner's own ``index.md``."""
+        return self._bodies.home(home_view(self._index), introduction)
+
+    def write(
+        self, config: MkDocsConfig, renderer: Renderer, files: Files, *, shells: bool
+    ) -> None:
+        """Write what MkDocs did not: inner pages (by shells), photos and the sitemap."""
+        site_dir = Path(config.site_dir)
+        addresses = [file.url.removeprefix("./") for file in files.documentation_pages()]
+        if shells:
+            for page in self.inner_pages():
+                _write(site_dir, page.file, _rendered(renderer, page).encode())
+                addresses.append(page.address)
+        for name, data in self._photos.files():
+            _write(site_dir, name, data)
+        if config.site_url:
+            _write(site_dir, "sitemap.xml", sitemap(config.site_url, addresses).encode())
+
+    def _edit_url(self, file: str) -> str | None:
+        """Where the repository's host edits ``file`` of the content folder.
+
+        MkDocs' ``edit_uri`` points at ``docs_dir``; the file is found from there.
+        """
+        config = self._config
+        if not config.repo_url or not config.edit_uri:
+            return None
+        base = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri)
+        way = os.path.relpath(self._content / file, config.docs_dir)
+        return urljoin(base, Path(way).as_posix())
+
+
+def _rendered(renderer: Renderer, page: Page) -> str:
+    try:
+        return renderer.render(page)
+    except ShellError as error:
+        raise PluginError(
+            f"Không dựng được trang theo khuôn ({error}). "
+            "Đặt “page_shell: false” cho honour-roll trong mkdocs.yml."
+        ) from error
+
+
+def _write(site_dir: Path, name: str, data: bytes) -> None:
+    """Write one file of the site."""
+    path = site_dir / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _photo_refused(record: Record, photo: Photo) -> None:
+    log.info(f"Không dùng được ảnh {photo.file} của {record.id}; trang hiện không có ảnh này.")

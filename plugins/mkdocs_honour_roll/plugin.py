@@ -1,0 +1,165 @@
+"""The hooks: read and check before MkDocs touches anything, write after it, swap last."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from honour_roll.pages import site
+from honour_roll.pages.shell import Slots
+from honour_roll.problems import as_text
+from honour_roll.publish import swap
+from honour_roll.rules import check_content
+from mkdocs_honour_roll.build import RollBuild
+from mkdocs_honour_roll.config import HonourRollConfig
+from mkdocs_honour_roll.renderer import Renderer, dress, page_file
+from mkdocs_honour_roll.strictness import has_warned
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+    from honour_roll.pages.page import Page
+
+log = get_plugin_logger("honour-roll")
+
+HOME = "index.md"
+
+
+class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped-call]
+    """Publishes the honour roll with MkDocs."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._build: RollBuild | None = None
+        self._pages: dict[str, Page] = {}
+        self._site: Path | None = None
+        self._nav: Navigation | None = None
+        self._env: Environment | None = None
+        self._files: Files | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether MkDocs serves: it then builds into a folder of its own."""
+        self._serving = command == "serve"
+
+    @event_priority(-50)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check the content; a site is touched only after that."""
+        if not config.use_directory_urls:
+            raise PluginError("Sổ ghi danh cần “use_directory_urls: true” trong mkdocs.yml.")
+        self._build = self._read(config)
+        config.theme.dirs.insert(0, str(site.theme_folder()))
+        config.theme.static_templates.discard("sitemap.xml")
+        config.extra_css.insert(0, site.STYLESHEET)
+        if not self._serving:
+            self._site = Path(config.site_dir)
+            config.site_dir = str(swap.prepare(self._site))
+        return config
+
+    def _read(self, config: MkDocsConfig) -> RollBuild:
+        base = Path(config.config_file_path).parent
+        content = (base / self.config.content).resolve()
+        roll, problems = check_content(content)
+        errors = [problem for problem in problems if problem.is_error]
+        for problem in problems:
+            (log.error if problem.is_error else log.warning)(as_text([problem]))
+        if not errors:
+            return RollBuild(roll, content, base / self.config.cache, config)
+        if self._build is not None:
+            # MkDocs' development server hangs after a rebuild that raises.
+            log.error("Nội dung có lỗi: trang xem thử giữ bản trước đó.")
+            return self._build
+        raise PluginError(
+            f"Nội dung có {len(errors)} lỗi (xem ở trên); trang đã xuất bản được giữ nguyên."
+        )
+
+    @property
+    def build(self) -> RollBuild:
+        """The build at hand."""
+        if self._build is None:
+            raise PluginError("MkDocs chưa gọi bước on_config.")
+        return self._build
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages that menus link to; the site's own Markdown comes first."""
+        pages = self.build.landing_pages()
+        if not self.config.page_shell:
+            pages += self.build.inner_pages()
+        self._pages = {}
+        for page in pages:
+            file = page_file(page, config)
+            if files.get_file_from_path(file.src_uri) is None:
+                files.append(file)
+                self._pages[file.src_uri] = page
+        if files.get_file_from_path(HOME) is None:
+            files.append(File.generated(config, HOME, content=""))
+        stylesheet = str(site.stylesheet())
+        files.append(File.generated(config, site.STYLESHEET, abs_src_path=stylesheet))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the menu for the shells."""
+        self._nav = nav
+        return nav
+
+    def on_page_content(
+        self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Give MkDocs the body as HTML, so that no Markdown extension sees a record's text."""
+        if page.is_homepage:
+            return self.build.home(html)
+        ours = self._pages.get(page.file.src_uri)
+        if ours is None:
+            return html
+        slots = Slots.of(ours, config.site_url)
+        dress(page, slots)
+        return slots.body
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Tell the templates who answers for the site."""
+        env.globals["honour_roll_site"] = self.build.site_facts
+        self._env, self._files = env, files
+        return env
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the pages that MkDocs did not, then put the new site in the old one's place."""
+        files, nav, env = self._site_parts()
+        renderer = Renderer(config, files, nav, env)
+        self.build.write(config, renderer, files, shells=self.config.page_shell)
+        self._publish(config)
+
+    def _site_parts(self) -> tuple[Files, Navigation, Environment]:
+        if self._files is None or self._nav is None or self._env is None:
+            raise PluginError("MkDocs chưa gọi đủ các bước trước on_post_build.")
+        return self._files, self._nav, self._env
+
+    def _publish(self, config: MkDocsConfig) -> None:
+        if self._site is None:
+            return
+        aside, site_dir = Path(config.site_dir), self._site
+        if config.strict and has_warned():
+            swap.discard(aside)
+            log.error("Có cảnh báo trong chế độ --strict: trang đã xuất bản được giữ nguyên.")
+        else:
+            swap.publish(aside, site_dir)
+        config.site_dir, self._site = str(site_dir), None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the site that is served as it was."""
+        if self._site is not None:
+            swap.discard(swap.aside_of(self._site))
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Rebuild when content changes."""
+        server.watch(str(Path(config.config_file_path).parent / self.config.content))
+        return server
