@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from honour_roll.model.terms import Status
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import Authority, Movement, Term
 from honour_roll.source.content import Content
+from honour_roll.source.known import Known
 from honour_roll.text.dates import PartialDate
 
 
@@ -80,6 +81,10 @@ class HonourRoll:
 
     records: Mapping[str, Record]
     reference: Reference
+    known: Known = field(default_factory=Known)
+    """The ids that exist, those of broken entries among them."""
+    unit_paths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Unit id → the path within its file."""
 
     @classmethod
     def of(cls, content: Content) -> HonourRoll:
@@ -94,7 +99,8 @@ class HonourRoll:
             site=content.site,
             unit_files={id: file for id, (file, _) in content.unit_files.items()},
         )
-        return cls(records=content.records, reference=reference)
+        paths = {id: path for id, (_, path) in content.unit_files.items()}
+        return cls(content.records, reference, content.known, paths)
 
     def public(self) -> PublicRoll:
         """What may be published: the only way from records to any page, file or index.

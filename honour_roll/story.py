@@ -106,7 +106,6 @@ class _Links:
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False, "maxNesting": 20})
-    parser.disable(["html_block", "html_inline"])
     # Every link is let through here and judged in the tree, where a refused one keeps its text.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.core.ruler.push("tame", _tame)

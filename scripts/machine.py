@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import platform
 import shutil
@@ -70,12 +71,17 @@ def find_browser() -> Path | None:
 
 
 def ensure_browser() -> None:
-    """See that there is a browser for the tests; on Debian, install one."""
-    if find_browser():
-        return
-    if chosen := os.environ.get("HONOUR_ROLL_BROWSER"):
+    """See that the tests can drive a browser; on Debian, install what is missing."""
+    chosen, found = os.environ.get("HONOUR_ROLL_BROWSER"), find_browser()
+    if chosen and not found:
         raise SetupError(f"HONOUR_ROLL_BROWSER={chosen} is no program that can be run")
-    install_debian_packages("chromium", elsewhere="the tests need Chrome, Edge or Chromium")
+    missing = [] if found else ["chromium"]
+    # Playwright's driver needs it, and nothing on a small Debian brings it along.
+    if sys.platform == "linux" and not _has_library("libatomic.so.1"):
+        missing.append("libatomic1")
+    if missing:
+        needed = "the tests need Chrome, Edge or Chromium, and on Linux libatomic"
+        install_debian_packages(*missing, elsewhere=needed)
     if not find_browser():
         raise SetupError("Chromium was installed, but no browser is on the PATH")
 
@@ -87,7 +93,7 @@ def install_debian_packages(*names: str, elsewhere: str) -> None:
     """
     wanted = " ".join(names)
     if not _is_debian():
-        raise SetupError(f"{elsewhere}: please install it and run this again")
+        raise SetupError(f"{elsewhere}: please install what is missing and run this again")
     is_root = sys.platform != "win32" and os.geteuid() == 0
     if not is_root and not shutil.which("sudo"):
         raise SetupError(f"{elsewhere}: please run 'apt-get install {wanted}' as root")
@@ -98,6 +104,14 @@ def install_debian_packages(*names: str, elsewhere: str) -> None:
     succeeds([*apt_get, "update"])
     install = ["install", "--yes", "--no-install-recommends", *names]
     run([*apt_get, *install], f"apt-get could not install {wanted}")
+
+
+def _has_library(name: str) -> bool:
+    try:
+        ctypes.CDLL(name)
+    except OSError:
+        return False
+    return True
 
 
 def _is_debian() -> bool:

@@ -188,6 +188,31 @@ def test_a_chosen_browser_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
         machine.ensure_browser()
 
 
+@pytest.mark.parametrize(
+    ("browser", "library", "wanted"),
+    [
+        (None, False, ["chromium", "libatomic1"]),
+        (Path("chrome"), False, ["libatomic1"]),
+        (None, True, ["chromium"]),
+        (Path("chrome"), True, []),
+    ],
+)
+def test_what_the_browser_lacks_is_installed(
+    monkeypatch: pytest.MonkeyPatch, browser: Path | None, library: bool, wanted: list[str]
+) -> None:
+    installed: list[str] = []
+    found = iter([browser, Path("chrome")])
+    monkeypatch.setattr(machine, "find_browser", lambda: next(found))
+    monkeypatch.setattr(machine, "_has_library", lambda name: library)
+    monkeypatch.setattr(
+        machine, "install_debian_packages", lambda *names, elsewhere: installed.extend(names)
+    )
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.delenv("HONOUR_ROLL_BROWSER", raising=False)
+    machine.ensure_browser()
+    assert installed == wanted
+
+
 def test_without_debian_a_missing_browser_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(machine, "find_browser", lambda: None)
     monkeypatch.setattr(machine, "_is_debian", lambda: False)

@@ -83,7 +83,7 @@ def award(record: Record, honour: Honour, decision: Decision | None) -> Award:
         number=honour.number or (decision.number if decision else None),
         decision=honour.decision,
         posthumous=honour.posthumous,
-        position=honour.position or record.position,
+        position=honour.position,
         name_as_printed=honour.name_as_printed,
         note=honour.note,
     )

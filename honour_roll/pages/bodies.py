@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from honour_roll import story
@@ -20,6 +19,9 @@ from honour_roll.views.home import HomeView
 from honour_roll.views.lists import EntryList
 from honour_roll.views.record import RecordView
 from honour_roll.views.unit import UnitIndexView, UnitTimeView, UnitView
+
+_ROOT = "\0"
+"""Stands for the way to the site's root while a template runs: no YAML text holds a NUL."""
 
 EditUrl = Callable[[str], str | None]
 """A file under the content folder → the address where it is edited, or None."""
@@ -40,6 +42,7 @@ class Bodies:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         self._templates.filters.update(
             link=_link,
@@ -115,8 +118,8 @@ class Bodies:
         return Page(address, title, description, body)
 
     def _body(self, template: str, address: str, **values: object) -> str:
-        root = _root(address)
-        return self._templates.get_template(template).render(root=root, **values)
+        body = self._templates.get_template(template).render(values)
+        return body.replace(_ROOT, _root(address))
 
     def _report(self, view: RecordView) -> str:
         """Where to report a mistake on a record: a letter where there is an address."""
@@ -131,7 +134,6 @@ def _root(address: str) -> str:
     return "../" * address.count("/") or "./"
 
 
-@pass_context
-def _link(context: Context, address: str) -> str:
-    """An address from the site's root as a link from the page at hand."""
-    return f"{context['root']}{address}"
+def _link(address: str) -> str:
+    """An address from the site's root as a link; ``_body`` puts the way to the root in."""
+    return f"{_ROOT}{address}"

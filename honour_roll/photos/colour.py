@@ -6,7 +6,6 @@ from io import BytesIO
 
 from PIL import Image, ImageCms
 
-_PROFILE_MODES = {"GRAY": "L", "RGB ": "RGB", "CMYK": "CMYK"}
 _ROUNDED_TO_BYTE = [(value + 128) // 257 for value in range(65536)]
 
 
@@ -56,13 +55,8 @@ def _to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
 
 def _by_profile(image: Image.Image, profile: bytes) -> Image.Image:
     source = ImageCms.ImageCmsProfile(BytesIO(profile))
-    mode = _PROFILE_MODES.get(source.profile.xcolor_space)
-    if mode == "RGB" and image.mode == "L":
+    if image.mode == "L" and source.profile.xcolor_space == "RGB ":
         image = image.convert("RGB")
-    if mode != image.mode:
-        raise ValueError(mode)
     target = ImageCms.createProfile("sRGB")
     converted = ImageCms.profileToProfile(image, source, target, outputMode="RGB")
-    if converted is None:
-        raise ValueError(mode)
-    return converted
+    return image.convert("RGB") if converted is None else converted

@@ -53,7 +53,7 @@ def inspect(path: Path) -> PhotoInfo:
     photo = read_photo(path)
     with refusing_what_breaks():
         container = _UNPACK[photo.format](photo.data)
-        _opened(container, photo.format).close()
+        _opened(container).close()
     width, height = container.upright_size
     return PhotoInfo(photo.format, width, height, photo.sha256)
 
@@ -71,7 +71,7 @@ def decode(photo: PhotoFile, *, at_least: int | None = None) -> Image.Image:
     """
     with refusing_what_breaks():
         container = _UNPACK[photo.format](photo.data)
-        with _opened(container, photo.format) as image:
+        with _opened(container) as image:
             if at_least is not None:
                 image.draft("RGB", _stored_size(container, at_least))
             image.load()
@@ -80,10 +80,10 @@ def decode(photo: PhotoFile, *, at_least: int | None = None) -> Image.Image:
         return flat if turn is None else flat.transpose(turn)
 
 
-def _opened(container: Container, photo_format: PhotoFormat) -> Image.Image:
+def _opened(container: Container) -> Image.Image:
     # The list of formats is not a courtesy: Pillow runs Ghostscript on PostScript.
     image = Image.open(BytesIO(container.data), formats=("JPEG", "PNG", "WEBP"))
-    if image.format != photo_format or image.size != (container.width, container.height):
+    if image.size != (container.width, container.height):
         raise broken()
     return image
 

@@ -63,9 +63,11 @@ def _segments(data: bytes) -> Iterator[_Segment]:
         if marker in (_START, _TEMPORARY):
             raise broken()
         end = body + int.from_bytes(data[body : body + 2], "big")
-        if end > len(data):
+        if max(end, body + 2) > len(data):
             raise truncated()
-        following = _NEXT_MARKER.search(data, max(end, body + 2))
+        if end < body + 2:
+            raise broken()
+        following = _NEXT_MARKER.search(data, end)
         whole = view[match.start() : following.start() if following else len(data)]
         yield _Segment(marker, data[body + 2 : end], whole)
         match = following

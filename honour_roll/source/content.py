@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -16,11 +16,12 @@ from honour_roll.model.site import SiteFacts
 from honour_roll.model.tally import TallySheet
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import VOCABULARIES, Term
-from honour_roll.problems import Location, Problem, Severity
+from honour_roll.problems import Problem
+from honour_roll.source import content_problems
 from honour_roll.source.files import SourceFile, read_bytes, scan
+from honour_roll.source.known import Known
 from honour_roll.source.validation import validate
 from honour_roll.source.yaml_reader import Document, read_yaml
-from honour_roll.text.message import Message
 from honour_roll.text.slugs import is_slug
 
 P = TypeVar("P", bound=Part)
@@ -29,6 +30,7 @@ RECORD_BYTES = 262_144
 REGISTER_BYTES = 4_194_304
 REGISTER_NODES = 200_000
 SITE_FILE = "site.yml"
+_MANY_IN_A_FILE = ("units", "vocabulary")
 
 
 @dataclass(slots=True)
@@ -45,11 +47,13 @@ class Content:
     site: SiteFacts = field(default_factory=SiteFacts)
     unit_files: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     """Unit id → its file, and the path within it (registers hold many)."""
+    known: Known = field(default_factory=Known)
+    """The ids of all of these, and of entries with mistakes as well."""
     problems: list[Problem] = field(default_factory=list)
 
     def shown(self, name: str) -> str:
         """A file's name under the content folder as people are told it."""
-        return f"{self.root.name}/{name}"
+        return f"{self.root.name or self.root.resolve().name}/{name}"
 
 
 def read_content(root: Path, on_file: Callable[[str], None] | None = None) -> Content:
@@ -59,7 +63,7 @@ def read_content(root: Path, on_file: Callable[[str], None] | None = None) -> Co
     """
     content = Content(root)
     if not root.is_dir():
-        content.problems.append(_no_content(root))
+        content.problems.append(content_problems.no_content(root))
         return content
     reader = _Reader(content, on_file or (lambda name: None))
     reader.each("records", reader.record)
@@ -90,10 +94,17 @@ class _Reader:
         """Hand every readable document of ``folder`` to ``take`` with its id."""
         files, problems = scan(self.content.root, folder)
         self.content.problems += problems
+        if any(problem.is_error for problem in problems):
+            self.content.known.doubt(_kinds_in(folder))
         for file in files:
+            id = file.name.removeprefix(f"{folder}/").removesuffix(".yml")
+            if folder not in _MANY_IN_A_FILE:
+                self.content.known.add(folder, id)
             document = self._document(file, max_bytes, max_nodes)
             if document is not None:
-                take(file.name.removeprefix(f"{folder}/").removesuffix(".yml"), document)
+                take(id, document)
+            elif folder in _MANY_IN_A_FILE:
+                self.content.known.doubt(_kinds_in(folder))
 
     def _document(
         self, file: SourceFile, max_bytes: int, max_nodes: int | None = None
@@ -121,7 +132,7 @@ class _Reader:
     def record(self, id: str, document: Document) -> None:
         """``records/<unit>/<year>/<slug>.yml``."""
         if not is_record_id(id):
-            self.content.problems.append(_wrong_place(document.file))
+            self.content.problems.append(content_problems.wrong_place(document.file))
         elif record := self._take(Record, document, id):
             self.content.records[id] = record
 
@@ -132,18 +143,23 @@ class _Reader:
                 self._unit(id, document, ())
             return
         register = document.data["units"]
-        for unit_id in register if isinstance(register, dict) else ():
+        if not isinstance(register, dict):
+            self.content.known.doubt(["units"])
+            self.content.problems += validate(Unit, document, at=("units",))[1]
+            return
+        for unit_id in register:
             self._unit(unit_id, document, ("units", unit_id))
 
     def _unit(self, id: str, document: Document, at: tuple[str, ...]) -> None:
         earlier = self.content.unit_files.get(id)
         if earlier:
             shown = self.content.shown(earlier[0])
-            self.content.problems.append(_defined_twice(id, document, at, shown))
+            self.content.problems.append(content_problems.defined_twice(id, document, at, shown))
             return
         self.content.unit_files[id] = (self._file, at)
+        self.content.known.add("units", id)
         if not is_slug(id):
-            self.content.problems.append(_bad_key(id, document, at))
+            self.content.problems.append(content_problems.bad_key(id, document, at))
         elif unit := self._take(Unit, document, id, at):
             self.content.units[id] = unit
 
@@ -166,12 +182,14 @@ class _Reader:
         """``vocabulary/<name>.yml``: one term a key."""
         cls = VOCABULARIES.get(id)
         if cls is None:
-            self.content.problems.append(_unknown_vocabulary(document.file))
+            self.content.problems.append(content_problems.unknown_vocabulary(document.file))
+            self.content.known.doubt(VOCABULARIES)
             return
         terms = self.content.vocabulary.setdefault(id, {})
         for key in document.data:
+            self.content.known.add(id, key)
             if not is_slug(key):
-                self.content.problems.append(_bad_key(key, document, (key,)))
+                self.content.problems.append(content_problems.bad_key(key, document, (key,)))
             elif term := self._take(cls, document, key, (key,)):
                 terms[key] = term
 
@@ -186,85 +204,11 @@ class _Reader:
 
     def _is_name(self, id: str, document: Document) -> bool:
         if not is_slug(id):
-            self.content.problems.append(_bad_file_name(document.file))
+            self.content.problems.append(content_problems.bad_file_name(document.file))
             return False
         return True
 
 
-def _no_content(root: Path) -> Problem:
-    return Problem(
-        "content-missing",
-        Severity.ERROR,
-        Location(root.name or str(root)),
-        Message("không có thư mục nội dung này", "there is no such content folder"),
-        Message(
-            "Chạy lệnh ở thư mục gốc của dự án, hoặc chỉ thư mục bằng --content.",
-            "Run the command at the project's root, or name the folder with --content.",
-        ),
-    )
-
-
-def _wrong_place(file: str) -> Problem:
-    return Problem(
-        "record-place",
-        Severity.ERROR,
-        Location(file),
-        Message(
-            "tệp không nằm đúng chỗ, hoặc tên có ký tự không dùng được",
-            "the file is not in its place, or its name has characters that can't be used",
-        ),
-        Message(
-            "Đặt tệp theo dạng records/<đơn vị>/<năm hoặc khong-ro>/<tên-không-dấu>.yml, "
-            "chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
-            "Put it at records/<unit>/<year or khong-ro>/<slug>.yml; "
-            "lower-case ASCII letters, digits and hyphens only.",
-        ),
-    )
-
-
-def _bad_file_name(file: str) -> Problem:
-    return Problem(
-        "file-name",
-        Severity.ERROR,
-        Location(file),
-        Message("tên tệp không dùng được", "the file's name can't be used"),
-        Message(
-            "Đổi tên tệp: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ sa-pa.yml; "
-            "không đặt trong thư mục con.",
-            "Rename it: lower-case ASCII letters, digits and hyphens only, not in a subfolder.",
-        ),
-    )
-
-
-def _bad_key(key: str, document: Document, path: tuple[str, ...]) -> Problem:
-    return Problem(
-        "id-form",
-        Severity.ERROR,
-        document.where(path, key=True),
-        Message(f"mã “{key[:60]}” không hợp lệ", f"“{key[:60]}” is not a valid identifier"),
-        Message(
-            "Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
-            "Use lower-case ASCII letters, digits and hyphens only.",
-        ),
-    )
-
-
-def _defined_twice(id: str, document: Document, path: tuple[str, ...], earlier: str) -> Problem:
-    return Problem(
-        "unit-twice",
-        Severity.ERROR,
-        document.where(path, key=True),
-        Message(f"đơn vị “{id}” đã có trong {earlier}", f"the unit “{id}” is already in {earlier}"),
-        Message("Giữ một nơi, xóa nơi kia.", "Keep one of the two."),
-    )
-
-
-def _unknown_vocabulary(file: str) -> Problem:
-    known = ", ".join(f"{name}.yml" for name in VOCABULARIES)
-    return Problem(
-        "vocabulary-unknown",
-        Severity.ERROR,
-        Location(file),
-        Message("không có danh mục nào tên như vậy", "there is no vocabulary of this name"),
-        Message(f"Các danh mục: {known}.", f"The vocabularies are: {known}."),
-    )
+def _kinds_in(folder: str) -> Iterable[str]:
+    """The kinds of ids that the files of ``folder`` hold."""
+    return VOCABULARIES if folder == "vocabulary" else (folder,)

@@ -37,10 +37,11 @@ def validate(
     problems: list[Problem] = []
     if id is not None:
         if "id" in known:
-            problems.append(_unknown_key(cls, document, (*at, "id")))
+            problems.append(_unknown_key(cls, document, (*at, "id"), below=len(at)))
         known["id"] = id
     try:
-        part = cls.model_validate(known)
+        # By alias only: `start` for `from` would be a second spelling that no schema knows.
+        part = cls.model_validate(known, by_alias=True, by_name=False)
     except ValidationError as error:
         problems += [
             _from_pydantic(cls, document, at, details)

@@ -119,6 +119,14 @@ _AFTER_BRACKET = Fault(
     Message("sau dấu ngoặc đóng còn chữ thừa", "there is text after a closing bracket"),
     QUOTE_IT,
 )
+_OPEN_BRACKET = Fault(
+    "yaml-bracket",
+    Message(
+        "hết tệp mà một dấu ngoặc mở ở phía trên chưa được đóng",
+        "the file ends before a bracket above is closed",
+    ),
+    _BRACKET.remedy,
+)
 _DASH = Fault(
     "yaml-dash",
     Message(
@@ -142,26 +150,28 @@ def explain(error: Exception, text: str) -> tuple[Fault, int, int]:
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         # PyYAML's own parser lets an escape above U+10FFFF run into a bare ValueError.
         return _ESCAPE if isinstance(error, ValueError) else _general(str(error)), 0, 0
-    mark = error.problem_mark
-    spot = _Spot(text, mark.line, mark.column)
+    spot = _Spot(text, error.problem_mark.line, error.problem_mark.column)
     fault, at_opening = _diagnosis(error, spot)
     if fault in _OWN_COLUMN:
-        return fault, mark.line + 1, _OWN_COLUMN[fault](spot) + 1
+        return fault, spot.line + 1, _OWN_COLUMN[fault](spot) + 1
     if at_opening and error.context_mark is not None:
-        mark = error.context_mark
-    return fault, mark.line + 1, mark.column + 1
+        return fault, error.context_mark.line + 1, error.context_mark.column + 1
+    return fault, spot.line + 1, spot.column + 1
 
 
 class _Spot:
-    """The line where the parser gave up, and what stands before and on that place."""
+    """Where the parser gave up (from 0), and what stands before and on that place."""
 
     def __init__(self, text: str, line: int, column: int) -> None:
-        lines = text.splitlines()
-        row = lines[line] if line < len(lines) else ""
+        rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        # libyaml ends an unended last line itself, and may point below it.
+        self.line = min(line, len(rows) - 1)
+        row = rows[self.line]
+        self.column = column if line < len(rows) else len(row)
+        self.before = row[: self.column]
+        self.character = row[self.column : self.column + 1]
         self.indent = len(row) - len(row.lstrip())
-        self.backslash = max(row.rfind("\\", 0, column + 1), 0)
-        self.before = row[:column]
-        self.character = row[column : column + 1]
+        self.backslash = max(row.rfind("\\", 0, self.column + 1), 0)
 
 
 def _diagnosis(error: MarkedYAMLError, spot: _Spot) -> tuple[Fault, bool]:
@@ -177,9 +187,11 @@ def _diagnosis(error: MarkedYAMLError, spot: _Spot) -> tuple[Fault, bool]:
 
 
 def _start_character(spot: _Spot) -> Fault:
-    if spot.character == "\t":
-        return _TAB
     sign = spot.character
+    if sign == "\t":
+        return _TAB
+    if not sign:
+        return _OPEN_BRACKET
     return Fault(
         "yaml-start-character",
         Message(

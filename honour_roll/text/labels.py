@@ -8,8 +8,7 @@ from types import MappingProxyType
 NO_FIGURE = "chưa có số liệu"
 """Shown where nobody published a figure; never a zero."""
 UNDATED = "Không rõ năm"
-NO_MOVEMENT = "Không thuộc phong trào nào trong Sổ"
-NO_LEVEL = "Không rõ cấp"
+NO_MOVEMENT = "Không ghi phong trào"
 
 
 def _labels(**words: str) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from honour_roll.counts import Time, distinct, group, time_of
@@ -15,7 +15,7 @@ from honour_roll.text import labels
 from honour_roll.text.numbers import format_count, format_decimal
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex, sort_times, times_label
-from honour_roll.views.parts import Link, SourceView, lower_first, source_view
+from honour_roll.views.parts import Link, SourceView, source_view
 
 EXPECTED = (Category.INDIVIDUAL, Category.COLLECTIVE, Category.MODEL)
 """Categories that have a row even where neither the roll nor the press says anything."""
@@ -49,13 +49,13 @@ class FigureRow:
     """
 
     subject: str
-    what: str
     status: str
     time: str
     level: str
     recorded: Link | None
     published: str
     source: SourceView | None
+    source_number: int
     note: str | None
     names: tuple[str, ...]
     is_part: bool
@@ -67,6 +67,14 @@ class FigureTable:
 
     caption: str
     rows: tuple[FigureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """All figures of one unit; a row's ``source_number`` counts in ``sources`` from 1."""
+
+    tables: tuple[FigureTable, ...]
+    sources: tuple[SourceView, ...]
 
 
 def by_time(
@@ -142,101 +150,84 @@ def movement_label(reference: Reference, movement: str | None) -> str:
     return (term.short_name or term.name) if term else movement
 
 
-def figure_tables(index: ViewIndex, unit_id: str) -> list[FigureTable]:
+def unit_figures(index: ViewIndex, unit_id: str) -> Figures:
     """For each movement: every published total of the unit, then what only the roll has."""
-    reference = index.reference
-    sheets = [sheet for sheet in reference.tallies.values() if sheet.unit == unit_id]
-    awards = index.counts.with_below(unit_id)
-    published: dict[str | None, list[tuple[TallySheet, Tally]]] = {}
-    for sheet in sheets:
+    sheets = [s for _, s in sorted(index.reference.tallies.items()) if s.unit == unit_id]
+    published: dict[str | None, list[tuple[int, TallySheet, Tally]]] = {}
+    for number, sheet in enumerate(sheets, start=1):
         for tally in sheet.totals:
-            published.setdefault(tally.movement or sheet.movement, []).append((sheet, tally))
-    recorded = group(awards, lambda award: award.movement)
+            row = (number, sheet, tally)
+            published.setdefault(tally.movement or sheet.movement, []).append(row)
+    recorded = group(index.counts.with_below(unit_id), lambda award: award.movement)
     tables = []
-    for movement in dict.fromkeys((*reference.movements, None)):
+    for movement in dict.fromkeys((*index.reference.movements, None)):
         if movement in published or movement in recorded:
-            rows = _rows(index, unit_id, published.get(movement, []), recorded.get(movement, []))
-            tables.append(FigureTable(movement_label(reference, movement), tuple(rows)))
-    return tables
+            rows = _rows(index, published.get(movement, []), recorded.get(movement, []))
+            tables.append(FigureTable(movement_label(index.reference, movement), tuple(rows)))
+    return Figures(tuple(tables), tuple(source_view(sheet.source) for sheet in sheets))
 
 
 def _rows(
     index: ViewIndex,
-    unit_id: str,
-    published: list[tuple[TallySheet, Tally]],
+    published: list[tuple[int, TallySheet, Tally]],
     recorded: list[Award],
-) -> list[FigureRow]:
-    rows = [_published_row(index, sheet, tally) for sheet, tally in published]
+) -> Iterator[FigureRow]:
     said = {
         (category, tally.status)
-        for _, tally in published
+        for _, _, tally in published
         if tally.measure == HONOUREES
         for category in tally.kinds
     }
+    for number, sheet, tally in published:
+        yield _published_row(index, number, sheet, tally)
     for (category, status), own in group(recorded, lambda a: (a.category, a.status)).items():
         if (category, status) not in said:
-            rows.append(_recorded_row(unit_id, category, own))
+            yield _unpublished_row(category, own)
     seen = {category for category, _ in said} | {award.category for award in recorded}
-    rows += [_silent_row(category) for category in EXPECTED if category not in seen]
-    return rows
+    for category in EXPECTED:
+        if category not in seen:
+            yield _unpublished_row(category, [])
 
 
-def _published_row(index: ViewIndex, sheet: TallySheet, tally: Tally) -> FigureRow:
+def _published_row(index: ViewIndex, number: int, sheet: TallySheet, tally: Tally) -> FigureRow:
     count = index.counts.recorded(sheet, tally)
     return FigureRow(
-        subject=_subject(index.reference, tally),
-        what=tally.title,
+        subject=tally.title,
         status=labels.STATUS[tally.status] if tally.status else "",
         time=tally_time(tally),
         level=labels.LEVEL[tally.level] if tally.level else "",
-        recorded=None if count is None else Link(format_count(count)),
+        recorded=None if count is None else _recorded(count),
         published=published_value(index.reference, tally),
         source=source_view(sheet.source),
+        source_number=number,
         note=tally.note,
         names=tally.names,
         is_part=tally.part_of is not None,
     )
 
 
-def _recorded_row(unit_id: str, category: Category, awards: list[Award]) -> FigureRow:
+def _unpublished_row(category: Category, awards: list[Award]) -> FigureRow:
+    """What the roll has, though nobody published a total; also where it has nothing."""
     levels = {award.level for award in awards}
     level = levels.pop() if len(levels) == 1 else None
     return FigureRow(
         subject=labels.CATEGORY[category],
-        what="",
-        status=labels.STATUS[awards[0].status],
-        time=times_label(awards),
+        status=labels.STATUS[awards[0].status] if awards else "",
+        time=times_label(awards) if awards else "",
         level=labels.LEVEL[level] if level else "",
-        recorded=Link(format_count(distinct(awards)), addresses.of_unit(unit_id)),
+        recorded=_recorded(distinct(awards)),
         published=labels.NO_FIGURE,
         source=None,
+        source_number=0,
         note=None,
         names=(),
         is_part=False,
     )
 
 
-def _silent_row(category: Category) -> FigureRow:
-    return FigureRow(
-        subject=labels.CATEGORY[category],
-        what="",
-        status="",
-        time="",
-        level="",
-        recorded=Link(format_count(0)),
-        published=labels.NO_FIGURE,
-        source=None,
-        note=None,
-        names=(),
-        is_part=False,
-    )
-
-
-def _subject(reference: Reference, tally: Tally) -> str:
-    if tally.measure != HONOUREES or not tally.kinds:
-        return reference.term("measures", tally.measure) or tally.measure
-    first, *others = (labels.CATEGORY[category] for category in tally.kinds)
-    return ", ".join((first, *(lower_first(word) for word in others)))
+def _recorded(count: int) -> Link:
+    """A recorded count, leading to the entries on the same page."""
+    return Link(format_count(count), "" if count else None)
 
 
 def tally_time(tally: Tally) -> str:

@@ -56,8 +56,3 @@ def source_view(source: Source) -> SourceView:
     date = source.date.display() if source.date else None
     details = ", ".join(part for part in (source.author, source.publisher, date) if part)
     return SourceView(source.title, details, source.url, source.note)
-
-
-def lower_first(text: str) -> str:
-    """The same with a small first letter, for use within a sentence."""
-    return text[:1].lower() + text[1:]

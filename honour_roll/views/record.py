@@ -180,7 +180,7 @@ def _honour_view(reference: Reference, record: Record, award: Award) -> HonourVi
         if award.category.value != record.kind.value
         else "",
         unit=_unit_link(reference, award.unit, award.when) if elsewhere else None,
-        position=award.position if award.position and award.position != record.position else "",
+        position=award.position or "",
         name_as_printed=award.name_as_printed or "",
         note=award.note or "",
         posthumous=award.posthumous,

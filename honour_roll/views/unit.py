@@ -13,7 +13,7 @@ from honour_roll.text import labels
 from honour_roll.text.collation import sort_key
 from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses, figures
-from honour_roll.views.figures import CountTable, FigureTable
+from honour_roll.views.figures import CountTable, Figures
 from honour_roll.views.index import ViewIndex, sort_times
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, SourceView, source_view
@@ -47,7 +47,7 @@ class UnitView:
     successors: tuple[Link, ...]
     predecessors: tuple[Link, ...]
     below: tuple[Link, ...]
-    figures: tuple[FigureTable, ...]
+    figures: Figures
     tables: tuple[CountTable, ...]
     pages: tuple[EntryList, ...]
     sources: tuple[SourceView, ...]
@@ -106,7 +106,7 @@ def unit_view(index: ViewIndex, unit: Unit) -> UnitView:
         successors=_links(reference, unit.successors),
         predecessors=_links(reference, lineage.predecessors(unit.id)),
         below=_links(reference, lineage.children(unit.id)),
-        figures=tuple(figures.figure_tables(index, unit.id)),
+        figures=figures.unit_figures(index, unit.id),
         tables=tuple(_tables(index, unit)),
         pages=tuple(paged(index, index.members.get(unit.id, ()), addresses.of_unit(unit.id))),
         sources=tuple(source_view(source) for source in unit.sources),

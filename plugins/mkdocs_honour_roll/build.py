@@ -54,17 +54,21 @@ class RollBuild:
     def write(
         self, config: MkDocsConfig, renderer: Renderer, files: Files, *, shells: bool
     ) -> None:
-        """Write what MkDocs did not: inner pages (by shells), photos and the sitemap."""
-        site_dir = Path(config.site_dir)
-        addresses = [file.url.removeprefix("./") for file in files.documentation_pages()]
+        """Write what MkDocs did not: inner pages (by shells), photos and the sitemap.
+
+        A page of the site's own Markdown keeps its address from a page of ours.
+        """
+        writer = _Writer(config.site_dir)
+        addresses = {file.url.removeprefix("./") for file in files.documentation_pages()}
         if shells:
             for page in self.inner_pages():
-                _write(site_dir, page.file, _rendered(renderer, page).encode())
-                addresses.append(page.address)
+                if page.address not in addresses:
+                    writer.write(page.file, _rendered(renderer, page).encode())
+                    addresses.add(page.address)
         for name, data in self._photos.files():
-            _write(site_dir, name, data)
+            writer.write(name, data)
         if config.site_url:
-            _write(site_dir, "sitemap.xml", sitemap(config.site_url, addresses).encode())
+            writer.write("sitemap.xml", sitemap(config.site_url, addresses).encode())
 
     def _edit_url(self, file: str) -> str | None:
         """Where the repository's host edits ``file`` of the content folder.
@@ -89,11 +93,21 @@ def _rendered(renderer: Renderer, page: Page) -> str:
         ) from error
 
 
-def _write(site_dir: Path, name: str, data: bytes) -> None:
-    """Write one file of the site."""
-    path = site_dir / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(data)
+class _Writer:
+    """Writes files of the site, making each folder once."""
+
+    def __init__(self, site_dir: str) -> None:
+        self._site_dir = site_dir
+        self._folders: set[str] = set()
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write ``data`` under ``name``, a path from the site's root with forward slashes."""
+        folder = name.rpartition("/")[0]
+        if folder not in self._folders:
+            os.makedirs(f"{self._site_dir}/{folder}", exist_ok=True)  # noqa: PTH103 - many files
+            self._folders.add(folder)
+        with open(f"{self._site_dir}/{name}", "wb") as file:  # noqa: PTH123 - many files
+            file.write(data)
 
 
 def _photo_refused(record: Record, photo: Photo) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -12,7 +13,7 @@ from mkdocs.structure.files import File, Files
 
 from honour_roll.pages import site
 from honour_roll.pages.shell import Slots
-from honour_roll.problems import as_text
+from honour_roll.problems import Severity, as_text
 from honour_roll.publish import swap
 from honour_roll.rules import check_content
 from mkdocs_honour_roll.build import RollBuild
@@ -31,6 +32,11 @@ if TYPE_CHECKING:
 log = get_plugin_logger("honour-roll")
 
 HOME = "index.md"
+_LOG_LEVELS = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.HINT: logging.INFO,
+}
 
 
 class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped-call]
@@ -48,6 +54,8 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether MkDocs serves: it then builds into a folder of its own."""
         self._serving = command == "serve"
+        if dirty:
+            raise PluginError("Sổ ghi danh không dựng được với --dirty: hãy bỏ tùy chọn này.")
 
     @event_priority(-50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -69,7 +77,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         roll, problems = check_content(content)
         errors = [problem for problem in problems if problem.is_error]
         for problem in problems:
-            (log.error if problem.is_error else log.warning)(as_text([problem]))
+            log.log(_LOG_LEVELS[problem.severity], as_text([problem]))
         if not errors:
             return RollBuild(roll, content, base / self.config.cache, config)
         if self._build is not None:
@@ -89,13 +97,14 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages that menus link to; the site's own Markdown comes first."""
+        taken = {file.url for file in files.documentation_pages()}
         pages = self.build.landing_pages()
         if not self.config.page_shell:
             pages += self.build.inner_pages()
         self._pages = {}
         for page in pages:
-            file = page_file(page, config)
-            if files.get_file_from_path(file.src_uri) is None:
+            if page.address not in taken:
+                file = page_file(page, config)
                 files.append(file)
                 self._pages[file.src_uri] = page
         if files.get_file_from_path(HOME) is None:

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-PlaceKind = Literal["province", "district", "commune", "school", "agency"]
+PlaceKind = Literal["nation", "province", "district", "commune", "school", "agency"]
 
 LAST_OLD_DAY = datetime.date(2025, 6, 30)
 FIRST_NEW_DAY = datetime.date(2025, 7, 1)
@@ -66,7 +66,7 @@ class Place:
 
     def to_data(self) -> dict[str, Any]:
         """The unit as its file has it."""
-        level = self.kind if self.kind in ("province", "district", "commune") else "grassroots"
+        level = "grassroots" if self.kind in ("school", "agency") else self.kind
         periods: list[dict[str, Any]] = []
         for stage in self.stages:
             period: dict[str, Any] = {"name": stage.name, "level": level}

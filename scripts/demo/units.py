@@ -11,6 +11,7 @@ from scripts.demo.geography import PROVINCE, NameWell, villages
 from scripts.demo.names import Region
 from scripts.demo.places import FIRST_NEW_DAY, LAST_OLD_DAY, Place, Stage, in_text
 
+NATION = Place("viet-nam", "nation", [Stage("Việt Nam", None)])
 _REGIONS: tuple[Region, ...] = ("lowland", "north", "highland", "lowland", "khmer", "lowland")
 _A_DISTRICT = 12
 _END_OF_2019 = datetime.date(2019, 12, 31)
@@ -53,7 +54,7 @@ class _Builder:
         self.province = Place(
             "tinh-minh-hoa",
             "province",
-            [Stage(f"Tỉnh {PROVINCE}", None, f"Tỉnh ủy {PROVINCE}")],
+            [Stage(f"Tỉnh {PROVINCE}", NATION, f"Tỉnh ủy {PROVINCE}")],
         )
 
     def offices(self) -> list[Place]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from scripts.demo.places import Place, in_text
-from scripts.demo.units import Area
+from scripts.demo.units import NATION, Area
 
 MARK = "Dữ liệu minh hoạ"
 NOTE = "Dữ liệu minh hoạ, không phải người thật, việc thật."
@@ -79,8 +78,10 @@ class Authority:
         return data | ({"unit": self.unit} if self.unit else {})
 
 
-PRESIDENT = Authority("chu-tich-nuoc", "Chủ tịch nước", "nation", "/QĐ-CTN")
-PRIME_MINISTER = Authority("thu-tuong-chinh-phu", "Thủ tướng Chính phủ", "nation", "/QĐ-TTg")
+PRESIDENT = Authority("chu-tich-nuoc", "Chủ tịch nước", "nation", "/QĐ-CTN", NATION.id)
+PRIME_MINISTER = Authority(
+    "thu-tuong-chinh-phu", "Thủ tướng Chính phủ", "nation", "/QĐ-TTg", NATION.id
+)
 MINISTRY = Authority("bo-chu-quan", "Bộ chủ quản", "ministry", "/QĐ-BCQ")
 GRASSROOTS = Authority("dang-uy-co-so", "Đảng ủy cơ sở", "grassroots", "-QĐ/ĐU")
 _GENERAL = (PRESIDENT, PRIME_MINISTER, MINISTRY, GRASSROOTS)
@@ -90,7 +91,7 @@ def party_authority(place: Place) -> Authority:
     """The standing board of the place's party committee."""
     committee = place.stages[-1].committee or ""
     sign = {"Huyện ủy": "-QĐ/HU", "Đảng ủy": "-QĐ/ĐU"}.get(" ".join(committee.split()[:2]), "-QĐ/TU")
-    return Authority(f"cap-uy-{place.id}", f"Ban Thường vụ {committee}", place.kind, sign, place.id)
+    return Authority(f"ban-thuong-vu-{place.id}", f"Ban Thường vụ {committee}", place.kind, sign, place.id)
 
 
 def state_authority(place: Place) -> Authority:
@@ -119,8 +120,3 @@ def vocabularies(areas: Iterable[Area]) -> dict[str, dict[str, Any]]:
 
 def _named(words: dict[str, str]) -> dict[str, Any]:
     return {id: {"name": name} for id, name in words.items()}
-
-
-def lookup_day(year: int, after_june: bool) -> datetime.date:
-    """A day that stands for the year: 2025 has two, for its units changed on 1 July."""
-    return datetime.date(year, 12, 31) if after_june else datetime.date(year, 6, 30)

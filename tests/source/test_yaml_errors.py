@@ -64,6 +64,8 @@ def refused(text: str) -> Problem:
         ("%YAML 2.0\n---\na: b\n", "yaml-directive", 1, 1),
         ("a: [b, c\nd: e\n", "yaml-bracket", 1, 4),
         ("a: {b: c\n", "yaml-bracket", 1, 4),
+        ("a: [b, ", "yaml-bracket", 1, 8),
+        ("a: {b: c,\n", "yaml-bracket", 2, 1),
         ("a: [b}\n", "yaml-bracket", 1, 4),
         ("a: [b] c\n", "yaml-bracket", 1, 8),
         ("a: - b\n", "yaml-dash", 1, 4),
@@ -84,10 +86,16 @@ def test_a_start_character_is_shown() -> None:
 def test_only_the_english_sentence_repeats_the_parser_on_an_unknown_error() -> None:
     mark = yaml.Mark("f", 9, 3, 4, None, 0)
     error = yaml.MarkedYAMLError(problem="the moon is in the wrong phase", problem_mark=mark)
-    fault, line, column = explain(error, "a: b\n")
+    fault, line, column = explain(error, "a: b\n" * 5)
     assert (fault.code, line, column) == ("yaml-syntax", 4, 5)
     assert "moon" in fault.what.en
     assert "moon" not in fault.what.vi
+
+
+def test_an_error_below_a_last_line_without_an_end_is_put_at_its_end() -> None:
+    mark = yaml.Mark("f", 9, 1, 0, None, 0)
+    error = yaml.MarkedYAMLError(problem="odd", problem_mark=mark)
+    assert explain(error, "a: b")[1:] == (1, 5)
 
 
 def test_an_error_without_a_place_is_the_whole_files() -> None:

@@ -1,0 +1,96 @@
+"""What may be wrong with where things lie in a content folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from honour_roll.model.vocabulary import VOCABULARIES
+from honour_roll.problems import Location, Problem, Severity
+from honour_roll.source.yaml_reader import Document
+from honour_roll.text.message import Message
+from honour_roll.text.quoting import quoted
+
+
+def no_content(root: Path) -> Problem:
+    """There is no folder ``root``."""
+    return Problem(
+        "content-missing",
+        Severity.ERROR,
+        Location(root.name or str(root)),
+        Message("không có thư mục nội dung này", "there is no such content folder"),
+        Message(
+            "Chạy lệnh ở thư mục gốc của dự án, hoặc chỉ thư mục bằng --content.",
+            "Run the command at the project's root, or name the folder with --content.",
+        ),
+    )
+
+
+def wrong_place(file: str) -> Problem:
+    """A record is not at ``records/<unit>/<year>/<slug>.yml``."""
+    return Problem(
+        "record-place",
+        Severity.ERROR,
+        Location(file),
+        Message(
+            "tệp không nằm đúng chỗ, hoặc tên có ký tự không dùng được",
+            "the file is not in its place, or its name has characters that can't be used",
+        ),
+        Message(
+            "Đặt tệp theo dạng records/<đơn vị>/<năm hoặc khong-ro>/<tên-không-dấu>.yml, "
+            "chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
+            "Put it at records/<unit>/<year or khong-ro>/<slug>.yml; "
+            "lower-case ASCII letters, digits and hyphens only.",
+        ),
+    )
+
+
+def bad_file_name(file: str) -> Problem:
+    """A file whose name is its id has a name that is none."""
+    return Problem(
+        "file-name",
+        Severity.ERROR,
+        Location(file),
+        Message("tên tệp không dùng được", "the file's name can't be used"),
+        Message(
+            "Đổi tên tệp: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ sa-pa.yml; "
+            "không đặt trong thư mục con.",
+            "Rename it: lower-case ASCII letters, digits and hyphens only, not in a subfolder.",
+        ),
+    )
+
+
+def bad_key(key: str, document: Document, path: tuple[str, ...]) -> Problem:
+    """A key that is an id has not the form of one."""
+    return Problem(
+        "id-form",
+        Severity.ERROR,
+        document.where(path, key=True),
+        Message(f"mã “{key[:60]}” không hợp lệ", f"“{key[:60]}” is not a valid identifier"),
+        Message(
+            "Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
+            "Use lower-case ASCII letters, digits and hyphens only.",
+        ),
+    )
+
+
+def defined_twice(id: str, document: Document, path: tuple[str, ...], earlier: str) -> Problem:
+    """A unit stands in a second place; ``earlier`` is the first."""
+    return Problem(
+        "unit-twice",
+        Severity.ERROR,
+        document.where(path, key=True),
+        Message(f"đơn vị “{id}” đã có trong {earlier}", f"the unit “{id}” is already in {earlier}"),
+        Message("Giữ một nơi, xóa nơi kia.", "Keep one of the two."),
+    )
+
+
+def unknown_vocabulary(file: str) -> Problem:
+    """A file in ``vocabulary/`` has the name of no vocabulary."""
+    known = ", ".join(f"{name}.yml" for name in VOCABULARIES)
+    return Problem(
+        "vocabulary-unknown",
+        Severity.ERROR,
+        Location(file),
+        Message("không có danh mục nào tên như vậy", "there is no vocabulary of this name"),
+        Message(f"Các danh mục: {known}.", f"The vocabularies are: {known}."),
+    )

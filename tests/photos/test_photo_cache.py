@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from honour_roll.photos import cache as cache_module
+from honour_roll.photos.cache import PhotoCache
+from honour_roll.photos.errors import PhotoRefused
+from honour_roll.photos.files import PhotoFile
+from honour_roll.photos.renditions import Rendition, render, render_photo
+from tests.photos.pictures import quarters, saved, written
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    return saved(tmp_path / "a.jpg", quarters(1000, 600))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "deep" / "cache"
+
+
+@pytest.fixture
+def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The digests of the photos that were really rendered."""
+    digests: list[str] = []
+
+    def counted(photo: PhotoFile) -> tuple[Rendition, ...]:
+        digests.append(photo.sha256)
+        return render_photo(photo)
+
+    monkeypatch.setattr(cache_module, "render_photo", counted)
+    return digests
+
+
+def files_in(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_photo_is_rendered_once(photo: Path, folder: Path, rendered: list[str]) -> None:
+    first = PhotoCache(folder).renditions(photo)
+    second = PhotoCache(folder).renditions(photo)
+    assert first == second == render(photo)
+    assert len(rendered) == 1
+    assert len(files_in(folder)) == 1
+
+
+def test_the_content_is_the_key_not_the_name(
+    photo: Path, folder: Path, tmp_path: Path, rendered: list[str]
+) -> None:
+    cache = PhotoCache(folder)
+    cache.renditions(photo)
+    cache.renditions(written(tmp_path / "other.jpeg", photo.read_bytes()))
+    assert len(rendered) == 1
+    times = photo.stat().st_atime_ns, photo.stat().st_mtime_ns
+    saved(photo, quarters(1000, 601))
+    os.utime(photo, ns=times)
+    assert cache.renditions(photo) == render(photo)
+    assert len(rendered) == 2
+
+
+def test_other_settings_or_libraries_do_not_find_the_entry(
+    photo: Path, folder: Path, rendered: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    PhotoCache(folder).renditions(photo)
+    monkeypatch.setattr(cache_module, "pipeline_version", lambda: "another")
+    PhotoCache(folder).renditions(photo)
+    assert len(rendered) == 2
+
+
+def test_a_damaged_entry_is_made_again(photo: Path, folder: Path, rendered: list[str]) -> None:
+    cache = PhotoCache(folder)
+    good = cache.renditions(photo)
+    [entry] = files_in(folder)
+    stored = entry.read_bytes()
+    middle = len(stored) // 2
+    damaged = [b"", stored[:-1], stored + b"x", b"x" + stored[1:], b"[]\n", stored[:40]]
+    damaged.append(stored[:middle] + bytes((stored[middle] ^ 1,)) + stored[middle + 1 :])
+    for count, data in enumerate(damaged, start=2):
+        entry.write_bytes(data)
+        assert cache.renditions(photo) == good
+        assert len(rendered) == count
+        assert entry.read_bytes() == stored
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"[]\n",
+        b"{}\n",
+        b"[[1, 2]]\n",
+        b'[["1", 2, "x"]]\n',
+        b"[[480, 288, 4]]\nRIFF",
+        b"no list\n",
+        b"",
+    ],
+)
+def test_an_entry_with_a_right_digest_and_a_wrong_body_is_made_again(
+    photo: Path, folder: Path, rendered: list[str], body: bytes
+) -> None:
+    cache = PhotoCache(folder)
+    good = cache.renditions(photo)
+    [entry] = files_in(folder)
+    key = entry.parent.name + entry.stem
+    entry.write_bytes(cache_module._digest(key, body) + body)
+    assert cache.renditions(photo) == good
+    assert len(rendered) == 2
+
+
+def test_an_entry_with_more_than_it_lists_is_made_again(
+    photo: Path, folder: Path, rendered: list[str]
+) -> None:
+    cache = PhotoCache(folder)
+    good = cache.renditions(photo)
+    [entry] = files_in(folder)
+    key, body = entry.parent.name + entry.stem, entry.read_bytes()[32:] + b"more"
+    entry.write_bytes(cache_module._digest(key, body) + body)
+    assert cache.renditions(photo) == good
+    assert len(rendered) == 2
+
+
+def test_sizes_are_read_again_from_the_pictures(
+    photo: Path, folder: Path, rendered: list[str]
+) -> None:
+    cache = PhotoCache(folder)
+    good = cache.renditions(photo)
+    [entry] = files_in(folder)
+    key = entry.parent.name + entry.stem
+    body = entry.read_bytes()[32:].replace(b"[480, 288,", b"[481, 288,", 1)
+    entry.write_bytes(cache_module._digest(key, body) + body)
+    assert cache.renditions(photo) == good
+    assert len(rendered) == 2
+
+
+def test_an_entry_moved_to_the_place_of_another_photo_is_not_believed(
+    photo: Path, folder: Path, tmp_path: Path, rendered: list[str]
+) -> None:
+    cache = PhotoCache(folder)
+    cache.renditions(photo)
+    [entry] = files_in(folder)
+    other = saved(tmp_path / "b.jpg", quarters(900, 900))
+    expected = cache.renditions(other)
+    [place] = [path for path in files_in(folder) if path != entry]
+    place.write_bytes(entry.read_bytes())
+    assert cache.renditions(other) == expected
+    assert len(rendered) == 3
+
+
+def test_a_folder_that_cannot_be_written_only_costs_time(
+    photo: Path, tmp_path: Path, rendered: list[str]
+) -> None:
+    cache = PhotoCache(written(tmp_path / "file", b"not a folder"))
+    assert cache.renditions(photo) == cache.renditions(photo) == render(photo)
+    assert len(rendered) == 2
+
+
+def test_a_failed_write_leaves_nothing_behind(
+    photo: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(self: Path, target: Path) -> Path:
+        raise OSError("disk full")
+
+    monkeypatch.setattr(Path, "replace", full)
+    assert PhotoCache(folder).renditions(photo) == render(photo)
+    assert files_in(folder) == []
+
+
+def test_a_refused_photo_is_refused_whatever_the_cache_holds(photo: Path, folder: Path) -> None:
+    cache = PhotoCache(folder)
+    cache.renditions(photo)
+    misnamed = photo.rename(photo.with_suffix(".png"))
+    with pytest.raises(PhotoRefused) as caught:
+        cache.renditions(misnamed)
+    assert caught.value.code == "photo-ending"
+    assert len(files_in(folder)) == 1
