@@ -6,6 +6,7 @@ import datetime
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from honour_roll.text.folding import place_tones
 from honour_roll.text.slugs import slugify
 from scripts.demo.bodies import collective, household
 from scripts.demo.dice import Dice, Weighted
@@ -58,6 +59,14 @@ class Honouree:
     def village_in_text(self) -> str:
         """The village or, where there is none, the unit, within a sentence."""
         return in_text_village(self.village) if self.village else self.home.name_on(self.day)
+
+    @property
+    def post(self) -> str:
+        """A person's post with its place; empty for all else."""
+        if self.person is None:
+            return ""
+        words = self.person.post.words
+        return words.format(village=self.village_in_text, place=self.home.name_on(self.day))
 
 
 def in_text_village(village: str) -> str:
@@ -187,8 +196,19 @@ class Recruiter:
         leader = person is not None and person.leads
         is_person = one.kind in ("individual", "household")
         one.events = plan_events(dice, one.home, one.day, leader=leader, person=is_person)
-        if person and person.age > 45 and dice.chance(4):
-            person.died = one.day.year - dice.below(2) if len(one.events) == 1 else one.day.year
+        if person:
+            self._then(one, person)
+
+    def _then(self, one: Honouree, person: Person) -> None:
+        """What was different on the day: a lower post, another spelling, an honour after death."""
+        dice, first = self._dice, one.events[0]
+        if person.leads and len(one.events) > 1 and dice.chance(25):
+            first.leader, first.position = False, f"Phó {one.post[0].lower()}{one.post[1:]}"
+        if dice.chance(3):
+            other = place_tones(one.name)
+            first.printed = other if other != one.name else one.name.upper()
+        if person.age > 45 and dice.chance(4):
+            person.died = one.day.year - (1 if len(one.events) == 1 else 0)
             for event in one.events:
                 event.posthumous = event.day.year > person.died
 

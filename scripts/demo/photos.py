@@ -82,7 +82,7 @@ def _colour(dice: Dice, darkest: int, lightest: int) -> Colour:
 
 
 def _sky(dice: Dice, pen: ImageDraw.ImageDraw, width: int, height: int) -> None:
-    top, bottom = _colour(dice, 120, 235), _colour(dice, 60, 190)
+    top, bottom = _colour(dice, 120, 235), _colour(dice, 40, 150)
     for band in range(_BANDS):
         mixed = [a + (b - a) * band // _BANDS for a, b in zip(top, bottom, strict=True)]
         first, last = height * band // _BANDS, height * (band + 1) // _BANDS
@@ -112,8 +112,8 @@ def _words() -> Image.Image:
     pen = ImageDraw.Draw(mask)
     pen.text((20, 10), text, fill=255, font=font)
     middle = 20 + font.getlength(text[:-1]) + font.getlength("a") / 2
-    pen.ellipse((middle - 7, 118, middle + 7, 132), fill=255)
-    return mask
+    pen.ellipse((middle - 6, 110, middle + 6, 122), fill=255)
+    return mask.crop(mask.getbbox())
 
 
 def _mark(image: Image.Image) -> None:

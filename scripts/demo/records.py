@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from honour_roll.text.folding import place_tones
 from scripts.demo.dice import Dice
 from scripts.demo.honourees import Honouree, Person
 from scripts.demo.names import Name
@@ -64,7 +63,7 @@ def _subject(one: Honouree) -> Subject:
     ref, post = "tập thể", ""
     if one.person:
         ref = _address(one.person, one.person.name)
-        post = _post(one, one.person)
+        post = one.post
     elif one.kind == "model":
         ref = "mô hình"
     elif one.kind == "household":
@@ -83,21 +82,11 @@ def _address(person: Person, name: Name) -> str:
     return f"{'bà' if female else 'ông'} {name.call}"
 
 
-def _post(one: Honouree, person: Person) -> str:
-    village = one.village_in_text
-    return person.post.words.format(village=village, place=one.home.name_on(one.day))
-
-
 def _person_data(dice: Dice, one: Honouree, area: Area) -> dict[str, Any]:
     person = one.person
     if person is None:
         return {}
-    name, post = person.name, _post(one, person)
-    for event in one.events:
-        if event.opens and len(one.events) > 1 and dice.chance(15):
-            event.position = f"Nguyên mẫu {post}"
-        if dice.chance(2):
-            event.printed = _printed(name)
+    name = person.name
     nickname = f"{dice.pick(_NICKNAMES)} {name.call}"
     return {
         "sort_name": name.order,
@@ -107,12 +96,6 @@ def _person_data(dice: Dice, one: Honouree, area: Area) -> dict[str, Any]:
         "born": one.day.year - person.age if person.told_apart or dice.chance(75) else None,
         "died": person.died,
     }
-
-
-def _printed(name: Name) -> str | None:
-    """Another spelling, as decisions have it."""
-    other = place_tones(name.full)
-    return other if other != name.full else name.full.upper()
 
 
 def _also(dice: Dice, one: Honouree, area: Area) -> list[str] | None:
@@ -129,7 +112,7 @@ def _whereabouts(dice: Dice, one: Honouree, area: Area) -> dict[str, Any]:
     if communes and dice.chance(20):
         hometown = _full_name(dice.pick(communes), one.day)
     return {
-        "position": _post(one, person),
+        "position": one.post,
         "hometown": hometown,
         "village": one.village if person.told_apart or dice.chance(60) else None,
     }

@@ -84,11 +84,12 @@ def test_no_slip_in_a_good_record_breaks_the_reader(changes: list[tuple[int, int
 
 @pytest.mark.skipif(not hasattr(yaml, "CBaseLoader"), reason="PyYAML has no libyaml here")
 @given(edits)
-def test_both_parsers_read_the_same_or_both_refuse(changes: list[tuple[int, int, bytes]]) -> None:
+def test_what_both_parsers_read_they_read_the_same(changes: list[tuple[int, int, bytes]]) -> None:
+    # Either may refuse what the other takes: a tab after a colon, "a:" before a comma.
     raw = mutated(changes)
-    # PyYAML's own parser takes no tab between a colon and its value, libyaml does.
-    raw = raw.replace(b"\t", b" ")
     by_libyaml = check_reading(raw)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(yaml_builder, "_parser", yaml.BaseLoader)
-        assert check_reading(raw) == by_libyaml
+        by_python = check_reading(raw)
+    if by_libyaml is not None and by_python is not None:
+        assert by_python == by_libyaml

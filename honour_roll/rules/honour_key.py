@@ -1,0 +1,76 @@
+"""``honour-key``: keys are unique within a record, and a revocation names an earlier one.
+
+Why: a revocation takes the honour that it names off every page; without a name it takes none.
+
+Good: ``{key: 2022-huy, status: revoked, year: 2022, revokes: 2020-ghi-danh}`` after the
+honour ``2020-ghi-danh``.
+Bad:  two honours with ``key: 2020-ghi-danh``; ``revokes`` with another status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from honour_roll.model.record import Record
+from honour_roll.model.terms import Status
+from honour_roll.problems import Severity
+from honour_roll.roll import HonourRoll
+from honour_roll.rules.finding import Finding, record_file
+from honour_roll.text.message import Message
+from honour_roll.text.suggest import nearest
+
+
+def check(roll: HonourRoll) -> Iterator[Finding]:
+    """Repeated keys, and revocations that revoke nothing."""
+    for record in roll.records.values():
+        earlier: set[str] = set()
+        for n, honour in enumerate(record.honours):
+            if honour.key in earlier:
+                yield _repeated(record, n, honour.key)
+            if honour.revokes and honour.status is not Status.REVOKED:
+                yield _not_a_revocation(record, n)
+            elif honour.revokes and honour.revokes not in earlier:
+                yield _revokes_nothing(record, n, nearest(honour.revokes, earlier))
+            elif honour.status is Status.REVOKED and not honour.revokes:
+                yield _revokes_nothing(record, n, None)
+            earlier.add(honour.key)
+
+
+def _finding(record: Record, n: int, field: str, what: Message, remedy: Message) -> Finding:
+    path = ("honours", n, field)
+    return Finding("honour-key", Severity.ERROR, record_file(record.id), path, what, remedy)
+
+
+def _repeated(record: Record, n: int, key: str) -> Finding:
+    what = Message(
+        f"mã “{key}” đã dùng cho một lần ghi nhận ở trên", f"the key “{key}” was used above"
+    )
+    remedy = Message(
+        f"Đặt mã khác cho lần ghi nhận này, ví dụ: {key}-2.", f"Give it another, such as {key}-2."
+    )
+    return _finding(record, n, "key", what, remedy)
+
+
+def _not_a_revocation(record: Record, n: int) -> Finding:
+    what = Message(
+        "chỉ lần ghi nhận có status: revoked mới hủy bỏ được lần khác",
+        "only an honour with status: revoked can revoke another",
+    )
+    remedy = Message(
+        "Đổi status thành revoked, hoặc xóa mục revokes.",
+        "Change the status to revoked, or delete revokes.",
+    )
+    return _finding(record, n, "revokes", what, remedy)
+
+
+def _revokes_nothing(record: Record, n: int, near: str | None) -> Finding:
+    what = Message(
+        "chưa rõ hủy bỏ lần ghi nhận nào ở trên, nên lần đó vẫn được công bố",
+        "it does not tell which honour above it revokes, so that one stays public",
+    )
+    remedy = Message(
+        (f"Ý bạn là “{near}”? " if near else "")
+        + "Ghi vào mục revokes mã (key) của lần ghi nhận bị hủy.",
+        (f"Did you mean “{near}”? " if near else "") + "Name its key in revokes.",
+    )
+    return _finding(record, n, "revokes", what, remedy)

@@ -1,0 +1,116 @@
+"""``honour-time``: an honour has one time, honours stand in time order, decisions fit them.
+
+Why: an honour counts in one year or one period; which, has to be beyond doubt.
+
+Good: ``year: 2020`` with a decision of January 2021 (decided the year after); no time at all
+where the status is ``named`` or the decision is dated.
+Bad:  ``year`` and ``period`` together; ``year: 2018`` with a decision of 2021.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from honour_roll.model.award import award
+from honour_roll.model.honour import Honour
+from honour_roll.model.record import Record
+from honour_roll.model.terms import Status
+from honour_roll.problems import Severity
+from honour_roll.roll import HonourRoll
+from honour_roll.rules.finding import Finding, record_file
+from honour_roll.text.message import Message
+
+_TIMES = ("year", "date", "period")
+_MOST_YEARS_APART = 1
+
+
+def check(roll: HonourRoll) -> Iterator[Finding]:
+    """Honours with several times, without one, out of order, or far from their decision."""
+    for record in roll.records.values():
+        latest_start = datetime.date.min
+        for n, honour in enumerate(record.honours):
+            given = [name for name in _TIMES if getattr(honour, name) is not None]
+            if len(given) > 1:
+                yield _several(record, n, given)
+                continue
+            yield from _against_decision(roll, record, n, honour)
+            start, end = _range(roll, record, honour)
+            if end < latest_start:
+                yield _out_of_order(record, n, given)
+            latest_start = max(latest_start, start)
+
+
+def _against_decision(
+    roll: HonourRoll, record: Record, n: int, honour: Honour
+) -> Iterator[Finding]:
+    decision = roll.reference.decisions.get(honour.decision or "")
+    unread = honour.decision is not None and decision is None
+    decided = decision.date if decision else None
+    own = honour.year or (honour.date.year if honour.date else None)
+    if own is None and honour.period is None:
+        if honour.status is not Status.NAMED and not decided and not unread:
+            yield _undated(record, n)
+    elif own and decided and abs(decided.year - own) > _MOST_YEARS_APART:
+        yield _far_apart(record, n, "year" if honour.year else "date", decided.year)
+
+
+def _range(
+    roll: HonourRoll, record: Record, honour: Honour
+) -> tuple[datetime.date, datetime.date]:
+    """The first and last day that the honour's time may mean; undated: any day."""
+    if honour.period:
+        end = honour.period.end
+        last = end.last_day() if end else datetime.date.max
+        return honour.period.start.first_day(), last
+    when = award(record, honour, roll.reference.decisions.get(honour.decision or "")).when
+    if when is None:
+        return datetime.date.min, datetime.date.max
+    return when.first_day(), when.last_day()
+
+
+def _finding(
+    record: Record, n: int, field: str | None, what: Message, remedy: Message
+) -> Finding:
+    path = ("honours", n, field) if field else ("honours", n)
+    return Finding("honour-time", Severity.ERROR, record_file(record.id), path, what, remedy)
+
+
+def _several(record: Record, n: int, given: list[str]) -> Finding:
+    names = ", ".join(given)
+    what = Message(f"có nhiều thời gian cùng lúc: {names}", f"it has several times: {names}")
+    remedy = Message("Chỉ giữ một mục và xóa mục kia.", "Keep one and delete the rest.")
+    return _finding(record, n, given[1], what, remedy)
+
+
+def _undated(record: Record, n: int) -> Finding:
+    what = Message("chưa có thời gian", "it has no time")
+    remedy = Message(
+        "Ghi year, date hoặc period; hoặc ghi quyết định (decision) có ngày. "
+        "Chỉ trạng thái named được để trống.",
+        "Give a year, date or period, or a dated decision; only named may do without.",
+    )
+    return _finding(record, n, None, what, remedy)
+
+
+def _out_of_order(record: Record, n: int, given: list[str]) -> Finding:
+    what = Message(
+        "diễn ra trước lần ghi nhận ở trên nó", "it took place before an honour above it"
+    )
+    remedy = Message(
+        "Xếp các lần ghi nhận theo thứ tự thời gian, lần sớm nhất ở trên cùng.",
+        "Put the honours into time order, the earliest first.",
+    )
+    return _finding(record, n, given[0] if given else None, what, remedy)
+
+
+def _far_apart(record: Record, n: int, field: str, decided: int) -> Finding:
+    what = Message(
+        f"cách năm của quyết định ({decided}) hơn một năm",
+        f"it lies more than a year from its decision ({decided})",
+    )
+    remedy = Message(
+        "Kiểm tra lại năm và mã quyết định; ghi nhận cho nhiều năm thì dùng period.",
+        "Check the year and the decision's id; for several years use period.",
+    )
+    return _finding(record, n, field, what, remedy)

@@ -1,0 +1,93 @@
+"""``record-id``: a record lies under its unit and the year of its first honour.
+
+Why: the path is the page's address for ever, so it has to be right before it is published.
+A page that moved keeps its old addresses in ``former_ids``, and an address leads to one page.
+
+Good: ``records/sa-pa/2020/tu-soi-tu-sua.yml`` with ``unit: sa-pa`` and a first honour in 2020
+(of a period: its first year; undated: the year of the first dated source, else ``khong-ro``).
+Bad:  the same file under ``records/sa-pa/2021/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from honour_roll.model.award import award
+from honour_roll.model.ids import UNDATED
+from honour_roll.model.record import Record
+from honour_roll.problems import Severity
+from honour_roll.roll import HonourRoll
+from honour_roll.rules.finding import Finding, record_file
+from honour_roll.text.message import Message
+
+CODE = "record-id"
+
+
+def check(roll: HonourRoll) -> Iterator[Finding]:
+    """Records in the folder of another unit or year, and former ids that are taken."""
+    owners: dict[str, str] = {}
+    for record in roll.records.values():
+        unit, year, slug = record.id.split("/")
+        yield from _wrong_unit(roll, record, unit)
+        expected = _year(roll, record)
+        if expected not in (None, year):
+            yield _misplaced(record, "honours", f"{unit}/{expected}/{slug}")
+        for n, former in enumerate(record.former_ids):
+            owner = owners.setdefault(former, record.id)
+            if former in roll.known.of("records"):
+                yield _taken(record, n, former)
+            elif owner != record.id or former in record.former_ids[:n]:
+                yield _taken(record, n, owner)
+
+
+def _wrong_unit(roll: HonourRoll, record: Record, folder: str) -> Iterator[Finding]:
+    first = record.honours[0].unit
+    if folder in (record.unit, first) or roll.known.lacks("units", record.unit):
+        return
+    yield _misplaced(record, "unit", record.id.replace(folder, record.unit, 1))
+
+
+def _year(roll: HonourRoll, record: Record) -> str | None:
+    """The middle part that the id should have; None while a decision can't be read."""
+    first = record.honours[0]
+    decision = roll.reference.decisions.get(first.decision or "")
+    if first.decision and decision is None:
+        return None
+    found = award(record, first, decision)
+    if found.period:
+        return str(found.period.start.year)
+    if found.year:
+        return str(found.year)
+    dated = [source.date.year for source in record.sources if source.date]
+    return str(dated[0]) if dated else UNDATED
+
+
+def _misplaced(record: Record, field: str, right: str) -> Finding:
+    part = Message("đơn vị", "unit") if field == "unit" else Message("năm", "year")
+    return Finding(
+        CODE,
+        Severity.ERROR,
+        record_file(record.id),
+        (field,) if field == "unit" else (field, 0),
+        Message(
+            f"tệp nằm trong thư mục của {part.vi} khác",
+            f"the file lies in the folder of another {part.en}",
+        ),
+        Message(
+            f"Chuyển tệp tới {record_file(right)}, hoặc sửa {part.vi} trong hồ sơ; nếu trang này "
+            f"đã được công bố, thêm “{record.id}” vào former_ids.",
+            f"Move it to {record_file(right)}, or correct the {part.en}; if the page was "
+            f"published, add “{record.id}” to former_ids.",
+        ),
+    )
+
+
+def _taken(record: Record, index: int, owner: str) -> Finding:
+    return Finding(
+        CODE,
+        Severity.ERROR,
+        record_file(record.id),
+        ("former_ids", index),
+        Message(f"địa chỉ này đã thuộc về {owner}", f"this address belongs to {owner}"),
+        Message("Xóa mã cũ này: một địa chỉ chỉ dẫn tới một trang.", "Delete it."),
+    )

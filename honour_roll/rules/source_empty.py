@@ -1,0 +1,57 @@
+"""``source-empty``: a source says at least what it is, where it appeared, or its address.
+
+Why: a source that nobody can find again proves nothing.
+
+Good: ``{publisher: laocaitv.vn, date: 2020-05-17}``
+Bad:  ``{date: 2020-05-17}``
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from honour_roll.model.base import Source
+from honour_roll.problems import Severity
+from honour_roll.roll import HonourRoll
+from honour_roll.rules.finding import Finding, record_file, tally_file
+from honour_roll.source.yaml_reader import Path
+from honour_roll.text.message import Message
+
+
+def check(roll: HonourRoll) -> Iterator[Finding]:
+    """Sources with neither title nor publisher nor address."""
+    for file, path, source in _sources(roll):
+        if not (source.title or source.publisher or source.url):
+            yield Finding(
+                "source-empty",
+                Severity.ERROR,
+                file,
+                path,
+                Message(
+                    "nguồn không có tên bài, nơi đăng hay địa chỉ",
+                    "the source has no title, publisher or address",
+                ),
+                Message(
+                    "Ghi ít nhất một trong các mục title, publisher, url.",
+                    "Give at least one of title, publisher, url.",
+                ),
+            )
+
+
+def _sources(roll: HonourRoll) -> Iterator[tuple[str, Path, Source]]:
+    reference = roll.reference
+    for id, record in roll.records.items():
+        yield from _listed(record_file(id), (), record.sources)
+    for id, unit in reference.units.items():
+        yield from _listed(reference.unit_files[id], roll.unit_paths[id], unit.sources)
+    for id, decision in reference.decisions.items():
+        yield from _listed(f"decisions/{id}.yml", (), decision.sources)
+    for id, sheet in reference.tallies.items():
+        yield tally_file(id), ("source",), sheet.source
+
+
+def _listed(
+    file: str, at: Path, sources: tuple[Source, ...]
+) -> Iterator[tuple[str, Path, Source]]:
+    for n, source in enumerate(sources):
+        yield file, (*at, "sources", n), source

@@ -1,0 +1,91 @@
+"""``tally-parts``: parts of published totals belong to a total of the same sheet.
+
+Why: a part is shown under its whole; a wrong reference shows a figure where it doesn't belong.
+
+Good: ``{key: cap-thanh-pho, value: 55, part_of: dang-ky}`` beside ``{key: dang-ky, value: 115}``.
+Bad:  ``part_of`` a key that is not there, of itself, or of a smaller total of the same measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from honour_roll.model.tally import Tally, TallySheet
+from honour_roll.problems import Severity
+from honour_roll.roll import HonourRoll
+from honour_roll.rules.finding import Finding, tally_file
+from honour_roll.text.message import Message
+from honour_roll.text.suggest import nearest
+
+
+def check(roll: HonourRoll) -> Iterator[Finding]:
+    """Repeated keys, and parts without a fitting whole."""
+    for sheet in roll.reference.tallies.values():
+        totals: dict[str, Tally] = {}
+        for n, tally in enumerate(sheet.totals):
+            if tally.key in totals:
+                yield _repeated(sheet, n)
+            totals.setdefault(tally.key, tally)
+        for n, tally in enumerate(sheet.totals):
+            if tally.part_of:
+                yield from _part(sheet, n, tally, totals)
+
+
+def _part(
+    sheet: TallySheet, n: int, tally: Tally, totals: Mapping[str, Tally]
+) -> Iterator[Finding]:
+    whole = totals.get(tally.part_of or "")
+    if whole is None:
+        yield _no_whole(sheet, n, nearest(tally.part_of or "", totals))
+    elif tally.key in _wholes(tally, totals):
+        yield _circle(sheet, n)
+    elif tally.measure == whole.measure and tally.value > whole.value and not whole.over:
+        yield _too_large(sheet, n, whole)
+
+
+def _wholes(tally: Tally, totals: Mapping[str, Tally]) -> list[str]:
+    """The keys of what ``tally`` is a part of, of which that is a part, and so on."""
+    found: list[str] = []
+    above = tally.part_of
+    while above and above not in found:
+        found.append(above)
+        above = totals[above].part_of if above in totals else None
+    return found
+
+
+def _finding(sheet: TallySheet, n: int, field: str, what: Message, remedy: Message) -> Finding:
+    path = ("totals", n, field)
+    return Finding("tally-parts", Severity.ERROR, tally_file(sheet.id), path, what, remedy)
+
+
+def _repeated(sheet: TallySheet, n: int) -> Finding:
+    key = sheet.totals[n].key
+    what = Message(f"mã “{key}” đã dùng cho một số ở trên", f"the key “{key}” was used above")
+    return _finding(sheet, n, "key", what, Message("Đặt mã khác.", "Give it another."))
+
+
+def _no_whole(sheet: TallySheet, n: int, near: str | None) -> Finding:
+    what = Message("không có số nào trong bảng mang mã này", "no total of the sheet has this key")
+    remedy = Message(
+        (f"Ý bạn là “{near}”? " if near else "") + "Ghi mã (key) của số lớn hơn trong cùng tệp.",
+        (f"Did you mean “{near}”? " if near else "") + "Name the key of a total of this file.",
+    )
+    return _finding(sheet, n, "part_of", what, remedy)
+
+
+def _circle(sheet: TallySheet, n: int) -> Finding:
+    what = Message("một số không thể là một phần của chính nó", "a total can't be part of itself")
+    remedy = Message("Sửa hoặc xóa mục này.", "Correct or delete it.")
+    return _finding(sheet, n, "part_of", what, remedy)
+
+
+def _too_large(sheet: TallySheet, n: int, whole: Tally) -> Finding:
+    what = Message(
+        f"lớn hơn số mà nó là một phần (“{whole.key}”)",
+        f"it is larger than the total that it is a part of (“{whole.key}”)",
+    )
+    remedy = Message(
+        "Kiểm tra lại hai con số với nguồn, hoặc sửa mục part_of.",
+        "Compare both with the source, or correct part_of.",
+    )
+    return _finding(sheet, n, "value", what, remedy)
