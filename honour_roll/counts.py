@@ -5,33 +5,35 @@ The rules, in the words of a statistician (each has its test in tests/test_count
 1. What is counted is the honouree (a record), once a cell, however many honours it has there.
 2. Hence a total is counted anew, never added up: it may be smaller than the sum of its cells.
 3. An honour counts in one time: its year, or its period, or undated. A period of several
-   years is a row of its own and counts in none of its years.
+   years is a row of its own and counts in none of its years; one within a year counts in it.
 4. An honour counts in one category: leader where it was given as a leader (người đứng đầu),
    else the kind of the record.
 5. An honour counts for the unit that it names, else for the record's. ``also_units`` never count.
 6. "With units below" takes the units that belonged to the unit on the day of the honour.
-7. "Today" takes the ended units for which the unit answers today (see lineage.py) as well.
+7. "Today" takes as well the units that belong to the unit today, and the ended ones for which
+   it, or a unit that belongs to it today, answers (see lineage.py).
 8. No status implies another, and movements are never added together in one cell.
 9. Only public honours count (see ``HonourRoll.public``): the numbers are those of the pages.
 10. A published total is compared with the honours that agree with it in all it says: unit
-    (with units below), movement, category, status, level, form, authority, and a time that lies
-    within its own. A total without a status or a time, or of a state that is never
-    published, is not compared.
+    (with units below), movement, category, status, level, form, authority, and a time all of
+    which lies within its own. A total without a status or a time, or of a state that is
+    never published, is not compared.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from honour_roll.model.award import Award
-from honour_roll.model.base import Span
 from honour_roll.model.tally import HONOUREES, Tally, TallySheet
 from honour_roll.roll import PublicRoll
-from honour_roll.text.dates import Period
+from honour_roll.text.dates import PartialDate, Period
 
+T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 
 Time = int | Period | None
@@ -40,7 +42,10 @@ Time = int | Period | None
 
 def time_of(award: Award) -> Time:
     """The one time in which an honour counts (rule 3)."""
-    return award.period or award.year
+    period = award.period
+    if period and period.end and period.start.year == period.end.year:
+        return period.start.year
+    return period or award.year
 
 
 def distinct(awards: Iterable[Award]) -> int:
@@ -48,11 +53,11 @@ def distinct(awards: Iterable[Award]) -> int:
     return len({award.record for award in awards})
 
 
-def group(awards: Iterable[Award], key: Callable[[Award], K]) -> dict[K, list[Award]]:
-    """Awards by ``key``, in the order in which keys first appear."""
-    groups: defaultdict[K, list[Award]] = defaultdict(list)
-    for award in awards:
-        groups[key(award)].append(award)
+def group(things: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
+    """Things by ``key``, in the order in which keys first appear."""
+    groups: defaultdict[K, list[T]] = defaultdict(list)
+    for thing in things:
+        groups[key(thing)].append(thing)
     return dict(groups)
 
 
@@ -72,12 +77,8 @@ class Counts:
         return [*self._own.get(unit_id, ()), *self._below.get(unit_id, ())]
 
     def today(self, unit_id: str) -> list[Award]:
-        """Those ``with_below``, and those of ended units it answers for (rule 7)."""
+        """Those ``with_below``, and those of the units it stands for today (rule 7)."""
         return self._today.get(unit_id, [])
-
-    def units(self) -> list[str]:
-        """The units that have awards of their own."""
-        return list(self._own)
 
     @cached_property
     def all(self) -> list[Award]:
@@ -101,14 +102,13 @@ class Counts:
         found: defaultdict[str, list[Award]] = defaultdict(list)
         for award in self.all:
             then = self._lineage.above(award.unit, award.when)
-            now = self._lineage.today(award.unit)
-            above_now = self._lineage.above(now, None) if now else ()
-            for unit_id in dict.fromkeys((award.unit, *then, *([now] if now else ()), *above_now)):
+            now = self._lineage.answering(award.unit)
+            for unit_id in dict.fromkeys((award.unit, *then, *now)):
                 found[unit_id].append(award)
         return dict(found)
 
-    def recorded(self, sheet: TallySheet, tally: Tally) -> int | None:
-        """How many honourees of the roll a published total may be held against (rule 10).
+    def agreeing(self, sheet: TallySheet, tally: Tally) -> list[Award] | None:
+        """The awards that a published total may be held against (rule 10).
 
         None where the total can't be compared: it measures something else than honourees,
         is of a state that the roll never publishes, or lacks a status or a time.
@@ -117,14 +117,15 @@ class Counts:
             return None
         if tally.status is None or not tally.status.is_public:
             return None
-        if tally.year is None and tally.period is None:
+        said = _time_said(tally)
+        if said is None:
             return None
         movement = tally.movement or sheet.movement
-        return distinct(
+        return [
             award
             for award in self.with_below(sheet.unit)
-            if award.movement == movement and _agrees(award, tally)
-        )
+            if award.movement == movement and _agrees(award, tally) and _within(award, said)
+        ]
 
 
 def _agrees(award: Award, tally: Tally) -> bool:
@@ -137,18 +138,25 @@ def _agrees(award: Award, tally: Tally) -> bool:
         award.category in tally.kinds
         and award.status is tally.status
         and all(wanted is None or wanted == found for wanted, found in said)
-        and _within(time_of(award), tally.year, tally.period)
     )
 
 
-def _within(time: Time, year: int | None, span: Span | None) -> bool:
+def _time_said(tally: Tally) -> PartialDate | Period | None:
+    if tally.period:
+        return tally.period.period
+    return PartialDate(tally.year) if tally.year else None
+
+
+def _within(award: Award, said: PartialDate | Period) -> bool:
+    """Whether every day that the award's time may mean lies within ``said``."""
+    time = award.period or award.when
     if time is None:
         return False
-    if span is None:
-        return time == year
-    first, last = span.start.first_day(), span.end.last_day() if span.end else None
-    if isinstance(time, int):
-        return first.year <= time and (last is None or time <= last.year)
-    ends = time.end.last_day() if time.end else None
-    starts_within = first <= time.start.first_day()
-    return starts_within and (last is None or (ends is not None and ends <= last))
+    (first, last), (start, end) = _days(time), _days(said)
+    return start <= first and last <= end
+
+
+def _days(time: PartialDate | Period) -> tuple[date, date]:
+    if isinstance(time, PartialDate):
+        return time.first_day(), time.last_day()
+    return time.start.first_day(), time.end.last_day() if time.end else date.max

@@ -8,6 +8,7 @@ The rules, in the words of a statistician:
 3. A unit that has ended is answered for today by its successor where it has exactly one,
    else by the parent it had on its last day, and so on until a living unit is found.
    What was split is never shared out: all five districts of this roll end in their province.
+4. Above a living unit stands today its parent; where that has ended, whoever answers for it.
 """
 
 from __future__ import annotations
@@ -61,6 +62,16 @@ class Lineage:
             else:
                 current = self.parent_on(current, unit.ended.last_day())
         return None
+
+    def answering(self, unit_id: str) -> tuple[str, ...]:
+        """Who answers for ``unit_id`` today (rule 3) and all above it (rule 4), nearest first."""
+        found: list[str] = []
+        current = self.today(unit_id)
+        while current is not None and current not in found:
+            found.append(current)
+            parent = self._units[current].current.parent
+            current = self.today(parent) if parent else None
+        return tuple(found)
 
     def heirs(self, unit_id: str) -> tuple[str, ...]:
         """The living units on the ground of ``unit_id`` today, in the order given."""

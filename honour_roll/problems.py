@@ -68,9 +68,12 @@ class Problem:
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Problems by file, then place, without repeats."""
-    return sorted(
-        set(problems), key=lambda p: (p.where.file, p.where.line, p.where.column, p.code, p.what)
-    )
+
+    def place(problem: Problem) -> tuple[object, ...]:
+        where = problem.where
+        return (where.file, where.line, where.column, where.field, problem.code, problem.what)
+
+    return sorted(dict.fromkeys(problems), key=place)
 
 
 def as_text(problems: Sequence[Problem], language: str = "vi") -> str:
@@ -86,7 +89,7 @@ def as_text(problems: Sequence[Problem], language: str = "vi") -> str:
 
 
 def as_json(problems: Sequence[Problem], language: str = "vi") -> str:
-    """A JSON list, one object a problem."""
+    """A JSON list, one object a problem; control characters are escaped, letters are not."""
     rows = [
         {
             "file": problem.where.file,
@@ -100,23 +103,25 @@ def as_json(problems: Sequence[Problem], language: str = "vi") -> str:
         }
         for problem in problems
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    text = json.dumps(rows, ensure_ascii=False, indent=2)
+    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
 
 
 def as_github(problems: Sequence[Problem], language: str = "vi") -> str:
     """Workflow commands that annotate a pull request.
 
     Data and properties are escaped as GitHub's own toolkit does, so that no record can
-    start a command of its own.
+    start a command of its own; control characters are shown as in ``as_text``.
     """
     lines = []
     for problem in problems:
         where = problem.where
-        place = f"file={_escape_property(where.file)}"
+        place = f"file={_escape_property(_one_line(where.file))}"
         if where.line:
             place += f",line={where.line},col={where.column}"
-        title = _escape_property(f"{where.field or where.file} ({problem.code})")
-        text = f"{problem.what.in_language(language)}\n→ {problem.remedy.in_language(language)}"
+        title = _escape_property(_one_line(f"{where.field or where.file} ({problem.code})"))
+        what = _one_line(problem.what.in_language(language))
+        text = f"{what}\n→ {_one_line(problem.remedy.in_language(language))}"
         command = _GITHUB_COMMANDS[problem.severity]
         lines.append(f"::{command} {place},title={title}::{_escape_data(text)}")
     return "\n".join(lines)

@@ -20,6 +20,10 @@ _HEADING_SHIFT, _LOWEST_HEADING = 2, 6
 # reference: a story of 64 KiB could otherwise ask for 350 MB of HTML.
 _MOST_EXPANSION = 12
 _BREAKS = ("softbreak", "hardbreak")
+# Paragraphs in which nothing can be markup: most stories are such, and need no parser.
+_PLAIN_LINE = r"(?![#+=~-]|[0-9]{1,9}[.)])[^\s\0*_`\[\]<>&\\\"]+(?: [^\s\0*_`\[\]<>&\\\"]+)*"
+_PLAIN_STORY = re.compile(rf"{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*")
+_BLANK_LINES = re.compile(r"\n{2,}")
 
 
 def render(text: str) -> str:
@@ -27,6 +31,13 @@ def render(text: str) -> str:
 
     Cost grows with the length of ``text``: the caller limits it (64 KiB for a story).
     """
+    if _PLAIN_STORY.fullmatch(text):
+        return "".join(f"<p>{paragraph}</p>\n" for paragraph in _BLANK_LINES.split(text))
+    return render_parsed(text)
+
+
+def render_parsed(text: str) -> str:
+    """The same by way of the token tree, for any text."""
     html: str = _PARSER.renderer.render(tokens(text), _PARSER.options, {})
     return html
 
@@ -109,8 +120,8 @@ def _parser() -> MarkdownIt:
     # Every link is let through here and judged in the tree, where a refused one keeps its text.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.core.ruler.push("tame", _tame)
-    # Rules are compiled on first use; done here, no two threads do it at once.
-    parser.parse("")
+    # Rules are compiled on first use, and not safely when two threads do it at once.
+    parser.parse("a")
     return parser
 
 

@@ -47,7 +47,7 @@ def main() -> int:
 
 
 def _count(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 0 < int(text[:9]) and len(text) < 9):
+    if not (text.isascii() and text.isdigit() and len(text) < 9 and int(text) > 0):
         raise argparse.ArgumentTypeError(f"phải là một số từ 1 trở lên, không phải “{text}”")
     return int(text)
 

@@ -9,7 +9,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from honour_roll.model.base import Part, Span
 from honour_roll.model.ids import RecordId, Slug, TermId, UnitId
-from honour_roll.model.scalars import Flag, Line, Numbered, Story, Year, described
+from honour_roll.model.scalars import FileName, Flag, Line, Numbered, Story, Year, described
 from honour_roll.model.terms import Category, Level, Status
 
 OrderKey = Literal["kind", "unit", "given-name", "year", "protocol"]
@@ -53,6 +53,6 @@ class Booklet(Part):
     order: tuple[OrderKey, ...] = described("Thứ tự", default=("kind", "unit", "given-name"))
     front_matter: Story | None = described("Lời nói đầu", default=None)
     back_matter: Story | None = described("Phần cuối sách", default=None)
-    cover: Line | None = described("Ảnh bìa", "Tên tệp ảnh nằm cạnh tệp này.", default=None)
+    cover: FileName | None = described("Ảnh bìa", "Tên tệp ảnh nằm cạnh tệp này.", default=None)
     paper: Literal["a5", "14.5x20.5", "a4"] = described("Khổ giấy", default="a5")
     imprint: Imprint | None = described("Thông tin xuất bản", default=None)

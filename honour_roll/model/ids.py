@@ -14,12 +14,12 @@ RECORD_ID_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*/([0-9]{4}|khong-ro)/[a-z0-9]+(-[a-z
 UNDATED = "khong-ro"
 """The middle part of a record's id when neither an honour nor a source has a year."""
 
-_MAX_LENGTH = 100
+MAX_LENGTH = 100
 
 
 def read_slug(value: object) -> str:
     """An identifier as written; raises ScalarError for anything but ``[a-z0-9-]``."""
-    if isinstance(value, str) and len(value) <= _MAX_LENGTH and is_slug(value):
+    if isinstance(value, str) and len(value) <= MAX_LENGTH and is_slug(value):
         return value
     raise ScalarError(
         "id-form",
@@ -37,7 +37,7 @@ def read_slug(value: object) -> str:
 def is_record_id(text: str) -> bool:
     """Whether ``text`` has the three parts ``<unit>/<year or khong-ro>/<slug>``."""
     parts = text.split("/")
-    if len(parts) != 3 or len(text) > 3 * _MAX_LENGTH:
+    if len(parts) != 3 or len(text) > 3 * MAX_LENGTH:
         return False
     unit, year, slug = parts
     dated = len(year) == 4 and year.isascii() and year.isdigit()
@@ -67,9 +67,15 @@ def _shown(value: object) -> str:
     return str(value)[:60]
 
 
-Slug = Annotated[
-    str, PlainValidator(read_slug), WithJsonSchema({"type": "string", "pattern": SLUG_PATTERN})
-]
+SLUG_SCHEMA = {
+    # Editors take `key: 2020` for a number; it is an identifier like any other.
+    "type": ["string", "integer"],
+    "pattern": SLUG_PATTERN,
+    "maxLength": MAX_LENGTH,
+    "minimum": 0,
+}
+
+Slug = Annotated[str, PlainValidator(read_slug), WithJsonSchema(SLUG_SCHEMA)]
 UnitId = Slug
 TermId = Slug
 DecisionId = Slug

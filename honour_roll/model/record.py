@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Literal
 
 from pydantic import Field
@@ -12,6 +14,7 @@ from honour_roll.model.honour import Honour
 from honour_roll.model.ids import RecordId, TermId, UnitId
 from honour_roll.model.scalars import (
     Date,
+    FileName,
     Line,
     Paragraph,
     Share,
@@ -21,21 +24,19 @@ from honour_roll.model.scalars import (
 )
 from honour_roll.model.terms import Kind
 
-PERSON_FIELDS = (
-    "sort_name",
-    "title",
-    "gender",
-    "born",
-    "died",
-    "position",
+FIELDS_OF_KIND: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
+    {
+        Kind.INDIVIDUAL: ("title", "gender", "born", "died", "position"),
+        Kind.MODEL: ("replicated_from",),
+    }
 )
-"""Fields that only make sense for an individual."""
+"""Fields that only one kind of honouree has."""
 
 
 class Photo(Part):
     """A picture that lies beside the record's YAML file."""
 
-    file: Line = described("Tên tệp ảnh", "JPEG, PNG hoặc WebP, nằm cạnh tệp YAML.")
+    file: FileName = described("Tên tệp ảnh", "JPEG, PNG hoặc WebP, nằm cạnh tệp YAML.")
     caption: Line | None = described("Chú thích", default=None)
     alt: Line | None = described(
         "Mô tả ảnh", "Đọc cho người không nhìn thấy ảnh: trong ảnh có gì.", default=None
@@ -88,7 +89,7 @@ class Record(Part):
     )
     name: Line = described("Tên", "Họ và tên, tên tập thể hoặc tên mô hình.")
     sort_name: Line | None = described(
-        "Tên để xếp", "Khi tên không xếp theo chữ cuối, ví dụ: Niê H'Hen.", default=None
+        "Tên để xếp", "Khi tên gọi không phải chữ cuối: viết tên gọi trước, ví dụ: H'Hen Niê.", default=None
     )
     other_names: tuple[Line, ...] = described("Tên khác", "Bí danh, tên khai sinh.", default=())
     title: Line | None = described("Danh hiệu, học hàm", default=None)

@@ -25,6 +25,7 @@ T = TypeVar("T")
 MAX_LINE = 500
 MAX_PARAGRAPH = 4_000
 MAX_STORY = 65_536
+_MAX_FILE_NAME = 150
 
 
 class Reads(Generic[T]):
@@ -147,6 +148,21 @@ def read_url(text: str) -> str:
     return text
 
 
+def read_file_name(text: str) -> str:
+    """The bare name of a file that lies beside the one that names it."""
+    forbidden = any(not c.isprintable() or c in '/\\:*?"<>|' for c in text)
+    if forbidden or not text.strip(" .") or text.startswith(".") or len(text) > _MAX_FILE_NAME:
+        raise ScalarError(
+            "file-name-form",
+            Message("không phải tên tệp nằm cạnh hồ sơ", "is not the name of a file beside this"),
+            Message(
+                "Đặt ảnh cùng thư mục với tệp này và chỉ ghi tên tệp, ví dụ: hoi-nghi.jpg.",
+                "Put the file into the same folder and write its name only: meeting.jpg.",
+            ),
+        )
+    return text
+
+
 def read_email(text: str) -> str:
     """An e-mail address that is safe within ``mailto:``."""
     local, _, host = text.partition("@")
@@ -212,6 +228,7 @@ Paragraph = Annotated[str, Reads(str, read_paragraph, _LINE_SCHEMA)]
 Story = Annotated[str, Reads(str, read_story, _LINE_SCHEMA, lambda story: f"{story}\n")]
 Url = Annotated[str, Reads(str, read_url, {"type": "string", "pattern": "^https?://"})]
 Email = Annotated[str, Reads(str, read_email, {"type": "string", "format": "email"})]
+FileName = Annotated[str, Reads(str, read_file_name, _LINE_SCHEMA)]
 Share = Annotated[
     float,
     Reads(float, read_share, {"type": ["number", "string"], "minimum": 0, "maximum": 1}),

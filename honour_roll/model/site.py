@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from honour_roll.model.base import Part
-from honour_roll.model.scalars import Email, Line, Url, described
+from honour_roll.model.scalars import Email, Line, Numbered, Url, described
 
 
 class SiteFacts(Part):
@@ -13,6 +13,6 @@ class SiteFacts(Part):
     responsible: Line | None = described("Người chịu trách nhiệm nội dung", default=None)
     address: Line | None = described("Địa chỉ", default=None)
     email: Email | None = described("Thư điện tử nhận báo sai sót", default=None)
-    phone: Line | None = described("Điện thoại cơ quan", default=None)
+    phone: Numbered | None = described("Điện thoại cơ quan", default=None)
     licence: Line | None = described("Giấy phép sử dụng nội dung", default=None)
     licence_url: Url | None = described("Địa chỉ giấy phép", default=None)

@@ -97,5 +97,6 @@ class Unit(Part):
     def last_day_of(self, index: int) -> datetime.date | None:
         """The last day of period number ``index``; None while it lasts."""
         if index + 1 < len(self.periods):
-            return self._starts[index + 1] - _ONE_DAY
+            # A period without its start is a mistake that a rule tells; here it must not raise.
+            return max(self._starts[index + 1], datetime.date.min + _ONE_DAY) - _ONE_DAY
         return self.ended.last_day() if self.ended else None

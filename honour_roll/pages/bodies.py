@@ -18,7 +18,8 @@ from honour_roll.views.browse import BrowseIndexView, BrowseView
 from honour_roll.views.home import HomeView
 from honour_roll.views.lists import EntryList
 from honour_roll.views.record import RecordView
-from honour_roll.views.unit import UnitIndexView, UnitTimeView, UnitView
+from honour_roll.views.unit import UnitIndexView, UnitView
+from honour_roll.views.unit_time import UnitTimeView
 
 _ROOT = "\0"
 """Stands for the way to the site's root while a template runs: no YAML text holds a NUL."""
@@ -74,9 +75,10 @@ class Bodies:
 
     def unit_time(self, view: UnitTimeView) -> Iterator[Page]:
         """The pages of a unit in one year."""
-        title = f"{view.name}, {view.time}"
         for entries in view.pages:
-            yield self._list_page("unit_time.html", title, view.description, entries, view=view)
+            yield self._list_page(
+                "unit_time.html", view.title, view.description, entries, view=view
+            )
 
     def browse(self, view: BrowseView) -> Iterator[Page]:
         """The pages of a year or a kind."""

@@ -11,6 +11,8 @@ from honour_roll.photos.errors import PhotoRefused
 from honour_roll.views import addresses
 from honour_roll.views.parts import PhotoFile, PhotoView
 
+Refused = Callable[[Record, Photo, PhotoRefused], None]
+
 
 class PhotoShelf:
     """The photos of all records, prepared when a page first asks for them.
@@ -18,9 +20,7 @@ class PhotoShelf:
     ``on_refused`` is told of each photo that can't be shown; its page goes without.
     """
 
-    def __init__(
-        self, root: Path, cache: PhotoCache, on_refused: Callable[[Record, Photo], None]
-    ) -> None:
+    def __init__(self, root: Path, cache: PhotoCache, on_refused: Refused) -> None:
         self._root = root
         self._cache = cache
         self._on_refused = on_refused
@@ -41,8 +41,8 @@ class PhotoShelf:
         path = (self._root / "records" / record.id).with_name(photo.file)
         try:
             renditions = self._cache.renditions(path)
-        except PhotoRefused:
-            self._on_refused(record, photo)
+        except PhotoRefused as refusal:
+            self._on_refused(record, photo, refusal)
             return None
         view = PhotoView(
             files=tuple(

@@ -50,9 +50,9 @@ class Slots:
         )
 
     @classmethod
-    def tokens(cls) -> Slots:
-        """What the theme is given to make a shell."""
-        return cls(TITLE, DESCRIPTION, CANONICAL, BODY)
+    def tokens(cls, site_url: str | None) -> Slots:
+        """What the theme is given to make a shell; without ``site_url`` there is no address."""
+        return cls(TITLE, DESCRIPTION, CANONICAL if site_url else "", BODY)
 
 
 class Shell:

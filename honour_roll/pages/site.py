@@ -16,7 +16,8 @@ from honour_roll.views.browse import (
 )
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.record import record_view
-from honour_roll.views.unit import unit_index_view, unit_time_views, unit_view
+from honour_roll.views.unit import unit_index_view, unit_view
+from honour_roll.views.unit_time import unit_time_views
 
 STYLESHEET = "assets/so-ghi-danh.css"
 """Where the stylesheet is published, relative to the site's root."""

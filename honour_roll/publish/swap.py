@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from pathlib import Path
 
@@ -16,7 +17,7 @@ def prepare(site: Path) -> Path:
 
     Raises OSError where the folder beside ``site`` can't be written.
     """
-    _restore(site)
+    _recover(site)
     aside = aside_of(site)
     discard(aside)
     aside.mkdir(parents=True)
@@ -24,24 +25,24 @@ def prepare(site: Path) -> Path:
 
 
 def publish(aside: Path, site: Path) -> None:
-    """Put ``aside`` in the place of ``site``; entries of ``site`` that start with a dot stay.
+    """Put ``aside`` in the place of ``site``.
 
-    Raises OSError when it can't; ``site`` is then as it was.
+    Entries of ``site`` that start with a dot (``.git``) stay where the new site has none of
+    that name. Raises OSError when the folders can't change places; ``site`` is then as it was.
     """
-    old = _old(site)
     if not site.exists():
         aside.rename(site)
         return
-    kept = [entry.name for entry in site.iterdir() if entry.name.startswith(".")]
+    old = _old(site)
     site.rename(old)
     try:
-        for name in kept:
-            (old / name).rename(aside / name)
         aside.rename(site)
     except OSError:
-        _restore(site)
+        old.rename(site)
         raise
-    discard(old)
+    # What can't be cleared away now (open files on Windows) is left to the next ``prepare``.
+    with contextlib.suppress(OSError):
+        _clear_away(old, site)
 
 
 def discard(folder: Path) -> None:
@@ -54,12 +55,19 @@ def _old(site: Path) -> Path:
     return site.with_name(f".{site.name}-old")
 
 
-def _restore(site: Path) -> None:
-    """Bring the old site back where an earlier swap was cut off half way."""
+def _recover(site: Path) -> None:
+    """Finish, or take back, a swap that was cut off half way."""
     old = _old(site)
     if not old.exists():
         return
     if site.exists():
-        discard(old)
+        _clear_away(old, site)
     else:
         old.rename(site)
+
+
+def _clear_away(old: Path, site: Path) -> None:
+    for entry in list(old.iterdir()):
+        if entry.name.startswith(".") and not (site / entry.name).exists():
+            entry.rename(site / entry.name)
+    discard(old)

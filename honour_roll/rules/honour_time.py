@@ -55,9 +55,7 @@ def _against_decision(
         yield _far_apart(record, n, "year" if honour.year else "date", decided.year)
 
 
-def _range(
-    roll: HonourRoll, record: Record, honour: Honour
-) -> tuple[datetime.date, datetime.date]:
+def _range(roll: HonourRoll, record: Record, honour: Honour) -> tuple[datetime.date, datetime.date]:
     """The first and last day that the honour's time may mean; undated: any day."""
     if honour.period:
         end = honour.period.end
@@ -69,9 +67,7 @@ def _range(
     return when.first_day(), when.last_day()
 
 
-def _finding(
-    record: Record, n: int, field: str | None, what: Message, remedy: Message
-) -> Finding:
+def _finding(record: Record, n: int, field: str | None, what: Message, remedy: Message) -> Finding:
     path = ("honours", n, field) if field else ("honours", n)
     return Finding("honour-time", Severity.ERROR, record_file(record.id), path, what, remedy)
 

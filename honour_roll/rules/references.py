@@ -8,72 +8,32 @@ Bad:  ``unit: sapa``; the nearest id is suggested.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from honour_roll.model.base import Part
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
-from honour_roll.rules.finding import Finding, record_file, tally_file
-from honour_roll.source.yaml_reader import Path
+from honour_roll.rules.finding import Finding
+from honour_roll.rules.uses import Use, uses
+from honour_roll.text.labels import VOCABULARY
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 from honour_roll.text.suggest import nearest
 
-Fields = Sequence[tuple[str, str]]
-"""Names of fields, with the kind of id that each holds."""
-
-_RECORD = (
-    ("unit", "units"),
-    ("also_units", "units"),
-    ("field", "fields"),
-    ("subject", "subjects"),
-    ("replicated_from", "records"),
-)
-_HONOUR = (
-    ("movement", "movements"),
-    ("decision", "decisions"),
-    ("authority", "authorities"),
-    ("form", "forms"),
-    ("unit", "units"),
-)
-_TALLY = (
-    ("measure", "measures"),
-    ("form", "forms"),
-    ("authority", "authorities"),
-    ("movement", "movements"),
-)
-_SELECTION = (
-    ("units", "units"),
-    ("forms", "forms"),
-    ("fields", "fields"),
-    ("include", "records"),
-    ("exclude", "records"),
-)
-_DECISION = (("authority", "authorities"), ("form", "forms"))
 _PLACES = {
     "units": Message("đơn vị", "unit"),
     "records": Message("điển hình", "record"),
     "decisions": Message("quyết định", "decision"),
 }
-_TERM = Message("từ", "term")
 # 75 ms for 10,000 ids: a folder full of unknown words must not hold anybody up.
 _MOST_COMPARED = 500_000
-
-
-class _Reference(NamedTuple):
-    file: str
-    path: Path
-    kind: str
-    id: str
 
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
     """Ids that don't exist; one whose own entry is broken is told there only."""
     suggest = _Suggestions(roll)
-    for reference in _references(roll):
-        if roll.known.lacks(reference.kind, reference.id):
-            yield _unknown(reference, suggest(reference.kind, reference.id))
+    for use in uses(roll):
+        if roll.known.lacks(use.kind, use.id):
+            yield _unknown(use, suggest(use.kind, use.id))
 
 
 class _Suggestions:
@@ -93,56 +53,9 @@ class _Suggestions:
         return self._found[key]
 
 
-def _references(roll: HonourRoll) -> Iterator[_Reference]:
-    yield from _of_records(roll)
-    yield from _of_units(roll)
-    reference = roll.reference
-    for decision in reference.decisions.values():
-        yield from _of(decision, _DECISION, f"decisions/{decision.id}.yml")
-    for sheet in reference.tallies.values():
-        yield from _of(sheet, (("unit", "units"), ("movement", "movements")), tally_file(sheet.id))
-        for n, tally in enumerate(sheet.totals):
-            yield from _of(tally, _TALLY, tally_file(sheet.id), ("totals", n))
-    for booklet in reference.booklets.values():
-        yield from _of(
-            booklet.selection, _SELECTION, f"booklets/{booklet.id}.yml", ("selection",)
-        )
-    for id, authority in reference.authorities.items():
-        yield from _of(authority, (("unit", "units"),), "vocabulary/authorities.yml", (id,))
-
-
-def _of_records(roll: HonourRoll) -> Iterator[_Reference]:
-    for id, record in roll.records.items():
-        file = record_file(id)
-        yield from _of(record, _RECORD, file)
-        for n, honour in enumerate(record.honours):
-            yield from _of(honour, _HONOUR, file, ("honours", n))
-        for n, use in enumerate(record.disseminated):
-            yield from _of(use, (("channel", "channels"),), file, ("disseminated", n))
-
-
-def _of_units(roll: HonourRoll) -> Iterator[_Reference]:
-    for id, unit in roll.reference.units.items():
-        file, at = roll.reference.unit_files[id], roll.unit_paths[id]
-        yield from _of(unit, (("successors", "units"),), file, at)
-        for n, period in enumerate(unit.periods):
-            yield from _of(period, (("parent", "units"),), file, (*at, "periods", n))
-
-
-def _of(part: Part, fields: Fields, file: str, at: Path = ()) -> Iterator[_Reference]:
-    """The ids in ``fields`` of ``part``, each of which is one id, several or none."""
-    for name, kind in fields:
-        value = getattr(part, name)
-        if isinstance(value, str):
-            yield _Reference(file, (*at, name), kind, value)
-        else:
-            for n, id in enumerate(value or ()):
-                yield _Reference(file, (*at, name, n), kind, id)
-
-
-def _unknown(reference: _Reference, near: str | None) -> Finding:
-    file, path, kind, id = reference
-    noun = _PLACES.get(kind, _TERM)
+def _unknown(use: Use, near: str | None) -> Finding:
+    file, path, kind, id = use
+    noun = _PLACES.get(kind) or Message(VOCABULARY[kind].lower(), "term")
     place = f"{kind}/" if kind in _PLACES else f"vocabulary/{kind}.yml"
     return Finding(
         "unknown-reference",

@@ -50,8 +50,6 @@ def _sources(roll: HonourRoll) -> Iterator[tuple[str, Path, Source]]:
         yield tally_file(id), ("source",), sheet.source
 
 
-def _listed(
-    file: str, at: Path, sources: tuple[Source, ...]
-) -> Iterator[tuple[str, Path, Source]]:
+def _listed(file: str, at: Path, sources: tuple[Source, ...]) -> Iterator[tuple[str, Path, Source]]:
     for n, source in enumerate(sources):
         yield file, (*at, "sources", n), source

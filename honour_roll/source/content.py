@@ -103,6 +103,8 @@ class _Reader:
             document = self._document(file, max_bytes, max_nodes)
             if document is not None:
                 take(id, document)
+            elif id in VOCABULARIES and folder == "vocabulary":
+                self.content.known.doubt([id])
             elif folder in _MANY_IN_A_FILE:
                 self.content.known.doubt(_kinds_in(folder))
 

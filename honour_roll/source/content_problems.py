@@ -8,7 +8,6 @@ from honour_roll.model.vocabulary import VOCABULARIES
 from honour_roll.problems import Location, Problem, Severity
 from honour_roll.source.yaml_reader import Document
 from honour_roll.text.message import Message
-from honour_roll.text.quoting import quoted
 
 
 def no_content(root: Path) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 
 class Known:
@@ -24,9 +24,9 @@ class Known:
         """A file that may hold ids of these kinds could not be read."""
         self._unsure.update(kinds)
 
-    def of(self, kind: str) -> frozenset[str]:
+    def of(self, kind: str) -> Set[str]:
         """Every id of ``kind`` that was seen."""
-        return frozenset(self._ids.get(kind, ()))
+        return self._ids.get(kind, frozenset())
 
     def lacks(self, kind: str, id: str) -> bool:
         """Whether there certainly is no ``id`` of this kind."""

@@ -9,10 +9,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from honour_roll.model.base import Part
+from honour_roll.model.scalars import not_a_scalar
 from honour_roll.problems import Problem, Severity
 from honour_roll.source.yaml_reader import Document, Path
 from honour_roll.text import labels
 from honour_roll.text.message import Message, ScalarError
+from honour_roll.text.quoting import quoted
 from honour_roll.text.suggest import nearest
 
 P = TypeVar("P", bound=Part)
@@ -46,9 +48,15 @@ def validate(
         problems += [
             _from_pydantic(cls, document, at, details)
             for details in error.errors(include_url=False, include_input=False)
+            if not _follows_from_items(document, at, details)
         ]
         return None, problems
     return (None if problems else part), problems
+
+
+def _follows_from_items(document: Document, at: Path, error: ErrorDetails) -> bool:
+    """Whether a list only counts as empty because its items have mistakes of their own."""
+    return error["type"] == "too_short" and bool(_at(document, (*at, *error["loc"])))
 
 
 def _from_pydantic(cls: type[Part], document: Document, at: Path, error: ErrorDetails) -> Problem:
@@ -62,7 +70,7 @@ def _from_pydantic(cls: type[Part], document: Document, at: Path, error: ErrorDe
         return _unknown_key(cls, document, path, below=len(at))
     if code in {"enum", "literal_error"}:
         return _unknown_choice(cls, document, path, below=len(at))
-    if code == "missing":
+    if code == "missing" and isinstance(path[-1], str):
         return _missing(cls, document, path, below=len(at))
     what, remedy = _shape_expected(code, context)
     return _problem("shape", document, path, what, remedy)
@@ -74,6 +82,11 @@ def _shape_expected(code: str, context: Mapping[str, Any]) -> tuple[Message, Mes
         return (
             Message("danh sách trống", "the list is empty"),
             Message("Cần ít nhất một phần tử.", "At least one item is needed."),
+        )
+    if code == "missing":
+        return (
+            Message("danh sách thiếu giá trị", "the list lacks a value"),
+            Message("Ghi đủ số giá trị, ví dụ: [0.5, 0.3].", "Give all, for example [0.5, 0.3]."),
         )
     if code in {"too_long", "tuple_type"} and "max_length" in context:
         length = context["max_length"]
@@ -103,31 +116,36 @@ def _group_expected() -> tuple[Message, Message]:
 
 
 def _unknown_key(cls: type[Part], document: Document, path: Path, below: int = 0) -> Problem:
-    keys = _keys_of(_type_at(cls, path[below:-1]))
-    key = str(path[-1])[:60]
-    near = nearest(key, keys)
+    fields = _fields_of(_type_at(cls, path[below:-1]))
+    key = str(path[-1])
+    by_spelling = {name: name for name in fields}
+    by_spelling.update({title: name for name, (title, _) in fields.items()})
+    near = by_spelling.get(nearest(key, by_spelling) or "")
     if near:
         remedy = Message(
             f"Ý bạn là “{near}”? Sửa tên mục, hoặc xóa mục này.",
             f"Did you mean “{near}”? Correct the key, or delete it.",
         )
     else:
-        known = ", ".join(keys)
+        known = ", ".join(fields)
         remedy = Message(
             f"Xóa mục này, hoặc dùng một trong các mục: {known}.",
             f"Delete it, or use one of: {known}.",
         )
-    what = Message(f"không có mục nào tên “{key}”", f"there is no key “{key}”")
+    what = Message(f"không có mục nào tên {quoted(key)}", f"there is no key {quoted(key)}")
     return _problem("unknown-key", document, path, what, remedy, key=True)
 
 
 def _unknown_choice(cls: type[Part], document: Document, path: Path, below: int = 0) -> Problem:
     choices = _choices_of(_type_at(cls, path[below:]))
     words = labels.CHOICES.get(frozenset(choices), {})
-    value = _value_at(document, path)
+    value = _at(document, path)
+    if not isinstance(value, str):
+        one = not_a_scalar()
+        return _problem(one.code, document, path, one.what, one.remedy)
     by_spelling = {choice: choice for choice in choices}
     by_spelling.update({word: key for key, word in words.items()})
-    near = nearest(value, by_spelling) if value else None
+    near = nearest(value, by_spelling)
     listed_vi = ", ".join(
         f"{choice} ({words[choice]})" if choice in words else choice for choice in choices
     )
@@ -137,7 +155,8 @@ def _unknown_choice(cls: type[Part], document: Document, path: Path, below: int 
         (f"Ý bạn là “{hint}”? " if hint else "") + f"Chọn một trong: {listed_vi}.",
         (f"Did you mean “{hint}”? " if hint else "") + f"Choose one of: {listed_en}.",
     )
-    what = Message(f"không dùng được giá trị “{value}”", f"“{value}” is not one of the choices")
+    shown = quoted(value)
+    what = Message(f"không dùng được giá trị {shown}", f"{shown} is not one of the choices")
     return _problem("unknown-choice", document, path, what, remedy)
 
 
@@ -148,11 +167,11 @@ def _missing(cls: type[Part], document: Document, path: Path, below: int = 0) ->
     return _problem("missing-key", document, path, what, _FILL_IN)
 
 
-def _value_at(document: Document, path: Path) -> str:
+def _at(document: Document, path: Path) -> Any:
     value: Any = document.data
     for step in path:
         value = value[step]
-    return value[:60] if isinstance(value, str) else ""
+    return value
 
 
 def _problem(
@@ -197,10 +216,6 @@ def _fields_of(annotation: Any) -> dict[str, tuple[str, Any]]:
         for name, field in cls.model_fields.items()
         if not field.exclude
     }
-
-
-def _keys_of(annotation: Any) -> list[str]:
-    return list(_fields_of(annotation))
 
 
 def _title_of(annotation: Any, key: str) -> str:

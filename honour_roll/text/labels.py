@@ -8,7 +8,7 @@ from types import MappingProxyType
 NO_FIGURE = "chưa có số liệu"
 """Shown where nobody published a figure; never a zero."""
 UNDATED = "Không rõ năm"
-NO_MOVEMENT = "Không ghi phong trào"
+NO_MOVEMENT = "Không ghi rõ phong trào"
 
 
 def _labels(**words: str) -> Mapping[str, str]:
@@ -27,20 +27,20 @@ STATUS = _labels(
     named="Được nêu trong bài",
     planned="Xây dựng kế hoạch",
     registered="Đăng ký",
-    appraised="Qua thẩm định",
+    appraised="Đã qua thẩm định",
     recognised="Ghi danh, công nhận",
     commended="Biểu dương, khen thưởng",
-    nominated="Đề nghị cấp trên",
+    nominated="Đề nghị cấp trên công nhận",
     rejected="Không được công nhận",
     revoked="Hủy bỏ",
 )
 LEVEL = _labels(
     village="Thôn, bản, tổ dân phố",
-    grassroots="Cơ sở",
+    grassroots="Cấp cơ sở",
     commune="Cấp xã",
     district="Cấp huyện",
     province="Cấp tỉnh",
-    ministry="Bộ, ngành",
+    ministry="Cấp bộ, ngành",
     nation="Cấp Nhà nước",
 )
 GENDER = _labels(female="nữ", male="nam")
@@ -64,6 +64,15 @@ ORDER = _labels(
         "year": "năm",
         "protocol": "thứ tự lễ tân",
     }
+)
+VOCABULARY = _labels(
+    fields="Lĩnh vực",
+    forms="Hình thức ghi nhận",
+    authorities="Cơ quan quyết định",
+    movements="Phong trào",
+    subjects="Chuyên đề",
+    measures="Đơn vị đo",
+    channels="Hình thức tuyên truyền",
 )
 
 CHOICES: Mapping[frozenset[str], Mapping[str, str]] = MappingProxyType(

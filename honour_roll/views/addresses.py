@@ -74,5 +74,14 @@ def time_label(time: Time) -> str:
     return str(time) if isinstance(time, int) else time.display()
 
 
+def time_words(time: Time) -> str:
+    """``năm 2020``, ``giai đoạn 2016–2020``, ``giai đoạn từ 2021`` or ``không rõ năm``."""
+    if time is None:
+        return labels.UNDATED.lower()
+    if isinstance(time, int):
+        return f"năm {time}"
+    return f"giai đoạn {time.display()}"
+
+
 def _is_year(date: PartialDate) -> bool:
     return date.month is None

@@ -9,11 +9,11 @@ from honour_roll.counts import Time, group, time_of
 from honour_roll.model.award import Award
 from honour_roll.model.terms import Category
 from honour_roll.text import labels
-from honour_roll.views import addresses, figures
-from honour_roll.views.figures import CountTable
+from honour_roll.views import addresses, count_tables
+from honour_roll.views.count_tables import CountTable
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.lists import EntryList, paged
-from honour_roll.views.parts import Link
+from honour_roll.views.parts import Link, as_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def time_views(index: ViewIndex) -> list[BrowseView]:
         _view(
             index,
             address=addresses.of_time(time),
-            title=time_title(time),
+            title=as_sentence(addresses.time_words(time)),
             above=Link("Năm", addresses.TIMES),
             awards=groups[time],
             previous=_time_link(times, number + 1),
@@ -58,15 +58,6 @@ def time_views(index: ViewIndex) -> list[BrowseView]:
         )
         for number, time in enumerate(times)
     ]
-
-
-def time_title(time: Time) -> str:
-    """``Năm 2020``, ``Giai đoạn 2016–2020``, ``Không rõ năm``."""
-    if time is None:
-        return labels.UNDATED
-    if isinstance(time, int):
-        return f"Năm {time}"
-    return f"Giai đoạn {time.display()}"
 
 
 def _time_link(times: list[Time], at: int) -> Link | None:
@@ -104,7 +95,7 @@ def _view(
         title=title,
         description=f"{title}: các điển hình trong Sổ ghi danh.",
         breadcrumbs=(Link("Trang chủ", addresses.HOME), above, Link(title)),
-        tables=tuple(figures.by_status(awards, index.reference)),
+        tables=tuple(count_tables.by_status(awards, index.reference)),
         pages=tuple(paged(index, (award.record for award in awards), address)),
         previous=previous,
         next=next,
@@ -119,9 +110,12 @@ def time_index_view(index: ViewIndex) -> BrowseIndexView:
         description="Các điển hình trong Sổ ghi danh theo năm được ghi nhận.",
         breadcrumbs=(Link("Trang chủ", addresses.HOME), Link("Năm")),
         tables=tuple(
-            figures.by_time(index.counts.all, index.reference, "Theo năm", addresses.of_time)
+            count_tables.by_time(index.counts.all, index.reference, "Theo năm", addresses.of_time)
         ),
-        ways=tuple(Link(time_title(time), addresses.of_time(time)) for time in index.times),
+        ways=tuple(
+            Link(as_sentence(addresses.time_words(time)), addresses.of_time(time))
+            for time in index.times
+        ),
     )
 
 
@@ -132,7 +126,7 @@ def category_index_view(index: ViewIndex) -> BrowseIndexView:
         title="Đối tượng",
         description="Các điển hình trong Sổ ghi danh theo đối tượng.",
         breadcrumbs=(Link("Trang chủ", addresses.HOME), Link("Đối tượng")),
-        tables=tuple(figures.by_status(index.counts.all, index.reference)),
+        tables=tuple(count_tables.by_status(index.counts.all, index.reference)),
         ways=tuple(category_links()),
     )
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from honour_roll.counts import Counts, Time, time_of
 from honour_roll.model.award import Award
 from honour_roll.model.record import Record
-from honour_roll.model.terms import Category, Kind
+from honour_roll.model.terms import Kind
 from honour_roll.roll import PublicRoll, Reference
 from honour_roll.text import labels
 from honour_roll.text.collation import person_key, sort_key
@@ -125,12 +125,6 @@ class ViewIndex:
     def times(self) -> list[Time]:
         """Every time in which anything is recorded: years latest first, periods, undated."""
         return sort_times(time_of(award) for award in self.counts.all)
-
-    @cached_property
-    def categories(self) -> list[Category]:
-        """The categories in which anything is recorded."""
-        found = {award.category for award in self.counts.all}
-        return [category for category in Category if category in found]
 
 
 def sort_times(times: Iterable[Time]) -> list[Time]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from honour_roll.model.base import Source
+from honour_roll.text.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class SourceView:
     @property
     def short(self) -> str:
         """Who published it and when, for a table cell."""
-        return self.details or self.title or ""
+        return self.details or self.title or self.url or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +57,14 @@ def source_view(source: Source) -> SourceView:
     date = source.date.display() if source.date else None
     details = ", ".join(part for part in (source.author, source.publisher, date) if part)
     return SourceView(source.title, details, source.url, source.note)
+
+
+def as_sentence(words: str) -> str:
+    """``words`` with a capital letter, where they stand alone."""
+    return words[:1].upper() + words[1:]
+
+
+def spelled(date: PartialDate) -> str:
+    """``ngày 30/6/2025``, ``tháng 6/2025``, ``năm 2025``."""
+    noun = "năm" if date.month is None else "tháng" if date.day is None else "ngày"
+    return f"{noun} {date.display()}"

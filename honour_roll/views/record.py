@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from honour_roll.counts import time_of
 from honour_roll.model.award import Award
 from honour_roll.model.record import Record
 from honour_roll.roll import Reference
@@ -13,6 +14,7 @@ from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import Link, PhotoView, SourceView, source_view
+from honour_roll.views.unit_names import unit_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +117,16 @@ def _facts(index: ViewIndex, record: Record, awards: Sequence[Award]) -> list[Fa
     reference = index.reference
     words = [
         ("Tên khác", ", ".join(record.other_names)),
-        ("Giới tính", labels.GENDER[record.gender] if record.gender else ""),
+        ("Giới tính", labels.GENDER[record.gender].capitalize() if record.gender else ""),
         ("Sinh", _shown(record.born)),
         ("Mất", _shown(record.died)),
         ("Quê quán", record.hometown or ""),
-        ("Nơi ở", record.village or ""),
+        ("Thôn, bản, tổ dân phố", record.village or ""),
         ("Chức vụ, công việc", record.position or ""),
         ("Lĩnh vực", reference.term("fields", record.field) or ""),
         ("Chuyên đề", reference.term("subjects", record.subject) or ""),
     ]
-    facts = [Fact("Đơn vị", _unit_link(reference, record.unit, awards[0].when))]
+    facts = [Fact("Đơn vị", unit_link(reference, record.unit, awards[0].when))]
     facts += [Fact(label, Link(value)) for label, value in words if value]
     if record.replicated_from:
         origin = index.roll.records[record.replicated_from]
@@ -136,39 +138,11 @@ def _shown(date: PartialDate | None) -> str:
     return date.display() if date else ""
 
 
-def _unit_link(reference: Reference, unit_id: str, when: PartialDate | None) -> Link:
-    return Link(
-        reference.unit_name(unit_id, when),
-        addresses.of_unit(unit_id),
-        now_label(reference, unit_id, when),
-    )
-
-
-def now_label(reference: Reference, unit_id: str, when: PartialDate | None) -> str:
-    """``nay là …`` where a unit has another name today than it had; else empty.
-
-    A unit that was split names the unit that answers for it, never a share.
-    """
-    unit = reference.units.get(unit_id)
-    if unit is None:
-        return ""
-    then = unit.period_for(when).name
-    if unit.ended is None:
-        return f"nay là {unit.current.name}" if unit.current.name != then else ""
-    heirs = reference.lineage.heirs(unit_id)
-    if len(heirs) == 1:
-        return f"nay là {reference.unit_name(heirs[0], None)}"
-    above = reference.lineage.today(unit_id)
-    if above is None:
-        return f"kết thúc ngày {unit.ended.display()}"
-    return f"địa bàn nay thuộc {reference.unit_name(above, None)}"
-
-
 def _honour_view(reference: Reference, record: Record, award: Award) -> HonourView:
     elsewhere = award.unit != record.unit
-    time = award.period or award.year
+    time = addresses.time_label(award.period or award.year)
     return HonourView(
-        time=Link(addresses.time_label(time), addresses.of_unit_time(award.unit, time)),
+        time=Link(time, addresses.of_unit_time(award.unit, time_of(award))),
         status=labels.STATUS[award.status],
         form=reference.term("forms", award.form) or "",
         level=labels.LEVEL[award.level] if award.level else "",
@@ -179,7 +153,7 @@ def _honour_view(reference: Reference, record: Record, award: Award) -> HonourVi
         category=labels.CATEGORY[award.category]
         if award.category.value != record.kind.value
         else "",
-        unit=_unit_link(reference, award.unit, award.when) if elsewhere else None,
+        unit=unit_link(reference, award.unit, award.when) if elsewhere else None,
         position=award.position or "",
         name_as_printed=award.name_as_printed or "",
         note=award.note or "",
@@ -198,7 +172,7 @@ def _disseminated(reference: Reference, record: Record) -> list[Link]:
 
 def _breadcrumbs(reference: Reference, record: Record, awards: Sequence[Award]) -> tuple[Link, ...]:
     first = awards[0]
-    time = first.period or first.year
+    time = time_of(first)
     return (
         Link("Trang chủ", addresses.HOME),
         Link("Đơn vị", addresses.UNITS),

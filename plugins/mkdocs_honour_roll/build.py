@@ -20,7 +20,10 @@ from honour_roll.pages.photos import PhotoShelf
 from honour_roll.pages.shell import ShellError
 from honour_roll.pages.sitemap import sitemap
 from honour_roll.photos.cache import PhotoCache
+from honour_roll.photos.errors import PhotoRefused
+from honour_roll.problems import Location, Problem, Severity, as_text
 from honour_roll.roll import HonourRoll
+from honour_roll.text.message import Message
 from honour_roll.views.home import home_view
 from honour_roll.views.index import ViewIndex
 from mkdocs_honour_roll.renderer import Renderer
@@ -110,5 +113,9 @@ class _Writer:
             file.write(data)
 
 
-def _photo_refused(record: Record, photo: Photo) -> None:
-    log.info(f"Không dùng được ảnh {photo.file} của {record.id}; trang hiện không có ảnh này.")
+def _photo_refused(record: Record, photo: Photo, refusal: PhotoRefused) -> None:
+    """Damage that shows only when a picture is decoded; the check looks at its outside."""
+    where = Location(f"records/{record.id}.yml", field="photos")
+    what = Message(f"{photo.file}: {refusal.what.vi}", f"{photo.file}: {refusal.what.en}")
+    problem = Problem(refusal.code, Severity.WARNING, where, what, refusal.remedy)
+    log.warning(as_text([problem]))

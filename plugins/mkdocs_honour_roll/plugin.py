@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +18,7 @@ from honour_roll.pages.shell import Slots
 from honour_roll.problems import Severity, as_text
 from honour_roll.publish import swap
 from honour_roll.rules import check_content
+from mkdocs_honour_roll import own_pages
 from mkdocs_honour_roll.build import RollBuild
 from mkdocs_honour_roll.config import HonourRollConfig
 from mkdocs_honour_roll.renderer import Renderer, dress, page_file
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger("honour-roll")
 
 HOME = "index.md"
+_HOME_FILE = "index.html"
 _LOG_LEVELS = {
     Severity.ERROR: logging.ERROR,
     Severity.WARNING: logging.WARNING,
@@ -62,19 +66,35 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         """Read and check the content; a site is touched only after that."""
         if not config.use_directory_urls:
             raise PluginError("Sổ ghi danh cần “use_directory_urls: true” trong mkdocs.yml.")
+        # First of all: it also brings back a site whose swap was cut off half way.
+        aside = None if self._serving else self._prepare(Path(config.site_dir).resolve())
         self._build = self._read(config)
         config.theme.dirs.insert(0, str(site.theme_folder()))
         config.theme.static_templates.discard("sitemap.xml")
         config.extra_css.insert(0, site.STYLESHEET)
-        if not self._serving:
-            self._site = Path(config.site_dir)
-            config.site_dir = str(swap.prepare(self._site))
+        if aside is not None:
+            config.site_dir = str(aside)
         return config
+
+    def _prepare(self, site_dir: Path) -> Path:
+        if site_dir.exists() and not site_dir.is_dir():
+            raise PluginError(f"“{site_dir}” là một tệp; “site_dir” phải là thư mục của trang.")
+        with _writing(site_dir):
+            aside = swap.prepare(site_dir)
+        self._site = site_dir
+        return aside
 
     def _read(self, config: MkDocsConfig) -> RollBuild:
         base = Path(config.config_file_path).parent
         content = (base / self.config.content).resolve()
+        docs = Path(config.docs_dir)
+        if own_pages.holds_records(docs, content):
+            raise PluginError(
+                "“docs_dir” chứa hồ sơ: mọi tệp trong đó, kể cả hồ sơ chưa được công bố, sẽ lên "
+                f"trang. Hãy đặt “docs_dir: {self.config.content}/pages” trong mkdocs.yml."
+            )
         roll, problems = check_content(content)
+        problems = [*own_pages.links_in(docs, base), *problems]
         errors = [problem for problem in problems if problem.is_error]
         for problem in problems:
             log.log(_LOG_LEVELS[problem.severity], as_text([problem]))
@@ -97,17 +117,21 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages that menus link to; the site's own Markdown comes first."""
-        taken = {file.url for file in files.documentation_pages()}
+        taken = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
         pages = self.build.landing_pages()
         if not self.config.page_shell:
             pages += self.build.inner_pages()
         self._pages = {}
+        instead: dict[str, str] = {}
         for page in pages:
-            if page.address not in taken:
-                file = page_file(page, config)
+            file = page_file(page, config)
+            if page.file in taken:
+                instead[file.src_uri] = taken[page.file]
+            else:
                 files.append(file)
                 self._pages[file.src_uri] = page
-        if files.get_file_from_path(HOME) is None:
+        config.nav = own_pages.renamed(config.nav, instead)
+        if _HOME_FILE not in taken:
             files.append(File.generated(config, HOME, content=""))
         stylesheet = str(site.stylesheet())
         files.append(File.generated(config, site.STYLESHEET, abs_src_path=stylesheet))
@@ -122,7 +146,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Give MkDocs the body as HTML, so that no Markdown extension sees a record's text."""
-        if page.is_homepage:
+        if page.file.dest_uri == _HOME_FILE:
             return self.build.home(html)
         ours = self._pages.get(page.file.src_uri)
         if ours is None:
@@ -142,8 +166,9 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         """Write the pages that MkDocs did not, then put the new site in the old one's place."""
         files, nav, env = self._site_parts()
         renderer = Renderer(config, files, nav, env)
-        self.build.write(config, renderer, files, shells=self.config.page_shell)
-        self._publish(config)
+        with _writing(self._site or Path(config.site_dir)):
+            self.build.write(config, renderer, files, shells=self.config.page_shell)
+            self._publish(config)
 
     def _site_parts(self) -> tuple[Files, Navigation, Environment]:
         if self._files is None or self._nav is None or self._env is None:
@@ -164,7 +189,9 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site that is served as it was."""
         if self._site is not None:
-            swap.discard(swap.aside_of(self._site))
+            with suppress(OSError):  # what is left goes before the next build
+                swap.discard(swap.aside_of(self._site))
+            self._site = None
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -172,3 +199,15 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         """Rebuild when content changes."""
         server.watch(str(Path(config.config_file_path).parent / self.config.content))
         return server
+
+
+@contextmanager
+def _writing(site_dir: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise PluginError(
+            f"Không ghi được trang vào “{site_dir}” (hệ điều hành báo: {error}). Hãy xem quyền "
+            "ghi, chỗ trống trên ổ đĩa và chương trình nào đang giữ tệp; trang đã xuất bản được "
+            "giữ nguyên."
+        ) from error

@@ -68,11 +68,16 @@ class Renderer:
         return shell.fill(Slots.of(page, self._config.site_url))
 
     def _make_shell(self, section: str, depth: int) -> Shell:
-        address = "/".join((section, *["vo"] * (depth - 1), ""))
-        shell = Shell(self._render_by_theme(address, Slots.tokens()))
-        probe = Slots.of(_PROBE, self._config.site_url)
-        if shell.fill(probe) != self._render_by_theme(address, probe):
-            raise ShellError("the theme or a plugin changes a page's title, description or body")
+        site_url = self._config.site_url
+        shell = Shell(self._render_by_theme(_address(section, "vo", depth), Slots.tokens(site_url)))
+        probe = Slots.of(_PROBE, site_url)
+        # At another address: a theme that shows it by other ways than the canonical link
+        # would give every page that of the shell.
+        if shell.fill(probe) != self._render_by_theme(_address(section, "thu", depth), probe):
+            raise ShellError(
+                "giao diện hoặc một plugin sửa tiêu đề, mô tả, nội dung, hoặc hiện địa chỉ của "
+                "từng trang"
+            )
         return shell
 
     def _render_by_theme(self, address: str, slots: Slots) -> str:
@@ -94,3 +99,7 @@ class Renderer:
         finally:
             page.active = False
             config._current_page = None
+
+
+def _address(section: str, name: str, depth: int) -> str:
+    return "/".join((section, *[name] * (depth - 1), ""))

@@ -1,4 +1,4 @@
-"""Names of made-up collectives and households; the names of models stand with their fields."""
+"""Names of made-up collectives, models and households."""
 
 from __future__ import annotations
 
@@ -57,6 +57,81 @@ _COLLECTIVES: dict[PlaceKind, tuple[tuple[str, str], ...]] = {
         ("Tổ công tác số {number} của {place}", "cai-cach-hanh-chinh"),
     ),
 }
+MODELS: dict[str, tuple[str, ...]] = {
+    "xay-dung-dang": (
+        "Chi bộ bốn tốt, đảng viên gương mẫu",
+        "Mỗi kỳ sinh hoạt một câu chuyện nêu gương",
+        "Đảng viên phụ trách nhóm hộ",
+        "Sổ tay việc làm theo của đảng viên",
+    ),
+    "cai-cach-hanh-chinh": (
+        "Ngày thứ Năm không hẹn lại",
+        "Trả kết quả tại nhà cho người cao tuổi",
+        "Nụ cười ở bộ phận một cửa",
+        "Hồ sơ đúng hẹn, một lần là xong",
+    ),
+    "chuyen-doi-so": (
+        "Mỗi nhà một người biết nộp hồ sơ trực tuyến",
+        "Chợ quê không dùng tiền mặt",
+        "Loa thông minh đến từng ngõ",
+        "Ngày hội kỹ năng số",
+    ),
+    "phat-trien-kinh-te": (
+        "Tổ góp vốn xoay vòng giúp nhau làm ăn",
+        "Trồng chè sạch theo nhóm hộ",
+        "Ngân hàng bò giống",
+        "Vườn cây ăn quả thay vườn tạp",
+    ),
+    "nong-thon-moi": (
+        "Hiến đất mở đường, chỉnh trang ngõ xóm",
+        "Thắp sáng đường quê",
+        "Vườn mẫu, nhà sạch, ngõ đẹp",
+        "Con đường hoa tự quản",
+    ),
+    "giao-duc": (
+        "Tiếng trống học bài",
+        "Tủ sách đầu thôn",
+        "Bạn giúp bạn, cùng đến trường",
+        "Bữa cơm ấm cho học sinh ở xa",
+    ),
+    "y-te": (
+        "Tủ thuốc chung của bản",
+        "Khám sức khỏe cuối tuần cho người cao tuổi",
+        "Nồi cháo nghĩa tình",
+        "Hiến máu cứu người thành nền nếp",
+    ),
+    "van-hoa": (
+        "Giữ nhịp chiêng chiều cuối tuần",
+        "Mỗi tháng một điệu hát cổ",
+        "Nhà văn hóa sáng đèn",
+        "Đám cưới tiết kiệm, vui tươi",
+    ),
+    "an-sinh-xa-hoi": (
+        "Hũ gạo tình thương",
+        "Mẹ đỡ đầu",
+        "Gian hàng không đồng",
+        "Sửa nhà đón Tết cho người khó khăn",
+    ),
+    "quoc-phong-an-ninh": (
+        "Tiếng kẻng an ninh",
+        "Đèn sáng ngõ, yên giấc dân",
+        "Dòng họ không có người phạm tội",
+        "Tổ liên gia an toàn phòng cháy",
+    ),
+    "moi-truong": (
+        "Ngôi nhà thu gom phế liệu",
+        "Chủ nhật sạch, ngõ xanh",
+        "Đổi rác lấy cây",
+        "Nói không với túi ni lông khi đi chợ",
+    ),
+    "doan-ket": (
+        "Nghe dân nói, nói dân hiểu",
+        "Bữa cơm đại đoàn kết",
+        "Tổ hòa giải bảy bước",
+        "Cà phê cùng nhân dân sáng thứ Bảy",
+    ),
+}
+"""Names of models by field."""
 _HOUSEHOLD_FIELDS = ("phat-trien-kinh-te", "nong-thon-moi", "moi-truong", "giao-duc", "doan-ket")
 
 

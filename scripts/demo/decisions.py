@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from scripts.demo.dice import Dice
 from scripts.demo.events import LAST_YEAR, Event
 from scripts.demo.places import FIRST_NEW_DAY
-from scripts.demo.vocabulary import CHI_THI_05, NOTE, Authority
+from scripts.demo.vocabulary import CHI_THI_05, DAN_VAN, NOTE, Authority
 
 _FEWEST, _MOST = 5, 30
 _ACTS = {
@@ -27,7 +27,6 @@ class _Group(NamedTuple):
 
     authority: Authority
     form: str
-    movement: str
     year: int
     late: bool
     since_july: bool
@@ -44,12 +43,14 @@ class _Group(NamedTuple):
             first, last = (7, 12) if self.since_july else (1, 6)
         return datetime.date(year, dice.between(first, last), dice.between(1, 28))
 
-    def title(self) -> str:
-        """The decision's title."""
+    def title(self, movements: set[str]) -> str:
+        """The decision's title for honours that belong to ``movements``."""
         time = f"giai đoạn {self.period[0]}–{self.period[1]}" if self.period else f"năm {self.year}"
-        what = "trong phong trào thi đua “Dân vận khéo”"
-        if self.movement == CHI_THI_05:
+        what = "trong học tập và làm theo Bác và các phong trào thi đua"
+        if movements == {CHI_THI_05}:
             what = "trong học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh"
+        elif movements == {DAN_VAN}:
+            what = "trong phong trào thi đua “Dân vận khéo”"
         return f"{_ACTS[self.form]} các điển hình tiêu biểu {what} {time}"
 
 
@@ -58,22 +59,25 @@ class Registry:
 
     def __init__(self, seed: int) -> None:
         self._dice = Dice(seed, "decisions")
+        self._has_decided = False
         self._numbers: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
 
     def decide(self, events: Iterable[Event]) -> dict[str, dict[str, Any]]:
         """Decisions by id for the honours of one area; the honours are told of them.
 
-        Fewer than five stay without a file of their decision, unless the area has no
-        larger group.
+        Fewer than five stay without a file of their decision; only the largest groups of
+        a first area that is too small for any get one all the same.
         """
         groups: defaultdict[_Group, list[Event]] = defaultdict(list)
         for event in events:
             if event.authority and event.form and event.status in ("recognised", "commended"):
                 groups[_group(event, event.authority, event.form)].append(event)
         largest = max(map(len, groups.values()), default=0)
+        fewest = _FEWEST if self._has_decided else max(2, min(_FEWEST, largest))
+        self._has_decided = True
         decisions: dict[str, dict[str, Any]] = {}
         for group, members in groups.items():
-            if len(members) < max(2, min(_FEWEST, largest)):
+            if len(members) < fewest:
                 for event in members:
                     self._without_file(group, event)
                 continue
@@ -106,7 +110,7 @@ class Registry:
             "authority": group.authority.id,
             "level": group.authority.level,
             "form": group.form,
-            "title": group.title(),
+            "title": group.title({event.movement for event in bundle}),
             "note": NOTE,
         }
 
@@ -130,4 +134,4 @@ class Registry:
 def _group(event: Event, authority: Authority, form: str) -> _Group:
     year = event.day.year
     since_july = year == FIRST_NEW_DAY.year and event.day >= FIRST_NEW_DAY
-    return _Group(authority, form, event.movement, year, event.late, since_july, event.period)
+    return _Group(authority, form, year, event.late, since_july, event.period)

@@ -59,3 +59,9 @@ class Weighted(Generic[T]):
     def roll(self, dice: Dice) -> T:
         """One choice."""
         return self._choices[bisect_right(self._sums, dice.below(self._sums[-1]))]
+
+
+def parse_weights(text: str) -> Weighted[str]:
+    """Choices written as ``Thị 40, Thị Thu 7, 2``: words and weight; the last has no words."""
+    pairs = (item.rpartition(" ") for item in text.split(", "))
+    return Weighted({words: int(weight) for words, _, weight in pairs})

@@ -106,9 +106,9 @@ def first_day(dice: Dice) -> datetime.date:
     return _lookup_day(dice, _FIRST_YEARS.roll(dice))
 
 
-def undated(dice: Dice, place: Place, day: datetime.date) -> list[Event]:
+def undated(dice: Dice, place: Place, day: datetime.date) -> Event:
     """What an article names without a year; ``day`` is for looking up units only."""
-    return [Event(day, "named", _movement(dice), place, shows="nothing", opens=True)]
+    return Event(day, "named", _movement(dice), place, shows="nothing", opens=True)
 
 
 def plan_events(
@@ -150,9 +150,7 @@ def _lookup_day(dice: Dice, year: int) -> datetime.date:
     return datetime.date(year, 12, 31) if dice.chance(45) else datetime.date(year, 6, 30)
 
 
-def _next_time(
-    dice: Dice, day: datetime.date
-) -> tuple[datetime.date, tuple[int, int] | None]:
+def _next_time(dice: Dice, day: datetime.date) -> tuple[datetime.date, tuple[int, int] | None]:
     periods = [period for period in _PERIODS if period[0] >= day.year]
     if periods and dice.chance(20):
         period = dice.pick(periods)

@@ -1,4 +1,4 @@
-"""For each field of the made-up roll: names of models, and sentences for its stories.
+"""For each field of the made-up roll: sentences for its summaries and stories.
 
 Slots: {Ref}/{ref} the honouree, {place} the unit, {n} and {m} a large and a small number,
 {pct} a share, {money} a sum. The year is said elsewhere: a honouree has several.
@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 
 class FieldWords(NamedTuple):
-    """What a field gives to names, summaries (a predicate each) and stories."""
+    """What a field gives to summaries (a predicate each) and stories."""
 
-    models: tuple[str, ...]
     deeds: tuple[str, ...]
     actions: tuple[str, ...]
     results: tuple[str, ...]
@@ -21,21 +20,14 @@ class FieldWords(NamedTuple):
 
 FIELD_WORDS: dict[str, FieldWords] = {
     "xay-dung-dang": FieldWords(
-        (
-            "Chi bộ bốn tốt, đảng viên gương mẫu",
-            "Mỗi kỳ sinh hoạt một câu chuyện nêu gương",
-            "Đảng viên phụ trách nhóm hộ",
-            "Sổ tay việc làm theo của đảng viên",
-        ),
         ("đổi mới sinh hoạt chi bộ, nói đi đôi với làm", "giữ vững nền nếp, gương mẫu từ việc nhỏ"),
         (
-            "{Ref} chuẩn bị kỹ từng kỳ sinh hoạt, chọn một việc cụ thể để bàn và phân công rõ người "
-            "làm.",
+            "{Ref} chuẩn bị kỹ từng kỳ sinh hoạt, chọn một việc cụ thể và phân công rõ người làm.",
             "Việc khó, {ref} nhận trước; việc có lợi cho dân, {ref} bàn với dân trước khi quyết.",
-            "Hằng tháng, {ref} ghi lại những việc đã hứa với dân và báo cáo kết quả trước hội nghị.",
+            "Hằng tháng, {ref} ghi lại những việc đã hứa với dân và báo lại kết quả.",
         ),
         (
-            "Tỷ lệ đảng viên dự sinh hoạt luôn đạt trên {pct}%, ý kiến phát biểu ngày càng thiết thực.",
+            "Tỷ lệ đảng viên dự sinh hoạt luôn đạt trên {pct}%, ý kiến ngày càng thiết thực.",
             "Trong nhiệm kỳ, có {m} quần chúng ưu tú được kết nạp Đảng.",
             "Những kiến nghị chính đáng của {n} hộ dân đã được trả lời và giải quyết.",
         ),
@@ -43,12 +35,9 @@ FIELD_WORDS: dict[str, FieldWords] = {
     ),
     "cai-cach-hanh-chinh": FieldWords(
         (
-            "Ngày thứ Năm không hẹn lại",
-            "Trả kết quả tại nhà cho người cao tuổi",
-            "Nụ cười ở bộ phận một cửa",
-            "Hồ sơ đúng hẹn, một lần là xong",
+            "rút ngắn thời gian giải quyết hồ sơ cho dân",
+            "tận tụy hướng dẫn, không để dân đi lại nhiều",
         ),
-        ("rút ngắn thời gian giải quyết hồ sơ cho dân", "tận tụy hướng dẫn, không để dân đi lại nhiều"),
         (
             "{Ref} rà lại từng thủ tục, bỏ những giấy tờ trùng lặp mà cơ quan đã có.",
             "Với người cao tuổi và người ở xa, {ref} hẹn giờ và mang kết quả đến tận nhà.",
@@ -63,12 +52,9 @@ FIELD_WORDS: dict[str, FieldWords] = {
     ),
     "chuyen-doi-so": FieldWords(
         (
-            "Mỗi nhà một người biết nộp hồ sơ trực tuyến",
-            "Chợ quê không dùng tiền mặt",
-            "Loa thông minh đến từng ngõ",
-            "Ngày hội kỹ năng số",
+            "giúp bà con dùng dịch vụ công trực tuyến",
+            "đưa công nghệ vào việc thường ngày của thôn xóm",
         ),
-        ("giúp bà con dùng dịch vụ công trực tuyến", "đưa công nghệ vào việc thường ngày của thôn xóm"),
         (
             "Tối thứ Bảy hằng tuần, {ref} mở lớp hướng dẫn dùng điện thoại ngay tại nhà văn hóa.",
             "{Ref} giúp các hộ kinh doanh nhỏ tạo mã thanh toán và đăng bán nông sản trên mạng.",
@@ -83,16 +69,13 @@ FIELD_WORDS: dict[str, FieldWords] = {
     ),
     "phat-trien-kinh-te": FieldWords(
         (
-            "Tổ góp vốn xoay vòng giúp nhau làm ăn",
-            "Trồng chè sạch theo nhóm hộ",
-            "Ngân hàng bò giống",
-            "Vườn cây ăn quả thay vườn tạp",
+            "làm kinh tế giỏi và giúp nhiều hộ cùng thoát nghèo",
+            "chuyển đổi cây trồng, vật nuôi có hiệu quả",
         ),
-        ("làm kinh tế giỏi và giúp nhiều hộ cùng thoát nghèo", "chuyển đổi cây trồng, vật nuôi có hiệu quả"),
         (
             "Từ {m} sào ruộng kém hiệu quả, {ref} chuyển sang trồng cây ăn quả kết hợp nuôi cá.",
             "{Ref} cho các hộ khó khăn mượn cây, con giống, khi có thu mới phải trả.",
-            "Hễ học được kỹ thuật mới, {ref} lại làm thử trên đất của mình rồi mới phổ biến cho bà con.",
+            "Hễ học được kỹ thuật mới, {ref} lại làm thử trên đất nhà rồi mới phổ biến.",
         ),
         (
             "Thu nhập bình quân của các hộ tham gia tăng thêm {money} mỗi năm.",
@@ -102,12 +85,6 @@ FIELD_WORDS: dict[str, FieldWords] = {
         ("Chọn giống hợp đất", "Góp vốn, góp công", "Bao tiêu sản phẩm theo hợp đồng"),
     ),
     "nong-thon-moi": FieldWords(
-        (
-            "Hiến đất mở đường, chỉnh trang ngõ xóm",
-            "Thắp sáng đường quê",
-            "Vườn mẫu, nhà sạch, ngõ đẹp",
-            "Con đường hoa tự quản",
-        ),
         ("vận động và nêu gương hiến đất làm đường", "góp công, góp của xây dựng quê hương"),
         (
             "{Ref} tự tháo dỡ tường rào, hiến {n} m² đất rồi mới đi vận động các hộ khác.",
@@ -123,12 +100,9 @@ FIELD_WORDS: dict[str, FieldWords] = {
     ),
     "giao-duc": FieldWords(
         (
-            "Tiếng trống học bài",
-            "Tủ sách đầu thôn",
-            "Bạn giúp bạn, cùng đến trường",
-            "Bữa cơm ấm cho học sinh ở xa",
+            "tận tâm với học trò, không để em nào bỏ học",
+            "khuyến học, khuyến tài bằng những việc bền bỉ",
         ),
-        ("tận tâm với học trò, không để em nào bỏ học", "khuyến học, khuyến tài bằng những việc bền bỉ"),
         (
             "Học sinh nào nghỉ học quá hai ngày, {ref} đều đến tận nhà tìm hiểu và vận động.",
             "{Ref} dành buổi tối kèm thêm cho những em còn yếu, hoàn toàn không thu tiền.",
@@ -142,17 +116,11 @@ FIELD_WORDS: dict[str, FieldWords] = {
         ("Nắm hoàn cảnh từng em", "Kèm cặp theo nhóm nhỏ", "Phối hợp với gia đình"),
     ),
     "y-te": FieldWords(
-        (
-            "Tủ thuốc chung của bản",
-            "Khám sức khỏe cuối tuần cho người cao tuổi",
-            "Nồi cháo nghĩa tình",
-            "Hiến máu cứu người thành nền nếp",
-        ),
         ("hết lòng chăm sóc sức khỏe nhân dân", "đến với người bệnh không quản đêm hôm, đường xa"),
         (
             "Đêm mưa, có người gọi, {ref} vẫn đội đèn đi bộ đến tận nhà người bệnh.",
             "{Ref} lập sổ theo dõi sức khỏe cho từng người cao tuổi trong vùng.",
-            "Mỗi phiên chợ, {ref} dành một góc để tư vấn dinh dưỡng, tiêm chủng và kế hoạch hóa gia đình.",
+            "Mỗi phiên chợ, {ref} dành một góc để tư vấn dinh dưỡng và tiêm chủng cho trẻ em.",
         ),
         (
             "Trẻ em trong độ tuổi được tiêm chủng đầy đủ đạt {pct}%.",
@@ -163,12 +131,9 @@ FIELD_WORDS: dict[str, FieldWords] = {
     ),
     "van-hoa": FieldWords(
         (
-            "Giữ nhịp chiêng chiều cuối tuần",
-            "Mỗi tháng một điệu hát cổ",
-            "Nhà văn hóa sáng đèn",
-            "Đám cưới tiết kiệm, vui tươi",
+            "gìn giữ và truyền dạy vốn văn hóa của quê hương",
+            "xây dựng đời sống văn hóa từ mỗi gia đình",
         ),
-        ("gìn giữ và truyền dạy vốn văn hóa của quê hương", "xây dựng đời sống văn hóa từ mỗi gia đình"),
         (
             "{Ref} sưu tầm, chép lại hàng chục bài hát cổ rồi dạy cho lớp trẻ vào dịp hè.",
             "Nhà có việc cưới, việc tang, {ref} vận động làm gọn nhẹ, bỏ những tục lệ tốn kém.",
@@ -183,14 +148,11 @@ FIELD_WORDS: dict[str, FieldWords] = {
     ),
     "an-sinh-xa-hoi": FieldWords(
         (
-            "Hũ gạo tình thương",
-            "Mẹ đỡ đầu",
-            "Gian hàng không đồng",
-            "Sửa nhà đón Tết cho người khó khăn",
+            "bền bỉ giúp đỡ người nghèo, người yếu thế",
+            "sống giản dị, dành phần tiết kiệm để giúp người",
         ),
-        ("bền bỉ giúp đỡ người nghèo, người yếu thế", "sống giản dị, dành phần tiết kiệm để giúp người"),
         (
-            "Mỗi bữa nấu cơm bớt một nắm gạo, cuối tháng {ref} gom lại chia cho những người già neo đơn.",
+            "Mỗi bữa nấu cơm bớt một nắm gạo, cuối tháng {ref} gom lại giúp người già neo đơn.",
             "{Ref} nhận đỡ đầu {m} cháu mồ côi, lo cho các cháu sách vở và học phí đến hết lớp 12.",
             "Khi có nhà gặp nạn, {ref} là người đến sớm nhất và về sau cùng.",
         ),
@@ -203,14 +165,11 @@ FIELD_WORDS: dict[str, FieldWords] = {
     ),
     "quoc-phong-an-ninh": FieldWords(
         (
-            "Tiếng kẻng an ninh",
-            "Đèn sáng ngõ, yên giấc dân",
-            "Dòng họ không có người phạm tội",
-            "Tổ liên gia an toàn phòng cháy",
+            "dũng cảm, mưu trí giữ bình yên cho xóm làng",
+            "gần dân, hiểu dân, kiên trì hòa giải từ cơ sở",
         ),
-        ("dũng cảm, mưu trí giữ bình yên cho xóm làng", "gần dân, hiểu dân, kiên trì hòa giải từ cơ sở"),
         (
-            "{Ref} phân công trực đêm theo nhóm hộ, có việc chỉ cần một hồi kẻng là mọi người có mặt.",
+            "{Ref} phân công trực đêm theo nhóm hộ, một hồi kẻng là mọi người có mặt.",
             "Gặp người từng lầm lỡ, {ref} tìm việc làm cho họ rồi mới khuyên nhủ.",
             "Trong trận lũ, {ref} dùng thuyền nhỏ đưa {m} người già và trẻ em ra nơi an toàn.",
         ),
@@ -222,16 +181,10 @@ FIELD_WORDS: dict[str, FieldWords] = {
         ("Nắm tình hình từ sớm", "Trực đêm luân phiên", "Hòa giải ngay khi mới nảy sinh"),
     ),
     "moi-truong": FieldWords(
-        (
-            "Ngôi nhà thu gom phế liệu",
-            "Chủ nhật sạch, ngõ xanh",
-            "Đổi rác lấy cây",
-            "Nói không với túi ni lông khi đi chợ",
-        ),
         ("giữ gìn môi trường bằng những việc nhỏ hằng ngày", "biến rác thành quỹ giúp người nghèo"),
         (
             "{Ref} hướng dẫn từng nhà phân loại rác, ủ phân từ rác bếp để bón vườn.",
-            "Tiền bán phế liệu được {ref} góp vào quỹ chung, mua thẻ bảo hiểm y tế cho hộ cận nghèo.",
+            "Tiền bán phế liệu được {ref} góp vào quỹ chung, mua thẻ bảo hiểm y tế tặng hộ nghèo.",
             "Sáng Chủ nhật, {ref} dậy từ năm giờ để dọn đoạn kênh chảy qua khu dân cư.",
         ),
         (
@@ -243,17 +196,13 @@ FIELD_WORDS: dict[str, FieldWords] = {
     ),
     "doan-ket": FieldWords(
         (
-            "Nghe dân nói, nói dân hiểu",
-            "Bữa cơm đại đoàn kết",
-            "Tổ hòa giải bảy bước",
-            "Cà phê cùng nhân dân sáng thứ Bảy",
+            "khéo vận động, vun đắp tình làng nghĩa xóm",
+            "kiên trì lắng nghe và hòa giải, giữ trọn chữ tín",
         ),
-        ("khéo vận động, vun đắp tình làng nghĩa xóm", "kiên trì lắng nghe và hòa giải, giữ trọn chữ tín"),
         (
-            "{Ref} đến từng nhà, nghe nhiều hơn nói, ghi lại điều dân băn khoăn rồi trả lời từng việc.",
+            "{Ref} đến từng nhà, nghe nhiều hơn nói, ghi lại điều dân băn khoăn để trả lời.",
             "Hai nhà tranh chấp bờ ruộng đã lâu, {ref} kiên trì hòa giải đến khi họ bắt tay nhau.",
-            "{Ref} mời người cao tuổi, trưởng dòng họ cùng bàn, nhờ vậy việc khó cũng tìm được tiếng nói "
-            "chung.",
+            "{Ref} mời người cao tuổi, trưởng dòng họ cùng bàn, nhờ vậy việc khó cũng xong.",
         ),
         (
             "Các cuộc vận động ở {place} đều đạt sự đồng thuận trên {pct}%.",
@@ -263,3 +212,21 @@ FIELD_WORDS: dict[str, FieldWords] = {
         ("Lắng nghe", "Hứa việc làm được", "Làm đến nơi đến chốn", "Báo lại cho dân biết"),
     ),
 }
+
+PUPIL_WORDS = FieldWords(
+    (
+        "vượt khó học giỏi, yêu thương giúp đỡ bạn bè",
+        "chăm ngoan, thật thà, nhặt được của rơi trả lại",
+    ),
+    (
+        "Nhà xa trường, {ref} vẫn đi học đều và giúp bố mẹ việc nhà trước khi đến lớp.",
+        "{Ref} cùng nhóm bạn học chung mỗi chiều, bạn nào chưa hiểu thì giảng lại.",
+        "Nhặt được chiếc ví bên đường, {ref} nhờ cô giáo tìm người để trả lại ngay trong ngày.",
+    ),
+    (
+        "Nhiều năm liền, kết quả học tập của {ref} ở tốp đầu của lớp.",
+        "Tủ sách nhỏ do {ref} và các bạn lập ra đã có hơn {n} cuốn.",
+        "Từ heo đất tiết kiệm, cả lớp mua được {m} bộ sách tặng các bạn khó khăn.",
+    ),
+    ("Học đều mỗi ngày", "Giúp bạn cùng tiến", "Tiết kiệm từ việc nhỏ"),
+)

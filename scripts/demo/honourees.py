@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from honour_roll.text.folding import place_tones
 from honour_roll.text.slugs import slugify
-from scripts.demo.bodies import collective, household
+from scripts.demo.bodies import MODELS, collective, household
 from scripts.demo.dice import Dice, Weighted
 from scripts.demo.events import Event, first_day, plan_events, undated
-from scripts.demo.fields import FIELD_WORDS
 from scripts.demo.names import Name, make_name
 from scripts.demo.places import Place, PlaceKind, in_text
 from scripts.demo.posts import CLERIC, Post, choose_post
@@ -25,6 +24,11 @@ _PLACE_WEIGHTS: dict[PlaceKind, int] = {
     "district": 3,
     "province": 3,
 }
+_HOMES: dict[str, tuple[PlaceKind, ...]] = {
+    "model": ("commune", "district", "province"),
+    "household": ("commune",),
+}
+"""Where the kinds that aren't found everywhere may be at home."""
 
 
 @dataclass(slots=True)
@@ -50,7 +54,7 @@ class Honouree:
     home: Place
     day: datetime.date
     village: str | None
-    events: list[Event] = field(default_factory=list)
+    events: tuple[Event, ...] = ()
     person: Person | None = None
     copied_from: Honouree | None = None
     id: str = ""
@@ -80,20 +84,25 @@ class Recruiter:
     def __init__(self, dice: Dice, area: Area) -> None:
         self._dice = dice
         self._area = area
+        self._has_communes = any(place.kind == "commune" for place in area.places)
         self._choices: dict[datetime.date, Weighted[Place]] = {}
         self._names: set[tuple[str, str]] = set()
         self._ids: set[str] = set()
         self._people: defaultdict[tuple[str, str], list[Honouree]] = defaultdict(list)
-        self._villagers: list[Honouree] = []
+        self._villagers: list[tuple[Honouree, Name]] = []
         self._models: list[Honouree] = []
 
     def recruit(self) -> Honouree:
         """One more honouree with honours and an id."""
         dice = self._dice
         day = first_day(dice)
-        home = self._choice(day).roll(dice)
-        village = dice.pick(home.villages) if home.villages else None
         kind = _KINDS.roll(dice)
+        if kind == "household" and not self._has_communes:
+            kind = "individual"
+        home = self._choice(day).roll(dice)
+        while home.kind not in _HOMES.get(kind, _PLACE_WEIGHTS):
+            home = self._choice(day).roll(dice)
+        village = dice.pick(home.villages) if home.villages else None
         one = Honouree(kind, "", "", home, day, village)
         makers = {
             "individual": self._person,
@@ -116,10 +125,10 @@ class Recruiter:
     def _person(self, one: Honouree) -> None:
         dice = self._dice
         name = make_name(dice, self._area.region)
+        while name.title and one.home.kind != "commune":
+            name = make_name(dice, self._area.region)
         if self._villagers and dice.chance(5):
-            double = dice.pick(self._villagers)
-            assert double.person is not None  # noqa: S101 - villagers are people
-            name = double.person.name
+            double, name = dice.pick(self._villagers)
             one.home, one.day = double.home, double.day
             one.village = dice.pick([v for v in double.home.villages if v != double.village])
         leads = not name.title and dice.chance(25)
@@ -130,7 +139,7 @@ class Recruiter:
         one.person = Person(name, post, dice.between(post.youngest, post.oldest), leads)
         self._tell_apart(one, one.person)
         if one.village:
-            self._villagers.append(one)
+            self._villagers.append((one, name))
 
     def _tell_apart(self, one: Honouree, person: Person) -> None:
         """People of one name in one unit are told apart by village and year of birth."""
@@ -167,8 +176,8 @@ class Recruiter:
             one.copied_from = dice.pick(earlier)
             one.name, one.field = one.copied_from.name, one.copied_from.field
         else:
-            one.field = dice.pick(tuple(FIELD_WORDS))
-            one.name = dice.pick(FIELD_WORDS[one.field].models)
+            one.field = dice.pick(tuple(MODELS))
+            one.name = dice.pick(MODELS[one.field])
         if not self._is_new(one, one.name):
             where = one.village_in_text if one.village else in_text(one.home.stages[0].name)
             if not self._is_new(one, f"{one.name} – {where}"):
@@ -191,11 +200,11 @@ class Recruiter:
     def _honour(self, one: Honouree) -> None:
         dice, person = self._dice, one.person
         if dice.chance(1):
-            one.events = undated(dice, one.home, one.day)
+            one.events = (undated(dice, one.home, one.day),)
             return
         leader = person is not None and person.leads
         is_person = one.kind in ("individual", "household")
-        one.events = plan_events(dice, one.home, one.day, leader=leader, person=is_person)
+        one.events = tuple(plan_events(dice, one.home, one.day, leader=leader, person=is_person))
         if person:
             self._then(one, person)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from honour_roll.text.folding import fold
-from scripts.demo.dice import Dice, Weighted
+from scripts.demo.dice import Dice, Weighted, parse_weights
 from scripts.demo.peoples import HIGHLAND, KHMER, NORTHERN, North
 
 Gender = Literal["female", "male"]
@@ -24,32 +24,22 @@ class Name:
     title: str | None = None
 
 
-# Shares per mille after Lê Trung Hoa, Họ và tên người Việt Nam (2005), rounded.
-_FAMILY = Weighted(
-    {
-        **{"Nguyễn": 315, "Trần": 109, "Lê": 89, "Phạm": 65, "Phan": 43, "Hoàng": 33},
-        **{"Huỳnh": 18, "Vũ": 21, "Võ": 18, "Đặng": 21, "Bùi": 20, "Đỗ": 14, "Hồ": 13},
-        **{"Ngô": 13, "Dương": 10, "Lý": 5, "Đinh": 9, "Trịnh": 9, "Đào": 8, "Mai": 8},
-        **{"Đoàn": 8, "Trương": 12, "Lương": 7, "Cao": 7, "Hà": 7, "Tạ": 5, "Lâm": 5},
-        **{"Phùng": 5, "Chu": 4, "Châu": 4, "Tô": 4, "Vương": 4, "Quách": 3, "Thái": 3},
-        **{"Lưu": 4, "Nghiêm": 2, "Kiều": 2, "Khổng": 1, "Tống": 2, "Văn": 2, "Doãn": 1},
-    }
+# Roughly their shares per mille; the tail is longer in truth.
+_FAMILY = parse_weights(
+    "Nguyễn 315, Trần 109, Lê 89, Phạm 59, Phan 28, Hoàng 32, Huỳnh 19, Vũ 27, Võ 22, Đặng 19, "
+    "Bùi 21, Đỗ 19, Hồ 15, Ngô 17, Dương 14, Lý 5, Đinh 9, Trịnh 9, Đào 8, Mai 8, Đoàn 8, "
+    "Trương 22, Lương 7, Cao 7, Hà 7, Tạ 5, Lâm 5, Phùng 5, Chu 4, Châu 4, Tô 4, Vương 4, "
+    "Quách 3, Thái 3, Lưu 4, Nghiêm 2, Kiều 2, Khổng 1, Tống 2, Văn 2, Doãn 1"
 )
 _SECOND_FAMILY = "Trần Lê Phạm Hoàng Phan Vũ Đặng Bùi Đỗ Ngô".split()
 _MIDDLE: dict[Gender, Weighted[str]] = {
-    "male": Weighted(
-        {
-            **{"Văn": 30, "Hữu": 7, "Đức": 7, "Quang": 6, "Minh": 6, "Xuân": 6, "Ngọc": 5},
-            **{"Thanh": 5, "Công": 5, "Đình": 5, "Quốc": 5, "Duy": 4, "Trọng": 4, "Bá": 3},
-            **{"Tiến": 3, "Viết": 2, "Thế": 3, "Mạnh": 3, "Hoàng": 3, "Anh": 3, "": 2},
-        }
+    "male": parse_weights(
+        "Văn 30, Hữu 7, Đức 7, Quang 6, Minh 6, Xuân 6, Ngọc 5, Thanh 5, Công 5, Đình 5, Quốc 5, "
+        "Duy 4, Trọng 4, Bá 3, Tiến 3, Viết 2, Thế 3, Mạnh 3, Hoàng 3, Anh 3, 2"
     ),
-    "female": Weighted(
-        {
-            **{"Thị": 40, "Thị Thu": 7, "Thị Thanh": 6, "Thị Kim": 5, "Thị Ngọc": 5, "Ngọc": 4},
-            **{"Thị Hồng": 5, "Thị Minh": 3, "Thị Phương": 3, "Thị Bích": 3, "Thu": 3, "": 1},
-            **{"Thanh": 3, "Kim": 3, "Hồng": 3, "Diệu": 2, "Bích": 2, "Mỹ": 2, "Thùy": 2},
-        }
+    "female": parse_weights(
+        "Thị 40, Thị Thu 7, Thị Thanh 6, Thị Kim 5, Thị Ngọc 5, Ngọc 4, Thị Hồng 5, Thị Minh 3, "
+        "Thị Phương 3, Thị Bích 3, Thu 3, 1, Thanh 3, Kim 3, Hồng 3, Diệu 2, Bích 2, Mỹ 2, Thùy 2"
     ),
 }
 _GIVEN: dict[Gender, list[str]] = {
@@ -57,16 +47,16 @@ _GIVEN: dict[Gender, list[str]] = {
         "Anh Bảo Bằng Bình Bền Chiến Chính Chung Cường Cương Dũng Duy Dương Đại Đạt Điền Đoàn Đông "
         "Đức Giang Hà Hải Hào Hạnh Hậu Hiển Hiếu Hiệp Hoà Hoan Hoàng Hùng Huy Hưng Hữu Khang Khánh "
         "Khoa Khôi Kiên Kiệt Lâm Lân Liêm Linh Long Lộc Luận Lực Mạnh Minh Nam Nghĩa Nguyên Nhân "
-        "Nhật Ninh Phong Phú Phúc Phương Quân Quang Quý Quyết Sáng Sơn Tài Tâm Tân Thái Thành Thắng "
-        "Thế Thiện Thịnh Thọ Thông Thuận Thuỷ Tiến Toàn Toản Trí Trung Trường Tuấn Tuyên Tùng Tú "
-        "Viễn Việt Vinh Vịnh Vũ Xuân"
+        "Nhật Ninh Phong Phú Phúc Phương Quân Quang Quý Quyết Sáng Sơn Tài Tâm Tân Thái Thành "
+        "Thắng Thế Thiện Thịnh Thọ Thông Thuận Thuỷ Tiến Toàn Toản Trí Trung Trường Tuấn Tuyên "
+        "Tùng Tú Viễn Việt Vinh Vịnh Vũ Xuân"
     ).split(),
     "female": (
         "An Ánh Bình Bích Chi Châu Cúc Diễm Dung Duyên Dương Đào Giang Hà Hạnh Hảo Hằng Hân Hiền "
         "Hiên Hoa Hoà Hoài Hồng Huế Huệ Huyền Hương Hường Khánh Khuyên Lan Lành Lệ Liên Liễu Linh "
-        "Loan Luyến Lý Mai Mến Minh My Nga Ngân Ngọc Nguyệt Nhàn Nhung Như Ninh Nụ Oanh Phúc Phương "
-        "Phượng Quyên Quỳnh Sen Tâm Thanh Thảo Thắm Thêu Thoa Thơm Thu Thuận Thuý Thuỳ Thuỷ Thư "
-        "Thương Tình Toán Trang Trâm Trinh Tuyết Tươi Uyên Vân Viên Xuân Xuyến Yên Yến"
+        "Loan Luyến Lý Mai Mến Minh My Nga Ngân Ngọc Nguyệt Nhàn Nhung Như Ninh Nụ Oanh Phúc "
+        "Phương Phượng Quyên Quỳnh Sen Tâm Thanh Thảo Thắm Thêu Thoa Thơm Thu Thuận Thuý Thuỳ Thuỷ "
+        "Thư Thương Tình Toán Trang Trâm Trinh Tuyết Tươi Uyên Vân Viên Xuân Xuyến Yên Yến"
     ).split(),
 }
 _TONE_ON_FIRST = {"Hoà": "Hòa", "Thuỷ": "Thủy", "Thuý": "Thúy", "Thuỳ": "Thùy"}
@@ -102,9 +92,9 @@ _FAMOUS = frozenset(
 )
 
 _TRADITIONS: dict[Region, Weighted[str]] = {
-    "lowland": Weighted({"kinh": 960, "northern": 10, "highland": 12, "khmer": 4, "cleric": 14}),
+    "lowland": Weighted({"kinh": 944, "northern": 10, "highland": 12, "khmer": 4, "cleric": 30}),
     "north": Weighted({"kinh": 560, "northern": 425, "highland": 10, "cleric": 5}),
-    "highland": Weighted({"kinh": 620, "northern": 60, "highland": 300, "cleric": 20}),
+    "highland": Weighted({"kinh": 600, "northern": 60, "highland": 300, "cleric": 40}),
     "khmer": Weighted({"kinh": 720, "highland": 10, "khmer": 245, "cleric": 25}),
 }
 

@@ -6,12 +6,13 @@ import datetime
 from typing import Any
 
 from scripts.demo.dice import Dice
+from scripts.demo.fields import FIELD_WORDS, PUPIL_WORDS
 from scripts.demo.honourees import Honouree, Person
 from scripts.demo.names import Name
 from scripts.demo.photos import PhotoPlan
 from scripts.demo.places import Place
 from scripts.demo.stories import Subject, summarise, write_story
-from scripts.demo.units import Area
+from scripts.demo.units import NATION, Area
 from scripts.demo.vocabulary import CHANNELS, MARK, NOTE, SUBJECTS
 
 _TODAY = datetime.date(2026, 11, 20)
@@ -58,22 +59,32 @@ def to_data(dice: Dice, one: Honouree, area: Area, photos: list[PhotoPlan]) -> d
 
 
 def _subject(one: Honouree) -> Subject:
-    place = one.home.name_on(one.day)
-    where = f"{one.village_in_text}, {place}" if one.village else place
+    home, place = one.home.name_on(one.day), _around(one.home, one.day)
+    where = f"{one.village_in_text}, {home}" if one.village else home
+    words, year = FIELD_WORDS[one.field], one.day.year
     ref, post = "tập thể", ""
     if one.person:
-        ref = _address(one.person, one.person.name)
-        post = one.post
+        ref, post = _address(one.person, one.person.name), one.post
+        words = PUPIL_WORDS if one.person.age < 18 else words
+        year = one.person.died or year
     elif one.kind == "model":
         ref = "mô hình"
     elif one.kind == "household":
         ref = "gia đình " + one.name.removeprefix("Hộ ").removeprefix("Gia đình ")
-    return Subject(one.kind, one.name, ref, post, where, place, one.field, one.day.year)
+    gone = one.person is not None and one.person.died is not None
+    return Subject(one.kind, one.name, ref, post, where, place, one.field, words, year - 2, gone)
+
+
+def _around(home: Place, day: datetime.date) -> str:
+    """The unit that a school or office stands in; any other unit itself."""
+    while home.kind in ("school", "agency"):
+        home = home.stage(day).parent or NATION
+    return home.name_on(day)
 
 
 def _address(person: Person, name: Name) -> str:
     if name.title:
-        return f"{name.title[0].lower()}{name.title[1:]} {name.full}"
+        return f"{name.title[0].lower()}{name.title[1:]} {name.call}"
     female = name.gender == "female"
     if person.age < 18:
         return f"em {name.call}"
@@ -90,7 +101,7 @@ def _person_data(dice: Dice, one: Honouree, area: Area) -> dict[str, Any]:
     nickname = f"{dice.pick(_NICKNAMES)} {name.call}"
     return {
         "sort_name": name.order,
-        "other_names": [nickname] if area.region == "khmer" and dice.chance(20) else None,
+        "other_names": [nickname] if dice.chance(15 if area.region == "khmer" else 1) else None,
         "title": name.title,
         "gender": name.gender if dice.chance(85) else None,
         "born": one.day.year - person.age if person.told_apart or dice.chance(75) else None,

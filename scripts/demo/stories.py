@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.demo.dice import Dice
-from scripts.demo.fields import FIELD_WORDS, FieldWords
+from scripts.demo.fields import PUPIL_WORDS, FieldWords
 from scripts.demo.vocabulary import FIELDS
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Whom a story is about: ``ref`` is how it speaks of them, ``where`` where they are."""
+    """Whom a story is about: ``ref`` is how it speaks of them.
+
+    ``where`` is their village, school or office, ``place`` the commune or district around it.
+    """
 
     kind: str
     name: str
@@ -21,7 +24,10 @@ class Subject:
     where: str
     place: str
     field: str
+    words: FieldWords
     year: int
+    gone: bool = False
+    """Whether the person has died."""
 
 
 _OPENINGS = {
@@ -30,7 +36,7 @@ _OPENINGS = {
         "{Ref} là người được mọi người ở {where} tin yêu từ nhiều năm nay.",
         "Nhiều năm qua, {ref} lặng lẽ làm những việc có ích cho {where}.",
         "Câu chuyện của {ref} bắt đầu từ một việc rất nhỏ, vào năm {year}.",
-        "“Việc gì có lợi cho dân thì phải hết sức làm” – {ref} lấy câu nói ấy của Bác làm lời nhắc mình.",
+        "Học Bác từ những việc nhỏ nhất, {ref} chọn làm thật đều, làm thật kỹ.",
     ),
     "collective": (
         "**{name}** bắt đầu từ việc nhỏ nhất: giữ đúng lời đã hứa với dân.",
@@ -70,17 +76,25 @@ _QUOTES = (
 )
 _CLOSINGS = (
     "Cách làm ấy nay đã được nhiều nơi ở {place} học theo.",
-    "Với {ref}, phần thưởng lớn nhất là niềm tin của nhân dân.",
-    "Những việc làm bình dị ấy đang lan tỏa trong cộng đồng, để ngày càng có thêm nhiều người cùng làm.",
-    "Thời gian tới, {ref} tiếp tục giữ nền nếp đã có và giúp các nơi khác cùng làm.",
+    "Những việc làm bình dị ấy đang lan tỏa để có thêm nhiều người cùng làm.",
     "Từ một việc nhỏ, nếp sống đẹp đã bén rễ ở {where}.",
 )
+_ACTIVE_CLOSINGS = (
+    *_CLOSINGS,
+    "Với {ref}, phần thưởng lớn nhất là niềm tin của nhân dân.",
+    "Thời gian tới, {ref} tiếp tục giữ nền nếp đã có và giúp các nơi khác cùng làm.",
+)
+_PUPIL_CLOSINGS = (
+    "Thầy cô và bạn bè đều quý {ref}.",
+    "Ước mơ của {ref} là học thật giỏi để sau này làm việc có ích cho quê hương.",
+)
+_FAREWELL = "{Ref} đã đi xa, nhưng những việc tốt vẫn được người ở lại làm tiếp."
 _HOW = ("Cách làm có thể tóm lại như sau:", "Kinh nghiệm được rút ra:", "Các bước đã thực hiện:")
 
 
 def summarise(dice: Dice, subject: Subject) -> str:
     """One sentence on the honouree."""
-    deed = dice.pick(FIELD_WORDS[subject.field].deeds)
+    deed = dice.pick(subject.words.deeds)
     if subject.kind == "model":
         what = FIELDS[subject.field][0].lower() + FIELDS[subject.field][1:]
         return f"Cách làm của {subject.where} trong lĩnh vực {what}, được nhân dân hưởng ứng."
@@ -91,7 +105,7 @@ def summarise(dice: Dice, subject: Subject) -> str:
 
 def write_story(dice: Dice, subject: Subject) -> str:
     """One to four paragraphs of CommonMark, some with a list or a quotation."""
-    words = FIELD_WORDS[subject.field]
+    words = subject.words
     slots = _slots(dice, subject)
     results = dice.some(words.results, len(words.results))
     actions = dice.some(_MODEL_ACTIONS if subject.kind == "model" else words.actions, 3)
@@ -103,8 +117,17 @@ def write_story(dice: Dice, subject: Subject) -> str:
         blocks += _middle(dice, words)
     if length > 3:
         blocks.append(" ".join(results[1 : dice.between(2, 3)]))
-    blocks[-1] += ("\n\n" if blocks[-1].startswith(("-", ">", "1.")) else " ") + dice.pick(_CLOSINGS)
+    closing = _closing(dice, subject)
+    blocks[-1] += ("\n\n" if blocks[-1].startswith(("-", ">", "1.")) else " ") + closing
     return "\n\n".join(blocks).format_map(slots) + "\n"
+
+
+def _closing(dice: Dice, subject: Subject) -> str:
+    if subject.gone:
+        return _FAREWELL
+    if subject.words is PUPIL_WORDS:
+        return dice.pick(_PUPIL_CLOSINGS)
+    return dice.pick(_CLOSINGS if subject.kind == "model" else _ACTIVE_CLOSINGS)
 
 
 def _middle(dice: Dice, words: FieldWords) -> list[str]:

@@ -12,7 +12,7 @@ from scripts.demo.names import Region
 from scripts.demo.places import FIRST_NEW_DAY, LAST_OLD_DAY, Place, Stage, in_text
 
 NATION = Place("viet-nam", "nation", [Stage("Việt Nam", None)])
-_REGIONS: tuple[Region, ...] = ("lowland", "north", "highland", "lowland", "khmer", "lowland")
+_REGIONS: tuple[Region, ...] = ("lowland", "highland", "north", "lowland", "khmer", "lowland")
 _A_DISTRICT = 12
 _END_OF_2019 = datetime.date(2019, 12, 31)
 _START_OF_2020 = datetime.date(2020, 1, 1)
@@ -33,15 +33,15 @@ class Area:
 
 
 def build_areas(seed: int, records: int) -> list[Area]:
-    """The province's own bodies first, then its districts: the more the more records."""
+    """The districts, more for more records, and last the province's own bodies."""
     dice = Dice(seed, "units")
     communes = max(6, min(3_000, records // 60))
     districts = max(2, communes // _A_DISTRICT)
     builder = _Builder(dice)
     sizes = [communes // districts + (number < communes % districts) for number in range(districts)]
     return [
-        Area(builder.province, tuple(builder.offices()), "lowland"),
         *(builder.district(number, size) for number, size in enumerate(sizes)),
+        Area(builder.province, tuple(builder.offices()), "lowland"),
     ]
 
 
@@ -133,8 +133,8 @@ class _Builder:
         new: list[Place] = []
         for group in self._groups(current):
             if len(group) == 1:
-                old = group[0].stages[-1]
-                stage = Stage(old.name, self.province, old.committee, FIRST_NEW_DAY)
+                last = group[0].stages[-1]
+                stage = Stage(last.name, self.province, last.committee, FIRST_NEW_DAY)
                 group[0].stages.append(stage)
                 new.append(group[0])
                 continue
@@ -159,7 +159,7 @@ class _Builder:
 
     def _bodies(self, seat: Place, name: str, current: list[Place]) -> list[Place]:
         """Schools and offices of the district, and to whom they went in 2025."""
-        bodies = []
+        bodies: list[Place] = []
         for number, commune in enumerate(current[: max(2, len(current) // 2)]):
             word = ("Trường THCS", "Trường Tiểu học", "Trường Mầm non")[number % 3]
             heir = commune.successors[0] if commune.successors else commune

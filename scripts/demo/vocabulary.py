@@ -90,8 +90,12 @@ _GENERAL = (PRESIDENT, PRIME_MINISTER, MINISTRY, GRASSROOTS)
 def party_authority(place: Place) -> Authority:
     """The standing board of the place's party committee."""
     committee = place.stages[-1].committee or ""
-    sign = {"Huyện ủy": "-QĐ/HU", "Đảng ủy": "-QĐ/ĐU"}.get(" ".join(committee.split()[:2]), "-QĐ/TU")
-    return Authority(f"ban-thuong-vu-{place.id}", f"Ban Thường vụ {committee}", place.kind, sign, place.id)
+    sign = {"Huyện ủy": "-QĐ/HU", "Đảng ủy": "-QĐ/ĐU"}.get(
+        " ".join(committee.split()[:2]), "-QĐ/TU"
+    )
+    return Authority(
+        f"ban-thuong-vu-{place.id}", f"Ban Thường vụ {committee}", place.kind, sign, place.id
+    )
 
 
 def state_authority(place: Place) -> Authority:

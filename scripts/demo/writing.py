@@ -34,12 +34,26 @@ title: Sổ ghi danh (dữ liệu minh hoạ)
 và đo tốc độ.
 """
 _MKDOCS = """site_name: Sổ ghi danh (dữ liệu minh hoạ)
+site_url: https://example.org/
+
 docs_dir: content/pages
 site_dir: site
+
 theme:
   name: material
   language: vi
   font: false
+  features:
+    - navigation.tabs
+    - navigation.top
+
+nav:
+  - Trang chủ: index.md
+  - Đơn vị: don-vi/index.md
+  - Năm: nam/index.md
+  - Đối tượng: doi-tuong/index.md
+  - Cách tính số liệu: cach-tinh/index.md
+
 plugins:
   - honour-roll:
       content: content
@@ -62,8 +76,8 @@ def write_roll(target: Path, records: int, seed: int, *, photos: bool) -> None:
         dice = Dice(seed, "area", number)
         recruiter = Recruiter(dice, area)
         honourees = [recruiter.recruit() for _ in range(share)]
-        events = (event for one in honourees for event in one.events)
-        for id, decision in registry.decide(events).items():
+        decisions = registry.decide(event for one in honourees for event in one.events)
+        for id, decision in decisions.items():
             content.write(f"decisions/{id}", decision)
         for one in honourees:
             _write_record(content, one, area, seed, photos=photos)
@@ -76,7 +90,7 @@ def _shares(areas: Sequence[Area], records: int) -> list[int]:
     """How many records each area gets: 3 % for the province, the rest in equal parts."""
     province, districts = records * 3 // 100, len(areas) - 1
     rest = records - province
-    return [province, *(rest // districts + (n < rest % districts) for n in range(districts))]
+    return [*(rest // districts + (n < rest % districts) for n in range(districts)), province]
 
 
 def _write_units(content: _Folder, area: Area) -> None:
@@ -85,9 +99,7 @@ def _write_units(content: _Folder, area: Area) -> None:
     content.write(f"units/{area.seat.id}-truc-thuoc", {"units": register})
 
 
-def _write_record(
-    content: _Folder, one: Honouree, area: Area, seed: int, *, photos: bool
-) -> None:
+def _write_record(content: _Folder, one: Honouree, area: Area, seed: int, *, photos: bool) -> None:
     plans = plan_photos(seed, one) if photos else []
     content.write(f"records/{one.id}", to_data(Dice(seed, one.id), one, area, plans))
     folder = one.id.rpartition("/")[0]

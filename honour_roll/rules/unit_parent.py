@@ -1,0 +1,75 @@
+"""``unit-parent``: a unit belongs to one of at least its own level, and never to itself.
+
+Why: counts "with units below" walk up these steps. They are checked as of the last day of each
+period.
+
+Good: a commune whose parent is a district or a province.
+Bad:  a province whose parent is a commune; A under B while B is under A.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from honour_roll.model.unit import UnitPeriod
+from honour_roll.problems import Severity
+from honour_roll.roll import HonourRoll
+from honour_roll.rules.finding import Finding
+from honour_roll.source.yaml_reader import Path
+from honour_roll.text.labels import LEVEL
+from honour_roll.text.message import Message
+
+
+def check(roll: HonourRoll) -> Iterator[Finding]:
+    """Parents below their children, and circles (told once, at the first id of each)."""
+    for id, unit in roll.reference.units.items():
+        for n, period in enumerate(unit.periods):
+            parent = roll.reference.units.get(period.parent or "")
+            if parent is None:
+                continue
+            day = unit.last_day_of(n) or datetime.date.max
+            circle = _circle(roll, id, day)
+            above = parent.period_on(day)
+            if circle and id == min(circle):
+                yield _finding(roll, id, n, *_told_circle(circle))
+            elif not circle and above.level.rank < period.level.rank:
+                yield _finding(roll, id, n, *_told_level(period, above))
+
+
+def _circle(roll: HonourRoll, id: str, day: datetime.date) -> list[str]:
+    """The units from ``id`` upwards if the way leads back to it, else none."""
+    way = [id]
+    parent = roll.reference.lineage.parent_on(id, day)
+    while parent and parent not in way:
+        way.append(parent)
+        parent = roll.reference.lineage.parent_on(parent, day)
+    return way if parent == id else []
+
+
+def _finding(roll: HonourRoll, id: str, n: int, what: Message, remedy: Message) -> Finding:
+    file, at = roll.reference.unit_files[id], roll.unit_paths[id]
+    path: Path = (*at, "periods", n, "parent")
+    return Finding("unit-parent", Severity.ERROR, file, path, what, remedy)
+
+
+def _told_circle(circle: list[str]) -> tuple[Message, Message]:
+    way = " → ".join([*circle, circle[0]])
+    return (
+        Message(f"các đơn vị trực thuộc nhau theo vòng tròn: {way}", f"parents in a circle: {way}"),
+        Message(
+            "Sửa mục parent của một trong các đơn vị đó.", "Correct the parent of one of them."
+        ),
+    )
+
+
+def _told_level(period: UnitPeriod, above: UnitPeriod) -> tuple[Message, Message]:
+    return (
+        Message(
+            f"đơn vị cấp trên ({above.name}, {LEVEL[above.level]}) lại ở cấp thấp hơn đơn vị này "
+            f"({LEVEL[period.level]})",
+            f"the parent ({above.name}, {above.level}) is of a lower level than the unit "
+            f"({period.level})",
+        ),
+        Message("Kiểm tra lại mục parent và mục level.", "Check parent and level."),
+    )

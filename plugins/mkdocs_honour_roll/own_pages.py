@@ -1,0 +1,59 @@
+"""The site's own Markdown in ``docs_dir``: where it may lie, and its place in the menu."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from honour_roll.problems import Location, Problem, Severity
+from honour_roll.text.message import Message
+
+Nav = TypeVar("Nav")
+
+
+def holds_records(docs: Path, content: Path) -> bool:
+    """Whether MkDocs would copy records to the site as they are, the unpublished ones too."""
+    docs, records = docs.resolve(), content.resolve() / "records"
+    return records.is_relative_to(docs) or docs.is_relative_to(records)
+
+
+def links_in(docs: Path, base: Path) -> Iterator[Problem]:
+    """Symbolic links below ``docs``; MkDocs follows each, out of the folder or in circles.
+
+    Dead ones with a dot before the name, which some editors leave while a file is open, are
+    no matter. ``base`` is the folder that shown names start from.
+    """
+    for folder, folders, files in os.walk(docs):
+        for path in sorted(Path(folder, name) for name in (*folders, *files)):
+            if path.is_symlink() and (path.exists() or not path.name.startswith(".")):
+                yield _link(Path(os.path.relpath(path, base)).as_posix())
+
+
+def _link(shown: str) -> Problem:
+    return Problem(
+        "file-symlink",
+        Severity.ERROR,
+        Location(shown),
+        Message(
+            "đây là liên kết tới nơi khác (symbolic link), Sổ không đi theo liên kết",
+            "this is a symbolic link, and links are not followed",
+        ),
+        Message(
+            "Xóa liên kết, chép tệp hoặc thư mục thật vào đúng chỗ này.",
+            "Delete the link and put the file or folder itself here.",
+        ),
+    )
+
+
+def renamed(nav: Nav, names: Mapping[str, str]) -> Nav:
+    """The menu of ``mkdocs.yml`` with files replaced by ``names`` (old → new)."""
+    new: object = nav
+    if isinstance(nav, str):
+        new = names.get(nav, nav)
+    elif isinstance(nav, list):
+        new = [renamed(item, names) for item in nav]
+    elif isinstance(nav, dict):
+        new = {title: renamed(item, names) for title, item in nav.items()}
+    return new  # type: ignore[return-value]  # of the same shape

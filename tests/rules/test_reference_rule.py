@@ -1,0 +1,107 @@
+"""Unknown ids are told once, where they stand, and never because of another mistake."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from honour_roll.rules import references
+
+Check = Callable[[Mapping[str, str | bytes]], list[str]]
+
+RECORD = """kind: model
+name: Minh hoạ
+unit: suoi-hoa
+{more}honours:
+  - key: lan-nay
+    status: recognised
+    year: 2020
+    {honour}
+"""
+
+
+def record(more: str = "", honour: str = "note: Minh hoạ") -> dict[str, str | bytes]:
+    text = RECORD.format(more=f"{more}\n" if more else "", honour=honour)
+    return {"records/suoi-hoa/2020/minh-hoa.yml": text}
+
+
+TAB = "giao-duc:\n\tname: Giáo dục\n"
+BROKEN_REGISTER = "units:\n  xa-la:\n    periods:\n      - {name: Xã, level: không có}\n"
+BROKEN_UNIT = "periods:\n  - {name: Xã, level: không có cấp này}\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "problem"),
+    [
+        ({"units/xa-la.yml": BROKEN_UNIT, **record("also_units: [xa-la]")}, "unknown-choice"),
+        (
+            {
+                "units/so-bo.yml": BROKEN_REGISTER,
+                **record("also_units: [xa-la]"),
+            },
+            "unknown-choice",
+        ),
+        ({"units/so-bo.yml": "units:\n\txa-la: 1\n", **record("also_units: [xa-la]")}, "yaml-tab"),
+        ({"units/so-bo.yml": "units: xa-la\n", **record("also_units: [xa-la]")}, "group"),
+        (
+            {"units/xa-la.yaml": BROKEN_UNIT, **record("also_units: [xa-la]")},
+            "file-ending",
+        ),
+        (
+            {
+                "decisions/huyen-uy-2020-1.yml": "date: 5/17/2020\n",
+                **record(honour="decision: huyen-uy-2020-1"),
+            },
+            "date-order",
+        ),
+        ({"vocabulary/fields.yml": TAB, **record("field: giao-duc")}, "yaml-tab"),
+        (
+            {"vocabulary/fields.yml": "giao-duc: {ten: A}\n", **record("field: giao-duc")},
+            "unknown-key",
+        ),
+        (
+            {"vocabulary/field.yml": "giao-duc: {name: A}\n", **record("field: giao-duc")},
+            "vocabulary-unknown",
+        ),
+        (
+            {
+                "records/suoi-hoa/2020/goc.yml": "kind: modell\n",
+                **record("replicated_from: suoi-hoa/2020/goc"),
+            },
+            "unknown-choice",
+        ),
+    ],
+)
+def test_what_refers_to_a_broken_entry_is_not_told_again(
+    check: Check, files: dict[str, str | bytes], problem: str
+) -> None:
+    told = check(files)
+    assert problem in {line.split()[0] for line in told}
+    assert not [line for line in told if line.startswith("unknown-reference")]
+
+
+def test_other_kinds_are_still_checked_beside_a_broken_file(check: Check) -> None:
+    files = {"vocabulary/fields.yml": TAB, **record("field: giao-duc\nsubject: la")}
+    assert "unknown-reference subject" in check(files)
+
+
+def test_a_register_is_no_unit_itself(check: Check) -> None:
+    register = "units:\n  xa-la:\n    periods:\n      - {name: Xã Lạ, level: commune}\n"
+    files = {"units/so-bo.yml": register, **record("also_units: [xa-la, so-bo]")}
+    assert check(files) == ["unknown-reference also_units[1]"]
+
+
+def test_suggestions_stop_at_a_bound(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(references, "_MOST_COMPARED", 1)
+    asked: list[str] = []
+
+    def nearest(word: str, ids: object) -> str | None:
+        if ids:
+            asked.append(word)
+        return None
+
+    monkeypatch.setattr(references, "nearest", nearest)
+    units = ", ".join(f"la-{n}" for n in range(9))
+    assert len(check(record(f"also_units: [{units}, la-0]"))) == 10
+    assert asked == ["la-0"]

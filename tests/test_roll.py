@@ -1,0 +1,244 @@
+"""The roll's lookups, and the one filter through which records leave."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+
+import pytest
+from hypothesis import given
+from pydantic import BaseModel
+
+from honour_roll.model.honour import Honour
+from honour_roll.model.record import Record
+from honour_roll.model.terms import Status
+from honour_roll.roll import HonourRoll, PublicRoll
+from tests.builders import (
+    MOVEMENT,
+    OTHER_MOVEMENT,
+    date,
+    decision,
+    honour,
+    period,
+    record,
+    roll,
+    unit,
+)
+from tests.worlds import rolls
+
+WITHDRAWN = {"basis": "consent", "given": "2020", "by": "self", "withdrawn": "2021-02-03"}
+
+
+def public(*records: Record) -> PublicRoll:
+    return roll(records).public()
+
+
+def keys(one: Record) -> list[str]:
+    return [honour.key for honour in one.honours]
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_only_three_states_are_public(status: Status) -> None:
+    left = public(record("huyen/2020/an", honour(2020, status.value))).records
+    assert bool(left) == (status.value in {"named", "recognised", "commended"})
+
+
+def test_a_record_keeps_only_its_public_honours() -> None:
+    left = public(
+        record(
+            "huyen/2019/an",
+            honour(2019, "registered", key="dang-ky"),
+            honour(2020, "recognised", key="ghi-danh"),
+            honour(2021, "nominated", key="de-nghi"),
+        )
+    )
+    assert keys(left.records["huyen/2019/an"]) == ["ghi-danh"]
+
+
+def test_a_revocation_takes_away_the_honour_it_names_and_itself() -> None:
+    left = public(
+        record(
+            "huyen/2019/an",
+            honour(2019, key="mot"),
+            honour(2020, key="hai"),
+            honour(2021, "revoked", key="ba", revokes="mot"),
+        )
+    )
+    assert keys(left.records["huyen/2019/an"]) == ["hai"]
+
+
+def test_only_a_revocation_revokes() -> None:
+    left = public(
+        record("huyen/2019/an", honour(2019, key="mot"), honour(2020, key="hai", revokes="mot"))
+    )
+    assert keys(left.records["huyen/2019/an"]) == ["mot", "hai"]
+
+
+def test_a_record_of_which_nothing_is_left_is_not_there() -> None:
+    left = public(
+        record("huyen/2019/an", honour(2019, key="mot"), honour(2020, "revoked", revokes="mot"))
+    )
+    assert left.records == {}
+    assert list(left.all_awards()) == []
+
+
+def test_a_withdrawn_record_is_not_there() -> None:
+    assert public(record("huyen/2020/an", consent=WITHDRAWN)).records == {}
+
+
+def test_a_record_with_valid_consent_is_there() -> None:
+    consent = {"basis": "consent", "given": "2020", "by": "self"}
+    assert set(public(record("huyen/2020/an", consent=consent)).records) == {"huyen/2020/an"}
+
+
+@pytest.mark.parametrize("hidden", ["huyen/2020/rut-lai", "huyen/2020/khong-co"])
+def test_a_link_to_a_record_that_is_not_there_is_left_out(hidden: str) -> None:
+    left = public(
+        record("huyen/2020/rut-lai", kind="model", consent=WITHDRAWN),
+        record("huyen/2020/theo", kind="model", replicated_from=hidden),
+    )
+    assert left.records["huyen/2020/theo"].replicated_from is None
+
+
+def test_a_link_to_a_public_record_stays() -> None:
+    left = public(
+        record("huyen/2020/goc", kind="model"),
+        record("huyen/2021/theo", kind="model", replicated_from="huyen/2020/goc"),
+    )
+    assert left.records["huyen/2021/theo"].replicated_from == "huyen/2020/goc"
+
+
+def test_the_filter_leaves_the_whole_roll_as_it_was() -> None:
+    whole = roll([record("huyen/2019/an", honour(2019, "registered"), honour(2020))])
+    before = dict(whole.records)
+    whole.public()
+    assert whole.records == before
+    assert len(whole.records["huyen/2019/an"].honours) == 2
+
+
+def parts(thing: object) -> Iterator[object]:
+    """``thing`` and everything that hangs on it."""
+    yield thing
+    if isinstance(thing, BaseModel):
+        children = [getattr(thing, name) for name in type(thing).model_fields]
+    elif dataclasses.is_dataclass(thing):
+        children = [getattr(thing, field.name) for field in dataclasses.fields(thing)]
+    elif isinstance(thing, Mapping):
+        children = [*thing, *thing.values()]
+    elif isinstance(thing, (list, tuple)):
+        children = list(thing)
+    else:
+        children = []
+    for child in children:
+        yield from parts(child)
+
+
+@given(rolls())
+def test_nothing_hidden_can_be_reached_from_the_public_roll(made: HonourRoll) -> None:
+    left = made.public()
+    reached = [*parts(left.records), *parts(left.awards)]
+    revoked = {
+        (id, honour.revokes)
+        for id, one in made.records.items()
+        for honour in one.honours
+        if honour.status is Status.REVOKED
+    }
+    hidden = set(made.records) - set(left.records)
+    assert hidden >= {
+        id for id, one in made.records.items() if one.consent and one.consent.withdrawn
+    }
+    assert not hidden & {part for part in reached if isinstance(part, str)}
+    for part in reached:
+        assert not (isinstance(part, Status) and not part.is_public)
+        if isinstance(part, Record):
+            assert not {(part.id, honour.key) for honour in part.honours} & revoked
+
+
+@given(rolls())
+def test_the_filter_takes_away_nothing_that_is_public(made: HonourRoll) -> None:
+    left = made.public()
+    for id, one in made.records.items():
+        revoked = {h.revokes for h in one.honours if h.status is Status.REVOKED}
+        wanted: list[Honour] = [
+            h for h in one.honours if h.status.is_public and h.key not in revoked
+        ]
+        if wanted and not (one.consent and one.consent.withdrawn):
+            assert list(left.records[id].honours) == wanted
+            assert len(left.awards[id]) == len(wanted)
+
+
+@given(rolls())
+def test_filtering_twice_is_filtering_once(made: HonourRoll) -> None:
+    once = made.public()
+    again = HonourRoll(once.records, once.reference).public()
+    assert again.records == once.records
+
+
+def test_awards_take_from_the_decision_what_the_honour_leaves_out() -> None:
+    decided = decision(
+        "co-quan-thu-2021-7",
+        number="7-QĐ/TU",
+        date="2021-01-15",
+        level="district",
+        form="giay-khen",
+    )
+    one = record(
+        "huyen/2020/an",
+        honour(2020, decision=decided.id),
+        honour("2021-03-01", decision=decided.id, level="province", number="8", form="bang-khen"),
+    )
+    first, second = roll([one], decisions=[decided]).public().awards[one.id]
+    assert (first.number, first.level, first.form, first.authority, first.date, first.year) == (
+        "7-QĐ/TU",
+        "district",
+        "giay-khen",
+        "co-quan-thu",
+        date("2021-01-15"),
+        2020,
+    )
+    assert (second.number, second.level, second.form, second.date) == (
+        "8",
+        "province",
+        "bang-khen",
+        date("2021-03-01"),
+    )
+
+
+def test_awards_stand_in_time_order_undated_last() -> None:
+    one = record(
+        "huyen/2016/an",
+        honour(None, "named", key="khong-ro"),
+        honour("2020-05-17", key="ngay"),
+        honour((2016, 2019), key="giai-doan"),
+        honour(2020, key="nam"),
+    )
+    awards = roll([one]).public().awards[one.id]
+    assert [award.key for award in awards] == ["giai-doan", "nam", "ngay", "khong-ro"]
+
+
+@pytest.mark.parametrize(
+    ("when", "name"),
+    [
+        ("2019", "Huyện Cầu Vồng"),
+        ("2020", "Thị xã Cầu Vồng"),
+        (None, "Thị xã Cầu Vồng"),
+    ],
+)
+def test_a_unit_has_the_name_of_the_day(when: str | None, name: str) -> None:
+    renamed = unit(
+        "cau-vong",
+        periods=[period("Huyện Cầu Vồng"), period("Thị xã Cầu Vồng", start="2020-04-01")],
+    )
+    reference = roll(units=[renamed]).reference
+    assert reference.unit_name("cau-vong", date(when) if when else None) == name
+    assert reference.unit_name("khong-co", None) == "khong-co"
+
+
+def test_a_term_has_its_name_or_where_it_is_unknown_its_id() -> None:
+    reference = roll().reference
+    assert reference.term("forms", "giay-khen") == "Giấy khen thử"
+    assert reference.term("forms", "la-lam") == "la-lam"
+    assert reference.term("khong-co", "la-lam") == "la-lam"
+    assert reference.term("forms", None) is None
+    assert set(reference.authorities) == {"co-quan-thu"}
+    assert set(reference.movements) == {MOVEMENT, OTHER_MOVEMENT}
