@@ -58,8 +58,8 @@ def check(paths: tuple[Path, ...], form: str, content: Path, language: str) -> i
 
 def _name_within(content: Path, path: Path) -> str:
     """What ``path`` is called under ``content``; empty for all of it."""
-    root, whole = content.resolve(), path.resolve()
-    if root.is_relative_to(whole):
+    root = content.resolve()
+    if path.is_dir() and root.is_relative_to(path.resolve()):
         return ""
     # A link within the content folder is itself a problem: it is named, not followed.
     itself = path.parent.resolve() / path.name

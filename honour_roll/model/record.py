@@ -89,7 +89,9 @@ class Record(Part):
     )
     name: Line = described("Tên", "Họ và tên, tên tập thể hoặc tên mô hình.")
     sort_name: Line | None = described(
-        "Tên để xếp", "Khi tên gọi không phải chữ cuối: viết tên gọi trước, ví dụ: H'Hen Niê.", default=None
+        "Tên để xếp",
+        "Khi tên gọi không phải chữ cuối: viết tên gọi trước, ví dụ: H'Hen Niê.",
+        default=None,
     )
     other_names: tuple[Line, ...] = described("Tên khác", "Bí danh, tên khai sinh.", default=())
     title: Line | None = described("Danh hiệu, học hàm", default=None)

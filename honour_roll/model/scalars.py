@@ -231,7 +231,7 @@ Email = Annotated[str, Reads(str, read_email, {"type": "string", "format": "emai
 FileName = Annotated[str, Reads(str, read_file_name, _LINE_SCHEMA)]
 Share = Annotated[
     float,
-    Reads(float, read_share, {"type": ["number", "string"], "minimum": 0, "maximum": 1}),
+    Reads(float, read_share, {"type": ["number", "string"], "minimum": 0, "maximum": 1}, str),
 ]
 
 

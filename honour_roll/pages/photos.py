@@ -25,7 +25,7 @@ class PhotoShelf:
         self._cache = cache
         self._on_refused = on_refused
         self._views: dict[str, tuple[PhotoView, ...]] = {}
-        self._sources: dict[str, tuple[PhotoView, Path]] = {}
+        self._shown: dict[str, tuple[Record, Photo, PhotoView]] = {}
 
     def __call__(self, record: Record) -> tuple[PhotoView, ...]:
         """The photos of ``record`` that can be shown, in its order."""
@@ -38,9 +38,8 @@ class PhotoShelf:
         return views
 
     def _view(self, record: Record, number: int, photo: Photo) -> PhotoView | None:
-        path = (self._root / "records" / record.id).with_name(photo.file)
         try:
-            renditions = self._cache.renditions(path)
+            renditions = self._cache.renditions(self._path(record, photo))
         except PhotoRefused as refusal:
             self._on_refused(record, photo, refusal)
             return None
@@ -58,12 +57,25 @@ class PhotoShelf:
             credit=photo.credit,
             focus=" ".join(f"{share:.0%}" for share in photo.focus) if photo.focus else None,
         )
-        self._sources[f"{record.id} {number}"] = (view, path)
+        self._shown[f"{record.id} {number}"] = (record, photo, view)
         return view
 
     def files(self) -> Iterator[tuple[str, bytes]]:
-        """Address and bytes of every rendition that some page shows."""
-        for view, path in self._sources.values():
-            renditions = self._cache.renditions(path)
-            for file, rendition in zip(view.files, renditions, strict=True):
-                yield file.address, rendition.data
+        """Address and bytes of every rendition that some page shows.
+
+        A photo may have gone or changed since the pages were made, as when ``mkdocs serve``
+        keeps those of the last good content: what is left of it is given, the rest told.
+        """
+        for record, photo, view in self._shown.values():
+            try:
+                renditions = self._cache.renditions(self._path(record, photo))
+            except PhotoRefused as refusal:
+                self._on_refused(record, photo, refusal)
+                continue
+            data = {rendition.width: rendition.data for rendition in renditions}
+            for file in view.files:
+                if file.width in data:
+                    yield file.address, data[file.width]
+
+    def _path(self, record: Record, photo: Photo) -> Path:
+        return (self._root / "records" / record.id).with_name(photo.file)

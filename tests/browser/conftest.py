@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser.watching import Watch
+from tests.site.sites import example_site as example_site
+from tests.site.sites import harmless_site as harmless_site
+from tests.site.sites import hostile_site as hostile_site
+from tests.site.sites import own_site as own_site
 
 _CHOICE = "HONOUR_ROLL_BROWSER"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "msedge")
@@ -49,3 +61,32 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
     yield context.new_page()
     context.close()
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *arguments: Any) -> None:
+        """Say nothing: the browser's side is what the tests watch."""
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """A function that serves a folder on 127.0.0.1 until the tests end, and gives its address."""
+    with ExitStack() as running:
+        addresses: dict[Path, str] = {}
+
+        def serve(folder: Path) -> str:
+            if folder not in addresses:
+                handler = partial(_QuietHandler, directory=folder)
+                server = running.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), handler))
+                threading.Thread(target=server.serve_forever, daemon=True).start()
+                running.callback(server.shutdown)
+                addresses[folder] = f"http://127.0.0.1:{server.server_port}/"
+            return addresses[folder]
+
+        yield serve
+
+
+@pytest.fixture
+def watch(page: Page) -> Watch:
+    """Watches ``page`` from before its first request."""
+    return Watch(page)

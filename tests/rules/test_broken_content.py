@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 from pathlib import Path
 
@@ -28,6 +29,7 @@ def expected(case: str) -> str:
 
 @pytest.mark.parametrize("case", CASES)
 def test_broken_content_is_told_word_for_word(case: str) -> None:
+    """When words were changed on purpose: ``honour-roll check > expected.txt`` in its folder."""
     outcome = run("check", cwd=BROKEN / case)
     assert outcome.out == expected(case)
     assert outcome.err == ""
@@ -65,12 +67,15 @@ def test_a_case_is_about_its_own_code(case: str) -> None:
 
 def test_three_mistakes_in_a_record_give_three_messages_in_their_places() -> None:
     outcome = run("check", "--format", "json", cwd=BROKEN / "three-mistakes")
-    assert outcome.status == 1
-    assert [line for line in outcome.out.splitlines() if '"line"' in line] == [
-        '    "line": 6,',
-        '    "line": 7,',
-        '    "line": 10,',
+    file = "content/records/suoi-hoa/2020/minh-hoa.yml"
+    assert [
+        (p["file"], p["line"], p["column"], p["field"], p["code"]) for p in json.loads(outcome.out)
+    ] == [
+        (file, 6, 13, "honours[0].status", "unknown-choice"),
+        (file, 7, 5, "honours[0].yaer", "unknown-key"),
+        (file, 10, 5, "photos[0].file", "missing-key"),
     ]
     told = run("check", cwd=BROKEN / "three-mistakes")
     assert told.out.count("[lỗi]") == 3
+    assert (outcome.status, told.status) == (1, 1)
     assert "Traceback" not in told.out + told.err + outcome.err

@@ -32,7 +32,8 @@ STORY = """
 
 <div onclick="window.hit=1" id="noi-dung">x</div>
 
-[một](javascript:window.hit=1) [hai](JaVaScRiPt:window.hit=1) [ba](data:text/html,<script>1</script>)
+[một](javascript:window.hit=1) [hai](JaVaScRiPt:window.hit=1)
+[ba](data:text/html,<script>1</script>)
 [bốn](https://example.org/"onmouseover="window.hit=1) <javascript:window.hit=1>
 [năm](vbscript:x "x\\" onclick=\\"window.hit=1") ![ảnh](x" onerror="window.hit=1)
 
@@ -61,7 +62,7 @@ def harmless_tree(tree: Tree) -> Tree:
 
 
 def _fill(tree: Tree, word: Callable[[int], str], story: str) -> Tree:
-    tree.configure()
+    tree.configure(site_url="https://example.org/")
     tree.write("content/pages/index.md", "# Sổ thử\n")
     picture = encoded(quarters(), "JPEG")
     for number in range(len(HOSTILE)):

@@ -133,7 +133,15 @@ def test_a_plugin_that_needs_each_page_stops_the_build_with_the_way_out(
     assert "page_shell: false" in build.output
     assert "Traceback" not in build.output
     assert not build.site.exists()
-    assert without_shells(tree).build().code == 0
+
+
+def test_the_way_out_works_for_a_plugin_that_needs_each_page(tmp_path: Path) -> None:
+    tree = plain_tree(tmp_path)
+    tree.hook("def on_post_page(output, page, config):\n    return output + page.url")
+    build = without_shells(tree).build()
+    assert build.code == 0, build.output
+    address = "dien-hinh/xa-mau/2020/co-mau"
+    assert build.page(address).endswith(f"{address}/")
 
 
 def test_no_token_of_the_shells_is_left_on_a_page(own_site: Build) -> None:

@@ -1,0 +1,94 @@
+"""Hostile records run nothing in a real browser, on any kind of page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.watching import Watch
+from tests.browser.test_walk import PHONE, STICKING_OUT
+from tests.site.hostile import HOSTILE
+from tests.site.trees import Build
+
+PAGES = [
+    "",
+    "don-vi/",
+    "don-vi/don-vi-0/",
+    "don-vi/don-vi-1/",
+    "don-vi/don-vi-0/2020/",
+    "don-vi/don-vi-0/khong-ro/",
+    "nam/",
+    "nam/2020/",
+    "doi-tuong/",
+    *(f"doi-tuong/{kind}/" for kind in ("ca-nhan", "tap-the", "mo-hinh", "ho-gia-dinh")),
+    "bao-sai-sot/",
+    "404.html",
+    *(f"dien-hinh/don-vi-{number % 2}/2020/thu-{number}/" for number in range(len(HOSTILE))),
+]
+INSPECT = """() => {
+  const all = [...document.querySelectorAll('*')];
+  const harmful = /^(javascript|data|vbscript):/i;
+  return {
+    hit: window.hit ?? null,
+    handlers: all.flatMap(e => [...e.attributes].filter(a => /^on/i.test(a.name))
+      .map(a => `${e.tagName} ${a.name}`)),
+    links: all.flatMap(e => ['href', 'src', 'action', 'formaction', 'xlink:href']
+      .map(name => e.getAttribute(name) ?? '')).filter(link => harmful.test(link.trim())),
+    scripts: document.scripts.length,
+    frames: all.filter(e => /^(iframe|object|embed|base|form)$/i.test(e.tagName)
+      && !e.closest('.md-search')).map(e => e.tagName),
+    headings: document.querySelectorAll('h1').length,
+  };
+}"""
+
+
+def inspect(page: Page, address: str) -> dict[str, Any]:
+    page.goto(address, wait_until="load")
+    # Whoever passes over or comes to any element must set nothing off either.
+    page.evaluate(
+        "for (const e of document.querySelectorAll('article *')) {"
+        " e.dispatchEvent(new MouseEvent('mouseover', {bubbles: true})); e.focus?.(); }"
+    )
+    found: dict[str, Any] = page.evaluate(INSPECT)
+    return found
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_hostile_record_runs_nothing(
+    page: Page,
+    watch: Watch,
+    serve: Callable[[Path], str],
+    hostile_site: Build,
+    harmless_site: Build,
+    address: str,
+) -> None:
+    page.set_viewport_size(PHONE)
+    found = inspect(page, serve(hostile_site.site) + address)
+    assert found["hit"] is None
+    assert found["handlers"] == []
+    assert found["links"] == []
+    assert found["frames"] == []
+    assert found == inspect(page, serve(harmless_site.site) + address)
+    assert watch.complaints == []
+
+
+@pytest.mark.parametrize("address", ["", "don-vi/don-vi-0/", "nam/2020/", PAGES[-4], PAGES[-1]])
+def test_words_without_end_do_not_make_a_page_wider(
+    page: Page, serve: Callable[[Path], str], hostile_site: Build, address: str
+) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(serve(hostile_site.site) + address, wait_until="load")
+    assert page.evaluate(STICKING_OUT) == []
+
+
+@pytest.mark.parametrize("number", [n for n, text in enumerate(HOSTILE) if text.isprintable()])
+def test_a_hostile_name_is_read_as_it_was_written(
+    page: Page, serve: Callable[[Path], str], hostile_site: Build, number: int
+) -> None:
+    page.goto(f"{serve(hostile_site.site)}dien-hinh/don-vi-{number % 2}/2020/thu-{number}/")
+    heading = page.locator("main h1").inner_text()
+    assert " ".join(heading.split()) == " ".join(HOSTILE[number].split())

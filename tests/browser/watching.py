@@ -1,0 +1,33 @@
+"""What a browser complains of while a test walks through pages."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Dialog, Page, Request, Response
+
+
+class Watch:
+    """What goes wrong on a page: messages of the console, errors, requests, dialogs."""
+
+    def __init__(self, page: Page) -> None:
+        self.complaints: list[str] = []
+        page.on("console", lambda message: self._note("console", message.text))
+        page.on("pageerror", lambda error: self._note("error", str(error)))
+        page.on("requestfailed", lambda request: self._note("failed", request.url))
+        page.on("request", self._see_request)
+        page.on("response", self._see_response)
+        page.on("dialog", self._see_dialog)
+
+    def _note(self, what: str, about: str) -> None:
+        self.complaints.append(f"{what}: {about}")
+
+    def _see_request(self, request: Request) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "data:")):
+            self._note("another host", request.url)
+
+    def _see_response(self, response: Response) -> None:
+        if response.status >= 400:
+            self._note(str(response.status), response.url)
+
+    def _see_dialog(self, dialog: Dialog) -> None:
+        self._note("dialog", dialog.message)
+        dialog.dismiss()

@@ -1,0 +1,205 @@
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from honour_roll.cli import progress
+from tests.commands import REPOSITORY, run, write_files
+
+UNIT = "periods:\n  - {name: Huyện Suối Hoa, level: district}\n"
+RECORD = """kind: model
+name: Minh hoạ
+unit: suoi-hoa
+honours:
+  - {key: a, status: named, year: 2020}
+"""
+WRONG = RECORD.replace("named", "name")
+PHOTO_NAMED = RECORD + "photos:\n  - file: anh.jpg\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Two wrong records of two units, a right one, and a picture that is none."""
+    return write_files(
+        tmp_path,
+        {
+            "content/units/suoi-hoa.yml": UNIT,
+            "content/records/suoi-hoa/2020/dung.yml": RECORD,
+            "content/records/suoi-hoa/2020/sai.yml": WRONG,
+            "content/records/suoi-hoa/2020-sai.yml": RECORD,
+            "content/records/suoi-hoa/2020/anh.jpg": "Không phải ảnh",
+            "content/records/suoi-hoa/2020/co-anh.yml": PHOTO_NAMED,
+        },
+    )
+
+
+def files_told(out: str) -> set[str]:
+    return {problem["file"] for problem in json.loads(out)}
+
+
+def test_clean_content_exits_with_0_and_says_so(tmp_path: Path) -> None:
+    write_files(tmp_path, {"content/units/suoi-hoa.yml": UNIT})
+    outcome = run("check", cwd=tmp_path)
+    assert (outcome.status, outcome.err) == (0, "")
+    assert outcome.out == "Đã kiểm tra 1 tệp: không có lỗi.\n"
+
+
+def test_errors_exit_with_1_and_are_summed_up(project: Path) -> None:
+    outcome = run("check", cwd=project)
+    assert outcome.status == 1
+    assert outcome.out.endswith("\n\nĐã kiểm tra 5 tệp: 2 lỗi, 1 cảnh báo.\n")
+    blocks = outcome.out.split("\n\n")
+    assert [block.split(":")[0].rpartition("/")[2] for block in blocks[:-1]] == [
+        "2020-sai.yml",
+        "co-anh.yml",
+        "sai.yml",
+    ]
+
+
+def test_warnings_alone_exit_with_0(project: Path) -> None:
+    outcome = run("check", "content/records/suoi-hoa/2020/co-anh.yml", cwd=project)
+    assert outcome.status == 0
+    assert outcome.out.endswith("không có lỗi, 1 cảnh báo. Còn 2 vấn đề ở chỗ khác.\n")
+
+
+@pytest.mark.parametrize(
+    ("places", "told"),
+    [
+        (["content/records/suoi-hoa/2020"], {"2020/sai", "2020/co-anh"}),
+        (["content/records/suoi-hoa/2020/"], {"2020/sai", "2020/co-anh"}),
+        (["content/records/suoi-hoa/2020/sai.yml"], {"2020/sai"}),
+        (["content/records/suoi-hoa/2020/dung.yml"], set()),
+        (["content/units", "content/records/suoi-hoa/2020-sai.yml"], {"2020-sai"}),
+        (["content"], {"2020/sai", "2020/co-anh", "2020-sai"}),
+        (["."], {"2020/sai", "2020/co-anh", "2020-sai"}),
+        ([], {"2020/sai", "2020/co-anh", "2020-sai"}),
+    ],
+)
+def test_paths_narrow_what_is_shown(project: Path, places: list[str], told: set[str]) -> None:
+    outcome = run("check", "--format", "json", *places, cwd=project)
+    assert files_told(outcome.out) == {f"content/records/suoi-hoa/{name}.yml" for name in told}
+    assert outcome.status == (1 if told else 0)
+
+
+def test_an_absolute_path_narrows_too(project: Path) -> None:
+    place = project / "content/records/suoi-hoa/2020/sai.yml"
+    outcome = run("check", "--format", "json", str(place), cwd=project)
+    assert files_told(outcome.out) == {"content/records/suoi-hoa/2020/sai.yml"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_link_is_named_and_not_followed(project: Path) -> None:
+    link = project / "content/records/suoi-hoa/2020/lien-ket.yml"
+    link.symlink_to(project / "content/records/suoi-hoa/2020/sai.yml")
+    outcome = run("check", "--format", "json", str(link), cwd=project)
+    assert [problem["code"] for problem in json.loads(outcome.out)] == ["file-symlink"]
+
+
+@pytest.mark.parametrize(
+    ("content", "cwd", "file"),
+    [
+        ("content", ".", "content/records/suoi-hoa/2020/sai.yml"),
+        ("./content", ".", "content/records/suoi-hoa/2020/sai.yml"),
+        (".", "content", "records/suoi-hoa/2020/sai.yml"),
+        ("../content", "content", "../content/records/suoi-hoa/2020/sai.yml"),
+    ],
+)
+def test_files_are_told_as_paths_from_here(
+    project: Path, content: str, cwd: str, file: str
+) -> None:
+    outcome = run("check", "--content", content, "--format", "json", cwd=project / cwd)
+    assert file in files_told(outcome.out)
+
+
+def test_json_is_json_and_nothing_else(project: Path) -> None:
+    outcome = run("check", "--format", "json", cwd=project)
+    assert len(json.loads(outcome.out)) == 3
+    assert outcome.err == ""
+    assert json.loads(run("check", "--format", "json", "content/units", cwd=project).out) == []
+
+
+def test_github_gets_annotations_and_nothing_else(project: Path) -> None:
+    lines = run("check", "--format", "github", cwd=project).out.splitlines()
+    assert [line.split(" ")[0] for line in lines] == ["::error", "::warning", "::error"]
+    assert run("check", "--format", "github", "content/units", cwd=project).out == ""
+
+
+def test_engineers_may_read_english(project: Path) -> None:
+    outcome = run("check", "--lang", "en", cwd=project)
+    assert "[error]" in outcome.out
+    assert outcome.out.endswith("Checked files: 5; errors: 2, warnings: 1, hints: 0.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["--content", "khong-co"], "không có thư mục “khong-co”"),
+        (["--content", "content/units/suoi-hoa.yml"], "không có thư mục"),
+        (["content/khong-co.yml"], "không có tệp hay thư mục nào tên “content/khong-co.yml”"),
+        (["mkdocs.yml"], "nằm ngoài thư mục nội dung"),
+        (["--format", "xml"], "phải là một trong: text, json, github"),
+        (["--lang", "fr"], "phải là một trong: vi, en"),
+        (["--fomat", "json"], "không có tùy chọn --fomat. Ý bạn là --format?"),
+        (["--format"], "cần kèm đúng một giá trị"),
+    ],
+)
+def test_wrong_usage_exits_with_2_and_one_clear_line(
+    project: Path, arguments: list[str], said: str
+) -> None:
+    outcome = run("check", *arguments, cwd=project)
+    assert (outcome.status, outcome.out) == (2, "")
+    first, second = outcome.err.splitlines()
+    assert said in first
+    assert second.startswith("Xem hướng dẫn: honour-roll")
+
+
+class Terminal:
+    """A standard error that says it is a terminal and keeps what it gets."""
+
+    def __init__(self) -> None:
+        self.text = ""
+
+    def isatty(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        self.text += text
+        return len(text)
+
+    def flush(self) -> None:
+        """Nothing waits."""
+
+
+def test_progress_shows_on_a_terminal_once_work_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 100.0
+    monkeypatch.setattr("time.monotonic", lambda: now)
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    count = progress.FileCount()
+    for _ in range(1499):
+        count("records/a.yml")
+    assert terminal.text == ""
+    now += 2.5
+    count("records/a.yml")
+    count("records/a.yml")
+    assert terminal.text == "\rĐang đọc: 1.500 tệp…"
+    count.finish()
+    assert terminal.text.endswith("\r")
+    assert count.files == 1501
+
+
+def test_short_work_leaves_a_terminal_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    count = progress.FileCount()
+    count("records/a.yml")
+    count.finish()
+    assert terminal.text == ""
+
+
+def test_the_own_content_is_checked_from_the_repository() -> None:
+    outcome = run("check", cwd=REPOSITORY)
+    assert outcome.status == 0, outcome.out

@@ -1,0 +1,135 @@
+"""A made-up roll in which every field of text that a page can show is filled."""
+
+from __future__ import annotations
+
+from honour_roll.model.decision import Decision
+from honour_roll.model.record import Record
+from honour_roll.model.unit import Unit
+from honour_roll.roll import HonourRoll
+from honour_roll.views.parts import PhotoFile, PhotoView
+from tests.builders import decision, honour, record, roll, sheet, total, unit, vocabulary
+
+RECORD_ID = "huyen/2019/an"
+DECISION_ID = "co-quan-thu-2020-7"
+SOURCE_URL = "https://bao-bia.example/bai?a=1&b={{7*7}}"
+
+
+def photos(record: Record, text: str) -> tuple[PhotoView, ...]:
+    """Two photos of the record."""
+    files = tuple(
+        PhotoFile(f"dien-hinh/{record.id}/anh-1-{width}.webp", width, width) for width in (480, 960)
+    )
+    return tuple(PhotoView(files, text, text, text, "50% 30%") for _ in range(2))
+
+
+def full_roll(text: str) -> HonourRoll:
+    """``text`` stands in every field that takes words."""
+    return roll(
+        _records(text),
+        _units(text),
+        decisions=[_decision(text)],
+        tallies=[
+            sheet(
+                "huyen/bai",
+                total(5, note=text, title=text, names=[text]),
+                total(2, key="phan", title=text, part_of="tong"),
+                source=_source(text),
+            )
+        ],
+        vocabulary=vocabulary(
+            {
+                "movements": {"phong-trao-thu": {"name": text, "short_name": text}},
+                "authorities": {"co-quan-thu": {"name": text}},
+                "measures": {"honourees": {"name": text}},
+                **{
+                    name: {"tu-thu": {"name": text, "description": text}}
+                    for name in ("forms", "fields", "subjects", "channels")
+                },
+            }
+        ),
+        site={
+            "operator": text,
+            "responsible": text,
+            "address": text,
+            "email": "so@co-quan.example",
+            "phone": text,
+            "licence": text,
+        },
+    )
+
+
+def _records(text: str) -> list[Record]:
+    full = record(
+        RECORD_ID,
+        honour(2019, form="tu-thu", note=text, number=text, unit="xa-con"),
+        honour(
+            None,
+            decision=DECISION_ID,
+            position=text,
+            name_as_printed=text,
+            posthumous="true",
+            **{"as": "leader"},
+        ),
+        name=text,
+        sort_name=text,
+        other_names=[text, text],
+        title=text,
+        gender="male",
+        born="1960",
+        died="2010",
+        position=text,
+        hometown=text,
+        village=text,
+        field="tu-thu",
+        subject="tu-thu",
+        summary=text,
+        story=text,
+        story_author=text,
+        sources=[_source(text), {"url": SOURCE_URL, "note": text}],
+        disseminated=[
+            {"channel": "tu-thu", "title": text, "url": SOURCE_URL},
+            {"channel": "tu-thu", "title": text},
+        ],
+        note=text,
+        updated="2025-03-04",
+        also_units=["huyen-chia"],
+    )
+    origin = record("huyen/2019/goc", kind="model", name=text)
+    copy = record("huyen/2019/theo", kind="model", name=text, replicated_from=origin.id)
+    return [full, origin, copy, record("huyen/2019/ban", name=text, sort_name=text)]
+
+
+def _units(text: str) -> list[Unit]:
+    then = {"name": text, "level": "district", "parent": "tinh", "committee": text, "code": text}
+    return [
+        unit(
+            "huyen",
+            periods=[
+                {**then, "note": text},
+                {**then, "name": f"{text} 2", "from": "2020-01-01", "until": "2024"},
+            ],
+            end="merger",
+            successors=["huyen-moi"],
+            sources=[_source(text)],
+            note=text,
+        ),
+        unit("huyen-moi", text, "tinh"),
+        unit("huyen-chia", text, "tinh", "2024", end="split", successors=["huyen-moi", "xa-con"]),
+        unit("xa-con", text, "huyen-moi"),
+        unit("tinh", text),
+    ]
+
+
+def _decision(text: str) -> Decision:
+    return decision(DECISION_ID, number=text, date="2020-05-17", level="district", title=text)
+
+
+def _source(text: str) -> dict[str, str]:
+    return {
+        "title": text,
+        "publisher": text,
+        "author": text,
+        "date": "2020",
+        "url": SOURCE_URL,
+        "note": text,
+    }

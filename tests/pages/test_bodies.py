@@ -1,0 +1,294 @@
+"""The bodies of pages: nothing that a record says becomes markup, every link leads somewhere."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urldefrag
+
+import pytest
+
+from honour_roll.pages.bodies import Bodies
+from honour_roll.pages.page import Page
+from honour_roll.pages.site import inner_pages, landing_pages
+from honour_roll.roll import HonourRoll
+from honour_roll.source.content import read_content
+from honour_roll.views import addresses
+from honour_roll.views.home import home_view
+from honour_roll.views.index import ViewIndex
+from tests.builders import honour, record, roll, sheet, total, unit
+from tests.pages.full_world import RECORD_ID, full_roll, photos
+from tests.pages.parsed import Body
+
+HARMLESS = "lời-lành"
+HOSTILE = [
+    "<script>\"'&{{ 7*7 }}{% x %}",
+    "</p></td></li></section></article><script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)> onmouseover='alert(1)' x=\"",
+    "--><!-- &amp &lt {# ]]>",
+]
+
+
+def pages_of(
+    made: HonourRoll, words: str | None = None, edit: str = "https://kho.example/"
+) -> dict[str, Page]:
+    """Every page by its address; photos are those of the full world, captioned ``words``."""
+    index = ViewIndex(made.public(), lambda one: photos(one, words) if words else ())
+    bodies = Bodies(made.reference.site, lambda file: edit + file)
+    home = bodies.home(home_view(index), '<h1 id="noi-dung">Sổ</h1>')
+    pages = [*landing_pages(index, bodies), *inner_pages(index, bodies)]
+    found = {page.address: page for page in (Page("", "Sổ", "", home), *pages)}
+    assert len(found) == len(pages) + 1, "two pages share an address"
+    return found
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_that_content_says_becomes_an_element_or_an_attribute(text: str) -> None:
+    """Page by page the hostile roll has the elements, attributes and words of a harmless one."""
+    harmless = pages_of(full_roll(HARMLESS), HARMLESS)
+    hostile = pages_of(full_roll(text), text, edit=f"https://kho.example/{text}/")
+    assert set(hostile) == set(harmless)
+    for address, page in hostile.items():
+        read = [
+            tuple(part.replace(text, HARMLESS) for part in piece)
+            for piece in Body(page.body).pieces
+        ]
+        expected = [
+            tuple(part.replace("kho.example/", f"kho.example/{HARMLESS}/") for part in piece)
+            for piece in Body(harmless[address].body).pieces
+        ]
+        assert read == expected, address
+
+
+def test_the_full_roll_shows_its_words_wherever_a_template_has_a_place_for_them() -> None:
+    """Else the test above would prove nothing."""
+    pages = pages_of(full_roll(HARMLESS), HARMLESS)
+    shown = {
+        address: Body(pages[address].body).text.count(HARMLESS)
+        for address in (f"dien-hinh/{RECORD_ID}/", "don-vi/huyen/", "bao-sai-sot/", "")
+    }
+    assert shown[f"dien-hinh/{RECORD_ID}/"] >= 34
+    assert shown["don-vi/huyen/"] >= 30
+    assert shown["bao-sai-sot/"] == 4
+    assert shown[""] >= 10
+
+
+def test_titles_and_descriptions_are_plain_text() -> None:
+    text = HOSTILE[0]
+    page = pages_of(full_roll(text))[f"dien-hinh/{RECORD_ID}/"]
+    assert (page.title, page.description) == (text, text)
+
+
+def test_no_body_has_scripts_styles_or_handlers() -> None:
+    for page in pages_of(full_roll(HOSTILE[1]), HOSTILE[1]).values():
+        body = Body(page.body)
+        assert not {"script", "style", "iframe", "form", "object"} & set(body.tags)
+        assert set(body.values("style")) <= {"object-position: 50% 30%"}
+        assert not [name for _, name, _ in body.attributes if name.startswith("on")]
+
+
+@pytest.fixture(scope="module")
+def large() -> HonourRoll:
+    """250 people in one year, a unit below, periods, undated honours, an ended unit."""
+    people = [record(f"huyen/2020/n{n:03}", name=f"Thử {n:03}") for n in range(250)]
+    other = [
+        record("xa/2016/ky", honour((2016, 2018)), kind="collective"),
+        record("xa/khong-ro/ai", honour(None, "named"), kind="model"),
+        record("xa/2019/noi-khac", honour(2019, unit="huyen"), also_units=["phuong"]),
+        record("xa/2020/sau-thang", honour(("2020-01", "2020-06"))),
+    ]
+    units = [
+        unit("huyen", "Huyện Thử", "tinh", "2025", end="split", successors=["phuong", "xa"]),
+        unit("xa", "Xã Thử", "huyen"),
+        unit("phuong", "Phường Thử", "tinh"),
+        unit("tinh", "Tỉnh Thử"),
+    ]
+    return roll([*people, *other], units, tallies=[sheet("huyen/bai", total(5))])
+
+
+@pytest.fixture(scope="module")
+def real() -> HonourRoll:
+    return HonourRoll.of(read_content(Path(__file__).parents[2] / "content"))
+
+
+def dead_links(pages: dict[str, Page], files: Iterable[str] = ()) -> list[tuple[str, str]]:
+    bodies = {address: Body(page.body) for address, page in pages.items()}
+    dead = []
+    for address, body in bodies.items():
+        sources = [part.split()[0] for value in body.values("srcset") for part in value.split(",")]
+        for link in [*body.values("href"), *body.values("src"), *sources]:
+            if link.startswith(("https://", "mailto:")):
+                continue
+            path, fragment = urldefrag(link)
+            target = posixpath.normpath(posixpath.join("/", address, path)).strip("/")
+            if target in files:
+                continue
+            found = bodies.get(f"{target}/" if target else "")
+            if found is None or (fragment and fragment not in found.values("id")):
+                dead.append((address, link))
+    return dead
+
+
+def test_every_link_of_a_large_roll_leads_to_a_page_that_is_there(large: HonourRoll) -> None:
+    pages = pages_of(large)
+    assert {page.depth for page in pages.values()} == {0, 1, 2, 3, 4}
+    assert dead_links(pages) == []
+
+
+def test_every_link_and_picture_of_the_full_roll_is_there() -> None:
+    made = full_roll(HARMLESS)
+    files = [
+        file.address
+        for one in made.records.values()
+        for photo in photos(one, HARMLESS)
+        for file in photo.files
+    ]
+    assert dead_links(pages_of(made, HARMLESS), files) == []
+
+
+def test_every_link_of_the_real_roll_leads_to_a_page_that_is_there(real: HonourRoll) -> None:
+    assert dead_links(pages_of(real)) == []
+
+
+def test_links_are_relative_so_that_a_site_works_in_any_folder(large: HonourRoll) -> None:
+    for page in pages_of(large).values():
+        for link in Body(page.body).values("href"):
+            assert link.startswith(("./", "../", "#", "https://kho.example/"))
+
+
+def test_every_page_can_be_reached_from_home(large: HonourRoll) -> None:
+    pages = pages_of(large)
+    menu = {"don-vi/", "nam/", "doi-tuong/", "cach-tinh/", "bao-sai-sot/"}
+    reached, waiting = {"", *menu}, ["", *menu]
+    while waiting:
+        address = waiting.pop()
+        for link in Body(pages[address].body).values("href"):
+            if link.startswith("."):
+                path = posixpath.normpath(posixpath.join("/", address, link)).strip("/")
+                target = f"{path}/" if path else ""
+                if target not in reached:
+                    reached.add(target)
+                    waiting.append(target)
+    assert reached == set(pages)
+
+
+@pytest.mark.parametrize("name", ["large", "real"])
+def test_each_page_has_one_title_and_no_id_twice(name: str, request: pytest.FixtureRequest) -> None:
+    for address, page in pages_of(request.getfixturevalue(name)).items():
+        body = Body(page.body)
+        assert body.tags.count("h1") == 1, address
+        ids = body.values("id")
+        assert "noi-dung" in ids, address
+        assert len(set(ids)) == len(ids), address
+
+
+@pytest.mark.parametrize("name", ["large", "real"])
+def test_headings_leave_out_no_level(name: str, request: pytest.FixtureRequest) -> None:
+    for address, page in pages_of(request.getfixturevalue(name)).items():
+        levels = [int(tag[1]) for tag in Body(page.body).tags if tag in {"h1", "h2", "h3", "h4"}]
+        assert all(later <= earlier + 1 for earlier, later in pairwise(levels)), address
+
+
+def test_cells_of_figures_say_their_column_on_a_phone(large: HonourRoll) -> None:
+    body = Body(pages_of(large)["don-vi/huyen/"].body)
+    columns = set(body.values("data-label"))
+    assert columns >= {"Trạng thái", "Thời gian", "Đã có trong Sổ", "Báo chí công bố", "Nguồn"}
+    cells = [piece for piece in body.pieces if piece[:2] == ("<", "td")]
+    assert all("data-label" in cell for cell in cells)
+
+
+def test_figures_and_history_stand_on_the_first_page_of_a_unit_only(large: HonourRoll) -> None:
+    pages = pages_of(large)
+    first, second = (Body(pages[a].body).text for a in ("don-vi/huyen/", "don-vi/huyen/trang-2/"))
+    for words in ("Báo chí công bố", "Đơn vị qua các thời kỳ", "Cách tính số liệu"):
+        assert words in first
+        assert words not in second
+    assert "Đang xem từ điển hình thứ 101 đến thứ 200" in second
+    assert pages["don-vi/huyen/trang-2/"].title == "Huyện Thử – trang 2"
+
+
+def test_the_page_at_hand_is_marked_in_the_pager(large: HonourRoll) -> None:
+    body = Body(pages_of(large)["nam/2020/trang-2/"].body)
+    at = body.pieces.index(("<", "span", "aria-current", "page"))
+    assert body.pieces[at + 1] == ("text", "2")
+    assert "../../../nam/2020/" in body.values("href")
+
+
+def test_a_split_unit_names_its_heirs_and_its_province(large: HonourRoll) -> None:
+    text = Body(pages_of(large)["don-vi/huyen/"].body).text
+    assert "Địa bàn nay thuộc Tỉnh Thử ( Phường Thử , Xã Thử )." in text
+    assert "Kết thúc hoạt động năm 2025 do chia tách." in text
+
+
+def test_a_merged_unit_names_its_heir_once() -> None:
+    made = roll(
+        units=[unit("cu", "Xã Cũ", until="2025", successors=["moi"]), unit("moi", "Xã Mới")]
+    )
+    text = Body(pages_of(made)["don-vi/cu/"].body).text
+    assert "Nay là Xã Mới." in text
+
+
+def test_lists_without_entries_say_what_would_be_there() -> None:
+    pages = pages_of(roll(units=[unit("trong")]))
+    for address in ("don-vi/trong/", "doi-tuong/ho-gia-dinh/", ""):
+        assert "Chưa có điển hình nào" in Body(pages[address].body).text
+
+
+def test_a_mistake_is_reported_by_a_letter_or_on_its_page() -> None:
+    one = record("huyen/2020/an")
+    with_email = pages_of(roll([one], site={"email": "so@co-quan.example"}))
+    links = Body(with_email[addresses.of_record(one.id)].body).values("href")
+    letter = "mailto:so@co-quan.example?subject="
+    assert [link for link in links if link.startswith(letter)]
+    without = pages_of(roll([one]))
+    links = Body(without[addresses.of_record(one.id)].body).values("href")
+    assert "../../../../bao-sai-sot/" in links
+    assert "chưa công bố nơi tiếp nhận" in Body(without["bao-sai-sot/"].body).text
+
+
+def test_a_record_and_a_unit_lead_to_the_file_they_come_from() -> None:
+    pages = pages_of(roll([record("huyen/2020/an")]))
+    for address, file in (
+        ("dien-hinh/huyen/2020/an/", "records/huyen/2020/an.yml"),
+        ("don-vi/huyen/", "units/huyen.yml"),
+    ):
+        body = Body(pages[address].body)
+        assert f"https://kho.example/{file}" in body.values("href")
+        assert "Sửa trang này" in body.text
+
+
+def test_without_a_repository_nothing_is_edited() -> None:
+    made = roll([record("huyen/2020/an")])
+    index = ViewIndex(made.public(), lambda one: ())
+    bodies = Bodies(made.reference.site, lambda file: None)
+    for page in inner_pages(index, bodies):
+        assert "Sửa trang này" not in page.body
+
+
+def test_a_picture_has_its_sizes_and_words() -> None:
+    body = Body(pages_of(full_roll(HARMLESS), HARMLESS)[f"dien-hinh/{RECORD_ID}/"].body)
+    pictures = [piece for piece in body.pieces if piece[:2] == ("<", "img")]
+    assert len(pictures) == 2
+    for piece in pictures:
+        values = dict(zip(piece[2::2], piece[3::2], strict=True))
+        assert values["src"] == f"../../../../dien-hinh/{RECORD_ID}/anh-1-960.webp"
+        assert values["srcset"].count("w,") == 1
+        assert (values["width"], values["height"], values["alt"]) == ("960", "960", HARMLESS)
+    assert "loading" not in pictures[0]
+    assert "loading" in pictures[1]
+
+
+def test_a_story_is_read_as_commonmark_below_the_headings_of_the_page() -> None:
+    told = "# Đầu đề\n\nLời **đậm**.\n\n- một\n- hai\n"
+    pages = pages_of(roll([record("huyen/2020/an", story=told, story_author="Ai viết")]))
+    body = Body(pages["dien-hinh/huyen/2020/an/"].body)
+    assert {"h3", "strong", "ul"} <= set(body.tags)
+    assert "Lời đậm . một hai Ai viết" in body.text
+
+
+def test_the_method_page_has_a_rule_for_each_of_the_counts() -> None:
+    body = Body(pages_of(roll())["cach-tinh/"].body)
+    assert body.tags.count("li") == 10
+    assert "Chưa có số liệu" in body.text

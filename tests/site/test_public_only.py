@@ -1,0 +1,123 @@
+"""What is not public appears nowhere in the whole site, in no file of any kind."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from honour_roll.model.terms import Status
+from tests.photos.pictures import encoded, quarters
+from tests.site.test_page_shell import without_shells
+from tests.site.trees import HONOUR, Build, plain_tree, snapshot
+
+HIDDEN_NAME = "Bí Mật Zyx"
+SLUG = "bi-mat-zyx"
+HIDDEN = [status for status in Status if not status.is_public and status is not Status.REVOKED]
+WITHDRAWN = {"basis": "consent", "given": 2020, "by": "self", "withdrawn": 2021}
+REVOKED = [
+    {
+        **HONOUR,
+        "key": "mot",
+        "status": "recognised",
+        "note": HIDDEN_NAME,
+        "name_as_printed": HIDDEN_NAME,
+    },
+    {
+        **HONOUR,
+        "key": "hai",
+        "status": "revoked",
+        "year": 2021,
+        "revokes": "mot",
+        "note": HIDDEN_NAME,
+    },
+]
+
+
+def hidden_records() -> dict[str, dict[str, Any]]:
+    """Records of which nothing may be shown: the end of the id → fields."""
+    hidden: dict[str, dict[str, Any]] = {
+        f"{status}-{SLUG}": {"honours": [{**HONOUR, "status": status.value}]} for status in HIDDEN
+    }
+    hidden[f"rut-lai-{SLUG}"] = {"kind": "individual", "consent": WITHDRAWN}
+    hidden[f"huy-bo-{SLUG}"] = {"honours": REVOKED}
+    return hidden
+
+
+def words(text: str) -> dict[str, Any]:
+    """Every field of a record that holds words, all saying ``text``."""
+    return {
+        "name": text,
+        "other_names": [text],
+        "hometown": text,
+        "summary": text,
+        "story": text,
+        "story_author": text,
+        "note": text,
+        "sources": [{"title": text, "date": 2020}],
+        "photos": [{"file": f"{SLUG}.jpg", "caption": text}],
+    }
+
+
+@pytest.fixture(scope="module", params=["shells", "pipeline"])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Build:
+    tree = plain_tree(tmp_path_factory.mktemp("hidden"))
+    tree.write(f"content/records/xa-mau/2020/{SLUG}.jpg", encoded(quarters(), "JPEG"))
+    hidden = hidden_records()
+    assert len(hidden) == 7
+    for slug, fields in hidden.items():
+        tree.record(f"xa-mau/2020/{slug}", **words(HIDDEN_NAME), **fields)
+    # What is public may lead to what is not, or have a part that is not.
+    tree.record(replicated_from=f"xa-mau/2020/planned-{SLUG}")
+    private_part = {**HONOUR, "key": "cho", "status": "nominated", "note": HIDDEN_NAME}
+    public_part = {**HONOUR, "year": 2022}
+    tree.record("xa-mau/2020/nua", name="Nửa kín nửa hở", honours=[private_part, public_part])
+    if request.param == "pipeline":
+        without_shells(tree)
+    build = tree.build()
+    assert build.code == 0, build.output
+    return build
+
+
+def test_the_hidden_appear_in_no_file_and_no_address(site: Build) -> None:
+    wanted = (HIDDEN_NAME.encode(), SLUG.encode(), b"Zyx", b"zyx")
+    for name, data in snapshot(site.site).items():
+        assert SLUG not in name
+        for text in _layers(data):
+            assert not any(word in text for word in wanted), name
+
+
+def _layers(data: bytes) -> list[bytes]:
+    """The bytes, and what they hold when they are compressed."""
+    layers = [data]
+    if data[:2] == b"\x1f\x8b":
+        layers.append(gzip.decompress(data))
+    elif data[:1] == b"\x78":
+        layers.append(zlib.decompress(data))
+    return layers
+
+
+def test_the_public_records_beside_them_are_there(site: Build) -> None:
+    assert "Mô hình mẫu" in site.page("dien-hinh/xa-mau/2020/co-mau")
+    half = site.page("dien-hinh/xa-mau/2020/nua")
+    assert "Được nêu trong bài" in half
+    assert "Đề nghị cấp trên" not in half
+
+
+def test_the_hidden_are_in_no_count(site: Build) -> None:
+    assert "Trong Sổ hiện có 2 điển hình" in site.page("")
+    assert {path.name for path in (site.site / "nam").iterdir()} == {"2020", "2022", "index.html"}
+    for address in ("nam/2020", "don-vi/xa-mau/2020"):
+        assert site.page(address).count("hr-card__name") == 1
+
+
+def test_an_undecided_honour_of_a_person_stops_the_build(tmp_path: Path) -> None:
+    tree = plain_tree(tmp_path)
+    tree.record(kind="individual", honours=[{**HONOUR, "status": "nominated"}])
+    build = tree.build()
+    assert build.code == 1
+    assert "private-status" in build.output
+    assert not tree.site.exists()

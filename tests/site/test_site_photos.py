@@ -1,0 +1,112 @@
+"""Photos on the site: two widths, nothing of the camera's, and no page without its words."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.photos.pictures import CAMERA, PLACE, encoded, exif, jpeg_segment, quarters
+from tests.site.markup import Markup
+from tests.site.trees import Build, plain_tree, snapshot
+
+ADDRESS = "dien-hinh/xa-mau/2020/co-mau/"
+BAD_PHOTOS = {
+    "cat-ngang": encoded(quarters(), "JPEG")[:-300],
+    "rac": b"\xff\xd8\xff\xe0 not a picture",
+    "loai-khac": encoded(quarters(), "PNG"),
+    "postscript": b"%!PS-Adobe-3.0\n(x) run",
+    "rong": b"",
+}
+COMMENT = "Ghi chú riêng của người chụp"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    tree = plain_tree(tmp_path_factory.mktemp("photo"))
+    photo = encoded(quarters(2400, 1800), "JPEG", exif=exif(orientation=6), quality=80)
+    photo = photo[:2] + jpeg_segment(0xFE, COMMENT.encode()) + photo[2:]
+    assert CAMERA.encode() in photo
+    assert PLACE.encode() in photo
+    tree.write("content/records/xa-mau/2020/anh.jpg", photo)
+    words = {"caption": "Chú thích", "alt": "Bốn ô màu", "credit": "Người chụp"}
+    tree.record(photos=[{"file": "anh.jpg", **words, "focus": [0.5, 0.25]}])
+    build = tree.build("--strict")
+    assert build.code == 0, build.output
+    return build
+
+
+@pytest.fixture(scope="module")
+def photos(site: Build) -> dict[str, bytes]:
+    """The pictures beside the record's page: address → bytes."""
+    files = snapshot(site.site)
+    return {name: data for name, data in files.items() if name.endswith(".webp")}
+
+
+def test_a_photo_comes_in_two_widths_of_webp_upright(photos: dict[str, bytes]) -> None:
+    images = [Image.open(BytesIO(data)) for data in photos.values()]
+    assert {image.format for image in images} == {"WEBP"}
+    assert len({image.width for image in images}) == 2
+    assert all(image.height > image.width for image in images)
+
+
+def test_the_page_says_how_large_a_photo_is_before_it_is_there(
+    site: Build, photos: dict[str, bytes]
+) -> None:
+    page = Markup(site.page(ADDRESS))
+    (image,) = page.images
+    assert image["alt"] == "Bốn ô màu"
+    largest = Image.open(BytesIO(photos[ADDRESS + Path(image["src"]).name]))
+    assert (int(image["width"]), int(image["height"])) == largest.size
+    named = dict(part.split() for part in image["srcset"].split(", "))
+    assert len(named) == 2
+    for name, width in named.items():
+        photo = Image.open(BytesIO(photos[ADDRESS + Path(name).name]))
+        assert f"{photo.width}w" == width
+    assert "Chú thích" in page.text
+    assert "Người chụp" in page.text
+
+
+def test_nothing_of_camera_place_or_photographer_leaves(site: Build) -> None:
+    for name, data in snapshot(site.site).items():
+        for trace in (CAMERA.encode(), PLACE.encode(), COMMENT.encode(), b"GPS", b"Exif\x00"):
+            assert name.endswith((".js", ".map")) or trace not in data, name
+    for data in (data for name, data in snapshot(site.site).items() if name.endswith(".webp")):
+        image = Image.open(BytesIO(data))
+        assert not image.getexif()
+        assert not {"exif", "xmp", "icc_profile", "comment"} & image.info.keys()
+
+
+def test_only_photos_that_pages_show_are_published(photos: dict[str, bytes]) -> None:
+    assert all(name.startswith(ADDRESS) for name in photos)
+    assert len(photos) == 2
+
+
+def test_a_photo_that_cannot_be_shown_leaves_the_page_without_it(tmp_path: Path) -> None:
+    tree = plain_tree(tmp_path)
+    for slug, photo in BAD_PHOTOS.items():
+        tree.write(f"content/records/xa-mau/2020/{slug}.jpg", photo)
+        bad = [{"file": f"{slug}.jpg", "caption": "Chú thích của ảnh hỏng"}]
+        tree.record(f"xa-mau/2020/{slug}", photos=bad)
+    build = tree.build()
+    assert build.code == 0, build.output
+    assert "Traceback" not in build.output
+    assert build.output.count("→") >= len(BAD_PHOTOS)
+    for slug in BAD_PHOTOS:
+        assert f"xa-mau/2020/{slug}.yml" in build.output
+        page = Markup(build.page(f"dien-hinh/xa-mau/2020/{slug}"))
+        assert page.images == []
+        assert "Chú thích của ảnh hỏng" not in page.text
+    assert not list(tree.site.rglob("*.webp"))
+
+
+def test_a_photo_that_cannot_be_shown_is_a_warning_under_strict(tmp_path: Path) -> None:
+    tree = plain_tree(tmp_path)
+    tree.write("content/records/xa-mau/2020/anh.jpg", BAD_PHOTOS["cat-ngang"])
+    tree.record(photos=[{"file": "anh.jpg"}])
+    build = tree.build("--strict")
+    assert build.code == 1
+    assert "Traceback" not in build.output
+    assert not tree.site.exists()

@@ -1,0 +1,236 @@
+"""The page of a unit, its pages by time, and the tree of all units."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from honour_roll.model.unit import Unit
+from honour_roll.roll import HonourRoll
+from honour_roll.views.index import ViewIndex
+from honour_roll.views.unit import UnitView, unit_index_view, unit_view
+from honour_roll.views.unit_time import unit_time_views
+from tests.builders import honour, period, record, roll, unit, view_index
+from tests.worlds import rolls
+
+TOWN = unit(
+    "cau-vong",
+    periods=[
+        period("Huyện Cầu Vồng", "tinh-cu"),
+        period(
+            "Thị xã Cầu Vồng",
+            "tinh-cu",
+            start="2020-01-01",
+            until="2025-06-30",
+            committee="Thị ủy Cầu Vồng",
+            code="00001",
+            note="Ghi chú thử.",
+        ),
+    ],
+    end="split",
+    successors=["xa-ba", "phuong-an"],
+    sources=[{"title": "Nghị quyết bịa", "date": "2019"}],
+    note="Làm để thử.",
+)
+AROUND = (
+    unit("tinh-cu", "Tỉnh Cũ", "nuoc", "2025-06-30", successors=["tinh-moi"]),
+    unit("tinh-moi", "Tỉnh Mới", "nuoc"),
+    unit("nuoc", "Nước Thử"),
+    unit("xa-ba", "Xã Ba", "tinh-moi"),
+    unit("phuong-an", "Phường Ân", "tinh-moi"),
+    unit("thon", "Thôn Thử", "cau-vong"),
+)
+
+
+def view_of(id: str, *units: Unit) -> UnitView:
+    index = view_index(units=units)
+    return unit_view(index, index.reference.units[id])
+
+
+def test_a_units_page_tells_its_life() -> None:
+    view = view_of("cau-vong", TOWN, *AROUND)
+    assert view.name == "Thị xã Cầu Vồng"
+    assert view.now == "Địa bàn nay thuộc Tỉnh Mới"
+    assert [(p.name, p.span) for p in view.periods] == [
+        ("Huyện Cầu Vồng", "đến ngày 31/12/2019"),
+        ("Thị xã Cầu Vồng", "từ ngày 1/1/2020 đến ngày 30/6/2025"),
+    ]
+    latest = view.periods[1]
+    assert (latest.level, latest.committee, latest.code, latest.note) == (
+        "Cấp huyện",
+        "Thị ủy Cầu Vồng",
+        "00001",
+        "Ghi chú thử.",
+    )
+    assert view.ended == "Kết thúc hoạt động ngày 30/6/2025 do chia tách"
+    assert [link.text for link in view.successors] == ["Phường Ân", "Xã Ba"]
+    assert [link.text for link in view.below] == ["Thôn Thử"]
+    assert (view.note, view.file) == ("Làm để thử.", "units/cau-vong.yml")
+    assert view.sources[0].title == "Nghị quyết bịa"
+
+
+def test_breadcrumbs_lead_through_the_units_above_on_the_last_day() -> None:
+    view = view_of("cau-vong", TOWN, *AROUND)
+    assert [(link.text, link.address) for link in view.breadcrumbs] == [
+        ("Trang chủ", ""),
+        ("Đơn vị", "don-vi/"),
+        ("Nước Thử", "don-vi/nuoc/"),
+        ("Tỉnh Cũ", "don-vi/tinh-cu/"),
+        ("Thị xã Cầu Vồng", None),
+    ]
+
+
+def test_a_successor_names_where_it_comes_from() -> None:
+    view = view_of("xa-ba", TOWN, *AROUND)
+    assert [link.text for link in view.predecessors] == ["Thị xã Cầu Vồng"]
+    assert (view.now, view.ended) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("start", "spans"),
+    [
+        ("2020-04-10", ["đến ngày 9/4/2020", "từ ngày 10/4/2020"]),
+        ("2020-04", ["đến tháng 4/2020", "từ tháng 4/2020"]),
+        ("2015", ["đến năm 2015", "từ năm 2015"]),
+    ],
+)
+def test_a_day_that_nobody_knows_is_not_made_up(start: str, spans: list[str]) -> None:
+    renamed = unit("may", periods=[period("Xã Mây"), period("Phường Mây", start=start)])
+    assert [p.span for p in view_of("may", renamed).periods] == spans
+
+
+def test_a_period_that_says_its_end_is_shown_with_it() -> None:
+    renamed = unit(
+        "may",
+        periods=[period("Xã Mây", until="2019-12-30"), period("Phường Mây", start="2020-01-01")],
+    )
+    assert view_of("may", renamed).periods[0].span == "đến ngày 30/12/2019"
+
+
+def test_the_parent_of_a_period_has_its_name_of_that_time() -> None:
+    child = unit(
+        "may", periods=[period("Xã Mây", "cha"), period("Phường Mây", "cha", start="2020")]
+    )
+    parent = unit("cha", periods=[period("Huyện Cha"), period("Thị xã Cha", start="2022")])
+    parents = [p.parent.text for p in view_of("may", child, parent).periods if p.parent]
+    assert parents == ["Huyện Cha", "Thị xã Cha"]
+
+
+@pytest.mark.parametrize(
+    ("until", "end", "words"),
+    [
+        ("2025", "merger", "Kết thúc hoạt động năm 2025 do sáp nhập"),
+        ("2025-06", "dissolution", "Kết thúc hoạt động tháng 6/2025 do giải thể"),
+        ("2025-06-30", None, "Kết thúc hoạt động ngày 30/6/2025"),
+    ],
+)
+def test_an_end_is_told_as_far_as_it_is_known(until: str, end: str | None, words: str) -> None:
+    assert view_of("may", unit("may", until=until, end=end)).ended == words
+
+
+def captions(view: UnitView) -> list[str]:
+    return [table.caption.partition(" – ")[0] for table in view.tables]
+
+
+def test_tables_with_units_below_and_as_of_today_stand_only_where_they_add() -> None:
+    made = [record("xa-ba/2020/an"), record("cau-vong/2020/binh")]
+    index = view_index(made, (TOWN, *AROUND))
+    units = index.reference.units
+    own, below, today = (
+        "Của riêng đơn vị",
+        "Kể cả đơn vị trực thuộc khi đó",
+        "Kể cả đơn vị cũ, theo tổ chức hiện nay",
+    )
+    assert captions(unit_view(index, units["xa-ba"])) == [own]
+    assert captions(unit_view(index, units["tinh-cu"])) == [below]
+    assert captions(unit_view(index, units["tinh-moi"])) == [below, today]
+    assert captions(unit_view(index, units["phuong-an"])) == []
+
+
+def test_rows_lead_to_the_years_for_which_the_unit_has_a_page_of_its_own() -> None:
+    made = [record("cau-vong/2019/an"), record("thon/2018/binh")]
+    index = view_index(made, (TOWN, *AROUND))
+    tables = unit_view(index, TOWN).tables
+    links = [[(row.label.text, row.label.address) for row in table.rows] for table in tables]
+    assert links == [
+        [("2019", "don-vi/cau-vong/2019/")],
+        [("2019", "don-vi/cau-vong/2019/"), ("2018", None)],
+    ]
+
+
+def test_a_unit_has_a_page_for_each_time_of_its_own_honours() -> None:
+    one = record("cau-vong/2019/an", honour(2019), honour((2016, 2018)), honour(2021))
+    undated = record("cau-vong/khong-ro/binh", honour(None, "named"))
+    index = view_index([one, undated, record("thon/2017/cam")], (TOWN, *AROUND))
+    views = unit_time_views(index, TOWN)
+    assert [(view.address, view.title) for view in views] == [
+        ("don-vi/cau-vong/2021/", "Thị xã Cầu Vồng, năm 2021"),
+        ("don-vi/cau-vong/2019/", "Huyện Cầu Vồng, năm 2019"),
+        ("don-vi/cau-vong/2016-2018/", "Huyện Cầu Vồng, giai đoạn 2016–2018"),
+        ("don-vi/cau-vong/khong-ro/", "Thị xã Cầu Vồng, không rõ năm"),
+    ]
+    assert [view.previous.text if view.previous else None for view in views] == [
+        "2019",
+        "2016–2018",
+        "Không rõ năm",
+        None,
+    ]
+    assert [view.next.text if view.next else None for view in views] == [
+        None,
+        "2021",
+        "2019",
+        "2016–2018",
+    ]
+    assert views[0].now == "Địa bàn nay thuộc Tỉnh Mới"
+    assert [link.text for link in views[1].breadcrumbs] == [
+        "Trang chủ",
+        "Đơn vị",
+        "Huyện Cầu Vồng",
+        "Năm 2019",
+    ]
+
+
+@pytest.mark.parametrize("slugs", [("an", "binh"), ("binh", "an")])
+def test_a_year_in_which_a_unit_was_renamed_has_its_last_name(slugs: tuple[str, str]) -> None:
+    """Whichever honour comes first."""
+    renamed = unit("may", periods=[period("Xã Mây"), period("Phường Mây", start="2022-04-10")])
+    days = ("2022-01-15", "2022-12-15")
+    made = [record(f"may/2022/{s}", honour(day)) for s, day in zip(slugs, days, strict=True)]
+    index = view_index(sorted(made, key=lambda one: one.id), [renamed])
+    assert [view.title for view in unit_time_views(index, renamed)] == ["Phường Mây, năm 2022"]
+
+
+def test_the_tree_shows_every_unit_once_below_its_parent_in_vietnamese_order() -> None:
+    index = view_index([record("cau-vong/2020/an")], (TOWN, *AROUND))
+    lines = [(line.unit.text, line.depth, line.count) for line in unit_index_view(index).lines]
+    assert lines == [
+        ("Nước Thử", 0, 0),
+        ("Tỉnh Cũ", 1, 0),
+        ("Thị xã Cầu Vồng", 2, 1),
+        ("Thôn Thử", 3, 0),
+        ("Tỉnh Mới", 1, 0),
+        ("Phường Ân", 2, 0),
+        ("Xã Ba", 2, 0),
+    ]
+
+
+@given(rolls())
+def test_the_tree_shows_every_unit_of_any_graph_exactly_once(made: HonourRoll) -> None:
+    index = ViewIndex(made.public(), lambda record: ())
+    shown = [line.unit.address for line in unit_index_view(index).lines]
+    assert sorted(filter(None, shown)) == sorted(f"don-vi/{id}/" for id in made.reference.units)
+
+
+@given(rolls())
+def test_any_graph_of_units_has_its_pages(made: HonourRoll) -> None:
+    index = ViewIndex(made.public(), lambda record: ())
+    for one in made.reference.units.values():
+        assert unit_view(index, one).name == one.current.name
+        views = unit_time_views(index, one)
+        assert len({view.address for view in views}) == len(views)
+
+
+def test_a_units_list_is_its_members() -> None:
+    made = [record("cau-vong/2020/an"), record("thon/2020/binh", also_units=["cau-vong"])]
+    index = ViewIndex(roll(made, (TOWN, *AROUND)).public(), lambda record: ())
+    assert unit_view(index, TOWN).pages[0].total == 2
