@@ -319,6 +319,12 @@ def test_rule_10_counts_units_below_and_honourees_once() -> None:
     assert compared(counts, total(5, 2019), "tinh") == 2
 
 
+def test_rule_10_takes_the_units_below_of_that_day_not_those_of_today() -> None:
+    counts = counts_of(record("huyen/2020/an"), units=TODAY)
+    assert compared(counts, total(5), "tinh-cu") == 1
+    assert compared(counts, total(5), "tinh-moi") == 0
+
+
 @pytest.mark.parametrize(
     ("time", "said", "agrees"),
     [

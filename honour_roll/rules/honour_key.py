@@ -16,8 +16,8 @@ from honour_roll.model.terms import Status
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
 from honour_roll.rules.finding import Finding, record_file
+from honour_roll.rules.hints import did_you_mean, nearest_key
 from honour_roll.text.message import Message
-from honour_roll.text.suggest import nearest
 
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
@@ -30,7 +30,7 @@ def check(roll: HonourRoll) -> Iterator[Finding]:
             if honour.revokes and honour.status is not Status.REVOKED:
                 yield _not_a_revocation(record, n)
             elif honour.revokes and honour.revokes not in earlier:
-                yield _revokes_nothing(record, n, nearest(honour.revokes, earlier))
+                yield _revokes_nothing(record, n, nearest_key(honour.revokes, earlier))
             elif honour.status is Status.REVOKED and not honour.revokes:
                 yield _revokes_nothing(record, n, None)
             earlier.add(honour.key)
@@ -68,9 +68,9 @@ def _revokes_nothing(record: Record, n: int, near: str | None) -> Finding:
         "chưa rõ hủy bỏ lần ghi nhận nào ở trên, nên lần đó vẫn được công bố",
         "it does not tell which honour above it revokes, so that one stays public",
     )
+    hint = did_you_mean(near)
     remedy = Message(
-        (f"Ý bạn là “{near}”? " if near else "")
-        + "Ghi vào mục revokes mã (key) của lần ghi nhận bị hủy.",
-        (f"Did you mean “{near}”? " if near else "") + "Name its key in revokes.",
+        f"{hint.vi}Ghi vào mục revokes mã (key) của lần ghi nhận bị hủy.",
+        f"{hint.en}Name its key in revokes.",
     )
     return _finding(record, n, "revokes", what, remedy)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
 from honour_roll.rules.finding import Finding
+from honour_roll.rules.hints import did_you_mean
 from honour_roll.rules.uses import Use, uses
 from honour_roll.text.labels import VOCABULARY
 from honour_roll.text.message import Message
@@ -57,6 +58,7 @@ def _unknown(use: Use, near: str | None) -> Finding:
     file, path, kind, id = use
     noun = _PLACES.get(kind) or Message(VOCABULARY[kind].lower(), "term")
     place = f"{kind}/" if kind in _PLACES else f"vocabulary/{kind}.yml"
+    hint = did_you_mean(near)
     return Finding(
         "unknown-reference",
         Severity.ERROR,
@@ -67,7 +69,7 @@ def _unknown(use: Use, near: str | None) -> Finding:
             f"there is no {noun.en} {quoted(id)} in {place}",
         ),
         Message(
-            (f"Ý bạn là “{near}”? " if near else "") + f"Sửa mã, hoặc thêm mã này vào {place}.",
-            (f"Did you mean “{near}”? " if near else "") + f"Correct it, or add it to {place}.",
+            f"{hint.vi}Sửa mã, hoặc thêm mã này vào {place}.",
+            f"{hint.en}Correct it, or add it to {place}.",
         ),
     )

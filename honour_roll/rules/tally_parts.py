@@ -14,8 +14,8 @@ from honour_roll.model.tally import Tally, TallySheet
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
 from honour_roll.rules.finding import Finding, tally_file
+from honour_roll.rules.hints import did_you_mean, nearest_key
 from honour_roll.text.message import Message
-from honour_roll.text.suggest import nearest
 
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
@@ -36,19 +36,19 @@ def _part(
 ) -> Iterator[Finding]:
     whole = totals.get(tally.part_of or "")
     if whole is None:
-        yield _no_whole(sheet, n, nearest(tally.part_of or "", totals))
+        yield _no_whole(sheet, n, nearest_key(tally.part_of or "", totals))
     elif tally.key in _wholes(tally, totals):
         yield _circle(sheet, n)
     elif tally.measure == whole.measure and tally.value > whole.value and not whole.over:
         yield _too_large(sheet, n, whole)
 
 
-def _wholes(tally: Tally, totals: Mapping[str, Tally]) -> list[str]:
+def _wholes(tally: Tally, totals: Mapping[str, Tally]) -> set[str]:
     """The keys of what ``tally`` is a part of, of which that is a part, and so on."""
-    found: list[str] = []
+    found: set[str] = set()
     above = tally.part_of
     while above and above not in found:
-        found.append(above)
+        found.add(above)
         above = totals[above].part_of if above in totals else None
     return found
 
@@ -66,9 +66,10 @@ def _repeated(sheet: TallySheet, n: int) -> Finding:
 
 def _no_whole(sheet: TallySheet, n: int, near: str | None) -> Finding:
     what = Message("không có số nào trong bảng mang mã này", "no total of the sheet has this key")
+    hint = did_you_mean(near)
     remedy = Message(
-        (f"Ý bạn là “{near}”? " if near else "") + "Ghi mã (key) của số lớn hơn trong cùng tệp.",
-        (f"Did you mean “{near}”? " if near else "") + "Name the key of a total of this file.",
+        f"{hint.vi}Ghi mã (key) của số lớn hơn trong cùng tệp.",
+        f"{hint.en}Name the key of a total of this file.",
     )
     return _finding(sheet, n, "part_of", what, remedy)
 

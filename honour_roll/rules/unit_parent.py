@@ -20,37 +20,49 @@ from honour_roll.source.yaml_reader import Path
 from honour_roll.text.labels import LEVEL
 from honour_roll.text.message import Message
 
+# Vietnam's units are at most six deep; a chain of thousands would keep everybody waiting.
+_MOST_STEPS = 20
+
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
-    """Parents below their children, and circles (told once, at the first id of each)."""
+    """Parents below their children, endless ways up, and circles (told at the first id of each)."""
     for id, unit in roll.reference.units.items():
         for n, period in enumerate(unit.periods):
             parent = roll.reference.units.get(period.parent or "")
             if parent is None:
                 continue
             day = unit.last_day_of(n) or datetime.date.max
-            circle = _circle(roll, id, day)
             above = parent.period_on(day)
-            if circle and id == min(circle):
-                yield _finding(roll, id, n, *_told_circle(circle))
-            elif not circle and above.level.rank < period.level.rank:
+            way = _way_up(roll, id, day)
+            if len(way) > _MOST_STEPS:
+                yield _finding(roll, id, n, *_TOO_DEEP)
+            elif roll.reference.lineage.parent_on(way[-1], day) == id:
+                if id == min(way):
+                    yield _finding(roll, id, n, *_told_circle(way))
+            elif above.level.rank < period.level.rank:
                 yield _finding(roll, id, n, *_told_level(period, above))
 
 
-def _circle(roll: HonourRoll, id: str, day: datetime.date) -> list[str]:
-    """The units from ``id`` upwards if the way leads back to it, else none."""
+def _way_up(roll: HonourRoll, id: str, day: datetime.date) -> list[str]:
+    """The units from ``id`` upwards, up to where they repeat or are one too many."""
     way = [id]
     parent = roll.reference.lineage.parent_on(id, day)
-    while parent and parent not in way:
+    while parent and parent not in way and len(way) <= _MOST_STEPS:
         way.append(parent)
         parent = roll.reference.lineage.parent_on(parent, day)
-    return way if parent == id else []
+    return way
 
 
 def _finding(roll: HonourRoll, id: str, n: int, what: Message, remedy: Message) -> Finding:
     file, at = roll.reference.unit_files[id], roll.unit_paths[id]
     path: Path = (*at, "periods", n, "parent")
     return Finding("unit-parent", Severity.ERROR, file, path, what, remedy)
+
+
+_TOO_DEEP = (
+    Message(f"đơn vị có hơn {_MOST_STEPS} cấp trên", f"more than {_MOST_STEPS} units lie above it"),
+    Message("Kiểm tra lại mục parent của các đơn vị này.", "Check the parents of these units."),
+)
 
 
 def _told_circle(circle: list[str]) -> tuple[Message, Message]:

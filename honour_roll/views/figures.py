@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from honour_roll.counts import distinct, group
 from honour_roll.model.award import Award
 from honour_roll.model.tally import HONOUREES, Tally, TallySheet
-from honour_roll.model.terms import Category
+from honour_roll.model.terms import Category, Status
 from honour_roll.model.vocabulary import Measure
 from honour_roll.roll import Reference
 from honour_roll.text import labels
@@ -101,9 +102,12 @@ def _rows(
         covered.update(agreeing or ())
         if tally.measure == HONOUREES:
             seen.update(tally.kinds)
-    rest = [award for award in recorded if award not in covered]
-    for (category, _), awards in group(rest, lambda a: (a.category, a.status)).items():
-        yield _unpublished_row(category, awards)
+    rest = group(
+        (award for award in recorded if award not in covered), lambda a: (a.category, a.status)
+    )
+    for category, status in product(Category, Status):
+        if awards := rest.get((category, status)):
+            yield _unpublished_row(category, awards)
     for category in EXPECTED:
         if category not in seen:
             yield _unpublished_row(category, [])

@@ -20,6 +20,7 @@ from honour_roll.views.parts import PhotoView
 PhotoFinder = Callable[[Record], Sequence[PhotoView]]
 """The photos of a record that could be prepared, in its order."""
 
+_MOST_TIMES = 5
 _KIND_ORDER = {kind: number for number, kind in enumerate(Kind)}
 
 
@@ -140,8 +141,10 @@ def sort_times(times: Iterable[Time]) -> list[Time]:
 
 
 def times_label(awards: Iterable[Award]) -> str:
-    """The times of awards in order of time: ``2016–2020, 2021``."""
-    words = dict.fromkeys(
-        addresses.time_label(time_of(award)) for award in awards if time_of(award) is not None
-    )
+    """The times of awards, earliest first: ``2016–2020, 2021``; many years as ``2016 … 2026``."""
+    dated = (award for award in awards if time_of(award) is not None)
+    ordered = sorted(dated, key=lambda award: award.order)
+    words = list(dict.fromkeys(addresses.time_label(time_of(award)) for award in ordered))
+    if len(words) > _MOST_TIMES:
+        words = [f"{words[0]} … {words[-1]}"]
     return ", ".join(words) or labels.UNDATED

@@ -21,7 +21,7 @@ from honour_roll.rules import check_content
 from mkdocs_honour_roll import own_pages
 from mkdocs_honour_roll.build import RollBuild
 from mkdocs_honour_roll.config import HonourRollConfig
-from mkdocs_honour_roll.renderer import Renderer, dress, page_file
+from mkdocs_honour_roll.renderer import HIDDEN, Renderer, dress, page_file
 from mkdocs_honour_roll.strictness import has_warned
 
 if TYPE_CHECKING:
@@ -147,6 +147,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
     ) -> str:
         """Give MkDocs the body as HTML, so that no Markdown extension sees a record's text."""
         if page.file.dest_uri == _HOME_FILE:
+            page.meta.setdefault("hide", HIDDEN)
             return self.build.home(html)
         ours = self._pages.get(page.file.src_uri)
         if ours is None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
+HIDDEN = ["navigation", "toc"]
+"""Parts of Material that our pages go without: breadcrumbs and headings serve instead."""
+
 _PROBE = Page(
     address="",
     title="Thử <b>&\"' {{ x }} %}",
@@ -38,7 +41,7 @@ def dress(target: MkDocsPage, slots: Slots) -> None:
     target.meta = {
         "title": slots.title,
         "description": slots.description,
-        "hide": ["navigation", "toc"],
+        "hide": HIDDEN,
     }
     target.title = slots.title
     target.canonical_url = slots.canonical or None

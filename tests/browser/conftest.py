@@ -68,6 +68,11 @@ class _QuietHandler(SimpleHTTPRequestHandler):
         """Say nothing: the browser's side is what the tests watch."""
 
 
+class _QuietServer(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a browser that leaves before it has read all."""
+
+
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[[Path], str]]:
     """A function that serves a folder on 127.0.0.1 until the tests end, and gives its address."""
@@ -77,7 +82,7 @@ def serve() -> Iterator[Callable[[Path], str]]:
         def serve(folder: Path) -> str:
             if folder not in addresses:
                 handler = partial(_QuietHandler, directory=folder)
-                server = running.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), handler))
+                server = running.enter_context(_QuietServer(("127.0.0.1", 0), handler))
                 threading.Thread(target=server.serve_forever, daemon=True).start()
                 running.callback(server.shutdown)
                 addresses[folder] = f"http://127.0.0.1:{server.server_port}/"

@@ -12,7 +12,7 @@ class Watch:
         self.complaints: list[str] = []
         page.on("console", lambda message: self._note("console", message.text))
         page.on("pageerror", lambda error: self._note("error", str(error)))
-        page.on("requestfailed", lambda request: self._note("failed", request.url))
+        page.on("requestfailed", self._see_failure)
         page.on("request", self._see_request)
         page.on("response", self._see_response)
         page.on("dialog", self._see_dialog)
@@ -23,6 +23,10 @@ class Watch:
     def _see_request(self, request: Request) -> None:
         if not request.url.startswith(("http://127.0.0.1:", "data:")):
             self._note("another host", request.url)
+
+    def _see_failure(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the browser itself left for another page
+            self._note("failed", request.url)
 
     def _see_response(self, response: Response) -> None:
         if response.status >= 400:

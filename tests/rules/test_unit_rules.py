@@ -108,6 +108,13 @@ def test_no_circle_where_parents_swapped_over_time(check: Check) -> None:
     assert check(files) == []
 
 
+def test_a_chain_without_end_is_told_and_keeps_nobody_waiting(check: Check) -> None:
+    chain = {f"u{n}": f"district u{n + 1}" for n in range(24)} | {"u24": "nation"}
+    assert check(register(**chain)) == [
+        f"unit-parent units.u{n}.periods[0].parent" for n in range(5)
+    ]
+
+
 def totals(*said: str) -> dict[str, str | bytes]:
     lines = "".join(f"  - {{title: A, {one}}}\n" for one in said)
     text = f"unit: suoi-hoa\nsource: {{title: Bài viết}}\ntotals:\n{lines}"

@@ -57,32 +57,6 @@ def test_the_sitemap_lists_every_page_once(own_site: Build, ours: dict[str, Mark
     assert sorted(listed) == sorted(ROOT + address for address in ours)
 
 
-def test_every_internal_link_leads_to_a_page_and_a_place_on_it(
-    own_site: Build, pages: dict[str, Markup]
-) -> None:
-    files = snapshot(own_site.site).keys()
-    dead = []
-    for address, page in pages.items():
-        for link in page.addresses:
-            target = inside(link, address)
-            if target is None:
-                continue
-            path, fragment = target
-            there = pages.get(path)
-            places = ["", *there.ids] if there else [""]
-            if (there is None and path not in files) or fragment not in places:
-                dead.append((address, link))
-    assert dead == []
-
-
-def test_no_page_uses_an_id_twice(pages: dict[str, Markup]) -> None:
-    twice = {
-        address: [id for id, times in Counter(page.ids).items() if times > 1]
-        for address, page in pages.items()
-    }
-    assert {address: ids for address, ids in twice.items() if ids} == {}
-
-
 def test_every_page_is_vietnamese_with_one_heading_and_a_title(pages: dict[str, Markup]) -> None:
     for address, page in pages.items():
         assert page.head["lang"] == "vi", address

@@ -12,6 +12,7 @@ import yaml
 from honour_roll.pages import shell
 from tests.site.hostile import HOSTILE, hostile_tree
 from tests.site.markup import Markup, pages_of
+from tests.site.sites import EXAMPLE
 from tests.site.trees import Build, Tree, copied_tree, plain_tree, snapshot
 
 FEATURES = [
@@ -84,6 +85,10 @@ def assert_same(one: Build, other: Build) -> None:
 
 def test_own_content_is_the_same_both_ways(own_site: Build, tmp_path: Path) -> None:
     assert_same(own_site, without_shells(copied_tree(tmp_path)).build("--strict"))
+
+
+def test_the_example_roll_is_the_same_both_ways(example_site: Build, tmp_path: Path) -> None:
+    assert_same(example_site, without_shells(copied_tree(tmp_path, EXAMPLE)).build("--strict"))
 
 
 def test_hostile_records_are_the_same_both_ways(hostile_site: Build, tmp_path: Path) -> None:

@@ -114,6 +114,12 @@ def test_the_hidden_are_in_no_count(site: Build) -> None:
         assert site.page(address).count("hr-card__name") == 1
 
 
+def test_who_withdrew_or_was_struck_off_is_nowhere_in_the_example(example_site: Build) -> None:
+    hidden = ("Lê Thị Cúc", "le-thi-cuc", "Trần Thị Bình", "tran-thi-binh")
+    for name, data in snapshot(example_site.site).items():
+        assert not any(word in name or word.encode() in data for word in hidden), name
+
+
 def test_an_undecided_honour_of_a_person_stops_the_build(tmp_path: Path) -> None:
     tree = plain_tree(tmp_path)
     tree.record(kind="individual", honours=[{**HONOUR, "status": "nominated"}])
