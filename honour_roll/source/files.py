@@ -117,21 +117,26 @@ def _misplaced(name: str, shown: str, mode: int) -> Problem | None:
     return _unused(shown)
 
 
+def link_refused(shown: str) -> Problem:
+    """What is said of a symbolic link, wherever one lies."""
+    return Problem(
+        "file-symlink",
+        Severity.ERROR,
+        Location(shown),
+        Message(
+            "đây là liên kết tới nơi khác (symbolic link), Sổ không đi theo liên kết",
+            "this is a symbolic link, and links are not followed",
+        ),
+        Message(
+            "Xóa liên kết, chép tệp hoặc thư mục thật vào đúng chỗ này.",
+            "Delete the link and put the file or folder itself here.",
+        ),
+    )
+
+
 def _not_regular(shown: str, mode: int) -> Problem:
     if stat.S_ISLNK(mode):
-        return Problem(
-            "file-symlink",
-            Severity.ERROR,
-            Location(shown),
-            Message(
-                "đây là liên kết tới nơi khác (symbolic link), Sổ không đi theo liên kết",
-                "this is a symbolic link, and links are not followed",
-            ),
-            Message(
-                "Xóa liên kết, chép tệp hoặc thư mục thật vào đúng chỗ này.",
-                "Delete the link and put the file or folder itself here.",
-            ),
-        )
+        return link_refused(shown)
     return Problem(
         "file-not-regular",
         Severity.ERROR,

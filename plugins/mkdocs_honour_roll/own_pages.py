@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from honour_roll.problems import Location, Problem, Severity
-from honour_roll.text.message import Message
+from honour_roll.problems import Problem
+from honour_roll.source.files import link_refused
 
 Nav = TypeVar("Nav")
 
@@ -28,23 +28,7 @@ def links_in(docs: Path, base: Path) -> Iterator[Problem]:
     for folder, folders, files in os.walk(docs):
         for path in sorted(Path(folder, name) for name in (*folders, *files)):
             if path.is_symlink() and (path.exists() or not path.name.startswith(".")):
-                yield _link(Path(os.path.relpath(path, base)).as_posix())
-
-
-def _link(shown: str) -> Problem:
-    return Problem(
-        "file-symlink",
-        Severity.ERROR,
-        Location(shown),
-        Message(
-            "đây là liên kết tới nơi khác (symbolic link), Sổ không đi theo liên kết",
-            "this is a symbolic link, and links are not followed",
-        ),
-        Message(
-            "Xóa liên kết, chép tệp hoặc thư mục thật vào đúng chỗ này.",
-            "Delete the link and put the file or folder itself here.",
-        ),
-    )
+                yield link_refused(Path(os.path.relpath(path, base)).as_posix())
 
 
 def renamed(nav: Nav, names: Mapping[str, str]) -> Nav:

@@ -52,7 +52,7 @@ def on_page_context(context, page, config, nav):
     return context
 
 def on_post_page(output, page, config):
-    meta = f'<meta property="og:title" content="{page.meta["title"]}">' if page.meta else ""
+    meta = f'<meta property="og:title" content="{page.meta.get("title", "")}">'
     return output.replace("</head>", meta + "</head>", 1)
 """
 MEDDLING_HOOKS = {
