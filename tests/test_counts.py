@@ -151,6 +151,14 @@ def test_rule_6_below_is_what_belonged_to_the_unit_on_the_day(time: Time, above:
     assert counts.of_unit("tinh") == []
 
 
+def test_rule_6_the_day_lies_in_the_counted_year_though_decided_the_year_after() -> None:
+    late = decision("co-quan-thu-2020-9", date="2020-12-31")
+    own = record("xa/2019/an", honour(2019, decision=late.id))
+    counts = counts_of(own, units=(MOVED, *ABOVE), decisions=[late])
+    assert names(counts.with_below("huyen-cu")) == {"an"}
+    assert counts.with_below("huyen-moi") == []
+
+
 SPLIT = unit("huyen", parent="tinh-cu", until="2025-06-30", successors=["phuong", "xa-moi"])
 MERGED = unit("tinh-cu", parent="nuoc", until="2025-06-30", successors=["tinh-moi"])
 TODAY = (

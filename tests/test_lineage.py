@@ -151,6 +151,11 @@ def test_children_are_those_of_the_latest_parent_ended_ones_too() -> None:
     assert units.children("tinh-cu") == ("huyen-chia",)
 
 
+def test_a_unit_that_got_a_parent_later_is_its_child() -> None:
+    adopted = unit("tram", periods=[period("Trạm"), period("Trạm", "tinh-moi", start="2020")])
+    assert lineage(adopted).children("tinh-moi") == ("tram",)
+
+
 def test_predecessors_are_those_that_name_a_unit_as_successor() -> None:
     units = lineage(SPLIT, MERGED, *LIVING)
     assert units.predecessors("phuong-hai") == ("huyen-chia",)
@@ -231,7 +236,5 @@ def test_bac_kan_belonged_to_its_own_province_on_its_last_day(real: Reference) -
         ("pho-yen", "2022-04-10", "Thành phố Phổ Yên"),
     ],
 )
-def test_a_locality_has_the_name_of_the_day(
-    real: Reference, id: str, when: str, name: str
-) -> None:
+def test_a_locality_has_the_name_of_the_day(real: Reference, id: str, when: str, name: str) -> None:
     assert real.unit_name(id, date(when)) == name

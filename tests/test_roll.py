@@ -23,6 +23,7 @@ from tests.builders import (
     record,
     roll,
     unit,
+    years,
 )
 from tests.worlds import rolls
 
@@ -202,6 +203,14 @@ def test_awards_take_from_the_decision_what_the_honour_leaves_out() -> None:
         "bang-khen",
         date("2021-03-01"),
     )
+
+
+def test_a_period_has_no_year_though_its_decision_has_a_date() -> None:
+    decided = decision("co-quan-thu-2021-7", date="2021-01-15")
+    one = record("huyen/2016/an", honour((2016, 2020), decision=decided.id))
+    (award,) = roll([one], decisions=[decided]).public().awards[one.id]
+    assert (award.period, award.year) == (years(2016, 2020), None)
+    assert award.when == date("2020")
 
 
 def test_awards_stand_in_time_order_undated_last() -> None:

@@ -37,7 +37,7 @@ class RollBuild:
     def __init__(self, roll: HonourRoll, content: Path, cache: Path, config: MkDocsConfig) -> None:
         self._content = content
         self._config = config
-        self._photos = PhotoShelf(content, PhotoCache(cache / "photos"), _photo_refused)
+        self._photos = PhotoShelf(content, PhotoCache(cache / "photos"), self._photo_refused)
         self.site_facts = roll.reference.site
         self._index = ViewIndex(roll.public(), self._photos)
         self._bodies = Bodies(self.site_facts, self._edit_url)
@@ -72,6 +72,13 @@ class RollBuild:
             writer.write(name, data)
         if config.site_url:
             writer.write("sitemap.xml", sitemap(config.site_url, addresses).encode())
+
+    def _photo_refused(self, record: Record, photo: Photo, refusal: PhotoRefused) -> None:
+        """Damage that shows only when a picture is decoded; the check looks at its outside."""
+        where = Location(f"{self._content.name}/records/{record.id}.yml", field="photos")
+        what = Message(f"{photo.file}: {refusal.what.vi}", f"{photo.file}: {refusal.what.en}")
+        problem = Problem(refusal.code, Severity.WARNING, where, what, refusal.remedy)
+        log.warning(as_text([problem]))
 
     def _edit_url(self, file: str) -> str | None:
         """Where the repository's host edits ``file`` of the content folder.
@@ -111,11 +118,3 @@ class _Writer:
             self._folders.add(folder)
         with open(f"{self._site_dir}/{name}", "wb") as file:  # noqa: PTH123 - many files
             file.write(data)
-
-
-def _photo_refused(record: Record, photo: Photo, refusal: PhotoRefused) -> None:
-    """Damage that shows only when a picture is decoded; the check looks at its outside."""
-    where = Location(f"records/{record.id}.yml", field="photos")
-    what = Message(f"{photo.file}: {refusal.what.vi}", f"{photo.file}: {refusal.what.en}")
-    problem = Problem(refusal.code, Severity.WARNING, where, what, refusal.remedy)
-    log.warning(as_text([problem]))

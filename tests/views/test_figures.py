@@ -151,6 +151,31 @@ def test_where_nobody_says_anything_there_is_no_zero_but_no_figure() -> None:
     ]
 
 
+def test_a_total_of_something_else_is_no_figure_of_honourees() -> None:
+    """ "216 models" that are to be carried out don't say how many models were honoured."""
+    rows = rows_of(total(216, measure="classes", kinds=["model"]))
+    assert ("Mô hình, cách làm hay", "chưa có số liệu") in [
+        (row.subject, row.published) for row in rows
+    ]
+
+
+def test_what_only_the_roll_has_stands_by_category_then_by_status() -> None:
+    made = [
+        record("huyen/2020/mau", honour(2020, "commended"), kind="model"),
+        record("huyen/2020/doi", honour(2020), honour(2020, "named"), kind="collective"),
+        record("huyen/2020/an", honour(2020, **{"as": "leader"}), honour(2020)),
+    ]
+    for order in (made, made[::-1]):
+        rows = rows_of(total(100, None, measure="percent", kinds=[]), records=order)
+        assert [(row.subject, row.status) for row in rows[1:]] == [
+            ("Cá nhân", "Ghi danh, công nhận"),
+            ("Người đứng đầu", "Ghi danh, công nhận"),
+            ("Tập thể", "Được nêu trong bài"),
+            ("Tập thể", "Ghi danh, công nhận"),
+            ("Mô hình, cách làm hay", "Biểu dương, khen thưởng"),
+        ]
+
+
 def test_movements_have_a_table_each_and_unknown_ones_are_not_lost() -> None:
     found = figures_of(
         total(1, key="a", movement="la-lam"),

@@ -200,6 +200,21 @@ def test_a_year_in_which_a_unit_was_renamed_has_its_last_name(slugs: tuple[str, 
     assert [view.title for view in unit_time_views(index, renamed)] == ["Phường Mây, năm 2022"]
 
 
+@pytest.mark.parametrize(
+    ("span", "title"),
+    [
+        ((2016, 2020), "Thị xã Cầu Vồng, giai đoạn 2016–2020"),
+        ((2016, 2019), "Huyện Cầu Vồng, giai đoạn 2016–2019"),
+        ((2019, None), "Huyện Cầu Vồng, giai đoạn từ 2019"),
+    ],
+)
+def test_a_period_has_the_name_of_its_end_or_while_it_lasts_of_its_start(
+    span: tuple[int, int | None], title: str
+) -> None:
+    index = view_index([record("cau-vong/2016/an", honour(span))], (TOWN, *AROUND))
+    assert [view.title for view in unit_time_views(index, TOWN)] == [title]
+
+
 def test_the_tree_shows_every_unit_once_below_its_parent_in_vietnamese_order() -> None:
     index = view_index([record("cau-vong/2020/an")], (TOWN, *AROUND))
     lines = [(line.unit.text, line.depth, line.count) for line in unit_index_view(index).lines]
