@@ -62,7 +62,7 @@ class Shell:
         self._texts = _TOKENS.split(html)
         self._tokens = _TOKENS.findall(html)
         if self._tokens.count(BODY) != 1:
-            raise ShellError(f"the theme shows a page's body {self._tokens.count(BODY)} times")
+            raise ShellError(f"giao diện hiện nội dung trang {self._tokens.count(BODY)} lần")
 
     def fill(self, slots: Slots) -> str:
         """The page with ``slots`` in place of the tokens."""

@@ -34,6 +34,15 @@ class UnitPeriodView:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitLine:
+    """A unit in a list, or in the tree of all; ``count`` is the number of entries on its page."""
+
+    unit: Link
+    count: int
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class UnitView:
     """A unit; its entries may take several pages, of which the first has the figures."""
 
@@ -50,18 +59,11 @@ class UnitView:
     figures: Figures
     tables: tuple[CountTable, ...]
     pages: tuple[EntryList, ...]
+    elsewhere: tuple[UnitLine, ...]
+    """The other units whose entries its tables count: below it, or answered for today."""
     sources: tuple[SourceView, ...]
     note: str
     file: str
-
-
-@dataclass(frozen=True, slots=True)
-class UnitLine:
-    """A unit in the tree of all; ``count`` is the number of entries on its page."""
-
-    unit: Link
-    count: int
-    depth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def unit_view(index: ViewIndex, unit: Unit) -> UnitView:
         figures=figures.unit_figures(index, unit.id),
         tables=tuple(_tables(index, unit)),
         pages=tuple(paged(index, index.members.get(unit.id, ()), addresses.of_unit(unit.id))),
+        elsewhere=tuple(_elsewhere(index, unit)),
         sources=tuple(source_view(source) for source in unit.sources),
         note=unit.note or "",
         file=reference.unit_files[unit.id],
@@ -117,6 +120,13 @@ def _tables(index: ViewIndex, unit: Unit) -> Iterator[CountTable]:
     if len(today) > len(below):
         caption = "Kể cả đơn vị cũ, theo tổ chức hiện nay"
         yield from count_tables.by_time(today, reference, caption, at)
+
+
+def _elsewhere(index: ViewIndex, unit: Unit) -> Iterator[UnitLine]:
+    reference = index.reference
+    others = {award.unit for award in index.counts.today(unit.id)} - {unit.id}
+    for id in sorted(others, key=lambda id: (sort_key(reference.unit_name(id, None)), id)):
+        yield UnitLine(unit_link(reference, id, None), len(index.members[id]))
 
 
 def _period_views(reference: Reference, unit: Unit) -> Iterator[UnitPeriodView]:
