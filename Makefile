@@ -6,6 +6,9 @@ else
 BIN := .venv/bin
 endif
 
+# Material's advertisement for its successor, in English, before every build.
+export NO_MKDOCS_2_WARNING := 1
+
 .PHONY: site serve check bench test lint lock clean
 .NOTPARALLEL:
 

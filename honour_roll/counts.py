@@ -42,10 +42,19 @@ Time = int | Period | None
 
 def time_of(award: Award) -> Time:
     """The one time in which an honour counts (rule 3)."""
-    period = award.period
+    return _one_time(award.period, award.year)
+
+
+def time_of_tally(tally: Tally) -> Time:
+    """The one time under which a published total is shown; ``as_of`` counts as its year."""
+    year = tally.year or (tally.as_of.year if tally.as_of else None)
+    return _one_time(tally.period.period if tally.period else None, year)
+
+
+def _one_time(period: Period | None, year: int | None) -> Time:
     if period and period.end and period.start.year == period.end.year:
         return period.start.year
-    return period or award.year
+    return period or year
 
 
 def distinct(awards: Iterable[Award]) -> int:

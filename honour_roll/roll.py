@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +18,7 @@ from honour_roll.model.tally import TallySheet
 from honour_roll.model.terms import Status
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import Authority, Movement, Term
-from honour_roll.source.content import Content
+from honour_roll.source.content import Content, Unsound
 from honour_roll.source.known import Known
 from honour_roll.text.dates import PartialDate
 
@@ -85,6 +85,8 @@ class HonourRoll:
     """The ids that exist, those of broken entries among them."""
     unit_paths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Unit id → the path within its file."""
+    unsound: Sequence[Unsound] = ()
+    """Entries with mistakes, whose references are checked all the same."""
 
     @classmethod
     def of(cls, content: Content) -> HonourRoll:
@@ -100,7 +102,7 @@ class HonourRoll:
             unit_files={id: file for id, (file, _) in content.unit_files.items()},
         )
         paths = {id: path for id, (_, path) in content.unit_files.items()}
-        return cls(content.records, reference, content.known, paths)
+        return cls(content.records, reference, content.known, paths, content.unsound)
 
     def public(self) -> PublicRoll:
         """What may be published: the only way from records to any page, file or index.

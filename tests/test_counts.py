@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honour_roll.counts import Counts, distinct, group, time_of
+from honour_roll.counts import Counts, distinct, group, time_of, time_of_tally
 from honour_roll.model.award import Award
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Category
@@ -87,6 +87,28 @@ def test_rule_3_a_period_counts_in_none_of_its_years() -> None:
 def test_rule_3_a_period_within_one_year_counts_in_that_year(within: Time) -> None:
     counts = counts_of(record("huyen/2020/an", honour(within)))
     assert list(group(counts.all, time_of)) == [2020]
+
+
+@pytest.mark.parametrize(
+    ("said", "more", "row"),
+    [
+        (2020, {}, 2020),
+        ((2016, 2020), {}, years(2016, 2020)),
+        ((2020, None), {}, years(2020, None)),
+        ((2020, 2020), {}, 2020),
+        (("2020-01", "2020-06"), {}, 2020),
+        (None, {"as_of": "2023"}, 2023),
+        (None, {"as_of": "2023-06-01"}, 2023),
+        (2022, {"as_of": "2023-06"}, 2022),
+        ((2021, 2025), {"as_of": "2023-06"}, years(2021, 2025)),
+        (None, {}, None),
+    ],
+)
+def test_a_published_total_is_shown_in_one_time_as_honours_are(
+    said: Time, more: dict[str, Any], row: object
+) -> None:
+    (tally,) = sheet("huyen/bai", total(5, said, **more)).totals
+    assert time_of_tally(tally) == row
 
 
 def test_rule_3_the_counted_year_is_the_honours_own_though_decided_the_year_after() -> None:

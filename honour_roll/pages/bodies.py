@@ -18,8 +18,9 @@ from honour_roll.views.browse import BrowseIndexView, BrowseView
 from honour_roll.views.home import HomeView
 from honour_roll.views.lists import EntryList
 from honour_roll.views.record import RecordView
-from honour_roll.views.unit import UnitIndexView, UnitView
+from honour_roll.views.unit import UnitView
 from honour_roll.views.unit_time import UnitTimeView
+from honour_roll.views.unit_tree import UnitTreeView
 
 _ROOT = "\0"
 """Stands for the way to the site's root while a template runs: no YAML text holds a NUL."""
@@ -36,7 +37,6 @@ class Bodies:
 
     def __init__(self, site: SiteFacts, edit_url: EditUrl) -> None:
         self._site = site
-        self._edit_url = edit_url
         self._templates = Environment(
             loader=PackageLoader("honour_roll.pages"),
             autoescape=True,
@@ -51,7 +51,11 @@ class Bodies:
             story=lambda text: Markup(story.render(text)),  # noqa: S704
         )
         self._templates.globals.update(
-            NO_FIGURE=labels.NO_FIGURE, METHOD=addresses.METHOD, site=site
+            NO_FIGURE=labels.NO_FIGURE,
+            METHOD=addresses.METHOD,
+            UNITS=addresses.UNITS,
+            site=site,
+            edit_url=edit_url,
         )
 
     def record(self, view: RecordView) -> Page:
@@ -60,18 +64,14 @@ class Bodies:
             "record.html",
             view.address,
             view=view,
-            edit_url=self._edit_url(view.file),
             report=self._report(view),
         )
         return Page(view.address, view.name, view.description, body)
 
     def unit(self, view: UnitView) -> Iterator[Page]:
         """A unit's pages."""
-        edit_url = self._edit_url(view.file)
         for entries in view.pages:
-            yield self._list_page(
-                "unit.html", view.name, view.description, entries, view=view, edit_url=edit_url
-            )
+            yield self._list_page("unit.html", view.name, view.description, entries, view=view)
 
     def unit_time(self, view: UnitTimeView) -> Iterator[Page]:
         """The pages of a unit in one year."""
@@ -85,10 +85,10 @@ class Bodies:
         for entries in view.pages:
             yield self._list_page("browse.html", view.title, view.description, entries, view=view)
 
-    def unit_index(self, view: UnitIndexView) -> Page:
-        """The tree of units."""
-        body = self._body("unit_index.html", view.address, view=view)
-        return Page(view.address, "Đơn vị", view.description, body)
+    def unit_tree(self, view: UnitTreeView) -> Page:
+        """One page of the tree of units."""
+        body = self._body("unit_tree.html", view.address, view=view)
+        return Page(view.address, _numbered("Đơn vị", view.number), view.description, body)
 
     def browse_index(self, view: BrowseIndexView) -> Page:
         """The list of years, or of kinds."""
@@ -115,9 +115,7 @@ class Bodies:
     ) -> Page:
         address = entries.address
         body = self._body(template, address, entries=entries, **values)
-        if entries.number > 1:
-            title = f"{title} – trang {entries.number}"
-        return Page(address, title, description, body)
+        return Page(address, _numbered(title, entries.number), description, body)
 
     def _body(self, template: str, address: str, **values: object) -> str:
         body = self._templates.get_template(template).render(values)
@@ -129,6 +127,11 @@ class Bodies:
             return _root(view.address) + addresses.REPORT
         subject = quote(f"Báo sai sót / đề nghị gỡ: {view.id}")
         return f"mailto:{self._site.email}?subject={subject}"
+
+
+def _numbered(title: str, number: int) -> str:
+    """The title of page ``number`` of a list."""
+    return f"{title} – trang {number}" if number > 1 else title
 
 
 def _root(address: str) -> str:

@@ -16,8 +16,9 @@ from honour_roll.views.browse import (
 )
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.record import record_view
-from honour_roll.views.unit import unit_index_view, unit_view
+from honour_roll.views.unit import unit_view
 from honour_roll.views.unit_time import unit_time_views
+from honour_roll.views.unit_tree import unit_tree_views
 
 STYLESHEET = "assets/so-ghi-danh.css"
 """Where the stylesheet is published, relative to the site's root."""
@@ -35,7 +36,7 @@ def stylesheet() -> Path:
 
 def landing_pages(index: ViewIndex, bodies: Bodies) -> Iterator[Page]:
     """The first page of each section; menus link to them."""
-    yield bodies.unit_index(unit_index_view(index))
+    yield bodies.unit_tree(unit_tree_views(index)[0])
     yield bodies.browse_index(time_index_view(index))
     yield bodies.browse_index(category_index_view(index))
     yield bodies.method()
@@ -44,6 +45,8 @@ def landing_pages(index: ViewIndex, bodies: Bodies) -> Iterator[Page]:
 
 def inner_pages(index: ViewIndex, bodies: Bodies) -> Iterator[Page]:
     """Everything below the landing pages: records, units, years, kinds."""
+    for tree in unit_tree_views(index)[1:]:
+        yield bodies.unit_tree(tree)
     for record in index.roll.records.values():
         yield bodies.record(record_view(index, record))
     for unit in index.reference.units.values():

@@ -9,7 +9,8 @@ Bad:  two honours with ``key: 2020-ghi-danh``; ``revokes`` with another status.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from itertools import count
 
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Status
@@ -24,9 +25,10 @@ def check(roll: HonourRoll) -> Iterator[Finding]:
     """Repeated keys, and revocations that revoke nothing."""
     for record in roll.records.values():
         earlier: set[str] = set()
+        keys = {honour.key for honour in record.honours}
         for n, honour in enumerate(record.honours):
             if honour.key in earlier:
-                yield _repeated(record, n, honour.key)
+                yield _repeated(record, n, keys)
             if honour.revokes and honour.status is not Status.REVOKED:
                 yield _not_a_revocation(record, n)
             elif honour.revokes and honour.revokes not in earlier:
@@ -41,12 +43,14 @@ def _finding(record: Record, n: int, field: str, what: Message, remedy: Message)
     return Finding("honour-key", Severity.ERROR, record_file(record.id), path, what, remedy)
 
 
-def _repeated(record: Record, n: int, key: str) -> Finding:
+def _repeated(record: Record, n: int, keys: Set[str]) -> Finding:
+    key = record.honours[n].key
+    free = next(other for m in count(n + 1) if (other := f"{key}-{m}") not in keys)
     what = Message(
         f"mã “{key}” đã dùng cho một lần ghi nhận ở trên", f"the key “{key}” was used above"
     )
     remedy = Message(
-        f"Đặt mã khác cho lần ghi nhận này, ví dụ: {key}-2.", f"Give it another, such as {key}-2."
+        f"Đặt mã khác cho lần ghi nhận này, ví dụ: {free}.", f"Give it another, such as {free}."
     )
     return _finding(record, n, "key", what, remedy)
 

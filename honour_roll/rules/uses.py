@@ -2,45 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from honour_roll.model.base import Part
+from honour_roll.model.booklet import Booklet
+from honour_roll.model.decision import Decision
+from honour_roll.model.ids import MAX_LENGTH, is_record_id
+from honour_roll.model.record import Record
+from honour_roll.model.tally import TallySheet
+from honour_roll.model.unit import Unit
+from honour_roll.model.vocabulary import Authority
 from honour_roll.roll import HonourRoll
 from honour_roll.rules.finding import record_file, tally_file
 from honour_roll.source.yaml_reader import Path
+from honour_roll.text.slugs import is_slug
 
-_Fields = Sequence[tuple[str, str]]
-"""Names of fields, with the kind of id that each holds."""
+_PLACES: Mapping[type[Part], Mapping[str, str]] = MappingProxyType(
+    {
+        Record: {
+            "unit": "units",
+            "also_units.*": "units",
+            "field": "fields",
+            "subject": "subjects",
+            "replicated_from": "records",
+            "honours.*.movement": "movements",
+            "honours.*.decision": "decisions",
+            "honours.*.authority": "authorities",
+            "honours.*.form": "forms",
+            "honours.*.unit": "units",
+            "disseminated.*.channel": "channels",
+        },
+        Unit: {"successors.*": "units", "periods.*.parent": "units"},
+        Decision: {"authority": "authorities", "form": "forms"},
+        TallySheet: {
+            "unit": "units",
+            "movement": "movements",
+            "totals.*.measure": "measures",
+            "totals.*.form": "forms",
+            "totals.*.authority": "authorities",
+            "totals.*.movement": "movements",
+        },
+        Booklet: {
+            "selection.units.*": "units",
+            "selection.forms.*": "forms",
+            "selection.fields.*": "fields",
+            "selection.include.*": "records",
+            "selection.exclude.*": "records",
+        },
+        Authority: {"unit": "units"},
+    }
+)
+"""Paths of ids (``*``: each item of a list), with the kind of id that each holds."""
 
-_RECORD = (
-    ("unit", "units"),
-    ("also_units", "units"),
-    ("field", "fields"),
-    ("subject", "subjects"),
-    ("replicated_from", "records"),
-)
-_HONOUR = (
-    ("movement", "movements"),
-    ("decision", "decisions"),
-    ("authority", "authorities"),
-    ("form", "forms"),
-    ("unit", "units"),
-)
-_TALLY = (
-    ("measure", "measures"),
-    ("form", "forms"),
-    ("authority", "authorities"),
-    ("movement", "movements"),
-)
-_SELECTION = (
-    ("units", "units"),
-    ("forms", "forms"),
-    ("fields", "fields"),
-    ("include", "records"),
-    ("exclude", "records"),
-)
-_DECISION = (("authority", "authorities"), ("form", "forms"))
+_STEPS = {
+    cls: [(tuple(place.split(".")), kind) for place, kind in places.items()]
+    for cls, places in _PLACES.items()
+}
 
 
 class Use(NamedTuple):
@@ -53,46 +72,57 @@ class Use(NamedTuple):
 
 
 def uses(roll: HonourRoll) -> Iterator[Use]:
-    """Every id that an entry of the roll refers to."""
-    yield from _of_records(roll)
-    yield from _of_units(roll)
+    """Every id that an entry of the roll refers to, and that one with mistakes certainly does."""
+    for file, at, part in _sound(roll):
+        yield from _within(type(part), part, file, at)
+    for cls, file, at, data in roll.unsound:
+        for use in _within(cls, data, file, at):
+            if _is_id(use):
+                yield use
+
+
+def _sound(roll: HonourRoll) -> Iterator[tuple[str, Path, Part]]:
+    """All entries without mistakes that may refer to others, with their places."""
     reference = roll.reference
-    for decision in reference.decisions.values():
-        yield from _of(decision, _DECISION, f"decisions/{decision.id}.yml")
-    for sheet in reference.tallies.values():
-        yield from _of(sheet, (("unit", "units"), ("movement", "movements")), tally_file(sheet.id))
-        for n, tally in enumerate(sheet.totals):
-            yield from _of(tally, _TALLY, tally_file(sheet.id), ("totals", n))
-    for booklet in reference.booklets.values():
-        yield from _of(booklet.selection, _SELECTION, f"booklets/{booklet.id}.yml", ("selection",))
-    for id, authority in reference.authorities.items():
-        yield from _of(authority, (("unit", "units"),), "vocabulary/authorities.yml", (id,))
-
-
-def _of_records(roll: HonourRoll) -> Iterator[Use]:
     for id, record in roll.records.items():
-        file = record_file(id)
-        yield from _of(record, _RECORD, file)
-        for n, honour in enumerate(record.honours):
-            yield from _of(honour, _HONOUR, file, ("honours", n))
-        for n, use in enumerate(record.disseminated):
-            yield from _of(use, (("channel", "channels"),), file, ("disseminated", n))
+        yield record_file(id), (), record
+    for id, unit in reference.units.items():
+        yield reference.unit_files[id], roll.unit_paths[id], unit
+    for id, decision in reference.decisions.items():
+        yield f"decisions/{id}.yml", (), decision
+    for id, sheet in reference.tallies.items():
+        yield tally_file(id), (), sheet
+    for id, booklet in reference.booklets.items():
+        yield f"booklets/{id}.yml", (), booklet
+    for id, authority in reference.authorities.items():
+        yield "vocabulary/authorities.yml", (id,), authority
 
 
-def _of_units(roll: HonourRoll) -> Iterator[Use]:
-    for id, unit in roll.reference.units.items():
-        file, at = roll.reference.unit_files[id], roll.unit_paths[id]
-        yield from _of(unit, (("successors", "units"),), file, at)
-        for n, period in enumerate(unit.periods):
-            yield from _of(period, (("parent", "units"),), file, (*at, "periods", n))
+def _within(cls: type[Part], entry: object, file: str, at: Path) -> Iterator[Use]:
+    for steps, kind in _STEPS.get(cls, ()):
+        for path, id in _texts(entry, steps, at):
+            yield Use(file, path, kind, id)
 
 
-def _of(part: Part, fields: _Fields, file: str, at: Path = ()) -> Iterator[Use]:
-    """The ids in ``fields`` of ``part``, each of which is one id, several or none."""
-    for name, kind in fields:
-        value = getattr(part, name)
+def _texts(value: Any, steps: tuple[str, ...], path: Path) -> Iterator[tuple[Path, str]]:
+    """The texts where ``steps`` lead from ``value``, a part or YAML data of any shape."""
+    if not steps:
         if isinstance(value, str):
-            yield Use(file, (*at, name), kind, value)
-        else:
-            for n, id in enumerate(value or ()):
-                yield Use(file, (*at, name, n), kind, id)
+            yield path, value
+        return
+    step, rest = steps[0], steps[1:]
+    if step == "*":
+        if isinstance(value, list | tuple):
+            for n, item in enumerate(value):
+                yield from _texts(item, rest, (*path, n))
+    elif isinstance(value, Part):
+        yield from _texts(getattr(value, step), rest, (*path, step))
+    elif isinstance(value, dict):
+        yield from _texts(value.get(step), rest, (*path, step))
+
+
+def _is_id(use: Use) -> bool:
+    """Whether ``use`` is told as unknown at most: an id in a wrong form is told already."""
+    if use.kind == "records":
+        return is_record_id(use.id)
+    return len(use.id) <= MAX_LENGTH and is_slug(use.id)

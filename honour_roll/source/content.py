@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from honour_roll.model.base import Part
 from honour_roll.model.booklet import Booklet
@@ -33,6 +33,15 @@ SITE_FILE = "site.yml"
 _MANY_IN_A_FILE = ("units", "vocabulary")
 
 
+class Unsound(NamedTuple):
+    """An entry with mistakes, for checks only: what its YAML says, and where that stands."""
+
+    cls: type[Part]
+    file: str
+    at: tuple[str, ...]
+    data: dict[str, Any]
+
+
 @dataclass(slots=True)
 class Content:
     """Everything read from ``content/``: objects by id, and the file that each came from."""
@@ -49,6 +58,7 @@ class Content:
     """Unit id → its file, and the path within it (registers hold many)."""
     known: Known = field(default_factory=Known)
     """The ids of all of these, and of entries with mistakes as well."""
+    unsound: list[Unsound] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def shown(self, name: str) -> str:
@@ -127,8 +137,14 @@ class _Reader:
     def _take(
         self, cls: type[P], document: Document, id: str | None, at: tuple[str, ...] = ()
     ) -> P | None:
+        if cls in content_problems.EXAMPLES and not at and document.is_blank:
+            example = content_problems.EXAMPLES[cls]
+            self.content.problems.append(content_problems.empty(document.file, example))
+            return None
         part, problems = validate(cls, document, id=id, at=at)
         self.content.problems += problems
+        if part is None and isinstance(data := document.at(at), dict):
+            self.content.unsound.append(Unsound(cls, self._file, at, data))
         return part
 
     def record(self, id: str, document: Document) -> None:

@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
+from honour_roll.model.base import Part
+from honour_roll.model.booklet import Booklet
+from honour_roll.model.decision import Decision
+from honour_roll.model.record import Record
+from honour_roll.model.tally import TallySheet
+from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import VOCABULARIES
 from honour_roll.problems import Location, Problem, Severity
 from honour_roll.source.yaml_reader import Document
 from honour_roll.text.message import Message
+
+EXAMPLES: Mapping[type[Part], tuple[str, ...]] = MappingProxyType(
+    {
+        Record: (
+            "kind: model",
+            "name: Bữa cơm chung",
+            "unit: sa-pa",
+            "honours: [{key: ghi-danh, status: recognised, year: 2020}]",
+        ),
+        Unit: ("periods: [{name: Thị xã Sa Pa, level: district}]",),
+        Decision: ("authority: thi-uy-sa-pa", "date: 17/5/2020"),
+        TallySheet: (
+            "unit: sa-pa",
+            "source: {title: Tên bài báo}",
+            "totals: [{key: tong, title: Tổng số điển hình, value: 120}]",
+        ),
+        Booklet: ("title: Người tốt, việc tốt năm 2020", "selection: {years: [2020]}"),
+    }
+)
+"""The least that a file of each kind may hold, by lines; other files may be empty."""
 
 
 def no_content(root: Path) -> Problem:
@@ -20,6 +48,21 @@ def no_content(root: Path) -> Problem:
         Message(
             "Chạy lệnh ở thư mục gốc của dự án, hoặc chỉ thư mục bằng --content.",
             "Run the command at the project's root, or name the folder with --content.",
+        ),
+    )
+
+
+def empty(file: str, example: tuple[str, ...]) -> Problem:
+    """A file that has to say something is empty, or has comments only."""
+    lines = "; ".join(f"“{line}”" for line in example)
+    return Problem(
+        "file-empty",
+        Severity.ERROR,
+        Location(file),
+        Message("tệp trống", "the file is empty"),
+        Message(
+            f"Viết mỗi mục một dòng, ví dụ: {lines}; hoặc xóa tệp nếu không dùng.",
+            f"Write one entry a line, for example: {lines}; or delete the file.",
         ),
     )
 

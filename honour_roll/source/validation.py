@@ -30,9 +30,7 @@ def validate(
     ``id`` comes from the file's path or from a key of the document; it is never a key
     of the part itself.
     """
-    data: Any = document.data
-    for step in at:
-        data = data[step]
+    data = document.at(at)
     if not isinstance(data, dict):
         return None, [_problem("group", document, at, *_group_expected())]
     known: dict[str, Any] = {**data}
@@ -56,7 +54,7 @@ def validate(
 
 def _follows_from_items(document: Document, at: Path, error: ErrorDetails) -> bool:
     """Whether a list only counts as empty because its items have mistakes of their own."""
-    return error["type"] == "too_short" and bool(_at(document, (*at, *error["loc"])))
+    return error["type"] == "too_short" and bool(document.at((*at, *error["loc"])))
 
 
 def _from_pydantic(cls: type[Part], document: Document, at: Path, error: ErrorDetails) -> Problem:
@@ -139,7 +137,7 @@ def _unknown_key(cls: type[Part], document: Document, path: Path, below: int = 0
 def _unknown_choice(cls: type[Part], document: Document, path: Path, below: int = 0) -> Problem:
     choices = _choices_of(_type_at(cls, path[below:]))
     words = labels.CHOICES.get(frozenset(choices), {})
-    value = _at(document, path)
+    value = document.at(path)
     if not isinstance(value, str):
         one = not_a_scalar()
         return _problem(one.code, document, path, one.what, one.remedy)
@@ -165,13 +163,6 @@ def _missing(cls: type[Part], document: Document, path: Path, below: int = 0) ->
     title = _title_of(_type_at(cls, path[below:-1]), key)
     what = Message(f"thiếu mục bắt buộc “{key}” ({title})", f"the key “{key}” is missing")
     return _problem("missing-key", document, path, what, _FILL_IN)
-
-
-def _at(document: Document, path: Path) -> Any:
-    value: Any = document.data
-    for step in path:
-        value = value[step]
-    return value
 
 
 def _problem(

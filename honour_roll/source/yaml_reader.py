@@ -9,6 +9,7 @@ import re
 import sys
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from honour_roll.problems import Location, Problem, Severity
 from honour_roll.source import yaml_messages as messages
@@ -43,6 +44,18 @@ class Document:
     file: str
     data: dict[str, Value]
     raw: bytes = field(default=b"", repr=False)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is no key in it, not even one without a value."""
+        return not self.data and _places(self.raw).keys() <= {()}
+
+    def at(self, path: Path) -> Any:
+        """The value at ``path``, which exists."""
+        value: Any = self.data
+        for step in path:
+            value = value[step]
+        return value
 
     def place(self, path: Path, *, key: bool = False) -> Mark:
         """Where the value at ``path`` (or its key) starts, or else its nearest parent."""

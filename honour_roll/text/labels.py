@@ -44,7 +44,7 @@ LEVEL = _labels(
     nation="Cấp Nhà nước",
 )
 GENDER = _labels(female="nữ", male="nam")
-UNIT_END = _labels(merger="sáp nhập", split="chia tách", dissolution="giải thể")
+UNIT_END = _labels(merger="sáp nhập", split="địa bàn chia cho nhiều đơn vị", dissolution="giải thể")
 CONSENT_BASIS = _labels(
     **{"consent": "có văn bản đồng ý", "public-record": "đã công bố chính thức"}
 )

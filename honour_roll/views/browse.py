@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from honour_roll.counts import Time, group, time_of
+from honour_roll.counts import Time, group, time_of, time_of_tally
 from honour_roll.model.award import Award
+from honour_roll.model.tally import HONOUREES, Tally
 from honour_roll.model.terms import Category
 from honour_roll.text import labels
 from honour_roll.views import addresses, count_tables
 from honour_roll.views.count_tables import CountTable
+from honour_roll.views.figures import Chosen, Figures, published_figures
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, as_sentence
@@ -24,6 +27,7 @@ class BrowseView:
     title: str
     description: str
     breadcrumbs: tuple[Link, ...]
+    figures: Figures
     tables: tuple[CountTable, ...]
     pages: tuple[EntryList, ...]
     previous: Link | None
@@ -52,7 +56,8 @@ def time_views(index: ViewIndex) -> list[BrowseView]:
             address=addresses.of_time(time),
             title=as_sentence(addresses.time_words(time)),
             above=Link("Năm", addresses.TIMES),
-            awards=groups[time],
+            awards=groups.get(time, []),
+            chosen=partial(_is_of_time, time),
             previous=_time_link(times, number + 1),
             next=_time_link(times, number - 1),
         )
@@ -76,6 +81,7 @@ def category_views(index: ViewIndex) -> list[BrowseView]:
             title=labels.CATEGORY[category],
             above=Link("Đối tượng", addresses.CATEGORIES),
             awards=groups.get(category, []),
+            chosen=partial(_is_of_category, category),
         )
         for category in Category
     ]
@@ -87,6 +93,7 @@ def _view(
     title: str,
     above: Link,
     awards: Sequence[Award],
+    chosen: Chosen,
     previous: Link | None = None,
     next: Link | None = None,
 ) -> BrowseView:
@@ -95,11 +102,20 @@ def _view(
         title=title,
         description=f"{title}: các điển hình trong Sổ ghi danh.",
         breadcrumbs=(Link("Trang chủ", addresses.HOME), above, Link(title)),
+        figures=published_figures(index, chosen),
         tables=tuple(count_tables.by_status(awards, index.reference)),
         pages=tuple(paged(index, (award.record for award in awards), address)),
         previous=previous,
         next=next,
     )
+
+
+def _is_of_time(time: Time, tally: Tally) -> bool:
+    return time_of_tally(tally) == time
+
+
+def _is_of_category(category: Category, tally: Tally) -> bool:
+    return tally.measure == HONOUREES and category in tally.kinds
 
 
 def time_index_view(index: ViewIndex) -> BrowseIndexView:

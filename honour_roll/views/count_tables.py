@@ -39,9 +39,12 @@ def by_time(
     counts: Sequence[Award],
     reference: Reference,
     caption: str,
-    address: Callable[[Time], str | None],
+    address: Callable[[Time], str | None] = lambda time: None,
 ) -> list[CountTable]:
-    """A table of times by categories for each movement (rule 8 of counts.py)."""
+    """A table of times by categories for each movement (rule 8 of counts.py), all states.
+
+    ``address`` tells where the entries of a time are listed.
+    """
     tables = []
     for movement, awards in _by_movement(counts, reference):
         groups = group(awards, time_of)
@@ -49,7 +52,9 @@ def by_time(
             (Link(addresses.time_label(time), address(time)), groups[time])
             for time in sort_times(groups)
         ]
-        tables.append(count_table(f"{caption} – {movement}", "Thời gian", rows, awards))
+        tables.append(
+            count_table(f"{caption}, mọi trạng thái – {movement}", "Thời gian", rows, awards)
+        )
     return tables
 
 

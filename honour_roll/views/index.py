@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from honour_roll.counts import Counts, Time, time_of
+from honour_roll.counts import Counts, Time, time_of, time_of_tally
 from honour_roll.model.award import Award
 from honour_roll.model.record import Record
+from honour_roll.model.tally import TallySheet
 from honour_roll.model.terms import Kind
 from honour_roll.roll import PublicRoll, Reference
 from honour_roll.text import labels
@@ -124,8 +125,13 @@ class ViewIndex:
 
     @cached_property
     def times(self) -> list[Time]:
-        """Every time in which anything is recorded: years latest first, periods, undated."""
-        return sort_times(time_of(award) for award in self.counts.all)
+        """Every time with an honour or a published total: years latest first, periods, undated."""
+        recorded = {time_of(award) for award in self.counts.all}
+        return sort_times(recorded | self.times_published(self.reference.tallies.values()))
+
+    def times_published(self, sheets: Iterable[TallySheet]) -> set[Time]:
+        """The times for which ``sheets`` have totals; totals of no known time are left out."""
+        return {time_of_tally(t) for sheet in sheets for t in sheet.totals} - {None}
 
 
 def sort_times(times: Iterable[Time]) -> list[Time]:
@@ -142,9 +148,11 @@ def sort_times(times: Iterable[Time]) -> list[Time]:
 
 def times_label(awards: Iterable[Award]) -> str:
     """The times of awards, earliest first: ``2016–2020, 2021``; many years as ``2016 … 2026``."""
-    dated = (award for award in awards if time_of(award) is not None)
-    ordered = sorted(dated, key=lambda award: award.order)
-    words = list(dict.fromkeys(addresses.time_label(time_of(award)) for award in ordered))
+    ordered = sorted(awards, key=lambda award: award.order)
+    times = list(dict.fromkeys(time_of(award) for award in ordered))
+    words = [addresses.time_label(time) for time in times if time is not None]
     if len(words) > _MOST_TIMES:
         words = [f"{words[0]} … {words[-1]}"]
-    return ", ".join(words) or labels.UNDATED
+    if None in times:
+        words.append(labels.UNDATED.lower() if words else labels.UNDATED)
+    return ", ".join(words)

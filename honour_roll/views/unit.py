@@ -1,15 +1,14 @@
-"""The page of a unit, and the tree of all units."""
+"""The page of a unit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from honour_roll.counts import Time, time_of
+from honour_roll.counts import Time
 from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text import labels
-from honour_roll.text.collation import sort_key
 from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses, count_tables, figures
 from honour_roll.views.count_tables import CountTable
@@ -17,7 +16,8 @@ from honour_roll.views.figures import Figures
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, SourceView, as_sentence, source_view, spelled
-from honour_roll.views.unit_names import now_label, unit_link, unit_links
+from honour_roll.views.unit_names import now_label, unit_links
+from honour_roll.views.unit_tree import UnitLine, unit_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +31,6 @@ class UnitPeriodView:
     committee: str
     code: str
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class UnitLine:
-    """A unit in a list, or in the tree of all; ``count`` is the number of entries on its page."""
-
-    unit: Link
-    count: int
-    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +57,6 @@ class UnitView:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnitIndexView:
-    """All units as a tree, by the parent of their last day."""
-
-    address: str
-    description: str
-    breadcrumbs: tuple[Link, ...]
-    lines: tuple[UnitLine, ...]
-
-
 def unit_view(index: ViewIndex, unit: Unit) -> UnitView:
     """The view of one unit."""
     reference = index.reference
@@ -95,7 +76,7 @@ def unit_view(index: ViewIndex, unit: Unit) -> UnitView:
         figures=figures.unit_figures(index, unit.id),
         tables=tuple(_tables(index, unit)),
         pages=tuple(paged(index, index.members.get(unit.id, ()), addresses.of_unit(unit.id))),
-        elsewhere=tuple(_elsewhere(index, unit)),
+        elsewhere=_elsewhere(index, unit),
         sources=tuple(source_view(source) for source in unit.sources),
         note=unit.note or "",
         file=reference.unit_files[unit.id],
@@ -109,24 +90,19 @@ def _tables(index: ViewIndex, unit: Unit) -> Iterator[CountTable]:
     below = counts.with_below(unit.id)
     today = counts.today(unit.id)
 
-    def at(time: Time) -> str | None:
-        return addresses.of_unit_time(unit.id, time) if time in own_times else None
+    def at(time: Time) -> str:
+        return addresses.of_unit_time(unit.id, time)
 
-    own_times = {time_of(award) for award in own}
     yield from count_tables.by_time(own, reference, "Của riêng đơn vị", at)
     if len(below) > len(own):
-        caption = "Kể cả đơn vị trực thuộc khi đó"
-        yield from count_tables.by_time(below, reference, caption, at)
+        yield from count_tables.by_time(below, reference, "Kể cả đơn vị trực thuộc khi đó")
     if len(today) > len(below):
         caption = "Kể cả đơn vị cũ, theo tổ chức hiện nay"
-        yield from count_tables.by_time(today, reference, caption, at)
+        yield from count_tables.by_time(today, reference, caption)
 
 
-def _elsewhere(index: ViewIndex, unit: Unit) -> Iterator[UnitLine]:
-    reference = index.reference
-    others = {award.unit for award in index.counts.today(unit.id)} - {unit.id}
-    for id in sorted(others, key=lambda id: (sort_key(reference.unit_name(id, None)), id)):
-        yield UnitLine(unit_link(reference, id, None), len(index.members[id]))
+def _elsewhere(index: ViewIndex, unit: Unit) -> tuple[UnitLine, ...]:
+    return unit_lines(index, {award.unit for award in index.counts.today(unit.id)} - {unit.id})
 
 
 def _period_views(reference: Reference, unit: Unit) -> Iterator[UnitPeriodView]:
@@ -167,7 +143,7 @@ def _span(start: PartialDate | None, until: PartialDate | None) -> str:
 def _ended(unit: Unit) -> str:
     if unit.ended is None:
         return ""
-    how = f" do {labels.UNIT_END[unit.end]}" if unit.end else ""
+    how = f" ({labels.UNIT_END[unit.end]})" if unit.end else ""
     return f"Kết thúc hoạt động {spelled(unit.ended)}{how}"
 
 
@@ -183,37 +159,3 @@ def _breadcrumbs(reference: Reference, unit: Unit) -> tuple[Link, ...]:
         *(_link(reference, id, unit.ended) for id in above),
         Link(unit.current.name),
     )
-
-
-def unit_index_view(index: ViewIndex) -> UnitIndexView:
-    """The tree of all units; a unit whose parent is unknown, or in a circle, is a root."""
-    return UnitIndexView(
-        address=addresses.UNITS,
-        description="Các đơn vị trong Sổ ghi danh.",
-        breadcrumbs=(Link("Trang chủ", addresses.HOME), Link("Đơn vị")),
-        lines=tuple(_lines(index)),
-    )
-
-
-def _lines(index: ViewIndex) -> Iterator[UnitLine]:
-    reference = index.reference
-    seen: set[str] = set()
-
-    def name_key(id: str) -> tuple[object, ...]:
-        return (sort_key(reference.unit_name(id, None)), id)
-
-    roots = [id for id in reference.units if not reference.lineage.above(id, None)]
-    rest = [id for id in reference.units if id not in roots]
-    waiting = [(id, 0) for id in (*sorted(roots, key=name_key), *sorted(rest, key=name_key))]
-    while waiting:
-        id, depth = waiting.pop(0)
-        if id in seen or id not in reference.units:
-            continue
-        seen.add(id)
-        yield UnitLine(
-            unit_link(reference, id, None),
-            len(index.members.get(id, ())),
-            depth,
-        )
-        children = sorted(reference.lineage.children(id), key=name_key)
-        waiting = [*((child, depth + 1) for child in children), *waiting]

@@ -10,6 +10,7 @@ from honour_roll.model.unit import Unit
 from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses, count_tables
 from honour_roll.views.count_tables import CountTable
+from honour_roll.views.figures import Figures, unit_time_figures
 from honour_roll.views.index import ViewIndex, sort_times
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, as_sentence
@@ -25,6 +26,7 @@ class UnitTimeView:
     now: str
     description: str
     breadcrumbs: tuple[Link, ...]
+    figures: Figures
     tables: tuple[CountTable, ...]
     pages: tuple[EntryList, ...]
     previous: Link | None
@@ -32,9 +34,10 @@ class UnitTimeView:
 
 
 def unit_time_views(index: ViewIndex, unit: Unit) -> list[UnitTimeView]:
-    """One view for each time in which the unit has honours of its own."""
+    """One view for each time in which the unit has honours of its own or published totals."""
     groups = group(index.counts.of_unit(unit.id), time_of)
-    times = sort_times(groups)
+    sheets = (s for s in index.reference.tallies.values() if s.unit == unit.id)
+    times = sort_times(groups.keys() | index.times_published(sheets))
     links = [
         Link(addresses.time_label(time), addresses.of_unit_time(unit.id, time)) for time in times
     ]
@@ -43,7 +46,7 @@ def unit_time_views(index: ViewIndex, unit: Unit) -> list[UnitTimeView]:
             index,
             unit,
             time,
-            groups[time],
+            groups.get(time, []),
             previous=links[number + 1] if number + 1 < len(links) else None,
             next=links[number - 1] if number else None,
         )
@@ -75,6 +78,7 @@ def _view(
             Link(name, addresses.of_unit(unit.id)),
             Link(as_sentence(words)),
         ),
+        figures=unit_time_figures(index, unit.id, time),
         tables=tuple(count_tables.by_status(awards, reference, title)),
         pages=tuple(paged(index, (award.record for award in awards), address)),
         previous=previous,

@@ -17,6 +17,7 @@ from honour_roll.pages import site
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page
 from honour_roll.pages.photos import PhotoShelf
+from honour_roll.pages.redirects import redirects
 from honour_roll.pages.shell import ShellError
 from honour_roll.pages.sitemap import sitemap
 from honour_roll.photos.cache import PhotoCache
@@ -57,9 +58,10 @@ class RollBuild:
     def write(
         self, config: MkDocsConfig, renderer: Renderer, files: Files, *, shells: bool
     ) -> None:
-        """Write what MkDocs did not: inner pages (by shells), photos and the sitemap.
+        """Write what MkDocs did not: inner pages (by shells), photos, redirects and the sitemap.
 
-        A page of the site's own Markdown keeps its address from a page of ours.
+        A page of the site's own Markdown keeps its address from a page of ours, and every page
+        from a redirect.
         """
         writer = _Writer(config.site_dir)
         addresses = {file.url.removeprefix("./") for file in files.documentation_pages()}
@@ -70,6 +72,9 @@ class RollBuild:
                     addresses.add(page.address)
         for name, data in self._photos.files():
             writer.write(name, data)
+        for redirect in redirects(self._index.roll, config.site_url):
+            if not writer.has(redirect.file):
+                writer.write(redirect.file, redirect.html.encode())
         if config.site_url:
             writer.write("sitemap.xml", sitemap(config.site_url, addresses).encode())
 
@@ -109,6 +114,10 @@ class _Writer:
     def __init__(self, site_dir: str) -> None:
         self._site_dir = site_dir
         self._folders: set[str] = set()
+
+    def has(self, name: str) -> bool:
+        """Whether the site holds a file ``name``, whoever wrote it."""
+        return Path(self._site_dir, name).exists()
 
     def write(self, name: str, data: bytes) -> None:
         """Write ``data`` under ``name``, a path from the site's root with forward slashes."""

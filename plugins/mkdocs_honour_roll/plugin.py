@@ -17,6 +17,7 @@ from honour_roll.pages import site
 from honour_roll.pages.shell import Slots
 from honour_roll.problems import Severity, as_text
 from honour_roll.publish import swap
+from honour_roll.publish.lock import SiteBusyError, SiteLock
 from honour_roll.rules import check_content
 from mkdocs_honour_roll import own_pages
 from mkdocs_honour_roll.build import RollBuild
@@ -51,6 +52,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         self._build: RollBuild | None = None
         self._pages: dict[str, Page] = {}
         self._site: Path | None = None
+        self._lock: SiteLock | None = None
         self._nav: Navigation | None = None
         self._env: Environment | None = None
         self._files: Files | None = None
@@ -80,6 +82,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         if site_dir.exists() and not site_dir.is_dir():
             raise PluginError(f"“{site_dir}” là một tệp; “site_dir” phải là thư mục của trang.")
         with _writing(site_dir):
+            self._lock = SiteLock(site_dir)
             aside = swap.prepare(site_dir)
         self._site = site_dir
         return aside
@@ -186,6 +189,12 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         else:
             swap.publish(aside, site_dir)
         config.site_dir, self._site = str(site_dir), None
+        self._release()
+
+    def _release(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site that is served as it was."""
@@ -193,6 +202,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
             with suppress(OSError):  # what is left goes before the next build
                 swap.discard(swap.aside_of(self._site))
             self._site = None
+        self._release()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -206,6 +216,10 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
 def _writing(site_dir: Path) -> Iterator[None]:
     try:
         yield
+    except SiteBusyError as error:
+        raise PluginError(
+            "Một lần dựng khác của trang này đang chạy; hãy đợi xong rồi chạy lại."
+        ) from error
     except OSError as error:
         raise PluginError(
             f"Không ghi được trang vào “{site_dir}” (hệ điều hành báo: {error}). Hãy xem quyền "

@@ -158,15 +158,17 @@ def test_links_are_relative_so_that_a_site_works_in_any_folder(large: HonourRoll
             assert link.startswith(("./", "../", "#", "https://kho.example/"))
 
 
-def test_every_page_can_be_reached_from_home(large: HonourRoll) -> None:
-    pages = pages_of(large)
+@pytest.mark.parametrize("name", ["large", "real"])
+def test_every_page_can_be_reached_from_home(name: str, request: pytest.FixtureRequest) -> None:
+    pages = pages_of(request.getfixturevalue(name))
     menu = {"don-vi/", "nam/", "doi-tuong/", "cach-tinh/", "bao-sai-sot/"}
     reached, waiting = {"", *menu}, ["", *menu]
     while waiting:
         address = waiting.pop()
         for link in Body(pages[address].body).values("href"):
             if link.startswith("."):
-                path = posixpath.normpath(posixpath.join("/", address, link)).strip("/")
+                path = posixpath.normpath(posixpath.join("/", address, urldefrag(link).url))
+                path = path.strip("/")
                 target = f"{path}/" if path else ""
                 if target not in reached:
                     reached.add(target)
@@ -199,6 +201,26 @@ def test_cells_of_figures_say_their_column_on_a_phone(large: HonourRoll) -> None
     assert all("data-label" in cell for cell in cells)
 
 
+def test_recorded_figures_lead_to_the_part_of_a_page_that_shows_their_entries() -> None:
+    """Those of the unit itself, or the units below with their lists."""
+    made = [record("huyen/2020/an"), record("xa/2020/doi", kind="collective")]
+    units = [unit("huyen", "Huyện Thử"), unit("xa", "Xã Thử", "huyen")]
+    totals = [total(5), total(6, key="doi", kinds=["collective"])]
+    pages = pages_of(roll(made, units, tallies=[sheet("huyen/bai", *totals)]))
+    for address, up in (("don-vi/huyen/2020/", "../../../"), ("nam/2020/", "../../")):
+        links = Body(pages[address].body).values("href")
+        for part in ("danh-sach", "noi-co-dien-hinh"):
+            assert f"{up}don-vi/huyen/#{part}" in links, (address, part)
+    own = Body(pages["don-vi/huyen/"].body)
+    listed, elsewhere = (
+        own.pieces.index(("<", "h2", "id", part)) for part in ("danh-sach", "noi-co-dien-hinh")
+    )
+    entry = ("<", "a", "class", "hr-card__name", "href", "../../dien-hinh/huyen/2020/an/")
+    assert listed < own.pieces.index(entry) < elsewhere
+    assert ("<", "a", "href", "../../don-vi/xa/") in own.pieces[elsewhere:]
+    assert "../../dien-hinh/xa/2020/doi/" in Body(pages["don-vi/xa/"].body).values("href")
+
+
 def test_figures_and_history_stand_on_the_first_page_of_a_unit_only(large: HonourRoll) -> None:
     pages = pages_of(large)
     first, second = (Body(pages[a].body).text for a in ("don-vi/huyen/", "don-vi/huyen/trang-2/"))
@@ -219,7 +241,7 @@ def test_the_page_at_hand_is_marked_in_the_pager(large: HonourRoll) -> None:
 def test_a_split_unit_names_its_heirs_and_its_province(large: HonourRoll) -> None:
     text = Body(pages_of(large)["don-vi/huyen/"].body).text
     assert "Địa bàn nay thuộc Tỉnh Thử ( Phường Thử , Xã Thử )." in text
-    assert "Kết thúc hoạt động năm 2025 do chia tách." in text
+    assert "Kết thúc hoạt động năm 2025 (địa bàn chia cho nhiều đơn vị)." in text
 
 
 def test_a_merged_unit_names_its_heir_once() -> None:
@@ -259,12 +281,23 @@ def test_a_record_and_a_unit_lead_to_the_file_they_come_from() -> None:
         assert "Sửa trang này" in body.text
 
 
+def test_every_page_with_published_totals_leads_to_the_file_that_holds_them() -> None:
+    pages = pages_of(roll(units=[unit("huyen")], tallies=[sheet("huyen/bai", total(5))]))
+    for address in ("don-vi/huyen/", "don-vi/huyen/2020/", "nam/2020/", "doi-tuong/ca-nhan/"):
+        body = Body(pages[address].body)
+        assert body.values("href").count("https://kho.example/tallies/huyen/bai.yml") == 1, address
+        assert "Sửa số liệu này" in body.text
+        assert body.values("id").count("nguon-so-lieu-1") == 1
+    assert "Sửa số liệu này" not in pages["doi-tuong/tap-the/"].body
+
+
 def test_without_a_repository_nothing_is_edited() -> None:
-    made = roll([record("huyen/2020/an")])
+    made = roll([record("huyen/2020/an")], tallies=[sheet("huyen/bai", total(5))])
     index = ViewIndex(made.public(), lambda one: ())
     bodies = Bodies(made.reference.site, lambda file: None)
     for page in inner_pages(index, bodies):
         assert "Sửa trang này" not in page.body
+        assert "Sửa số liệu này" not in page.body
 
 
 def test_a_picture_has_its_sizes_and_words() -> None:

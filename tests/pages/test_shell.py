@@ -94,7 +94,7 @@ def test_without_the_sites_address_there_is_no_canonical_one() -> None:
 
 @pytest.mark.parametrize(("times", "html"), [(0, "<p>"), (2, f"{BODY}<p>{BODY}")])
 def test_a_theme_that_shows_the_body_not_once_makes_no_shell(times: int, html: str) -> None:
-    with pytest.raises(ShellError, match=f"{times} times"):
+    with pytest.raises(ShellError, match=f"{times} lần"):
         Shell(html)
 
 

@@ -21,6 +21,7 @@ SPEAKERS = (
 )
 # A folder that isn't there can't lie in the repository.
 ELSEWHERE = {"content-missing"}
+SEVERAL_CODES = {"three-mistakes", "mistakes-of-three-kinds"}
 
 
 def expected(case: str) -> str:
@@ -62,7 +63,7 @@ def test_every_code_has_a_case_of_its_name() -> None:
 @pytest.mark.parametrize("case", CASES)
 def test_a_case_is_about_its_own_code(case: str) -> None:
     told = set(re.findall(r"\(([a-z-]+)\)$", expected(case), re.MULTILINE))
-    assert case == "three-mistakes" or told == {case}
+    assert case in SEVERAL_CODES or told == {case}
 
 
 def test_three_mistakes_in_a_record_give_three_messages_in_their_places() -> None:

@@ -118,6 +118,13 @@ def test_an_honour_cannot_revoke_itself_or_a_later_one(check: Check) -> None:
     assert check(at("2020", record(itself))) == ["honour-key honours[1].revokes"]
 
 
+def test_the_key_that_is_proposed_for_a_repeated_one_is_free(tmp_path: Path) -> None:
+    honours = YEAR + honour("year: 2020, level: nation") + honour("year: 2020", key="lan-nay-2")
+    root = write_files(tmp_path, at("2020", record(honours)))
+    [remedy] = [p.remedy.vi for p in check_content(root)[1] if p.code == "honour-key"]
+    assert "lan-nay-3." in remedy
+
+
 def test_fields_of_people_stand_with_people(check: Check) -> None:
     person = "title: Nghệ nhân\ngender: female\nborn: 1950\ndied: 2001\nposition: Trưởng bản\n"
     assert check(at("2020", record(YEAR, "individual", person))) == []

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 
-from honour_roll.rules import references
+from honour_roll.rules import check_content, references
+from tests.commands import write_files
 
 Check = Callable[[Mapping[str, str | bytes]], list[str]]
 
@@ -90,6 +92,69 @@ def test_a_register_is_no_unit_itself(check: Check) -> None:
     register = "units:\n  xa-la:\n    periods:\n      - {name: Xã Lạ, level: commune}\n"
     files = {"units/so-bo.yml": register, **record("also_units: [xa-la, so-bo]")}
     assert check(files) == ["unknown-reference also_units[1]"]
+
+
+def broken_record(more: str, kind: str = "individaul") -> dict[str, str | bytes]:
+    honour = "  - {key: a, status: recognised, year: 2020, movement: chi-thi-5}\n"
+    text = f"kind: {kind}\nname: A\n{more}honours:\n{honour}"
+    return {"records/suoi-hoa/2020/minh-hoa.yml": text}
+
+
+def test_a_mistake_of_another_kind_hides_no_unknown_id(check: Check) -> None:
+    assert check(broken_record("unit: sapa\n")) == [
+        "unknown-choice kind",
+        "unknown-reference unit",
+        "unknown-reference honours[0].movement",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "problem"),
+    [
+        ("unit: Sa Pa\n", "id-form unit"),
+        ("unit: [la]\n", "id-form unit"),
+        ("unit: suoi-hoa\nalso_units: la\n", "shape also_units"),
+        ("unit: suoi-hoa\nalso_units: {la: la}\n", "shape also_units"),
+        ("unit: suoi-hoa\ndisseminated: [la]\n", "shape disseminated[0]"),
+        ("unit: suoi-hoa\nunits: la\n", "unknown-key units"),
+        ("unit: suoi-hoa\nreplicated_from: la\n", "record-id-form replicated_from"),
+        (f"unit: {'a' * 101}\n", "id-form unit"),
+    ],
+)
+def test_what_is_told_of_an_id_already_is_not_told_again(
+    check: Check, more: str, problem: str
+) -> None:
+    told = check(broken_record(more, "model"))
+    assert told == [problem, "unknown-reference honours[0].movement"]
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "field"),
+    [
+        ("units/la.yml", "periods: [{name: A, level: sai, parent: xa}]\n", "periods[0].parent"),
+        (
+            "units/so.yml",
+            "units: {la: {periods: [{level: commune}], successors: [xa]}}\n",
+            "units.la.successors[0]",
+        ),
+        ("decisions/la.yml", "ngay: 2020\nauthority: xa\n", "authority"),
+        ("tallies/suoi-hoa/la.yml", "unit: xa\n", "unit"),
+        ("booklets/la.yml", "selection: {units: [xa]}\n", "selection.units[0]"),
+        ("vocabulary/authorities.yml", "la: {unit: xa}\n", "la.unit"),
+    ],
+)
+def test_unknown_ids_are_told_in_broken_files_of_every_kind(
+    check: Check, file: str, text: str, field: str
+) -> None:
+    told = check({file: text})
+    assert len(told) > 1
+    assert [line for line in told if "reference" in line] == [f"unknown-reference {field}"]
+
+
+def test_a_record_with_mistakes_is_in_no_roll(tmp_path: Path) -> None:
+    root = write_files(tmp_path, broken_record("unit: sapa\n"))
+    roll, _ = check_content(root)
+    assert (dict(roll.records), dict(roll.public().records)) == ({}, {})
 
 
 def test_suggestions_stop_at_a_bound(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:

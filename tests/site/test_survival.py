@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -35,6 +36,17 @@ def on_post_build(config):
     shutil.rmtree(".cache")
 """
 
+WAITING_HOOK = """
+import time
+from pathlib import Path
+def on_env(env, config, files):
+    Path("da-bat-dau").touch()
+    for _ in range(3000):
+        if Path("di-tiep").exists():
+            return
+        time.sleep(0.01)
+"""
+
 
 @pytest.fixture(scope="module")
 def good_tree(tmp_path_factory: pytest.TempPathFactory) -> Tree:
@@ -54,8 +66,8 @@ def tree(good_tree: Tree, tmp_path: Path) -> Tree:
 
 
 def folders(tree: Tree) -> set[str]:
-    """The folders that builds may leave beside the site."""
-    return {path.name for path in tree.root.iterdir() if "site" in path.name}
+    """The site and the folders that builds may leave beside it."""
+    return {path.name for path in tree.root.iterdir() if "site" in path.name and path.is_dir()}
 
 
 def fails(tree: Tree, *arguments: str) -> Build:
@@ -126,6 +138,27 @@ def test_a_site_lost_between_two_renames_is_back_even_if_the_next_build_fails(tr
     assert folders(tree) == {"site"}
 
 
+def test_of_two_builds_at_once_one_is_refused_and_the_site_is_whole(tree: Tree) -> None:
+    tree.record(name="Tên mới")
+    tree.hook(WAITING_HOOK)
+    first = tree.start()
+    try:
+        while first.poll() is None and not (tree.root / "da-bat-dau").exists():
+            time.sleep(0.01)
+        second = fails(tree)
+    finally:
+        tree.write("di-tiep", "")
+        build = tree.finish(first)
+    assert second.output.count("Một lần dựng khác của trang này đang chạy") == 1
+    assert "Traceback" not in second.output
+    assert build.code == 0, build.output
+    both = snapshot(tree.site)
+    assert "Tên mới" in build.page("dien-hinh/xa-mau/2020/co-mau")
+    assert folders(tree) == {"site"}
+    assert tree.build().code == 0
+    assert snapshot(tree.site) == both
+
+
 def test_what_the_host_keeps_in_the_site_outlives_it(tree: Tree) -> None:
     tree.write("site/trang-cu/index.html", "cũ")
     for _ in range(2):
@@ -158,7 +191,7 @@ def test_a_site_behind_a_link_is_renewed_where_it_lies(tree: Tree, tmp_path: Pat
         assert build.code == 0, build.output
     assert tree.site.is_symlink()
     assert "Tên mới" in (elsewhere / "nam/2020/index.html").read_text(encoding="utf-8")
-    assert {path.name for path in tmp_path.iterdir()} == {"tree", "elsewhere"}
+    assert {path.name for path in tmp_path.iterdir()} == {"tree", "elsewhere", ".elsewhere-lock"}
 
 
 def test_a_page_that_is_gone_from_the_content_is_gone_from_the_site(tree: Tree) -> None:

@@ -75,16 +75,27 @@ class Tree:
 
     def build(self, *arguments: str) -> Build:
         """Run ``mkdocs build`` here."""
-        done = subprocess.run(
+        return self.finish(self.start(*arguments))
+
+    def start(self, *arguments: str) -> subprocess.Popen[bytes]:
+        """Start ``mkdocs build`` here, for ``finish`` to wait for."""
+        return subprocess.Popen(
             [sys.executable, "-m", "mkdocs", "build", *arguments],
             cwd=self.root,
             env=environment(),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
-            timeout=BUILD_SECONDS,
-            check=False,
         )
-        return Build(done.returncode, done.stdout.decode(), self.site)
+
+    def finish(self, process: subprocess.Popen[bytes]) -> Build:
+        """What a build that was started came to."""
+        with process:
+            try:
+                output, _ = process.communicate(timeout=BUILD_SECONDS)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                raise
+        return Build(process.returncode, output.decode(), self.site)
 
 
 def plain_tree(root: Path) -> Tree:

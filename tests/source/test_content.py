@@ -5,8 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from honour_roll.model.base import Part
 from honour_roll.source.content import RECORD_BYTES, Content, read_content
+from honour_roll.source.content_problems import EXAMPLES
 from honour_roll.source.known import Known
+from honour_roll.source.validation import validate
+from honour_roll.source.yaml_reader import read_yaml
 from tests.commands import REPOSITORY, write_files
 
 UNIT = "periods:\n  - {name: Huyện, level: district}\n"
@@ -151,3 +155,17 @@ def test_a_doubtful_kind_lacks_nothing() -> None:
     assert not known.lacks("units", "lai-chau")
     assert known.lacks("records", "lai-chau")
     assert known.of("records") == frozenset()
+
+
+@pytest.mark.parametrize("cls", EXAMPLES)
+def test_the_example_for_an_empty_file_is_sound_itself(cls: type[Part]) -> None:
+    document, problems = read_yaml("\n".join(EXAMPLES[cls]).encode(), "a.yml")
+    assert document is not None
+    assert problems == []
+    id = "sa-pa/2020/a" if cls.__name__ == "Record" else "a"
+    assert validate(cls, document, id=id)[1] == []
+
+
+def test_a_file_with_keys_but_no_values_is_not_called_empty(tmp_path: Path) -> None:
+    content = read(tmp_path, {"decisions/a.yml": "authority:\n"})
+    assert told(content) == [("missing-key", "content/decisions/a.yml")]

@@ -8,7 +8,7 @@ from honour_roll.views.browse import (
     time_index_view,
     time_views,
 )
-from honour_roll.views.home import NEWEST, home_view
+from honour_roll.views.home import MOST_UNITS, NEWEST, home_view
 from tests.builders import honour, period, record, sheet, unit, view_index
 
 MADE = [
@@ -96,8 +96,27 @@ def test_home_shows_figures_and_ways_in() -> None:
     assert view.total == len(MADE)
     assert [link.text for link in view.units] == ["Đơn vị huyen", "Huyện Ân Thử", "Xã Chỉ Có Số"]
     assert view.units[1].note == "đã kết thúc hoạt động năm 2025"
-    assert [link.text for link in view.times] == ["2021", "2019", "2016–2020", "Không rõ năm"]
+    assert [link.text for link in view.times] == [
+        "2021",
+        "2020",
+        "2019",
+        "2016–2020",
+        "Không rõ năm",
+    ]
     assert len(view.categories) == 5
+
+
+def test_home_names_the_units_below_the_roots_where_there_are_too_many() -> None:
+    nation = unit("nuoc", "Nước Thử")
+    provinces = [unit("tinh-a", "Tỉnh A", "nuoc"), unit("tinh-b", "Tỉnh B", "nuoc")]
+    communes = [unit(f"xa-{n:02}", f"Xã {n:02}", "tinh-a") for n in range(MOST_UNITS)]
+    units = [nation, *provinces, *communes, unit("rieng", "Đơn vị riêng")]
+    made = [record(f"{one.id}/2020/an") for one in communes]
+    few = home_view(view_index(made, units))
+    assert [link.text for link in few.units] == [f"Xã {n:02}" for n in range(MOST_UNITS)]
+    made.append(record("rieng/2020/an"))
+    many = home_view(view_index(made, units))
+    assert [link.text for link in many.units] == ["Đơn vị riêng", "Tỉnh A"]
 
 
 def test_home_shows_the_entries_changed_last() -> None:

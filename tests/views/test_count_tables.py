@@ -33,7 +33,7 @@ def test_a_table_of_times_counts_honourees_and_its_total_anew() -> None:
         ]
     )
     (table,) = by_time(index, index.counts.all)
-    assert table.caption == "Của thử – Làm thử"
+    assert table.caption == "Của thử, mọi trạng thái – Làm thử"
     assert table.columns == ("Cá nhân", "Người đứng đầu", "Tập thể")
     assert cells(table) == {
         "2020": ((1, 1, 1), 2),
@@ -52,7 +52,7 @@ def test_a_table_of_times_counts_honourees_and_its_total_anew() -> None:
 
 def test_a_row_leads_nowhere_where_there_is_no_page() -> None:
     index = view_index([record("huyen/2020/an")])
-    tables = count_tables.by_time(index.counts.all, index.reference, "", lambda time: None)
+    tables = count_tables.by_time(index.counts.all, index.reference, "")
     assert tables[0].rows[0].label.address is None
 
 
@@ -65,10 +65,10 @@ def test_movements_have_a_table_each_in_the_order_of_the_vocabulary_none_last() 
     ]
     index = view_index(made)
     assert [table.caption for table in by_time(index, index.counts.all)] == [
-        "Của thử – Làm thử",
-        "Của thử – Phong trào làm khác",
-        "Của thử – la-lam",
-        "Của thử – Không ghi rõ phong trào",
+        "Của thử, mọi trạng thái – Làm thử",
+        "Của thử, mọi trạng thái – Phong trào làm khác",
+        "Của thử, mọi trạng thái – la-lam",
+        "Của thử, mọi trạng thái – Không ghi rõ phong trào",
     ]
 
 

@@ -34,15 +34,19 @@ def rows_of(*totals: dict[str, object], **more: Any) -> list[FigureRow]:
     return [row for table in figures_of(*totals, **more).tables for row in table.rows]
 
 
+def recorded(row: FigureRow) -> str | None:
+    return row.recorded.text if row.recorded else None
+
+
 def test_a_published_total_stands_beside_what_the_roll_has() -> None:
     made = [record("huyen/2020/an"), record("huyen/2020/binh")]
     row = rows_of(total("6.084", note="Ghi chú.", level=None), records=made)[0]
-    assert (row.subject, row.status, row.time) == (
+    assert (row.subject, row.status, row.time.text) == (
         "Cá nhân được ghi danh",
         "Ghi danh, công nhận",
         "2020",
     )
-    assert (row.recorded, row.published, row.note) == (2, "6.084", "Ghi chú.")
+    assert (recorded(row), row.published, row.note) == ("2", "6.084", "Ghi chú.")
     assert row.source is not None
     assert (row.source.title, row.source.short) == ("Bài báo bịa", "bao-bia.example, 17/5/2020")
 
@@ -79,7 +83,7 @@ def test_a_figure_is_written_as_people_write_it(
     ],
 )
 def test_the_time_of_a_total_in_words(time: Any, more: dict[str, Any], words: str) -> None:
-    assert rows_of(total(5, time, **more))[0].time == words
+    assert rows_of(total(5, time, **more))[0].time.text == words
 
 
 def test_a_part_stands_right_below_its_whole() -> None:
@@ -108,16 +112,16 @@ def test_what_only_the_roll_has_stands_below_without_a_published_figure() -> Non
         ),
     ]
     rows = rows_of(total(5), records=made)
-    shown = [(row.subject, row.status, row.time, row.recorded, row.published) for row in rows]
+    shown = [(row.subject, row.status, row.time.text, recorded(row), row.published) for row in rows]
     assert shown[1:] == [
         (
             "Mô hình, cách làm hay",
             "Được nêu trong bài",
             "2016–2019, 2020",
-            1,
+            "1",
             "chưa có số liệu",
         ),
-        ("Tập thể", "", "", 0, "chưa có số liệu"),
+        ("Tập thể", "", "", "0", "chưa có số liệu"),
     ]
     assert rows[1].source is None
 
@@ -126,20 +130,27 @@ def test_honours_that_a_total_of_the_same_kind_does_not_cover_are_not_hidden() -
     """Published: 5 in 2020. What the roll has of 2022 stands in a row of its own."""
     made = [record("huyen/2020/an", honour(2020), honour(2022)), record("huyen/2022/binh")]
     rows = rows_of(total(5), records=made)
-    assert [(row.time, row.recorded, row.published) for row in rows[:2]] == [
-        ("2020", 1, "5"),
-        ("2022", 2, "chưa có số liệu"),
+    assert [(row.time.text, recorded(row), row.published) for row in rows[:2]] == [
+        ("2020", "1", "5"),
+        ("2022", "2", "chưa có số liệu"),
     ]
 
 
-def test_a_level_is_shown_where_all_agree_on_it() -> None:
+def test_what_only_the_roll_has_stands_apart_by_level_the_highest_first_unknown_last() -> None:
     made = [
         record("huyen/2020/an", honour(2020, level="district")),
-        record("huyen/2020/doi", honour(2020, level="district"), kind="collective"),
-        record("huyen/2020/to", honour(2020, level="province"), kind="collective"),
+        record("huyen/2020/doi", honour(2020, level=None), kind="collective"),
+        record("huyen/2020/nhom", honour(2020, level="commune"), kind="collective"),
+        record("huyen/2020/to", honour(2020, level="nation"), kind="collective"),
+        record("huyen/2020/ban", honour(2020, level="commune"), kind="collective"),
     ]
-    levels = {row.subject: row.level for row in rows_of(total(5, 2019), records=made)}
-    assert (levels["Cá nhân"], levels["Tập thể"]) == ("Cấp huyện", "")
+    rows = [row for row in rows_of(total(5, 2019), records=made) if row.status and not row.source]
+    assert [(row.subject, row.level, recorded(row)) for row in rows] == [
+        ("Cá nhân", "Cấp huyện", "1"),
+        ("Tập thể", "Cấp Nhà nước", "1"),
+        ("Tập thể", "Cấp xã", "2"),
+        ("Tập thể", "", "1"),
+    ]
 
 
 def test_where_nobody_says_anything_there_is_no_zero_but_no_figure() -> None:
@@ -148,6 +159,17 @@ def test_where_nobody_says_anything_there_is_no_zero_but_no_figure() -> None:
         ("Cá nhân", "chưa có số liệu"),
         ("Tập thể", "chưa có số liệu"),
         ("Mô hình, cách làm hay", "chưa có số liệu"),
+    ]
+
+
+def test_where_nobody_published_a_total_nothing_is_said_of_what_the_roll_lacks() -> None:
+    made = [record("huyen/2020/an"), record("huyen/2020/b", honour(2020, movement=OTHER_MOVEMENT))]
+    own = figures_of(records=made)
+    assert [[row.subject for row in table.rows] for table in own.tables] == [["Cá nhân"]] * 2
+    beside = figures_of(total(5), records=made)
+    assert [[row.subject for row in table.rows] for table in beside.tables] == [
+        ["Cá nhân được ghi danh", "Tập thể", "Mô hình, cách làm hay"],
+        ["Cá nhân"],
     ]
 
 
@@ -198,11 +220,15 @@ def test_each_row_points_to_the_source_that_published_it() -> None:
         sheet("khac/2020-ba", total(3), source={"title": "Bài ba"}),
     ]
     found = unit_figures(view_index(units=[unit("huyen")], tallies=tallies), "huyen")
-    assert [source.title for source in found.sources] == ["Bài một", "Bài hai"]
+    assert [(source.view.title, source.file) for source in found.sources] == [
+        ("Bài một", "tallies/huyen/2020-mot.yml"),
+        ("Bài hai", "tallies/huyen/2021-hai.yml"),
+    ]
     rows = [row for row in found.tables[0].rows if row.source]
     assert [(row.published, row.source_number) for row in rows] == [("1", 1), ("2", 2)]
     for row in rows:
-        assert found.sources[row.source_number - 1] == row.source
+        assert found.sources[row.source_number - 1].view == row.source
+        assert row.unit is None
 
 
 def test_a_unit_of_which_nothing_is_known_has_no_figures() -> None:
@@ -295,7 +321,7 @@ def test_every_published_figure_of_a_locality_is_shown_with_its_source(
             row.published,
             row.status,
             row.level,
-            row.time,
+            row.time.text,
             row.is_part,
             row.source.short if row.source else "",
         )
@@ -349,11 +375,11 @@ def test_the_parts_of_uong_bi_stand_below_their_wholes(real: ViewIndex) -> None:
 def test_bac_kan_has_no_figures_of_honourees(real: ViewIndex) -> None:
     (table,) = unit_figures(real, "bac-kan").tables
     assert [
-        (row.subject, row.recorded, row.published) for row in table.rows if row.source is None
+        (row.subject, recorded(row), row.published) for row in table.rows if row.source is None
     ] == [
-        ("Mô hình, cách làm hay", 2, "chưa có số liệu"),
-        ("Cá nhân", 0, "chưa có số liệu"),
-        ("Tập thể", 0, "chưa có số liệu"),
+        ("Mô hình, cách làm hay", "2", "chưa có số liệu"),
+        ("Cá nhân", "0", "chưa có số liệu"),
+        ("Tập thể", "0", "chưa có số liệu"),
     ]
 
 
@@ -368,7 +394,7 @@ def test_only_named_models_are_recorded_and_no_total_is(
     assert distinct(awards) == named == len(real.members.get(unit_id, ()))
     assert {(str(award.status), str(award.category)) for award in awards} <= {("named", "model")}
     for row in published_rows(real, unit_id):
-        assert row.recorded in (None, 0)
+        assert recorded(row) in (None, "0")
 
 
 def test_the_heroes_are_in_no_locality_and_counted_apart(real: ViewIndex) -> None:

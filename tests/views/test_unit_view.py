@@ -1,4 +1,4 @@
-"""The page of a unit, its pages by time, and the tree of all units."""
+"""The page of a unit, and its pages by time."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hypothesis import given
 from honour_roll.model.unit import Unit
 from honour_roll.roll import HonourRoll
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.unit import UnitView, unit_index_view, unit_view
+from honour_roll.views.unit import UnitView, unit_view
 from honour_roll.views.unit_time import unit_time_views
 from tests.builders import honour, period, record, roll, unit, view_index
 from tests.worlds import rolls
@@ -62,7 +62,7 @@ def test_a_units_page_tells_its_life() -> None:
         "00001",
         "Ghi chú thử.",
     )
-    assert view.ended == "Kết thúc hoạt động ngày 30/6/2025 do chia tách"
+    assert view.ended == "Kết thúc hoạt động ngày 30/6/2025 (địa bàn chia cho nhiều đơn vị)"
     assert [link.text for link in view.successors] == ["Phường Ân", "Xã Ba"]
     assert [link.text for link in view.below] == ["Thôn Thử"]
     assert (view.note, view.file) == ("Làm để thử.", "units/cau-vong.yml")
@@ -119,8 +119,8 @@ def test_the_parent_of_a_period_has_its_name_of_that_time() -> None:
 @pytest.mark.parametrize(
     ("until", "end", "words"),
     [
-        ("2025", "merger", "Kết thúc hoạt động năm 2025 do sáp nhập"),
-        ("2025-06", "dissolution", "Kết thúc hoạt động tháng 6/2025 do giải thể"),
+        ("2025", "merger", "Kết thúc hoạt động năm 2025 (sáp nhập)"),
+        ("2025-06", "dissolution", "Kết thúc hoạt động tháng 6/2025 (giải thể)"),
         ("2025-06-30", None, "Kết thúc hoạt động ngày 30/6/2025"),
     ],
 )
@@ -137,9 +137,9 @@ def test_tables_with_units_below_and_as_of_today_stand_only_where_they_add() -> 
     index = view_index(made, (TOWN, *AROUND))
     units = index.reference.units
     own, below, today = (
-        "Của riêng đơn vị",
-        "Kể cả đơn vị trực thuộc khi đó",
-        "Kể cả đơn vị cũ, theo tổ chức hiện nay",
+        "Của riêng đơn vị, mọi trạng thái",
+        "Kể cả đơn vị trực thuộc khi đó, mọi trạng thái",
+        "Kể cả đơn vị cũ, theo tổ chức hiện nay, mọi trạng thái",
     )
     assert captions(unit_view(index, units["xa-ba"])) == [own]
     assert captions(unit_view(index, units["tinh-cu"])) == [below]
@@ -147,14 +147,15 @@ def test_tables_with_units_below_and_as_of_today_stand_only_where_they_add() -> 
     assert captions(unit_view(index, units["phuong-an"])) == []
 
 
-def test_rows_lead_to_the_years_for_which_the_unit_has_a_page_of_its_own() -> None:
+def test_only_rows_of_the_units_own_lead_to_its_years() -> None:
+    """The page of a year lists no entries of units below, so their counts don't lead there."""
     made = [record("cau-vong/2019/an"), record("thon/2018/binh")]
     index = view_index(made, (TOWN, *AROUND))
     tables = unit_view(index, TOWN).tables
     links = [[(row.label.text, row.label.address) for row in table.rows] for table in tables]
     assert links == [
         [("2019", "don-vi/cau-vong/2019/")],
-        [("2019", "don-vi/cau-vong/2019/"), ("2018", None)],
+        [("2019", None), ("2018", None)],
     ]
 
 
@@ -215,27 +216,6 @@ def test_a_period_has_the_name_of_its_end_or_while_it_lasts_of_its_start(
     assert [view.title for view in unit_time_views(index, TOWN)] == [title]
 
 
-def test_the_tree_shows_every_unit_once_below_its_parent_in_vietnamese_order() -> None:
-    index = view_index([record("cau-vong/2020/an")], (TOWN, *AROUND))
-    lines = [(line.unit.text, line.depth, line.count) for line in unit_index_view(index).lines]
-    assert lines == [
-        ("Nước Thử", 0, 0),
-        ("Tỉnh Cũ", 1, 0),
-        ("Thị xã Cầu Vồng", 2, 1),
-        ("Thôn Thử", 3, 0),
-        ("Tỉnh Mới", 1, 0),
-        ("Phường Ân", 2, 0),
-        ("Xã Ba", 2, 0),
-    ]
-
-
-@given(rolls())
-def test_the_tree_shows_every_unit_of_any_graph_exactly_once(made: HonourRoll) -> None:
-    index = ViewIndex(made.public(), lambda record: ())
-    shown = [line.unit.address for line in unit_index_view(index).lines]
-    assert sorted(filter(None, shown)) == sorted(f"don-vi/{id}/" for id in made.reference.units)
-
-
 @given(rolls())
 def test_any_graph_of_units_has_its_pages(made: HonourRoll) -> None:
     index = ViewIndex(made.public(), lambda record: ())
@@ -243,6 +223,21 @@ def test_any_graph_of_units_has_its_pages(made: HonourRoll) -> None:
         assert unit_view(index, one).name == one.current.name
         views = unit_time_views(index, one)
         assert len({view.address for view in views}) == len(views)
+
+
+def test_the_other_units_whose_entries_are_counted_are_named_with_how_many() -> None:
+    made = [record("xa-ba/2020/an"), record("cau-vong/2020/binh"), record("cau-vong/2020/cam")]
+    index = view_index([*made, record("tinh-moi/2025/dan")], (TOWN, *AROUND))
+    units = index.reference.units
+    named = {
+        id: [(line.unit.text, line.count) for line in unit_view(index, units[id]).elsewhere]
+        for id in ("tinh-moi", "tinh-cu", "cau-vong")
+    }
+    assert named == {
+        "tinh-moi": [("Thị xã Cầu Vồng", 2), ("Xã Ba", 1)],
+        "tinh-cu": [("Thị xã Cầu Vồng", 2)],
+        "cau-vong": [],
+    }
 
 
 def test_a_units_list_is_its_members() -> None:

@@ -9,7 +9,7 @@ from honour_roll.counts import Time
 from honour_roll.roll import HonourRoll
 from honour_roll.views.index import ViewIndex, sort_times, times_label
 from honour_roll.views.parts import PhotoFile, PhotoView
-from tests.builders import honour, period, record, roll, unit, view_index, years
+from tests.builders import honour, period, record, roll, sheet, total, unit, view_index, years
 from tests.worlds import rolls
 
 PHOTO = PhotoView((PhotoFile("a/anh-1-480.webp", 480, 600),), "Ảnh thử", None, None, None)
@@ -107,7 +107,10 @@ def test_times_stand_years_first_latest_first_undated_last() -> None:
         ([2019, 2021], "2019, 2021"),
         ([2020, 2020], "2020"),
         ([(2016, 2020), 2021], "2016–2020, 2021"),
-        ([None, 2020], "2020"),
+        ([None, 2020], "2020, không rõ năm"),
+        ([None, 2020, (2016, 2018)], "2016–2018, 2020, không rõ năm"),
+        ([*range(2016, 2022), None], "2016 … 2021, không rõ năm"),
+        ([None, None], "Không rõ năm"),
         ([None], "Không rõ năm"),
         ([(2020, 2020), "2020-05-17"], "2020"),
     ],
@@ -121,3 +124,23 @@ def test_the_times_of_an_entry_in_words(times: list[object], label: str) -> None
 def test_all_times_of_the_roll_are_found() -> None:
     made = [record("huyen/2020/an", honour(2020), honour((2016, 2019))), record("huyen/2021/b")]
     assert view_index(made).times == [2021, 2020, years(2016, 2019)]
+
+
+def test_times_of_which_only_a_total_was_published_are_found_too() -> None:
+    said = sheet(
+        "huyen/bai",
+        total(1, 2022, key="a"),
+        total(2, (2021, 2025), key="b"),
+        total(3, None, key="c", as_of="2023-06"),
+        total(4, None, key="d"),
+        total(5, 2020, key="e"),
+    )
+    index = view_index([record("huyen/2020/an")], tallies=[said])
+    assert index.times == [2023, 2022, 2020, years(2021, 2025)]
+
+
+def test_undated_is_a_time_only_where_an_honour_is() -> None:
+    said = sheet("huyen/bai", total(4, None))
+    undated = record("huyen/khong-ro/an", honour(None, "named"))
+    assert view_index([undated], tallies=[said]).times == [None]
+    assert view_index(tallies=[said]).times == []

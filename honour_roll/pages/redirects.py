@@ -1,0 +1,42 @@
+"""Old addresses of records that moved: each leads the reader to the page of today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from honour_roll.roll import PublicRoll
+from honour_roll.views import addresses
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """``address`` is the old one, relative to the site's root; ``html`` is a whole page."""
+
+    address: str
+    html: str
+
+    @property
+    def file(self) -> str:
+        """Where it is written, relative to the site's root."""
+        return f"{self.address}index.html"
+
+
+def redirects(roll: PublicRoll, site_url: str | None) -> Iterator[Redirect]:
+    """One for every former id of every public record."""
+    environment = Environment(
+        loader=PackageLoader("honour_roll.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+    )
+    template = environment.get_template("redirect.html")
+    for record in roll.records.values():
+        target = addresses.of_record(record.id)
+        canonical = site_url + target if site_url else None
+        for former in record.former_ids:
+            address = addresses.of_record(former)
+            way = "../" * address.count("/") + target
+            yield Redirect(address, template.render(name=record.name, way=way, canonical=canonical))

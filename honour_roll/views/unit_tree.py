@@ -1,0 +1,89 @@
+"""Units in lists: some of them, or all as a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from honour_roll.text.collation import sort_key
+from honour_roll.views import addresses
+from honour_roll.views.index import ViewIndex
+from honour_roll.views.lists import PAGE_SIZE
+from honour_roll.views.parts import Link
+from honour_roll.views.unit_names import unit_link
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLine:
+    """A unit in a list; ``count`` is the number of entries on its page."""
+
+    unit: Link
+    count: int
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTreeView:
+    """One page of the tree of all units, by the parent of their last day."""
+
+    address: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    lines: tuple[UnitLine, ...]
+    total: int
+    number: int
+    pages: tuple[Link, ...]
+
+
+def unit_lines(index: ViewIndex, unit_ids: Iterable[str]) -> tuple[UnitLine, ...]:
+    """Units by their latest names, in Vietnamese order."""
+    return tuple(_line(index, id) for id in _in_order(index, unit_ids))
+
+
+def unit_tree_views(index: ViewIndex) -> list[UnitTreeView]:
+    """The pages of the tree; a unit whose parent is unknown, or in a circle, is a root."""
+    lines = list(_tree(index))
+    slices = [lines[at : at + PAGE_SIZE] for at in range(0, len(lines), PAGE_SIZE)] or [[]]
+    links = tuple(
+        Link(str(number), addresses.of_page(addresses.UNITS, number))
+        for number in range(1, len(slices) + 1)
+    )
+    return [
+        UnitTreeView(
+            address=addresses.of_page(addresses.UNITS, number),
+            description="Các đơn vị trong Sổ ghi danh.",
+            breadcrumbs=(Link("Trang chủ", addresses.HOME), Link("Đơn vị")),
+            lines=tuple(part),
+            total=len(lines),
+            number=number,
+            pages=links if len(links) > 1 else (),
+        )
+        for number, part in enumerate(slices, start=1)
+    ]
+
+
+def _tree(index: ViewIndex) -> Iterator[UnitLine]:
+    lineage, units = index.reference.lineage, index.reference.units
+    seen: set[str] = set()
+    roots = [id for id in units if not lineage.above(id, None)]
+    rest = units.keys() - set(roots)
+    waiting = [(id, 0) for id in (*_in_order(index, roots), *_in_order(index, rest))]
+    waiting.reverse()
+    while waiting:
+        id, depth = waiting.pop()
+        if id in seen or id not in units:
+            continue
+        seen.add(id)
+        yield _line(index, id, depth)
+        children = _in_order(index, lineage.children(id))
+        waiting += [(child, depth + 1) for child in reversed(children)]
+
+
+def _in_order(index: ViewIndex, unit_ids: Iterable[str]) -> list[str]:
+    names = {id: index.reference.unit_name(id, None) for id in unit_ids}
+    return sorted(names, key=lambda id: (sort_key(names[id]), id))
+
+
+def _line(index: ViewIndex, unit_id: str, depth: int = 0) -> UnitLine:
+    count = len(index.members.get(unit_id, ()))
+    return UnitLine(unit_link(index.reference, unit_id, None), count, depth)
