@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
 from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -14,19 +15,41 @@ from honour_roll.pages.page import Page
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
-from honour_roll.views.browse import BrowseIndexView, BrowseView
-from honour_roll.views.home import HomeView
-from honour_roll.views.lists import EntryList
+from honour_roll.views.lists import numbered
 from honour_roll.views.record import RecordView
-from honour_roll.views.unit import UnitView
-from honour_roll.views.unit_time import UnitTimeView
-from honour_roll.views.unit_tree import UnitTreeView
 
 _ROOT = "\0"
 """Stands for the way to the site's root while a template runs: no YAML text holds a NUL."""
 
 EditUrl = Callable[[str], str | None]
 """A file under the content folder → the address where it is edited, or None."""
+
+
+class View(Protocol):
+    """What every page's view has."""
+
+    @property
+    def address(self) -> str: ...  # noqa: D102
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def description(self) -> str: ...  # noqa: D102
+
+
+class ListPage(Protocol):
+    """One page of a list."""
+
+    @property
+    def address(self) -> str: ...  # noqa: D102
+    @property
+    def number(self) -> int: ...  # noqa: D102
+
+
+class ListView(View, Protocol):
+    """What the view of a list has, which may take several pages."""
+
+    @property
+    def pages(self) -> Sequence[ListPage]: ...  # noqa: D102
 
 
 class Bodies:
@@ -52,86 +75,38 @@ class Bodies:
         )
         self._templates.globals.update(
             NO_FIGURE=labels.NO_FIGURE,
-            METHOD=addresses.METHOD,
-            UNITS=addresses.UNITS,
+            to=addresses,
             site=site,
             edit_url=edit_url,
+            report_url=self._report_url,
         )
 
-    def record(self, view: RecordView) -> Page:
-        """A record's page."""
-        body = self._body(
-            "record.html",
-            view.address,
-            view=view,
-            report=self._report(view),
-        )
-        return Page(view.address, view.name, view.description, body)
-
-    def unit(self, view: UnitView) -> Iterator[Page]:
-        """A unit's pages."""
-        for entries in view.pages:
-            yield self._list_page("unit.html", view.name, view.description, entries, view=view)
-
-    def unit_time(self, view: UnitTimeView) -> Iterator[Page]:
-        """The pages of a unit in one year."""
-        for entries in view.pages:
-            yield self._list_page(
-                "unit_time.html", view.title, view.description, entries, view=view
-            )
-
-    def browse(self, view: BrowseView) -> Iterator[Page]:
-        """The pages of a year or a kind."""
-        for entries in view.pages:
-            yield self._list_page("browse.html", view.title, view.description, entries, view=view)
-
-    def unit_tree(self, view: UnitTreeView) -> Page:
-        """One page of the tree of units."""
-        body = self._body("unit_tree.html", view.address, view=view)
-        return Page(view.address, _numbered("Đơn vị", view.number), view.description, body)
-
-    def browse_index(self, view: BrowseIndexView) -> Page:
-        """The list of years, or of kinds."""
-        body = self._body("browse_index.html", view.address, view=view)
+    def page(self, template: str, view: View) -> Page:
+        """The page of a view."""
+        body = self._body(template, view.address, view=view)
         return Page(view.address, view.title, view.description, body)
 
-    def home(self, view: HomeView, introduction: str) -> str:
+    def pages(self, template: str, view: ListView) -> Iterator[Page]:
+        """The pages of a list; its template gets one page of the list as ``entries``."""
+        for entries in view.pages:
+            title = numbered(view.title, entries.number)
+            body = self._body(template, entries.address, view=view, entries=entries)
+            yield Page(entries.address, title, view.description, body)
+
+    def home(self, view: object, introduction: str) -> str:
         """The body of the home page; ``introduction`` is HTML that the site's owner wrote."""
         return self._body("home.html", "", view=view, introduction=Markup(introduction))  # noqa: S704
-
-    def method(self) -> Page:
-        """How the numbers are counted, for whoever has to answer for them."""
-        body = self._body("method.html", addresses.METHOD)
-        return Page(addresses.METHOD, "Cách tính số liệu", "Quy tắc đếm của Sổ ghi danh.", body)
-
-    def report(self) -> Page:
-        """How to report a mistake or ask for removal."""
-        body = self._body("report.html", addresses.REPORT)
-        title = "Báo sai sót, đề nghị gỡ"
-        return Page(addresses.REPORT, title, "Cách báo sai sót hoặc đề nghị gỡ bài.", body)
-
-    def _list_page(
-        self, template: str, title: str, description: str, entries: EntryList, **values: object
-    ) -> Page:
-        address = entries.address
-        body = self._body(template, address, entries=entries, **values)
-        return Page(address, _numbered(title, entries.number), description, body)
 
     def _body(self, template: str, address: str, **values: object) -> str:
         body = self._templates.get_template(template).render(values)
         return body.replace(_ROOT, _root(address))
 
-    def _report(self, view: RecordView) -> str:
+    def _report_url(self, view: RecordView) -> str:
         """Where to report a mistake on a record: a letter where there is an address."""
         if self._site.email is None:
-            return _root(view.address) + addresses.REPORT
+            return _link(addresses.REPORT)
         subject = quote(f"Báo sai sót / đề nghị gỡ: {view.id}")
         return f"mailto:{self._site.email}?subject={subject}"
-
-
-def _numbered(title: str, number: int) -> str:
-    """The title of page ``number`` of a list."""
-    return f"{title} – trang {number}" if number > 1 else title
 
 
 def _root(address: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page
+from honour_roll.views import plain
 from honour_roll.views.browse import (
     category_index_view,
     category_views,
@@ -20,38 +21,30 @@ from honour_roll.views.unit import unit_view
 from honour_roll.views.unit_time import unit_time_views
 from honour_roll.views.unit_tree import unit_tree_views
 
-STYLESHEET = "assets/so-ghi-danh.css"
-"""Where the stylesheet is published, relative to the site's root."""
-
 
 def theme_folder() -> Path:
     """The templates that take the place of the theme's own."""
     return Path(str(files("honour_roll.pages") / "theme"))
 
 
-def stylesheet() -> Path:
-    """The stylesheet of our pages."""
-    return Path(str(files("honour_roll.pages") / "assets" / "so-ghi-danh.css"))
-
-
 def landing_pages(index: ViewIndex, bodies: Bodies) -> Iterator[Page]:
     """The first page of each section; menus link to them."""
-    yield bodies.unit_tree(unit_tree_views(index)[0])
-    yield bodies.browse_index(time_index_view(index))
-    yield bodies.browse_index(category_index_view(index))
-    yield bodies.method()
-    yield bodies.report()
+    yield bodies.page("unit_tree.html", unit_tree_views(index)[0])
+    yield bodies.page("browse_index.html", time_index_view(index))
+    yield bodies.page("browse_index.html", category_index_view(index))
+    yield bodies.page("method.html", plain.METHOD)
+    yield bodies.page("report.html", plain.REPORT)
 
 
 def inner_pages(index: ViewIndex, bodies: Bodies) -> Iterator[Page]:
     """Everything below the landing pages: records, units, years, kinds."""
     for tree in unit_tree_views(index)[1:]:
-        yield bodies.unit_tree(tree)
+        yield bodies.page("unit_tree.html", tree)
     for record in index.roll.records.values():
-        yield bodies.record(record_view(index, record))
+        yield bodies.page("record.html", record_view(index, record))
     for unit in index.reference.units.values():
-        yield from bodies.unit(unit_view(index, unit))
+        yield from bodies.pages("unit.html", unit_view(index, unit))
         for view in unit_time_views(index, unit):
-            yield from bodies.unit_time(view)
+            yield from bodies.pages("unit_time.html", view)
     for browse in (*time_views(index), *category_views(index)):
-        yield from bodies.browse(browse)
+        yield from bodies.pages("browse.html", browse)

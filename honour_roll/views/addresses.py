@@ -12,6 +12,15 @@ HOME = ""
 UNITS = "don-vi/"
 TIMES = "nam/"
 CATEGORIES = "doi-tuong/"
+FIELDS = "linh-vuc/"
+MOVEMENTS = "phong-trao/"
+DECISIONS = "quyet-dinh/"
+NAMES = "muc-luc/"
+STATISTICS = "thong-ke/"
+REGISTERS = "so-ghi-danh/"
+BOOKLETS = "an-pham/"
+ABOUT = "gioi-thieu/"
+SOURCES = "nguon/"
 METHOD = "cach-tinh/"
 REPORT = "bao-sai-sot/"
 
@@ -47,6 +56,26 @@ def of_time(time: Time) -> str:
 def of_category(category: Category) -> str:
     """``doi-tuong/<kind>/``."""
     return f"{CATEGORIES}{CATEGORY_SLUGS[category]}/"
+
+
+def of_field(id: str) -> str:
+    """``linh-vuc/<field>/``."""
+    return f"{FIELDS}{id}/"
+
+
+def of_movement(id: str) -> str:
+    """``phong-trao/<movement>/``."""
+    return f"{MOVEMENTS}{id}/"
+
+
+def of_decision(id: str) -> str:
+    """``quyet-dinh/<decision>/``."""
+    return f"{DECISIONS}{id}/"
+
+
+def of_register(unit_id: str) -> str:
+    """``so-ghi-danh/<unit>/``."""
+    return f"{REGISTERS}{unit_id}/"
 
 
 def of_page(address: str, number: int) -> str:

@@ -59,6 +59,11 @@ def paged(index: ViewIndex, ids: Iterable[str], address: str) -> list[EntryList]
     ]
 
 
+def numbered(title: str, number: int) -> str:
+    """The title of page ``number`` of a list."""
+    return f"{title} – trang {number}" if number > 1 else title
+
+
 def _by_kind(cards: list[Card]) -> tuple[CardGroup, ...]:
     return tuple(
         CardGroup(kind, tuple(group)) for kind, group in groupby(cards, key=lambda card: card.kind)

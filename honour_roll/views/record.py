@@ -51,9 +51,9 @@ class RecordView:
 
     id: str
     address: str
-    name: str
-    kind: str
     title: str
+    kind: str
+    honorific: str
     summary: str
     description: str
     facts: tuple[Fact, ...]
@@ -79,9 +79,9 @@ def record_view(index: ViewIndex, record: Record) -> RecordView:
     return RecordView(
         id=record.id,
         address=addresses.of_record(record.id),
-        name=record.name,
+        title=record.name,
         kind=labels.KIND[record.kind],
-        title=record.title or "",
+        honorific=record.title or "",
         summary=record.summary or "",
         description=_description(record, reference, awards),
         facts=tuple(_facts(index, record, awards)),

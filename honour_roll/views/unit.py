@@ -38,7 +38,7 @@ class UnitView:
     """A unit; its entries may take several pages, of which the first has the figures."""
 
     address: str
-    name: str
+    title: str
     now: str
     description: str
     breadcrumbs: tuple[Link, ...]
@@ -64,7 +64,7 @@ def unit_view(index: ViewIndex, unit: Unit) -> UnitView:
     name = unit.current.name
     return UnitView(
         address=addresses.of_unit(unit.id),
-        name=name,
+        title=name,
         now=as_sentence(now_label(reference, unit.id, None)),
         description=f"{name}: các điển hình trong Sổ ghi danh và số liệu đã được công bố.",
         breadcrumbs=_breadcrumbs(reference, unit),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from honour_roll.text.collation import sort_key
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.lists import PAGE_SIZE
+from honour_roll.views.lists import PAGE_SIZE, numbered
 from honour_roll.views.parts import Link
 from honour_roll.views.unit_names import unit_link
 
@@ -27,6 +27,7 @@ class UnitTreeView:
     """One page of the tree of all units, by the parent of their last day."""
 
     address: str
+    title: str
     description: str
     breadcrumbs: tuple[Link, ...]
     lines: tuple[UnitLine, ...]
@@ -51,6 +52,7 @@ def unit_tree_views(index: ViewIndex) -> list[UnitTreeView]:
     return [
         UnitTreeView(
             address=addresses.of_page(addresses.UNITS, number),
+            title=numbered("Đơn vị", number),
             description="Các đơn vị trong Sổ ghi danh.",
             breadcrumbs=(Link("Trang chủ", addresses.HOME), Link("Đơn vị")),
             lines=tuple(part),

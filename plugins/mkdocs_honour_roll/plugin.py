@@ -8,12 +8,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from honour_roll.pages import site
+from honour_roll.pages import assets, site
 from honour_roll.pages.shell import Slots
 from honour_roll.problems import Severity, as_text
 from honour_roll.publish import swap
@@ -73,7 +74,9 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         self._build = self._read(config)
         config.theme.dirs.insert(0, str(site.theme_folder()))
         config.theme.static_templates.discard("sitemap.xml")
-        config.extra_css.insert(0, site.STYLESHEET)
+        config.extra_css.insert(0, assets.stylesheet().name)
+        for script in assets.scripts():
+            config.extra_javascript.append(_deferred(script.name))
         if aside is not None:
             config.site_dir = str(aside)
         return config
@@ -136,8 +139,8 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         config.nav = own_pages.renamed(config.nav, instead)
         if _HOME_FILE not in taken:
             files.append(File.generated(config, HOME, content=""))
-        stylesheet = str(site.stylesheet())
-        files.append(File.generated(config, site.STYLESHEET, abs_src_path=stylesheet))
+        for asset in assets.all_assets():
+            files.append(File.generated(config, asset.name, content=asset.data))
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -210,6 +213,12 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         """Rebuild when content changes."""
         server.watch(str(Path(config.config_file_path).parent / self.config.content))
         return server
+
+
+def _deferred(name: str) -> ExtraScriptValue:
+    script = ExtraScriptValue(name)
+    script.defer = True
+    return script
 
 
 @contextmanager

@@ -61,7 +61,7 @@ def test_a_full_record_in_words() -> None:
         ("Lĩnh vực", "Lĩnh vực thử"),
         ("Chuyên đề", "Chuyên đề thử"),
     ]
-    assert (view.kind, view.title, view.updated) == ("Cá nhân", "Danh hiệu thử", "4/3/2025")
+    assert (view.kind, view.honorific, view.updated) == ("Cá nhân", "Danh hiệu thử", "4/3/2025")
     assert (view.summary, view.description) == ("Một câu.", "Một câu.")
     assert (view.story, view.story_author) == ("Chuyện **thử**.", "Người viết")
     assert view.sources[0].details == "Ai Đó, báo bịa, 2020"

@@ -49,7 +49,7 @@ def view_of(id: str, *units: Unit) -> UnitView:
 
 def test_a_units_page_tells_its_life() -> None:
     view = view_of("cau-vong", TOWN, *AROUND)
-    assert view.name == "Thị xã Cầu Vồng"
+    assert view.title == "Thị xã Cầu Vồng"
     assert view.now == "Địa bàn nay thuộc Tỉnh Mới"
     assert [(p.name, p.span) for p in view.periods] == [
         ("Huyện Cầu Vồng", "đến ngày 31/12/2019"),
@@ -220,7 +220,7 @@ def test_a_period_has_the_name_of_its_end_or_while_it_lasts_of_its_start(
 def test_any_graph_of_units_has_its_pages(made: HonourRoll) -> None:
     index = ViewIndex(made.public(), lambda record: ())
     for one in made.reference.units.values():
-        assert unit_view(index, one).name == one.current.name
+        assert unit_view(index, one).title == one.current.name
         views = unit_time_views(index, one)
         assert len({view.address for view in views}) == len(views)
 

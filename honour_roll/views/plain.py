@@ -1,0 +1,28 @@
+"""Pages of words alone, the same for every roll but for who runs the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from honour_roll.views import addresses
+from honour_roll.views.parts import Link
+
+
+@dataclass(frozen=True, slots=True)
+class PlainView:
+    """A page whose words are all in its template."""
+
+    address: str
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+
+
+def _plain(address: str, title: str, description: str) -> PlainView:
+    return PlainView(address, title, description, (Link("Trang chủ", addresses.HOME), Link(title)))
+
+
+METHOD = _plain(addresses.METHOD, "Cách tính số liệu", "Quy tắc đếm của Sổ ghi danh.")
+REPORT = _plain(
+    addresses.REPORT, "Báo sai sót, đề nghị gỡ", "Cách báo sai sót hoặc đề nghị gỡ bài."
+)
