@@ -15,8 +15,9 @@ from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count, format_decimal
 from honour_roll.views import addresses
+from honour_roll.views.cards import times_label
 from honour_roll.views.count_tables import movement_label, movements_of
-from honour_roll.views.index import ViewIndex, times_label
+from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import Link, SourceView, source_view, spelled
 from honour_roll.views.unit_names import unit_link
 

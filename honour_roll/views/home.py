@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from honour_roll.views import addresses, count_tables
 from honour_roll.views.browse import category_links
+from honour_roll.views.cards import Card
 from honour_roll.views.count_tables import CountTable
-from honour_roll.views.index import Card, ViewIndex
+from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import Link
 from honour_roll.views.unit_names import unit_links
 

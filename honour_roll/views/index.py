@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from honour_roll.counts import Counts, Time, time_of, time_of_tally
-from honour_roll.model.award import Award
+from honour_roll.counts import Counts, Time, group, time_of, time_of_tally
 from honour_roll.model.record import Record
 from honour_roll.model.tally import TallySheet
 from honour_roll.model.terms import Kind
 from honour_roll.roll import PublicRoll, Reference
-from honour_roll.text import labels
 from honour_roll.text.collation import person_key, sort_key
 from honour_roll.text.dates import Period
-from honour_roll.views import addresses
+from honour_roll.views.cards import Card, make_card
 from honour_roll.views.parts import PhotoView
+from honour_roll.views.rings import Rings
 
 PhotoFinder = Callable[[Record], Sequence[PhotoView]]
 """The photos of a record that could be prepared, in its order."""
 
-_MOST_TIMES = 5
 _KIND_ORDER = {kind: number for number, kind in enumerate(Kind)}
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A record in a list."""
-
-    id: str
-    name: str
-    address: str
-    kind: str
-    unit: str
-    times: str
-    summary: str
-    photo: PhotoView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +49,10 @@ class ViewIndex:
         """The record as a card."""
         card = self._cards.get(id)
         if card is None:
-            card = self._cards[id] = self._make_card(self.roll.records[id])
+            record, awards = self.roll.records[id], self.roll.awards[id]
+            photos = self._photos(record)
+            card = self._cards[id] = make_card(record, awards, self.reference, photos)
         return card
-
-    def _make_card(self, record: Record) -> Card:
-        awards = self.roll.awards[record.id]
-        photos = self._photos(record)
-        return Card(
-            id=record.id,
-            name=record.name,
-            address=addresses.of_record(record.id),
-            kind=labels.KIND[record.kind],
-            unit=self.reference.unit_name(record.unit, awards[0].when),
-            times=times_label(awards),
-            summary=record.summary or "",
-            photo=photos[0] if photos else None,
-        )
 
     @cached_property
     def order(self) -> Mapping[str, int]:
@@ -114,6 +86,31 @@ class ViewIndex:
         }
 
     @cached_property
+    def replicas(self) -> Mapping[str, list[str]]:
+        """Model id → the models that were replicated from it."""
+        records = self.roll.records
+        origins = group(self.order, lambda id: records[id].replicated_from)
+        return {origin: ids for origin, ids in origins.items() if origin}
+
+    @cached_property
+    def rings(self) -> tuple[Rings, ...]:
+        """Entries that have much in common: unit and field, a decision, kind and field."""
+        records, awards = self.roll.records, self.roll.awards
+
+        def of_unit(id: str) -> Iterator[Hashable]:
+            if records[id].field:
+                yield records[id].unit, records[id].field
+
+        def of_decision(id: str) -> Iterator[Hashable]:
+            return (award.decision for award in awards[id] if award.decision)
+
+        def of_kind(id: str) -> Iterator[Hashable]:
+            if records[id].field:
+                yield records[id].kind, records[id].field
+
+        return tuple(Rings(self.order, keys) for keys in (of_unit, of_decision, of_kind))
+
+    @cached_property
     def members(self) -> Mapping[str, list[str]]:
         """Unit id → the records shown on its page: its own, honoured there, or also there."""
         found: dict[str, list[str]] = {}
@@ -144,15 +141,3 @@ def sort_times(times: Iterable[Time]) -> list[Time]:
         reverse=True,
     )
     return [*years, *periods, *([None] if None in found else [])]
-
-
-def times_label(awards: Iterable[Award]) -> str:
-    """The times of awards, earliest first: ``2016–2020, 2021``; many years as ``2016 … 2026``."""
-    ordered = sorted(awards, key=lambda award: award.order)
-    times = list(dict.fromkeys(time_of(award) for award in ordered))
-    words = [addresses.time_label(time) for time in times if time is not None]
-    if len(words) > _MOST_TIMES:
-        words = [f"{words[0]} … {words[-1]}"]
-    if None in times:
-        words.append(labels.UNDATED.lower() if words else labels.UNDATED)
-    return ", ".join(words)

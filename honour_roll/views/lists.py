@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from honour_roll.views import addresses
-from honour_roll.views.index import Card, ViewIndex
+from honour_roll.views.cards import Card
+from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import Link
 
 PAGE_SIZE = 100

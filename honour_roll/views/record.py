@@ -12,8 +12,10 @@ from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses
+from honour_roll.views.cards import Card, initial, times_label
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import Link, PhotoView, SourceView, source_view
+from honour_roll.views.related import related
 from honour_roll.views.unit_names import unit_link
 
 
@@ -53,6 +55,9 @@ class RecordView:
     address: str
     title: str
     kind: str
+    kind_slug: str
+    initial: str
+    times: str
     honorific: str
     summary: str
     description: str
@@ -68,6 +73,9 @@ class RecordView:
     breadcrumbs: tuple[Link, ...]
     previous: Link | None
     next: Link | None
+    related: tuple[Card, ...]
+    replicas: tuple[Link, ...]
+    """Models replicated from this one."""
     file: str
 
 
@@ -81,6 +89,9 @@ def record_view(index: ViewIndex, record: Record) -> RecordView:
         address=addresses.of_record(record.id),
         title=record.name,
         kind=labels.KIND[record.kind],
+        kind_slug=record.kind.value,
+        initial=initial(record),
+        times=times_label(awards),
         honorific=record.title or "",
         summary=record.summary or "",
         description=_description(record, reference, awards),
@@ -96,13 +107,17 @@ def record_view(index: ViewIndex, record: Record) -> RecordView:
         breadcrumbs=_breadcrumbs(reference, record, awards),
         previous=_link_to(index, neighbours.previous),
         next=_link_to(index, neighbours.next),
+        related=tuple(index.card(id) for id in related(index, record)),
+        replicas=tuple(_link(index, id) for id in index.replicas.get(record.id, ())),
         file=f"records/{record.id}.yml",
     )
 
 
 def _link_to(index: ViewIndex, id: str | None) -> Link | None:
-    if id is None:
-        return None
+    return None if id is None else _link(index, id)
+
+
+def _link(index: ViewIndex, id: str) -> Link:
     return Link(index.roll.records[id].name, addresses.of_record(id))
 
 
@@ -123,14 +138,14 @@ def _facts(index: ViewIndex, record: Record, awards: Sequence[Award]) -> list[Fa
         ("Quê quán", record.hometown or ""),
         ("Thôn, bản, tổ dân phố", record.village or ""),
         ("Chức vụ, công việc", record.position or ""),
-        ("Lĩnh vực", reference.term("fields", record.field) or ""),
         ("Chuyên đề", reference.term("subjects", record.subject) or ""),
     ]
     facts = [Fact("Đơn vị", unit_link(reference, record.unit, awards[0].when))]
     facts += [Fact(label, Link(value)) for label, value in words if value]
+    if field := reference.term("fields", record.field):
+        facts.append(Fact("Lĩnh vực", Link(field, addresses.of_field(record.field or ""))))
     if record.replicated_from:
-        origin = index.roll.records[record.replicated_from]
-        facts.append(Fact("Nhân rộng từ", Link(origin.name, addresses.of_record(origin.id))))
+        facts.append(Fact("Nhân rộng từ", _link(index, record.replicated_from)))
     return facts
 
 

@@ -7,7 +7,8 @@ from hypothesis import given
 
 from honour_roll.counts import Time
 from honour_roll.roll import HonourRoll
-from honour_roll.views.index import ViewIndex, sort_times, times_label
+from honour_roll.views.cards import times_label
+from honour_roll.views.index import ViewIndex, sort_times
 from honour_roll.views.parts import PhotoFile, PhotoView
 from tests.builders import honour, period, record, roll, sheet, total, unit, view_index, years
 from tests.worlds import rolls

@@ -1,0 +1,89 @@
+"""A record in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from honour_roll.counts import time_of
+from honour_roll.model.award import Award
+from honour_roll.model.record import Record
+from honour_roll.model.terms import Kind
+from honour_roll.roll import Reference
+from honour_roll.text import labels
+from honour_roll.text.names import given_name
+from honour_roll.views import addresses
+from honour_roll.views.parts import PhotoView
+
+_MOST_TIMES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A record in a list; ``initial`` stands in the place of a photo where there is none."""
+
+    id: str
+    name: str
+    address: str
+    kind: str
+    kind_slug: str
+    initial: str
+    unit: str
+    times: str
+    honour: str
+    summary: str
+    photo: PhotoView | None
+
+
+def make_card(
+    record: Record, awards: Sequence[Award], reference: Reference, photos: Sequence[PhotoView]
+) -> Card:
+    """The card of ``record`` with its public ``awards``, in time order."""
+    return Card(
+        id=record.id,
+        name=record.name,
+        address=addresses.of_record(record.id),
+        kind=labels.KIND[record.kind],
+        kind_slug=record.kind.value,
+        initial=initial(record),
+        unit=reference.unit_name(record.unit, awards[0].when),
+        times=times_label(awards),
+        honour=honour_line(reference, awards),
+        summary=record.summary or "",
+        photo=photos[0] if photos else None,
+    )
+
+
+def initial(record: Record) -> str:
+    """The letter or digit that a record is found under: a person's is that of the given name."""
+    name = record.sort_name or record.name
+    if record.kind is Kind.INDIVIDUAL and not record.sort_name:
+        name = given_name(name)
+    return next((char.upper() for char in name if char.isalnum()), "")
+
+
+def honour_line(reference: Reference, awards: Sequence[Award]) -> str:
+    """The latest honour in words, and how many others there are: ``Bằng khen, cấp tỉnh``.
+
+    ``awards`` are in time order; the undated, which come last, speak only where there is no
+    other.
+    """
+    dated = [award for award in awards if award.when]
+    latest = (dated or awards)[-1]
+    words = reference.term("forms", latest.form) or labels.STATUS[latest.status]
+    if latest.level:
+        words += f", {labels.LEVEL[latest.level].lower()}"
+    others = len(awards) - 1
+    return f"{words} (và {others} lần ghi nhận khác)" if others else words
+
+
+def times_label(awards: Iterable[Award]) -> str:
+    """The times of awards, earliest first: ``2016–2020, 2021``; many years as ``2016 … 2026``."""
+    ordered = sorted(awards, key=lambda award: award.order)
+    times = list(dict.fromkeys(time_of(award) for award in ordered))
+    words = [addresses.time_label(time) for time in times if time is not None]
+    if len(words) > _MOST_TIMES:
+        words = [f"{words[0]} … {words[-1]}"]
+    if None in times:
+        words.append(labels.UNDATED.lower() if words else labels.UNDATED)
+    return ", ".join(words)
