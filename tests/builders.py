@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from honour_roll.model.booklet import Booklet
 from honour_roll.model.decision import Decision
 from honour_roll.model.record import Record
 from honour_roll.model.site import SiteFacts
@@ -131,6 +132,7 @@ def roll(
     units: Iterable[Unit] = (),
     decisions: Iterable[Decision] = (),
     tallies: Sequence[TallySheet] = (),
+    booklets: Sequence[Booklet] = (),
     **more: Any,
 ) -> HonourRoll:
     """A roll of these; units that records name and nobody gave are made up."""
@@ -145,7 +147,7 @@ def roll(
         units=known,
         decisions={decision.id: decision for decision in decisions},
         tallies={sheet.id: sheet for sheet in tallies},
-        booklets={},
+        booklets={booklet.id: booklet for booklet in booklets},
         vocabulary=more.pop("vocabulary", None) or vocabulary(VOCABULARY),
         site=SiteFacts.model_validate(more.pop("site", {})),
         unit_files={id: f"units/{id}.yml" for id in known},

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.resources import files
+from itertools import islice
 from pathlib import Path
 
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page
 from honour_roll.views import plain
+from honour_roll.views.booklets import booklets_view
 from honour_roll.views.browse import (
     category_index_view,
     category_views,
@@ -17,6 +19,7 @@ from honour_roll.views.browse import (
 )
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.record import record_view
+from honour_roll.views.sources import sources_view
 from honour_roll.views.unit import unit_view
 from honour_roll.views.unit_time import unit_time_views
 from honour_roll.views.unit_tree import unit_tree_views
@@ -32,6 +35,9 @@ def landing_pages(index: ViewIndex, bodies: Bodies) -> Iterator[Page]:
     yield bodies.page("unit_tree.html", unit_tree_views(index)[0])
     yield bodies.page("browse_index.html", time_index_view(index))
     yield bodies.page("browse_index.html", category_index_view(index))
+    yield bodies.page("booklets.html", booklets_view(index.reference))
+    yield next(bodies.pages("sources.html", sources_view(index)))
+    yield bodies.page("about.html", plain.ABOUT)
     yield bodies.page("method.html", plain.METHOD)
     yield bodies.page("report.html", plain.REPORT)
 
@@ -40,6 +46,7 @@ def inner_pages(index: ViewIndex, bodies: Bodies) -> Iterator[Page]:
     """Everything below the landing pages: records, units, years, kinds."""
     for tree in unit_tree_views(index)[1:]:
         yield bodies.page("unit_tree.html", tree)
+    yield from islice(bodies.pages("sources.html", sources_view(index)), 1, None)
     for record in index.roll.records.values():
         yield bodies.page("record.html", record_view(index, record))
     for unit in index.reference.units.values():

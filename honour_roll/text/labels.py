@@ -9,6 +9,7 @@ NO_FIGURE = "chưa có số liệu"
 """Shown where nobody published a figure; never a zero."""
 UNDATED = "Không rõ năm"
 NO_MOVEMENT = "Không ghi rõ phong trào"
+NO_FIELD = "Chưa ghi lĩnh vực"
 
 
 def _labels(**words: str) -> Mapping[str, str]:

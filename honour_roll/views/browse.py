@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from honour_roll.counts import Time, group, time_of, time_of_tally
 from honour_roll.model.award import Award
-from honour_roll.model.tally import HONOUREES, Tally
+from honour_roll.model.tally import HONOUREES, Tally, TallySheet
 from honour_roll.model.terms import Category
 from honour_roll.text import labels
 from honour_roll.views import addresses, count_tables
 from honour_roll.views.count_tables import CountTable
-from honour_roll.views.figures import Chosen, Figures, published_figures
+from honour_roll.views.figures import Figures
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, as_sentence
+from honour_roll.views.published import published_figures
+from honour_roll.views.ways import Way, category_ways, time_ways
 
 
 @dataclass(frozen=True, slots=True)
 class BrowseView:
-    """All entries of one year or one kind."""
+    """All entries of one year, kind, field or movement.
+
+    ``about`` explains the word, ``basis`` names the documents that a movement rests on.
+    """
 
     address: str
     title: str
     description: str
     breadcrumbs: tuple[Link, ...]
+    about: str
+    basis: tuple[str, ...]
     figures: Figures
     tables: tuple[CountTable, ...]
     pages: tuple[EntryList, ...]
@@ -36,14 +43,14 @@ class BrowseView:
 
 @dataclass(frozen=True, slots=True)
 class BrowseIndexView:
-    """The list of years, or of kinds, with counts."""
+    """The list of years, kinds, fields or movements, with counts."""
 
     address: str
     title: str
     description: str
     breadcrumbs: tuple[Link, ...]
     tables: tuple[CountTable, ...]
-    ways: tuple[Link, ...]
+    ways: tuple[Way, ...]
 
 
 def time_views(index: ViewIndex) -> list[BrowseView]:
@@ -51,13 +58,14 @@ def time_views(index: ViewIndex) -> list[BrowseView]:
     groups = group(index.counts.all, time_of)
     times = index.times
     return [
-        _view(
+        browse_view(
             index,
             address=addresses.of_time(time),
             title=as_sentence(addresses.time_words(time)),
             above=Link("Năm", addresses.TIMES),
             awards=groups.get(time, []),
-            chosen=partial(_is_of_time, time),
+            tables=count_tables.by_status(groups.get(time, []), index.reference),
+            figures=published_figures(index, partial(_is_of_time, time)),
             previous=_time_link(times, number + 1),
             next=_time_link(times, number - 1),
         )
@@ -75,46 +83,54 @@ def category_views(index: ViewIndex) -> list[BrowseView]:
     """One view for every category, also where nothing is recorded yet."""
     groups = group(index.counts.all, lambda award: award.category)
     return [
-        _view(
+        browse_view(
             index,
             address=addresses.of_category(category),
             title=labels.CATEGORY[category],
             above=Link("Đối tượng", addresses.CATEGORIES),
             awards=groups.get(category, []),
-            chosen=partial(_is_of_category, category),
+            tables=count_tables.by_status(groups.get(category, []), index.reference),
+            figures=published_figures(index, partial(_is_of_category, category)),
         )
         for category in Category
     ]
 
 
-def _view(
+def browse_view(
     index: ViewIndex,
+    *,
     address: str,
     title: str,
     above: Link,
     awards: Sequence[Award],
-    chosen: Chosen,
+    tables: Iterable[CountTable],
+    figures: Figures,
+    about: str = "",
+    basis: tuple[str, ...] = (),
     previous: Link | None = None,
     next: Link | None = None,
 ) -> BrowseView:
+    """The entries that have ``awards``, below the index page that ``above`` names."""
     return BrowseView(
         address=address,
         title=title,
         description=f"{title}: các điển hình trong Sổ ghi danh.",
         breadcrumbs=(Link("Trang chủ", addresses.HOME), above, Link(title)),
-        figures=published_figures(index, chosen),
-        tables=tuple(count_tables.by_status(awards, index.reference)),
+        about=about,
+        basis=basis,
+        figures=figures,
+        tables=tuple(tables),
         pages=tuple(paged(index, (award.record for award in awards), address)),
         previous=previous,
         next=next,
     )
 
 
-def _is_of_time(time: Time, tally: Tally) -> bool:
+def _is_of_time(time: Time, sheet: TallySheet, tally: Tally) -> bool:
     return time_of_tally(tally) == time
 
 
-def _is_of_category(category: Category, tally: Tally) -> bool:
+def _is_of_category(category: Category, sheet: TallySheet, tally: Tally) -> bool:
     return tally.measure == HONOUREES and category in tally.kinds
 
 
@@ -128,10 +144,7 @@ def time_index_view(index: ViewIndex) -> BrowseIndexView:
         tables=tuple(
             count_tables.by_time(index.counts.all, index.reference, "Theo năm", addresses.of_time)
         ),
-        ways=tuple(
-            Link(as_sentence(addresses.time_words(time)), addresses.of_time(time))
-            for time in index.times
-        ),
+        ways=time_ways(index),
     )
 
 
@@ -143,12 +156,5 @@ def category_index_view(index: ViewIndex) -> BrowseIndexView:
         description="Các điển hình trong Sổ ghi danh theo đối tượng.",
         breadcrumbs=(Link("Trang chủ", addresses.HOME), Link("Đối tượng")),
         tables=tuple(count_tables.by_status(index.counts.all, index.reference)),
-        ways=tuple(category_links()),
+        ways=category_ways(index),
     )
-
-
-def category_links() -> list[Link]:
-    """The kinds as ways in."""
-    return [
-        Link(labels.CATEGORY[category], addresses.of_category(category)) for category in Category
-    ]

@@ -4,29 +4,39 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from honour_roll.views import addresses, count_tables
-from honour_roll.views.browse import category_links
+from honour_roll.counts import distinct
+from honour_roll.text.collation import sort_key
+from honour_roll.text.dates import PartialDate
 from honour_roll.views.cards import Card
-from honour_roll.views.count_tables import CountTable
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.parts import Link
-from honour_roll.views.unit_names import unit_links
+from honour_roll.views.unit_names import unit_link
+from honour_roll.views.ways import Way, category_ways, field_ways, movement_ways, time_ways
 
 NEWEST = 6
+MOST_PHOTOS = 6
 MOST_UNITS = 40
 """Units that home names itself; where there are more, it names the highest of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """Figures, ways in, and the entries changed last."""
+    """Figures, photographs, ways in, and the entries changed last.
+
+    ``figures`` are numbers of entries; ``photos`` are other entries than ``newest``.
+    """
 
     total: int
-    tables: tuple[CountTable, ...]
-    units: tuple[Link, ...]
-    times: tuple[Link, ...]
-    categories: tuple[Link, ...]
+    figures: tuple[Way, ...]
+    photos: tuple[Card, ...]
     newest: tuple[Card, ...]
+    units: tuple[Way, ...]
+    """With the entries of the units that they answer for."""
+    times: tuple[Way, ...]
+    categories: tuple[Way, ...]
+    fields: tuple[Way, ...]
+    movements: tuple[Way, ...]
+    updated: PartialDate | None
+    """The newest change of any entry."""
 
 
 def home_view(index: ViewIndex) -> HomeView:
@@ -37,17 +47,40 @@ def home_view(index: ViewIndex) -> HomeView:
         updated = records[id].updated
         return (updated.iso() if updated else "", -index.order[id])
 
-    newest = sorted(records, key=freshness, reverse=True)[:NEWEST]
+    ids = sorted(records, key=freshness, reverse=True)
+    newest = ids[:NEWEST]
+    categories = category_ways(index)
     return HomeView(
         total=len(records),
-        tables=tuple(count_tables.by_status(index.counts.all, index.reference)),
-        units=unit_links(index.reference, _units(index)),
-        times=tuple(
-            Link(addresses.time_label(time), addresses.of_time(time)) for time in index.times
-        ),
-        categories=tuple(category_links()),
+        figures=tuple(way for way in categories if way.count),
+        photos=_with_photos(index, ids[NEWEST:]),
         newest=tuple(index.card(id) for id in newest),
+        units=_unit_ways(index),
+        times=time_ways(index),
+        categories=categories,
+        fields=tuple(way for way in field_ways(index) if way.count),
+        movements=movement_ways(index),
+        updated=records[ids[0]].updated if ids else None,
     )
+
+
+def _with_photos(index: ViewIndex, ids: list[str]) -> tuple[Card, ...]:
+    """The first entries with a photo; the others' photos are not even looked at."""
+    found: list[Card] = []
+    for id in ids:
+        if index.roll.records[id].photos and (card := index.card(id)).photo:
+            found.append(card)
+        if len(found) == MOST_PHOTOS:
+            break
+    return tuple(found)
+
+
+def _unit_ways(index: ViewIndex) -> tuple[Way, ...]:
+    ways = {
+        id: Way(unit_link(index.reference, id, None), distinct(index.counts.today(id)))
+        for id in _units(index)
+    }
+    return tuple(ways[id] for id in sorted(ways, key=lambda id: (sort_key(ways[id].link.text), id)))
 
 
 def _units(index: ViewIndex) -> set[str]:

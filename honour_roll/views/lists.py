@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeVar
 
 from honour_roll.views import addresses
 from honour_roll.views.cards import Card
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.parts import Link
+from honour_roll.views.pager import Pager, pager
+
+T = TypeVar("T")
 
 PAGE_SIZE = 100
 
@@ -30,7 +33,7 @@ class EntryList:
     groups: tuple[CardGroup, ...]
     total: int
     number: int
-    pages: tuple[Link, ...]
+    pager: Pager
     first: int
 
     @property
@@ -42,22 +45,23 @@ class EntryList:
 def paged(index: ViewIndex, ids: Iterable[str], address: str) -> list[EntryList]:
     """The pages of a list; one page without entries when there are none."""
     ordered = index.in_order(ids)
-    slices = [ordered[at : at + PAGE_SIZE] for at in range(0, len(ordered), PAGE_SIZE)] or [[]]
-    links = tuple(
-        Link(str(number), addresses.of_page(address, number))
-        for number in range(1, len(slices) + 1)
-    )
+    slices = sliced(ordered)
     return [
         EntryList(
             address=addresses.of_page(address, number),
             groups=_by_kind([index.card(id) for id in part]),
             total=len(ordered),
             number=number,
-            pages=links if len(links) > 1 else (),
+            pager=pager(number, len(slices), address),
             first=(number - 1) * PAGE_SIZE + 1,
         )
         for number, part in enumerate(slices, start=1)
     ]
+
+
+def sliced(things: Sequence[T]) -> list[Sequence[T]]:
+    """Things by the page; one empty page where there are none."""
+    return [things[at : at + PAGE_SIZE] for at in range(0, len(things), PAGE_SIZE)] or [things]
 
 
 def numbered(title: str, number: int) -> str:

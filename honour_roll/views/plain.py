@@ -22,6 +22,9 @@ def _plain(address: str, title: str, description: str) -> PlainView:
     return PlainView(address, title, description, (Link("Trang chủ", addresses.HOME), Link(title)))
 
 
+ABOUT = _plain(
+    addresses.ABOUT, "Giới thiệu", "Sổ ghi danh là gì, ghi những ai và đọc thế nào cho đúng."
+)
 METHOD = _plain(addresses.METHOD, "Cách tính số liệu", "Quy tắc đếm của Sổ ghi danh.")
 REPORT = _plain(
     addresses.REPORT, "Báo sai sót, đề nghị gỡ", "Cách báo sai sót hoặc đề nghị gỡ bài."

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from honour_roll.text.collation import sort_key
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.lists import PAGE_SIZE, numbered
+from honour_roll.views.lists import numbered, sliced
+from honour_roll.views.pager import Pager, pager
 from honour_roll.views.parts import Link
 from honour_roll.views.unit_names import unit_link
 
@@ -33,7 +34,7 @@ class UnitTreeView:
     lines: tuple[UnitLine, ...]
     total: int
     number: int
-    pages: tuple[Link, ...]
+    pager: Pager
 
 
 def unit_lines(index: ViewIndex, unit_ids: Iterable[str]) -> tuple[UnitLine, ...]:
@@ -44,11 +45,7 @@ def unit_lines(index: ViewIndex, unit_ids: Iterable[str]) -> tuple[UnitLine, ...
 def unit_tree_views(index: ViewIndex) -> list[UnitTreeView]:
     """The pages of the tree; a unit whose parent is unknown, or in a circle, is a root."""
     lines = list(_tree(index))
-    slices = [lines[at : at + PAGE_SIZE] for at in range(0, len(lines), PAGE_SIZE)] or [[]]
-    links = tuple(
-        Link(str(number), addresses.of_page(addresses.UNITS, number))
-        for number in range(1, len(slices) + 1)
-    )
+    slices = sliced(lines)
     return [
         UnitTreeView(
             address=addresses.of_page(addresses.UNITS, number),
@@ -58,7 +55,7 @@ def unit_tree_views(index: ViewIndex) -> list[UnitTreeView]:
             lines=tuple(part),
             total=len(lines),
             number=number,
-            pages=links if len(links) > 1 else (),
+            pager=pager(number, len(slices), addresses.UNITS),
         )
         for number, part in enumerate(slices, start=1)
     ]

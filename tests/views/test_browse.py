@@ -8,8 +8,7 @@ from honour_roll.views.browse import (
     time_index_view,
     time_views,
 )
-from honour_roll.views.home import MOST_UNITS, NEWEST, home_view
-from tests.builders import honour, period, record, sheet, unit, view_index
+from tests.builders import honour, record, view_index
 
 MADE = [
     record("huyen/2019/an", honour(2019), honour(2021)),
@@ -82,54 +81,3 @@ def test_the_lists_of_years_and_kinds_lead_to_all_of_them() -> None:
     ]
     ways = [way.address for way in category_index_view(index).ways]
     assert ways == [view.address for view in category_views(index)]
-
-
-def test_home_shows_figures_and_ways_in() -> None:
-    renamed = unit("an-lao", periods=[period("Huyện Ân Thử", until="2025")])
-    view = home_view(
-        view_index(
-            MADE,
-            [renamed, unit("ngoai-cuoc"), unit("chi-co-so", "Xã Chỉ Có Số")],
-            tallies=[sheet("chi-co-so/bai"), sheet("an-lao/bai")],
-        )
-    )
-    assert view.total == len(MADE)
-    assert [link.text for link in view.units] == ["Đơn vị huyen", "Huyện Ân Thử", "Xã Chỉ Có Số"]
-    assert view.units[1].note == "đã kết thúc hoạt động năm 2025"
-    assert [link.text for link in view.times] == [
-        "2021",
-        "2020",
-        "2019",
-        "2016–2020",
-        "Không rõ năm",
-    ]
-    assert len(view.categories) == 5
-
-
-def test_home_names_the_units_below_the_roots_where_there_are_too_many() -> None:
-    nation = unit("nuoc", "Nước Thử")
-    provinces = [unit("tinh-a", "Tỉnh A", "nuoc"), unit("tinh-b", "Tỉnh B", "nuoc")]
-    communes = [unit(f"xa-{n:02}", f"Xã {n:02}", "tinh-a") for n in range(MOST_UNITS)]
-    units = [nation, *provinces, *communes, unit("rieng", "Đơn vị riêng")]
-    made = [record(f"{one.id}/2020/an") for one in communes]
-    few = home_view(view_index(made, units))
-    assert [link.text for link in few.units] == [f"Xã {n:02}" for n in range(MOST_UNITS)]
-    made.append(record("rieng/2020/an"))
-    many = home_view(view_index(made, units))
-    assert [link.text for link in many.units] == ["Đơn vị riêng", "Tỉnh A"]
-
-
-def test_home_shows_the_entries_changed_last() -> None:
-    dates = [None, "2024", "2025-03-01", "2025-02", "2025-03-01", "2020", "2021", "2022"]
-    made = [
-        record(f"huyen/2020/n{n}", name=f"Thử {chr(ord('Z') - n)}", updated=updated)
-        for n, updated in enumerate(dates)
-    ]
-    newest = [card.id.rpartition("/")[2] for card in home_view(view_index(made)).newest]
-    assert newest == ["n4", "n2", "n3", "n1", "n7", "n6"]
-    assert len(newest) == NEWEST
-
-
-def test_home_of_an_empty_roll() -> None:
-    view = home_view(view_index())
-    assert (view.total, view.tables, view.units, view.times, view.newest) == (0, (), (), (), ())

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.lists import PAGE_SIZE, EntryList, paged
+from honour_roll.views.pager import PageLink
 from tests.builders import record, view_index
 
 MOST = 250
@@ -39,18 +40,18 @@ def test_pages_tell_which_entries_they_hold(index: ViewIndex) -> None:
     assert [(page.first, page.last) for page in pages] == [(1, 100), (101, 200), (201, 250)]
 
 
-def test_every_page_links_to_all_pages_but_a_single_one_to_none(index: ViewIndex) -> None:
+def test_every_page_of_few_links_to_all_but_a_single_one_to_none(index: ViewIndex) -> None:
     single = paged(index, [PEOPLE[0].id], "nam/2020/")
-    assert single[0].pages == ()
+    assert single[0].pager.pages == ()
     several = paged(index, [one.id for one in PEOPLE], "nam/2020/")
-    links = [(link.text, link.address) for link in several[0].pages]
-    assert links == [
-        ("1", "nam/2020/"),
-        ("2", "nam/2020/trang-2/"),
-        ("3", "nam/2020/trang-3/"),
-    ]
-    assert all(page.pages == several[0].pages for page in several)
-    assert [page.address for page in several] == [address for _, address in links]
+    named = (
+        PageLink(1, "nam/2020/"),
+        PageLink(2, "nam/2020/trang-2/"),
+        PageLink(3, "nam/2020/trang-3/"),
+    )
+    assert [page.pager.pages for page in several] == [named] * 3
+    assert [page.pager.number for page in several] == [1, 2, 3]
+    assert [page.address for page in several] == [link.address for link in named]
 
 
 @given(st.lists(st.integers(0, MOST - 1)))

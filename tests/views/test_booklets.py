@@ -1,0 +1,43 @@
+"""The list of booklets."""
+
+from __future__ import annotations
+
+from honour_roll.model.booklet import Booklet
+from honour_roll.views.booklets import booklets_view
+from tests.builders import roll, unit
+
+
+def booklet(id: str, title: str, volume: str | None = None, **selection: object) -> Booklet:
+    return Booklet.model_validate(
+        {"id": id, "title": title, "volume": volume, "selection": selection}
+    )
+
+
+def test_volumes_stand_in_the_order_of_their_numbers() -> None:
+    made = [booklet(f"tap-{n}", "Sách thử", n) for n in ("10", "2", "1")]
+    found = booklets_view(roll(booklets=made).reference).booklets
+    assert [one.title for one in found] == [
+        "Sách thử, tập 1",
+        "Sách thử, tập 2",
+        "Sách thử, tập 10",
+    ]
+
+
+def test_what_a_booklet_takes_is_said_in_words() -> None:
+    one = booklet(
+        "tap-1",
+        "Sách thử",
+        units=["huyen"],
+        kinds=["individual", "leader"],
+        period={"from": "2016", "to": "2020"},
+        statuses=["commended"],
+        forms=["giay-khen"],
+        fields=["linh-vuc-thu"],
+    )
+    made = roll(units=[unit("huyen", "Huyện Thử")], booklets=[one])
+    (found,) = booklets_view(made.reference).booklets
+    assert [link.text for link in found.units] == ["Huyện Thử"]
+    assert found.scope == (
+        "giai đoạn 2016–2020; cá nhân, người đứng đầu; biểu dương, khen thưởng; "
+        "hình thức Giấy khen thử; lĩnh vực Lĩnh vực thử"
+    )

@@ -1,0 +1,87 @@
+"""The home page."""
+
+from __future__ import annotations
+
+from honour_roll.views.home import MOST_PHOTOS, MOST_UNITS, NEWEST, home_view
+from honour_roll.views.index import ViewIndex
+from honour_roll.views.parts import PhotoFile, PhotoView
+from tests.builders import honour, period, record, roll, sheet, unit, view_index
+
+PHOTO = PhotoView((PhotoFile("a/anh-1-480.webp", 480, 600),), "Ảnh thử", None, None, None)
+MADE = [
+    record("huyen/2019/an", honour(2019), honour(2021)),
+    record("huyen/2020/binh", honour(2020)),
+    record("huyen/2016/cam", honour((2016, 2020))),
+    record("huyen/khong-ro/dung", honour(None, "named")),
+]
+
+
+def test_home_shows_figures_and_ways_in() -> None:
+    renamed = unit("an-lao", periods=[period("Huyện Ân Thử", until="2025")])
+    view = home_view(
+        view_index(
+            MADE,
+            [renamed, unit("ngoai-cuoc"), unit("chi-co-so", "Xã Chỉ Có Số")],
+            tallies=[sheet("chi-co-so/bai"), sheet("an-lao/bai")],
+        )
+    )
+    assert view.total == len(MADE)
+    assert [way.link.text for way in view.units] == ["Đơn vị huyen", "Huyện Ân Thử", "Xã Chỉ Có Số"]
+    assert view.units[1].link.note == "đã kết thúc hoạt động năm 2025"
+    assert [way.link.text for way in view.times] == [
+        "2021",
+        "2020",
+        "2019",
+        "2016–2020",
+        "Không rõ năm",
+    ]
+    assert len(view.categories) == 5
+    assert [way.count for way in view.units] == [len(MADE), 0, 0]
+
+
+def test_home_names_the_units_below_the_roots_where_there_are_too_many() -> None:
+    nation = unit("nuoc", "Nước Thử")
+    provinces = [unit("tinh-a", "Tỉnh A", "nuoc"), unit("tinh-b", "Tỉnh B", "nuoc")]
+    communes = [unit(f"xa-{n:02}", f"Xã {n:02}", "tinh-a") for n in range(MOST_UNITS)]
+    units = [nation, *provinces, *communes, unit("rieng", "Đơn vị riêng")]
+    made = [record(f"{one.id}/2020/an") for one in communes]
+    few = home_view(view_index(made, units))
+    assert [way.link.text for way in few.units] == [f"Xã {n:02}" for n in range(MOST_UNITS)]
+    made.append(record("rieng/2020/an"))
+    many = home_view(view_index(made, units))
+    assert [way.link.text for way in many.units] == ["Đơn vị riêng", "Tỉnh A"]
+
+
+def test_home_shows_the_entries_changed_last() -> None:
+    dates = [None, "2024", "2025-03-01", "2025-02", "2025-03-01", "2020", "2021", "2022"]
+    made = [
+        record(f"huyen/2020/n{n}", name=f"Thử {chr(ord('Z') - n)}", updated=updated)
+        for n, updated in enumerate(dates)
+    ]
+    newest = [card.id.rpartition("/")[2] for card in home_view(view_index(made)).newest]
+    assert newest == ["n4", "n2", "n3", "n1", "n7", "n6"]
+    assert len(newest) == NEWEST
+
+
+def test_home_of_an_empty_roll() -> None:
+    view = home_view(view_index())
+    assert (view.total, view.figures, view.units, view.times, view.newest) == (0, (), (), (), ())
+    assert (view.photos, view.fields, view.updated) == ((), (), None)
+
+
+def test_photographs_are_of_entries_that_are_not_among_the_newest() -> None:
+    made = [
+        record(f"huyen/2020/n{n:02}", name=f"Thử {n:02}", photos=[{"file": "anh.jpg"}])
+        for n in range(NEWEST + MOST_PHOTOS + 1)
+    ]
+    asked: list[str] = []
+
+    def photos(record: object) -> tuple[PhotoView, ...]:
+        asked.append(str(record))
+        return (PHOTO,)
+
+    view = home_view(ViewIndex(roll(made).public(), photos))
+    shown = [card.id for card in view.photos]
+    assert len(shown) == MOST_PHOTOS
+    assert not set(shown) & {card.id for card in view.newest}
+    assert len(asked) == NEWEST + MOST_PHOTOS
