@@ -6,6 +6,8 @@ import contextlib
 import shutil
 from pathlib import Path
 
+from honour_roll.publish.exchange import exchange
+
 
 def aside_of(site: Path) -> Path:
     """The folder beside ``site`` in which the next one is built."""
@@ -25,24 +27,35 @@ def prepare(site: Path) -> Path:
 
 
 def publish(aside: Path, site: Path) -> None:
-    """Put ``aside`` in the place of ``site``.
+    """Put ``aside`` in the place of ``site``, in one step where the system has one.
 
-    Entries of ``site`` that start with a dot (``.git``) stay where the new site has none of
-    that name. Raises OSError when the folders can't change places; ``site`` is then as it was.
+    Elsewhere (Windows, some network drives) it takes two renames, and for a moment there is no
+    site. Entries of ``site`` that start with a dot (``.git``) stay where the new site has none
+    of that name. Raises OSError when the folders can't change places; ``site`` is then as it
+    was.
     """
     if not site.exists():
         aside.rename(site)
         return
     old = _old(site)
+    # Named so before the exchange, because after it that is what it is: a build killed in
+    # between leaves a folder of which ``_recover`` loses nothing, whichever of the two it holds.
+    aside.rename(old)
+    if not exchange(old, site):
+        old.rename(aside)
+        _exchange_in_two(aside, site, old)
+    # What can't be cleared away now (open files on Windows) is left to the next ``prepare``.
+    with contextlib.suppress(OSError):
+        _clear_away(old, site)
+
+
+def _exchange_in_two(aside: Path, site: Path, old: Path) -> None:
     site.rename(old)
     try:
         aside.rename(site)
     except OSError:
         old.rename(site)
         raise
-    # What can't be cleared away now (open files on Windows) is left to the next ``prepare``.
-    with contextlib.suppress(OSError):
-        _clear_away(old, site)
 
 
 def discard(folder: Path) -> None:

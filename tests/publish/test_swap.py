@@ -22,6 +22,16 @@ def site(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(params=["one step", "two renames"])
+def _way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Either way in which folders change places; one step only where the system has it."""
+    if request.param == "two renames":
+        monkeypatch.setattr(swap, "exchange", lambda one, other: False)
+
+
+pytestmark = pytest.mark.usefixtures("_way")
+
+
 def built(site: Path) -> Path:
     aside = swap.prepare(site)
     (aside / "index.html").write_text("mới", encoding="utf-8")
@@ -102,6 +112,7 @@ def test_a_swap_that_fails_leaves_the_site_as_it_was(
 ) -> None:
     aside = built(site)
     with monkeypatch.context() as patch:
+        patch.setattr(swap, "exchange", lambda one, other: False)
         Broken(patch, name)
         with pytest.raises(PermissionError):
             swap.publish(aside, site)
@@ -136,6 +147,16 @@ def test_killed_after_the_new_site_is_in_place_nothing_of_the_old_one_is_lost(si
     swap.prepare(site)
     assert content(site) == NEW
     assert not site.with_name(".site-old").exists()
+
+
+def test_killed_right_before_the_exchange_the_old_site_is_served_and_the_next_build_is_clean(
+    site: Path,
+) -> None:
+    built(site).rename(site.with_name(".site-old"))
+    assert content(site) == OLD
+    swap.publish(built(site), site)
+    assert content(site) == NEW
+    assert alone(site)
 
 
 def test_discarding_what_is_not_there_is_no_error(tmp_path: Path) -> None:
