@@ -1,0 +1,147 @@
+"""The website's typefaces: everything that Vietnamese needs, small, licensed, never missing."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+from unicodedata import category, normalize
+
+import pytest
+from fontTools.ttLib import TTFont
+
+ROOT = Path(__file__).resolve().parents[2]
+ASSETS = ROOT / "honour_roll" / "pages" / "assets"
+FONTS = ASSETS / "fonts"
+STYLESHEET = (ASSETS / "css" / "fonts.css").read_text(encoding="utf-8")
+RULES = re.findall(r"@font-face \{(.*?)\}", STYLESHEET, re.DOTALL)
+FACES = sorted(path.name for path in FONTS.glob("*.woff2"))
+AT_FIRST_VIEW = ("sans-400.woff2", "sans-600.woff2", "serif-400.woff2", "serif-600.woff2")
+
+VOWELS = "aăâeêioôơuưy"
+TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+ALPHABET = "bcdđghklmnpqrstvx" + "".join(
+    normalize("NFC", vowel + tone) for vowel in VOWELS for tone in TONES
+)
+MINORITY_LETTERS = "čñƀĕŏŭĭfjwz"
+MARKS = "\u0300\u0301\u0303\u0306\u0309\u0323"
+SIGNS = "0123456789“”‘’–—…·•×†‡§©₫%¹²³−\u00a0\u2011()/&+"
+TEXTS = (
+    "content/**/*.yml",
+    "content/**/*.md",
+    "honour_roll/pages/**/*.html",
+    "honour_roll/views/*.py",
+    "honour_roll/text/labels.py",
+    "mkdocs.yml",
+)
+
+
+def opened(name: str) -> TTFont:
+    return TTFont(FONTS / name)
+
+
+def glyphs_of(font: TTFont) -> dict[int, str]:
+    glyphs: dict[int, str] = font.getBestCmap()
+    return glyphs
+
+
+def lacking(font: TTFont, characters: str) -> list[str]:
+    glyphs = glyphs_of(font)
+    return sorted({char for char in characters if ord(char) not in glyphs})
+
+
+def lookups(font: TTFont, table: str, feature: str) -> list[Any]:
+    """The subtables of every rule of a feature."""
+    content = font[table].table
+    chosen = {
+        index
+        for record in content.FeatureList.FeatureRecord
+        if record.FeatureTag == feature
+        for index in record.Feature.LookupListIndex
+    }
+    return [sub for index in chosen for sub in content.LookupList.Lookup[index].SubTable]
+
+
+def fields(rule: str) -> dict[str, str]:
+    return dict(re.findall(r"([a-z-]+): ([^;]+);", rule))
+
+
+def written() -> str:
+    """All that people may read on the site: letters, marks, figures and punctuation."""
+    paths = [path for pattern in TEXTS for path in sorted(ROOT.glob(pattern))]
+    assert len(paths) > 50
+    text = normalize("NFC", "".join(path.read_text(encoding="utf-8") for path in paths))
+    # Symbols such as arrows may come from a typeface of the reader's machine.
+    return "".join(char for char in set(text) if category(char)[0] in "LMNP")
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_a_face_holds_vietnamese_and_the_letters_of_minority_names(name: str) -> None:
+    letters = ALPHABET + MINORITY_LETTERS
+    assert lacking(opened(name), letters + letters.upper() + MARKS + SIGNS) == []
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_a_face_holds_every_character_that_is_written_today(name: str) -> None:
+    assert lacking(opened(name), written()) == []
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_the_digits_of_tables_are_of_one_width(name: str) -> None:
+    font = opened(name)
+    tabular = {}
+    for rule in lookups(font, "GSUB", "tnum"):
+        tabular.update(rule.mapping)
+    digits = [glyphs_of(font)[ord(digit)] for digit in "0123456789"]
+    assert tabular
+    assert len({font["hmtx"][tabular.get(digit, digit)][0] for digit in digits}) == 1
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_a_face_is_spaced_and_unhinted(name: str) -> None:
+    font = opened(name)
+    assert lookups(font, "GPOS", "kern")
+    assert lookups(font, "GPOS", "mkmk")
+    assert not {"fpgm", "prep", "cvt "} & set(font.keys())
+
+
+def test_what_a_page_needs_at_first_view_is_small() -> None:
+    sizes = {name: (FONTS / name).stat().st_size for name in FACES}
+    assert sum(sizes[name] for name in AT_FIRST_VIEW) <= 75_000
+    assert max(sizes.values()) <= 24_000
+
+
+def test_the_stylesheet_names_the_files_that_are_there() -> None:
+    addresses = re.findall(r'url\("([^"]+)"\)', STYLESHEET)
+    assert sorted(addresses) == [f"fonts/{name}" for name in FACES]
+
+
+def test_text_is_read_before_its_typeface_is_there() -> None:
+    faces = [fields(rule) for rule in RULES]
+    own = [face for face in faces if "url" in face["src"]]
+    stand_ins = {
+        (face["font-family"], face["font-weight"], face["font-style"])
+        for face in faces
+        if "local" in face["src"] and "size-adjust" in face and "ascent-override" in face
+    }
+    assert len(own) == len(FACES)
+    for face in own:
+        assert face["font-display"] == "swap"
+        family = face["font-family"].strip('"')
+        for kind in ("Fallback", "Fallback Android"):
+            name = f'"{family} {kind}"'
+            assert (name, face["font-weight"], face["font-style"]) in stand_ins
+
+
+@pytest.mark.parametrize("name", ["OFL-BeVietnamPro.txt", "OFL-SourceSerif4.txt"])
+def test_the_licence_lies_beside_the_faces(name: str) -> None:
+    licence = (FONTS / name).read_text(encoding="utf-8")
+    assert "SIL OPEN FONT LICENSE Version 1.1" in licence
+    assert "Copyright" in licence
+
+
+@pytest.mark.parametrize("name", FACES)
+def test_a_changed_face_bears_no_reserved_name_and_keeps_its_copyright(name: str) -> None:
+    names = {record.nameID: str(record) for record in opened(name)["name"].names}
+    assert not any("Source" in names[number] for number in (1, 4, 6))
+    assert ("Adobe" if "serif" in name else "Be Vietnam Pro") in names[0]
