@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -109,7 +109,7 @@ class HonourRoll:
 
         Left out are honours in a state that isn't public, honours that a later one revokes
         and the revocation itself, records whose consent was withdrawn, records of which
-        nothing is left, and links to any of these.
+        nothing is left, links to any of these, and decisions that no honour left refers to.
         """
         kept: dict[str, Record] = {}
         for id, record in self.records.items():
@@ -122,12 +122,15 @@ class HonourRoll:
         for id, record in kept.items():
             if record.replicated_from and record.replicated_from not in kept:
                 kept[id] = record.model_copy(update={"replicated_from": None})
-        return PublicRoll(records=kept, reference=self.reference)
+        return PublicRoll(kept, _public_reference(self.reference, kept))
 
 
 @dataclass(frozen=True)
 class PublicRoll:
-    """The records as the public may see them; made by ``HonourRoll.public`` alone."""
+    """The records as the public may see them, and of what they refer to no more than they need.
+
+    Made by ``HonourRoll.public`` alone.
+    """
 
     records: Mapping[str, Record]
     reference: Reference
@@ -146,3 +149,24 @@ class PublicRoll:
 def _public_honours(record: Record) -> tuple[Honour, ...]:
     revoked = {h.revokes for h in record.honours if h.status is Status.REVOKED and h.revokes}
     return tuple(h for h in record.honours if h.status.is_public and h.key not in revoked)
+
+
+def _public_reference(reference: Reference, records: Mapping[str, Record]) -> Reference:
+    """Without decisions and booklets' mentions of other records.
+
+    A decision's title may name whom it honours, and its id tells of an honour.
+    """
+    used = {honour.decision for record in records.values() for honour in record.honours}
+    return replace(
+        reference,
+        decisions={id: one for id, one in reference.decisions.items() if id in used},
+        booklets={id: _public_booklet(one, records) for id, one in reference.booklets.items()},
+    )
+
+
+def _public_booklet(booklet: Booklet, records: Mapping[str, Record]) -> Booklet:
+    named = {
+        key: tuple(id for id in getattr(booklet.selection, key) if id in records)
+        for key in ("include", "exclude")
+    }
+    return booklet.model_copy(update={"selection": booklet.selection.model_copy(update=named)})

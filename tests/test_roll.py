@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from pydantic import BaseModel
 
+from honour_roll.model.booklet import Booklet
 from honour_roll.model.honour import Honour
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Status
@@ -22,6 +23,7 @@ from tests.builders import (
     period,
     record,
     roll,
+    sheet,
     unit,
     years,
 )
@@ -153,6 +155,53 @@ def test_nothing_hidden_can_be_reached_from_the_public_roll(made: HonourRoll) ->
         assert not (isinstance(part, Status) and not part.is_public)
         if isinstance(part, Record):
             assert not {(part.id, honour.key) for honour in part.honours} & revoked
+
+
+def test_only_decisions_that_a_public_honour_refers_to_are_there() -> None:
+    made = [
+        record("huyen/2020/hien", honour(2020, decision="chung")),
+        record("huyen/2020/cho", honour(2020, "nominated", decision="chung")),
+        record("huyen/2020/kin", honour(2020, "nominated", decision="kin")),
+        record("huyen/2020/rut", honour(2020, decision="rut"), consent=WITHDRAWN),
+        record(
+            "huyen/2019/huy",
+            honour(2019, key="mot", decision="huy"),
+            honour(2020, "revoked", key="hai", revokes="mot", decision="huy-bo"),
+        ),
+    ]
+    ids = ("chung", "kin", "rut", "huy", "huy-bo", "khong-ai")
+    whole = roll(made, decisions=[decision(id) for id in ids])
+    left = whole.public()
+    assert set(left.reference.decisions) == {"chung"}
+    assert set(whole.reference.decisions) == set(ids)
+    assert [award.record for award in left.all_awards()] == ["huyen/2020/hien"]
+
+
+def test_booklets_name_only_public_records() -> None:
+    chosen = {"units": ["huyen"], "include": ["huyen/2020/an", "huyen/2020/kin"]}
+    chosen["exclude"] = ["huyen/2020/kin", "huyen/2020/binh"]
+    booklet = Booklet.model_validate({"id": "tap-1", "title": "Tập thử", "selection": chosen})
+    made = [
+        record("huyen/2020/an"),
+        record("huyen/2020/binh"),
+        record("huyen/2020/kin", honour(2020, "planned")),
+    ]
+    whole = roll(made, booklets=[booklet])
+    selection = whole.public().reference.booklets["tap-1"].selection
+    assert selection.include == ("huyen/2020/an",)
+    assert selection.exclude == ("huyen/2020/binh",)
+    assert selection.units == ("huyen",)
+    assert whole.reference.booklets["tap-1"] == booklet
+
+
+def test_the_rest_of_what_records_refer_to_stays() -> None:
+    whole = roll([record("huyen/2020/an")], [unit("trong")], [], [sheet("huyen/bai")])
+    before, after = whole.reference, whole.public().reference
+    assert (after.units, after.tallies, after.vocabulary) == (
+        before.units,
+        before.tallies,
+        before.vocabulary,
+    )
 
 
 @given(rolls())

@@ -3,17 +3,54 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-STYLES = ("fonts", "tokens", "base", "parts", "print")
+STYLES = (
+    "fonts",
+    "tokens",
+    "theme",
+    "base",
+    "chrome",
+    "menu",
+    "finder",
+    "search",
+    "footer",
+    "parts",
+    "ways",
+    "tables",
+    "cards",
+    "focus",
+    "record",
+    "lists",
+    "home",
+    "names",
+    "register",
+    "decision",
+    "charts",
+    "figures",
+    "slides",
+    "print",
+)
 """The files of ``assets/css/`` that become one stylesheet, in this order."""
 
-SCRIPTS: tuple[str, ...] = ()
-"""The files of ``assets/js/`` that every page loads, in this order."""
+SCRIPTS = (
+    "vendor/lean-qr",
+    "js/print",
+    "js/slides-deck",
+    "js/slides-slide",
+    "js/slides-screen",
+    "js/slides-controls",
+    "js/slides-player",
+    "js/slides",
+    "js/search-box",
+    "js/search-cards",
+    "js/search-page",
+)
+"""The files of ``assets/`` that become one script, in this order; pages are whole without it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,37 +61,35 @@ class Asset:
     data: bytes
 
 
-def _folder(name: str) -> Traversable:
-    return files("honour_roll.pages") / "assets" / name
-
-
-def _named(stem: str, ending: str, data: bytes) -> Asset:
-    """With its hash in the name, so that no browser keeps an older one for it."""
-    digest = hashlib.sha256(data).hexdigest()[:8]
-    return Asset(f"assets/{stem}.{digest}.{ending}", data)
+def _folder() -> Traversable:
+    return files("honour_roll.pages") / "assets"
 
 
 @cache
 def stylesheet() -> Asset:
     """All styles of our pages in one file."""
-    sources = [(_folder("css") / f"{name}.css").read_bytes() for name in STYLES]
-    return _named("so-ghi-danh", "css", b"\n".join(sources))
+    return _joined((f"css/{name}" for name in STYLES), "css")
 
 
 @cache
-def scripts() -> tuple[Asset, ...]:
-    """The scripts that every page loads; pages are whole without them."""
-    folder = _folder("js")
-    return tuple(_named(name, "js", (folder / f"{name}.js").read_bytes()) for name in SCRIPTS)
+def script() -> Asset:
+    """All scripts of our pages in one file."""
+    return _joined(SCRIPTS, "js")
+
+
+def _joined(names: Iterable[str], ending: str) -> Asset:
+    """One file, with its hash in the name so that no browser keeps an older one for it."""
+    data = b"\n".join((_folder() / f"{name}.{ending}").read_bytes() for name in names)
+    digest = hashlib.sha256(data).hexdigest()[:8]
+    return Asset(f"assets/so-ghi-danh.{digest}.{ending}", data)
 
 
 def fonts() -> Iterator[Asset]:
-    """The faces that the stylesheet names."""
-    for file in sorted(_folder("fonts").iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".woff2"):
-            yield Asset(f"assets/fonts/{file.name}", file.read_bytes())
+    """The faces that the stylesheet names, with their licences."""
+    for file in sorted((_folder() / "fonts").iterdir(), key=lambda file: file.name):
+        yield Asset(f"assets/fonts/{file.name}", file.read_bytes())
 
 
 def all_assets() -> list[Asset]:
     """Every file that the pages load."""
-    return [stylesheet(), *scripts(), *fonts()]
+    return [stylesheet(), script(), *fonts()]

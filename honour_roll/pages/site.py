@@ -17,9 +17,21 @@ from honour_roll.views.browse import (
     time_index_view,
     time_views,
 )
+from honour_roll.views.browse_terms import (
+    field_index_view,
+    field_views,
+    movement_index_view,
+    movement_views,
+)
+from honour_roll.views.decision import decision_views
+from honour_roll.views.decisions import decisions_views
 from honour_roll.views.index import ViewIndex
+from honour_roll.views.names import letter_views, names_view
 from honour_roll.views.record import record_view
+from honour_roll.views.register import register_views
+from honour_roll.views.register_index import register_index_view
 from honour_roll.views.sources import sources_view
+from honour_roll.views.statistics import statistics_view
 from honour_roll.views.unit import unit_view
 from honour_roll.views.unit_time import unit_time_views
 from honour_roll.views.unit_tree import unit_tree_views
@@ -35,8 +47,15 @@ def landing_pages(index: ViewIndex, bodies: Bodies) -> Iterator[Page]:
     yield bodies.page("unit_tree.html", unit_tree_views(index)[0])
     yield bodies.page("browse_index.html", time_index_view(index))
     yield bodies.page("browse_index.html", category_index_view(index))
+    yield bodies.page("browse_index.html", field_index_view(index))
+    yield bodies.page("browse_index.html", movement_index_view(index))
+    yield bodies.page("decisions.html", decisions_views(index)[0])
+    yield bodies.page("names.html", names_view(index))
+    yield next(bodies.pages("register_index.html", register_index_view(index)))
     yield bodies.page("booklets.html", booklets_view(index.reference))
     yield next(bodies.pages("sources.html", sources_view(index)))
+    yield bodies.page("statistics.html", statistics_view(index))
+    yield bodies.page("search.html", plain.SEARCH)
     yield bodies.page("about.html", plain.ABOUT)
     yield bodies.page("method.html", plain.METHOD)
     yield bodies.page("report.html", plain.REPORT)
@@ -46,12 +65,26 @@ def inner_pages(index: ViewIndex, bodies: Bodies) -> Iterator[Page]:
     """Everything below the landing pages: records, units, years, kinds."""
     for tree in unit_tree_views(index)[1:]:
         yield bodies.page("unit_tree.html", tree)
+    for decisions in decisions_views(index)[1:]:
+        yield bodies.page("decisions.html", decisions)
+    for decision in decision_views(index):
+        yield from bodies.pages("decision.html", decision)
     yield from islice(bodies.pages("sources.html", sources_view(index)), 1, None)
+    yield from _names_and_registers(index, bodies)
     for record in index.roll.records.values():
         yield bodies.page("record.html", record_view(index, record))
     for unit in index.reference.units.values():
         yield from bodies.pages("unit.html", unit_view(index, unit))
         for view in unit_time_views(index, unit):
             yield from bodies.pages("unit_time.html", view)
-    for browse in (*time_views(index), *category_views(index)):
-        yield from bodies.pages("browse.html", browse)
+    for views in (time_views, category_views, field_views, movement_views):
+        for browse in views(index):
+            yield from bodies.pages("browse.html", browse)
+
+
+def _names_and_registers(index: ViewIndex, bodies: Bodies) -> Iterator[Page]:
+    for letter in letter_views(index):
+        yield from bodies.pages("names_letter.html", letter)
+    yield from islice(bodies.pages("register_index.html", register_index_view(index)), 1, None)
+    for register in register_views(index):
+        yield from bodies.pages("register.html", register)

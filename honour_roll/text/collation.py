@@ -145,6 +145,11 @@ def index_letter(name: str, sort_name: str | None = None) -> str:
     return _HEADINGS.get(_levels(first)[0][:1], NO_LETTER)
 
 
+def index_word(name: str, sort_name: str | None = None) -> str:
+    """The word by which ``person_key`` puts a name: the given name, in one spelling (Hòa)."""
+    return _index_parts(name, sort_name)[0]
+
+
 def _index_parts(name: str, sort_name: str | None) -> tuple[str, str]:
     if sort_name:
         first, _, rest = _from_first_letter(sort_name).partition(" ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from honour_roll.counts import Time, group, time_of, time_of_tally
@@ -15,6 +15,7 @@ from honour_roll.views import addresses, count_tables
 from honour_roll.views.count_tables import CountTable
 from honour_roll.views.figures import Figures
 from honour_roll.views.index import ViewIndex
+from honour_roll.views.listings import roll_listings
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, as_sentence
 from honour_roll.views.published import published_figures
@@ -64,7 +65,7 @@ def time_views(index: ViewIndex) -> list[BrowseView]:
             title=as_sentence(addresses.time_words(time)),
             above=Link("Năm", addresses.TIMES),
             awards=groups.get(time, []),
-            tables=count_tables.by_status(groups.get(time, []), index.reference),
+            tables=_by_status(index, groups.get(time, []), addresses.of_time(time)),
             figures=published_figures(index, partial(_is_of_time, time)),
             previous=_time_link(times, number + 1),
             next=_time_link(times, number - 1),
@@ -89,7 +90,7 @@ def category_views(index: ViewIndex) -> list[BrowseView]:
             title=labels.CATEGORY[category],
             above=Link("Đối tượng", addresses.CATEGORIES),
             awards=groups.get(category, []),
-            tables=count_tables.by_status(groups.get(category, []), index.reference),
+            tables=_by_status(index, groups.get(category, []), addresses.of_category(category)),
             figures=published_figures(index, partial(_is_of_category, category)),
         )
         for category in Category
@@ -142,7 +143,13 @@ def time_index_view(index: ViewIndex) -> BrowseIndexView:
         description="Các điển hình trong Sổ ghi danh theo năm được ghi nhận.",
         breadcrumbs=(Link("Trang chủ", addresses.HOME), Link("Năm")),
         tables=tuple(
-            count_tables.by_time(index.counts.all, index.reference, "Theo năm", addresses.of_time)
+            count_tables.by_time(
+                index.counts.all,
+                index.reference,
+                "Theo năm",
+                addresses.of_time,
+                roll_listings(index),
+            )
         ),
         ways=time_ways(index),
     )
@@ -155,6 +162,17 @@ def category_index_view(index: ViewIndex) -> BrowseIndexView:
         title="Đối tượng",
         description="Các điển hình trong Sổ ghi danh theo đối tượng.",
         breadcrumbs=(Link("Trang chủ", addresses.HOME), Link("Đối tượng")),
-        tables=tuple(count_tables.by_status(index.counts.all, index.reference)),
+        tables=status_tables(index),
         ways=category_ways(index),
     )
+
+
+def status_tables(index: ViewIndex) -> tuple[CountTable, ...]:
+    """The whole roll by status and category, a table for each movement."""
+    return tuple(_by_status(index, index.counts.all, None))
+
+
+def _by_status(index: ViewIndex, awards: Sequence[Award], address: str | None) -> list[CountTable]:
+    """Of the list at ``address``, to which its own figures lead."""
+    listings = replace(roll_listings(index), whole=address)
+    return count_tables.by_status(awards, index.reference, listings=listings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from honour_roll.counts import Time, distinct, group, time_of
 from honour_roll.model.award import Award
@@ -12,27 +12,38 @@ from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.views import addresses
 from honour_roll.views.index import sort_times
+from honour_roll.views.listings import Listings
 from honour_roll.views.parts import Link
+from honour_roll.views.timelines import Timeline, timeline
 
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    """One row of a count table: ``cells`` agree with the table's columns, then the total."""
+    """One row of a count table: ``cells`` agree with the table's columns, then the total.
+
+    ``leads`` and ``lead`` are where exactly the entries of a cell and of the total are listed.
+    """
 
     label: Link
     cells: tuple[int, ...]
     total: int
+    leads: tuple[str | None, ...]
+    lead: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class CountTable:
-    """Distinct honourees by one thing and category; the last row counts anew, never adds up."""
+    """Distinct honourees by one thing and category; the last row counts anew, never adds up.
+
+    ``timeline`` draws the totals of a table of times, where there are several.
+    """
 
     caption: str
     corner: str
     columns: tuple[str, ...]
     rows: tuple[CountRow, ...]
     total: CountRow
+    timeline: Timeline | None = None
 
 
 def by_time(
@@ -40,6 +51,7 @@ def by_time(
     reference: Reference,
     caption: str,
     address: Callable[[Time], str | None] = lambda time: None,
+    listings: Listings | None = None,
 ) -> list[CountTable]:
     """A table of times by categories for each movement (rule 8 of counts.py), all states.
 
@@ -52,13 +64,19 @@ def by_time(
             (Link(addresses.time_label(time), address(time)), groups[time])
             for time in sort_times(groups)
         ]
-        tables.append(
-            count_table(f"{caption}, mọi trạng thái – {movement}", "Thời gian", rows, awards)
-        )
+        title = f"{caption}, mọi trạng thái – {movement}"
+        table = count_table(title, "Thời gian", rows, awards, listings)
+        drawing = timeline({time: distinct(own) for time, own in groups.items()})
+        tables.append(replace(table, timeline=drawing))
     return tables
 
 
-def by_status(counts: Sequence[Award], reference: Reference, caption: str = "") -> list[CountTable]:
+def by_status(
+    counts: Sequence[Award],
+    reference: Reference,
+    caption: str = "",
+    listings: Listings | None = None,
+) -> list[CountTable]:
     """A table of statuses by categories for each movement."""
     tables = []
     for movement, awards in _by_movement(counts, reference):
@@ -67,31 +85,44 @@ def by_status(counts: Sequence[Award], reference: Reference, caption: str = "") 
             (Link(labels.STATUS[status]), groups[status]) for status in Status if status in groups
         ]
         title = f"{caption} – {movement}" if caption else movement
-        tables.append(count_table(title, "Trạng thái", rows, awards))
+        tables.append(count_table(title, "Trạng thái", rows, awards, listings))
     return tables
 
 
 def count_table(
-    caption: str, corner: str, rows: Sequence[tuple[Link, list[Award]]], awards: list[Award]
+    caption: str,
+    corner: str,
+    rows: Sequence[tuple[Link, list[Award]]],
+    awards: list[Award],
+    listings: Listings | None = None,
 ) -> CountTable:
-    """Rows by the categories that occur in ``awards``."""
+    """Rows by the categories that occur in ``awards``, which are of one movement."""
     present = {award.category for award in awards}
     categories = [category for category in Category if category in present]
     return CountTable(
         caption=caption,
         corner=corner,
         columns=tuple(labels.CATEGORY[category] for category in categories),
-        rows=tuple(_count_row(link, own, categories) for link, own in rows),
-        total=_count_row(Link("Tất cả"), awards, categories),
+        rows=tuple(_count_row(link, own, categories, listings) for link, own in rows),
+        total=_count_row(Link("Tất cả"), awards, categories, listings),
     )
 
 
-def _count_row(label: Link, awards: list[Award], categories: list[Category]) -> CountRow:
+def _count_row(
+    label: Link, awards: list[Award], categories: list[Category], listings: Listings | None
+) -> CountRow:
     groups = group(awards, lambda award: award.category)
+    cells = [groups.get(category, []) for category in categories]
+
+    def lead(counted: list[Award]) -> str | None:
+        return listings.exactly(counted, label.address) if listings else None
+
     return CountRow(
         label,
-        tuple(distinct(groups.get(category, ())) for category in categories),
+        tuple(distinct(cell) for cell in cells),
         distinct(awards),
+        tuple(lead(cell) for cell in cells),
+        lead(awards),
     )
 
 

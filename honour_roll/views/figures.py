@@ -2,61 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from honour_roll.counts import Time, group, time_of, time_of_tally
 from honour_roll.model.award import Award
 from honour_roll.model.tally import HONOUREES, Tally, TallySheet
 from honour_roll.model.terms import Category, Level, Status
-from honour_roll.model.vocabulary import Measure
-from honour_roll.roll import Reference
-from honour_roll.text import labels
-from honour_roll.text.numbers import format_count, format_decimal
-from honour_roll.views import addresses
-from honour_roll.views.cards import times_label
+from honour_roll.views.charts import EXPECTED
 from honour_roll.views.count_tables import movement_label, movements_of
+from honour_roll.views.figure_rows import (
+    FigureRow,
+    Published,
+    in_one_scale,
+    published_row,
+    unpublished_row,
+)
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.parts import Link, SourceView, source_view, spelled
-from honour_roll.views.unit_names import unit_link
-
-EXPECTED = (Category.INDIVIDUAL, Category.COLLECTIVE, Category.MODEL)
-"""Categories that have a row on the page of a unit with published totals, even where neither
-the roll nor the press says anything of them."""
-
-ENTRIES = "danh-sach"
-ENTRIES_ELSEWHERE = "noi-co-dien-hinh"
-"""Places on a unit's page: its own entries, and the other units whose entries it counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """One published total, or one recorded count for which nobody published a total.
-
-    ``recorded`` is None where the two can't be compared; ``unit`` where the page tells it.
-    """
-
-    unit: Link | None
-    subject: str
-    status: str
-    time: Link
-    level: str
-    recorded: Link | None
-    published: str
-    source: SourceView | None
-    source_number: int
-    note: str | None
-    names: tuple[str, ...]
-    is_part: bool
+from honour_roll.views.key_figures import key_totals
+from honour_roll.views.parts import Link, SourceView, source_view
 
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
-    """Recorded beside published, for one movement."""
+    """Figures of one movement: of honourees, recorded beside published, or of anything else."""
 
     caption: str
     rows: tuple[FigureRow, ...]
+    of_honourees: bool
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether some of its rows have bars."""
+        return any(row.pair for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +47,19 @@ class FigureSource:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """All figures of one page; a row's ``source_number`` counts in ``sources`` from 1."""
+    """All figures of one page; a row's ``source_number`` counts in ``sources`` from 1.
+
+    ``elsewhere`` are the units whose totals would have made the page too long; ``keys`` are the
+    published totals to read first.
+    """
 
     tables: tuple[FigureTable, ...]
     sources: tuple[FigureSource, ...]
+    elsewhere: tuple[Link, ...] = ()
+    keys: tuple[FigureRow, ...] = ()
 
 
-Chosen = Callable[[Tally], bool]
-
-
-class _Published(NamedTuple):
-    """A published total on a page; ``number`` is its source's, a part stands below its whole."""
-
-    number: int
-    sheet: TallySheet
-    tally: Tally
-    is_part: bool
+Chosen = Callable[[TallySheet, Tally], bool]
 
 
 def unit_figures(index: ViewIndex, unit_id: str) -> Figures:
@@ -93,66 +68,73 @@ def unit_figures(index: ViewIndex, unit_id: str) -> Figures:
     Honours that no published total covers have rows of their own, so that nothing is hidden
     behind a total of another year or level.
     """
-    published, sources = _published(index, lambda tally: True, of_unit=unit_id)
+    published, sources = _published(index, lambda sheet, tally: sheet.unit == unit_id)
     recorded = index.counts.with_below(unit_id)
-    return Figures(_tables(index, published, recorded, unit_id, silent=True), sources)
+    return Figures(
+        _tables(index, published, recorded, unit_id, silent=True),
+        sources,
+        keys=_keys(index, published),
+    )
 
 
 def unit_time_figures(index: ViewIndex, unit_id: str, time: Time) -> Figures:
-    """The same for one year, one period, or undated."""
-    published, sources = _published(index, lambda t: time_of_tally(t) == time, of_unit=unit_id)
+    """The same for one year, one period, or undated; a time doesn't lead to its own page."""
+    published, sources = _published(
+        index, lambda sheet, tally: sheet.unit == unit_id and time_of_tally(tally) == time
+    )
     recorded = [a for a in index.counts.with_below(unit_id) if time_of(a) == time]
-    return Figures(_tables(index, published, recorded, unit_id), sources)
+    tables = _tables(index, published, recorded, unit_id)
+    return Figures(
+        tuple(replace(table, rows=_of_this_time(table.rows)) for table in tables),
+        sources,
+        keys=_of_this_time(_keys(index, published)),
+    )
 
 
-def published_figures(index: ViewIndex, chosen: Chosen) -> Figures:
-    """The ``chosen`` published totals of all units."""
+def _of_this_time(rows: tuple[FigureRow, ...]) -> tuple[FigureRow, ...]:
+    return tuple(replace(row, time=Link(row.time.text)) for row in rows)
+
+
+def figures_of(index: ViewIndex, chosen: Chosen, elsewhere: tuple[Link, ...] = ()) -> Figures:
+    """The ``chosen`` published totals, whosesoever, each with the unit that it is about."""
     published, sources = _published(index, chosen)
-    return Figures(_tables(index, published, []), sources)
+    return Figures(_tables(index, published, []), sources, elsewhere)
+
+
+def _keys(index: ViewIndex, published: Sequence[Published]) -> tuple[FigureRow, ...]:
+    """The key figures among the published totals of one unit, movement by movement."""
+    chosen = key_totals(index.reference, [(one.sheet, one.tally) for one in published])
+    found = {(one.sheet.id, one.tally.key): one for one in published}
+    totals = group(chosen, lambda total: total[1].movement or total[0].movement)
+    ordered = [
+        found[sheet.id, tally.key]
+        for movement in movements_of(index.reference, totals)
+        for sheet, tally in totals[movement]
+    ]
+    return in_one_scale(_published_rows(index, ordered, told=True))
 
 
 def _published(
-    index: ViewIndex, chosen: Chosen, of_unit: str | None = None
-) -> tuple[list[_Published], tuple[FigureSource, ...]]:
-    published: list[_Published] = []
+    index: ViewIndex, chosen: Chosen
+) -> tuple[list[Published], tuple[FigureSource, ...]]:
+    published: list[Published] = []
     sources: list[FigureSource] = []
     for id, sheet in sorted(index.reference.tallies.items()):
-        totals = [tally for tally in _parts_after_wholes(sheet.totals) if chosen(tally)]
-        if totals and of_unit in (None, sheet.unit):
+        totals = [tally for tally in _parts_after_wholes(sheet.totals) if chosen(sheet, tally)]
+        if totals:
             sources.append(FigureSource(source_view(sheet.source), f"tallies/{id}.yml"))
             shown = {tally.key for tally in totals}
             published += [
-                _Published(len(sources), sheet, tally, tally.part_of in shown) for tally in totals
+                Published(
+                    number=len(sources),
+                    sheet=sheet,
+                    tally=tally,
+                    is_part=tally.part_of in shown,
+                    agreeing=index.counts.agreeing(sheet, tally),
+                )
+                for tally in totals
             ]
     return published, tuple(sources)
-
-
-def _tables(
-    index: ViewIndex,
-    published: Sequence[_Published],
-    recorded: Sequence[Award],
-    unit_id: str | None = None,
-    *,
-    silent: bool = False,
-) -> tuple[FigureTable, ...]:
-    """A table for each movement; ``unit_id`` is the unit whose page it stands on, if one's."""
-    totals = group(published, lambda one: one.tally.movement or one.sheet.movement)
-    awards = group(recorded, lambda award: award.movement)
-    return tuple(
-        FigureTable(
-            movement_label(index.reference, movement),
-            tuple(
-                _rows(
-                    index,
-                    totals.get(movement, []),
-                    awards.get(movement, []),
-                    unit_id,
-                    silent=silent,
-                )
-            ),
-        )
-        for movement in movements_of(index.reference, {**totals, **awards})
-    )
 
 
 def _parts_after_wholes(totals: Sequence[Tally]) -> Iterator[Tally]:
@@ -166,32 +148,74 @@ def _parts_after_wholes(totals: Sequence[Tally]) -> Iterator[Tally]:
         waiting = [*parts.get(tally.key, ()), *waiting]
 
 
-def _rows(
+def _tables(
     index: ViewIndex,
-    published: list[_Published],
-    recorded: list[Award],
-    unit_id: str | None,
+    published: Sequence[Published],
+    recorded: Sequence[Award],
+    unit_id: str | None = None,
     *,
-    silent: bool,
-) -> Iterator[FigureRow]:
-    covered: set[Award] = set()
+    silent: bool = False,
+) -> tuple[FigureTable, ...]:
+    """Tables for each movement; ``unit_id`` is the unit whose page they stand on, if one's."""
+    totals = group(published, lambda one: one.tally.movement or one.sheet.movement)
+    awards = group(recorded, lambda award: award.movement)
+    tables: list[FigureTable] = []
+    for movement in movements_of(index.reference, {**totals, **awards}):
+        of_honourees, others = _parted(totals.get(movement, []))
+        own, told = awards.get(movement, []), unit_id is not None
+        rows = list(_published_rows(index, of_honourees, told=told))
+        if unit_id is not None:
+            rows += _unpublished_rows(index, unit_id, of_honourees, own)
+            if silent and movement in totals:
+                rows += _silent_rows(index, unit_id, of_honourees, own)
+        caption = movement_label(index.reference, movement)
+        if rows:
+            tables.append(FigureTable(caption, in_one_scale(rows), of_honourees=True))
+        if others:
+            rows = list(_published_rows(index, others, told=told))
+            tables.append(FigureTable(f"{caption}: số liệu khác", tuple(rows), of_honourees=False))
+    return tuple(tables)
+
+
+def _parted(published: Sequence[Published]) -> tuple[list[Published], list[Published]]:
+    """Totals of honourees, and all others; a part stays with its whole, whatever it measures."""
+    parted: tuple[list[Published], list[Published]] = ([], [])
+    is_other = False
     for one in published:
-        agreeing = index.counts.agreeing(one.sheet, one.tally)
-        yield _published_row(index, one, agreeing, told=unit_id is not None)
-        covered.update(agreeing or ())
-    if unit_id is None:
-        return
+        if not one.is_part:
+            is_other = one.tally.measure != HONOUREES
+        parted[is_other].append(one)
+    return parted
+
+
+def _published_rows(
+    index: ViewIndex, published: Sequence[Published], *, told: bool
+) -> Iterator[FigureRow]:
+    for one in published:
+        yield published_row(index, one, unit_told=told)
+
+
+def _unpublished_rows(
+    index: ViewIndex, unit_id: str, published: Sequence[Published], recorded: Sequence[Award]
+) -> Iterator[FigureRow]:
+    """What the roll has that no published total covers."""
+    covered = {award for one in published for award in one.agreeing or ()}
     rest = (award for award in recorded if award not in covered)
     groups = group(rest, lambda award: (award.category, award.status, award.level))
     for key in sorted(groups, key=_row_order):
-        yield _unpublished_row(index, unit_id, key[0], groups[key])
-    if silent and published:
-        seen = {award.category for award in recorded}
-        totals = (one.tally for one in published if one.tally.measure == HONOUREES)
-        seen.update(kind for tally in totals for kind in tally.kinds)
-        for category in EXPECTED:
-            if category not in seen:
-                yield _unpublished_row(index, unit_id, category, [])
+        yield unpublished_row(index, unit_id, key[0], groups[key])
+
+
+def _silent_rows(
+    index: ViewIndex, unit_id: str, published: Sequence[Published], recorded: Sequence[Award]
+) -> Iterator[FigureRow]:
+    """The usual categories of which neither the roll nor the press says anything."""
+    seen = {award.category for award in recorded}
+    totals = (one.tally for one in published if one.tally.measure == HONOUREES)
+    seen.update(kind for tally in totals for kind in tally.kinds)
+    for category in EXPECTED:
+        if category not in seen:
+            yield unpublished_row(index, unit_id, category, [])
 
 
 def _row_order(key: tuple[Category, Status, Level | None]) -> tuple[int, int, int]:
@@ -202,77 +226,3 @@ def _row_order(key: tuple[Category, Status, Level | None]) -> tuple[int, int, in
         tuple(Status).index(status),
         -level.rank if level else 1,
     )
-
-
-def _published_row(
-    index: ViewIndex, published: _Published, agreeing: list[Award] | None, *, told: bool
-) -> FigureRow:
-    number, sheet, tally, is_part = published
-    return FigureRow(
-        unit=None if told or is_part else unit_link(index.reference, sheet.unit, None),
-        subject=tally.title,
-        status=labels.STATUS[tally.status] if tally.status else "",
-        time=_tally_link(sheet.unit, tally),
-        level=labels.LEVEL[tally.level] if tally.level else "",
-        recorded=None if agreeing is None else _recorded(index, sheet.unit, agreeing),
-        published=published_value(index.reference, tally),
-        source=source_view(sheet.source),
-        source_number=number,
-        note=tally.note,
-        names=tally.names,
-        is_part=is_part,
-    )
-
-
-def _unpublished_row(
-    index: ViewIndex, unit_id: str, category: Category, awards: list[Award]
-) -> FigureRow:
-    """What the roll has, though nobody published a total; also where it has nothing."""
-    level = awards[0].level if awards else None
-    return FigureRow(
-        unit=None,
-        subject=labels.CATEGORY[category],
-        status=labels.STATUS[awards[0].status] if awards else "",
-        time=Link(times_label(awards) if awards else ""),
-        level=labels.LEVEL[level] if level else "",
-        recorded=_recorded(index, unit_id, awards),
-        published=labels.NO_FIGURE,
-        source=None,
-        source_number=0,
-        note=None,
-        names=(),
-        is_part=False,
-    )
-
-
-def _recorded(index: ViewIndex, unit_id: str, awards: Iterable[Award]) -> Link:
-    """A recorded count, leading to where the unit's page shows the entries that make it up."""
-    records = {award.record for award in awards}
-    if not records:
-        return Link(format_count(0))
-    here = records <= set(index.members.get(unit_id, ()))
-    place = ENTRIES if here else ENTRIES_ELSEWHERE
-    return Link(format_count(len(records)), f"{addresses.of_unit(unit_id)}#{place}")
-
-
-def _tally_link(unit_id: str, tally: Tally) -> Link:
-    """When a total holds, leading to the unit's page of that time."""
-    time = time_of_tally(tally)
-    address = None if time is None else addresses.of_unit_time(unit_id, time)
-    return Link(tally_time(tally), address)
-
-
-def tally_time(tally: Tally) -> str:
-    """When a published total holds: its year or period, or the day up to which it counts."""
-    if tally.period:
-        return tally.period.period.display()
-    if tally.year:
-        return str(tally.year)
-    return f"tính đến {spelled(tally.as_of)}" if tally.as_of else labels.UNDATED
-
-
-def published_value(reference: Reference, tally: Tally) -> str:
-    """The figure as people write it: ``6.084``, ``trên 98%``."""
-    measure = reference.vocabulary.get("measures", {}).get(tally.measure)
-    sign = "%" if isinstance(measure, Measure) and measure.percent else ""
-    return f"{'trên ' if tally.over else ''}{format_decimal(tally.value)}{sign}"

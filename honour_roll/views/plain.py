@@ -26,6 +26,11 @@ ABOUT = _plain(
     addresses.ABOUT, "Giới thiệu", "Sổ ghi danh là gì, ghi những ai và đọc thế nào cho đúng."
 )
 METHOD = _plain(addresses.METHOD, "Cách tính số liệu", "Quy tắc đếm của Sổ ghi danh.")
+SEARCH = _plain(
+    addresses.SEARCH,
+    "Tìm kiếm",
+    "Tìm trong Sổ ghi danh theo tên, đơn vị, năm, số quyết định hoặc câu chuyện.",
+)
 REPORT = _plain(
     addresses.REPORT, "Báo sai sót, đề nghị gỡ", "Cách báo sai sót hoặc đề nghị gỡ bài."
 )

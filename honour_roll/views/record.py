@@ -13,6 +13,7 @@ from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses
 from honour_roll.views.cards import Card, initial, times_label
+from honour_roll.views.decision_names import decision_link
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import Link, PhotoView, SourceView, source_view
 from honour_roll.views.related import related
@@ -29,6 +30,8 @@ class HonourView:
     level: str
     authority: str
     document: str
+    decision: Link | None
+    """The way to the decision, where it has a page."""
     date: str
     movement: str
     category: str
@@ -163,6 +166,7 @@ def _honour_view(reference: Reference, record: Record, award: Award) -> HonourVi
         level=labels.LEVEL[award.level] if award.level else "",
         authority=reference.term("authorities", award.authority) or "",
         document=award.number or "",
+        decision=decision_link(reference, award.decision),
         date=_shown(award.date),
         movement=reference.term("movements", award.movement) or "",
         category=labels.CATEGORY[award.category]

@@ -2,56 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from honour_roll.counts import Time
+from honour_roll.counts import Time, group
 from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
-from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
-from honour_roll.views import addresses, count_tables, figures
-from honour_roll.views.count_tables import CountTable
+from honour_roll.views import addresses, charts, count_tables, figures
+from honour_roll.views.charts import BarChart
+from honour_roll.views.count_tables import CountTable, movement_label, movements_of
 from honour_roll.views.figures import Figures
+from honour_roll.views.holdings import OWN, Holding, Scope, holdings_of, scopes_of, sentence
 from honour_roll.views.index import ViewIndex
+from honour_roll.views.listings import roll_listings
 from honour_roll.views.lists import EntryList, paged
-from honour_roll.views.parts import Link, SourceView, as_sentence, source_view, spelled
+from honour_roll.views.parts import Link, SourceView, as_sentence, source_view
+from honour_roll.views.unit_elsewhere import Elsewhere, units_elsewhere
 from honour_roll.views.unit_names import now_label, unit_links
-from honour_roll.views.unit_tree import UnitLine, unit_lines
-
-
-@dataclass(frozen=True, slots=True)
-class UnitPeriodView:
-    """What a unit was called for one stretch of time."""
-
-    name: str
-    span: str
-    level: str
-    parent: Link | None
-    committee: str
-    code: str
-    note: str
+from honour_roll.views.unit_periods import (
+    UnitPeriodView,
+    ended_words,
+    life_words,
+    period_views,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class UnitView:
-    """A unit; its entries may take several pages, of which the first has the figures."""
+    """A unit; its entries may take several pages, of which the first has the figures.
+
+    ``lead`` are the sentences to read first; ``register`` leads to the unit's formal register.
+    """
 
     address: str
     title: str
     now: str
     description: str
     breadcrumbs: tuple[Link, ...]
+    lead: str
+    register: str | None
+    holdings: tuple[Holding, ...]
+    figures: Figures
+    pages: tuple[EntryList, ...]
+    tables: tuple[CountTable, ...]
+    charts: tuple[BarChart, ...]
+    elsewhere: Elsewhere
     periods: tuple[UnitPeriodView, ...]
     ended: str
     successors: tuple[Link, ...]
     predecessors: tuple[Link, ...]
     below: tuple[Link, ...]
-    figures: Figures
-    tables: tuple[CountTable, ...]
-    pages: tuple[EntryList, ...]
-    elsewhere: tuple[UnitLine, ...]
-    """The other units whose entries its tables count: below it, or answered for today."""
     sources: tuple[SourceView, ...]
     note: str
     file: str
@@ -62,89 +63,71 @@ def unit_view(index: ViewIndex, unit: Unit) -> UnitView:
     reference = index.reference
     lineage = reference.lineage
     name = unit.current.name
+    scopes = scopes_of(index.counts, unit.id)
+    held = sentence(reference, name, scopes)
+    own = index.counts.of_unit(unit.id)
     return UnitView(
         address=addresses.of_unit(unit.id),
         title=name,
         now=as_sentence(now_label(reference, unit.id, None)),
-        description=f"{name}: các điển hình trong Sổ ghi danh và số liệu đã được công bố.",
+        description=held,
         breadcrumbs=_breadcrumbs(reference, unit),
-        periods=tuple(_period_views(reference, unit)),
-        ended=_ended(unit),
+        lead=" ".join(words for words in (life_words(reference, unit), held) if words),
+        register=addresses.of_register(unit.id) if own else None,
+        holdings=holdings_of(index, unit.id, scopes),
+        figures=figures.unit_figures(index, unit.id),
+        pages=tuple(paged(index, index.members.get(unit.id, ()), addresses.of_unit(unit.id))),
+        tables=tuple(_tables(index, unit, scopes)),
+        charts=tuple(_charts(index, unit, scopes)),
+        elsewhere=units_elsewhere(index, unit),
+        periods=tuple(period_views(reference, unit)),
+        ended=ended_words(unit),
         successors=unit_links(reference, unit.successors),
         predecessors=unit_links(reference, lineage.predecessors(unit.id)),
         below=unit_links(reference, lineage.children(unit.id)),
-        figures=figures.unit_figures(index, unit.id),
-        tables=tuple(_tables(index, unit)),
-        pages=tuple(paged(index, index.members.get(unit.id, ()), addresses.of_unit(unit.id))),
-        elsewhere=_elsewhere(index, unit),
         sources=tuple(source_view(source) for source in unit.sources),
         note=unit.note or "",
         file=reference.unit_files[unit.id],
     )
 
 
-def _tables(index: ViewIndex, unit: Unit) -> Iterator[CountTable]:
-    """Counts by time: the unit's own; with units below and as of today only where they add."""
-    counts, reference = index.counts, index.reference
-    own = counts.of_unit(unit.id)
-    below = counts.with_below(unit.id)
-    today = counts.today(unit.id)
+def _tables(index: ViewIndex, unit: Unit, scopes: Sequence[Scope]) -> Iterator[CountTable]:
+    """Counts by time for each movement, the widest drawn; a wider one only where it adds.
+
+    Only rows of the unit's own lead to its years.
+    """
+    listings = replace(roll_listings(index), whole=addresses.of_unit(unit.id))
 
     def at(time: Time) -> str:
         return addresses.of_unit_time(unit.id, time)
 
-    yield from count_tables.by_time(own, reference, "Của riêng đơn vị", at)
-    if len(below) > len(own):
-        yield from count_tables.by_time(below, reference, "Kể cả đơn vị trực thuộc khi đó")
-    if len(today) > len(below):
-        caption = "Kể cả đơn vị cũ, theo tổ chức hiện nay"
-        yield from count_tables.by_time(today, reference, caption)
+    groups = [group(scope.awards, lambda award: award.movement) for scope in scopes]
+    for movement in movements_of(index.reference, groups[-1] if groups else ()):
+        tables: list[CountTable] = []
+        told = 0
+        for scope, awards in zip(scopes, groups, strict=True):
+            own = awards.get(movement, [])
+            if len(own) > told:
+                address = at if scope.words == OWN else _nowhere
+                tables += count_tables.by_time(own, index.reference, scope.words, address, listings)
+                told = len(own)
+        yield from (replace(table, timeline=None) for table in tables[:-1])
+        yield tables[-1]
 
 
-def _elsewhere(index: ViewIndex, unit: Unit) -> tuple[UnitLine, ...]:
-    return unit_lines(index, {award.unit for award in index.counts.today(unit.id)} - {unit.id})
+def _nowhere(time: Time) -> None:
+    """The page of a year lists no entries of units below."""
 
 
-def _period_views(reference: Reference, unit: Unit) -> Iterator[UnitPeriodView]:
-    for number, period in enumerate(unit.periods):
-        until = _last_day_known(unit, number)
-        yield UnitPeriodView(
-            name=period.name,
-            span=_span(period.start, until),
-            level=labels.LEVEL[period.level],
-            parent=_link(reference, period.parent, until) if period.parent else None,
-            committee=period.committee or "",
-            code=period.code or "",
-            note=period.note or "",
-        )
-
-
-def _last_day_known(unit: Unit, number: int) -> PartialDate | None:
-    """When a period ended: the day before the next one, or what is known of the change."""
-    until = unit.periods[number].until
-    if until is not None or number + 1 == len(unit.periods):
-        return until
-    change = unit.periods[number + 1].start
-    last = unit.last_day_of(number)
-    if change is None or change.day is None or last is None:
-        return change
-    return PartialDate(last.year, last.month, last.day)
-
-
-def _span(start: PartialDate | None, until: PartialDate | None) -> str:
-    words = []
-    if start:
-        words.append(f"từ {spelled(start)}")
-    if until:
-        words.append(f"đến {spelled(until)}")
-    return " ".join(words)
-
-
-def _ended(unit: Unit) -> str:
-    if unit.ended is None:
-        return ""
-    how = f" ({labels.UNIT_END[unit.end]})" if unit.end else ""
-    return f"Kết thúc hoạt động {spelled(unit.ended)}{how}"
+def _charts(index: ViewIndex, unit: Unit, scopes: Sequence[Scope]) -> Iterator[BarChart]:
+    """What the widest count of each movement is made up of, where that is more than one thing."""
+    listings = replace(roll_listings(index), whole=addresses.of_unit(unit.id))
+    groups = group(scopes[-1].awards if scopes else (), lambda award: award.movement)
+    for movement in movements_of(index.reference, groups):
+        suffix = f" – {movement_label(index.reference, movement)}" if len(groups) > 1 else ""
+        for chart in charts.of_awards(index, groups[movement], listings):
+            if sum(bar.share > 0 for bar in chart.bars) > 1:
+                yield replace(chart, caption=f"{chart.caption}{suffix}")
 
 
 def _link(reference: Reference, unit_id: str, when: PartialDate | None) -> Link:

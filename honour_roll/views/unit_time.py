@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from honour_roll.counts import Time, group, time_of
 from honour_roll.model.award import Award
@@ -11,7 +11,9 @@ from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses, count_tables
 from honour_roll.views.count_tables import CountTable
 from honour_roll.views.figures import Figures, unit_time_figures
+from honour_roll.views.holdings import Holding, holdings_of, scopes_of_time, sentence
 from honour_roll.views.index import ViewIndex, sort_times
+from honour_roll.views.listings import roll_listings
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, as_sentence
 from honour_roll.views.unit_names import now_label
@@ -26,9 +28,11 @@ class UnitTimeView:
     now: str
     description: str
     breadcrumbs: tuple[Link, ...]
+    lead: str
+    holdings: tuple[Holding, ...]
     figures: Figures
-    tables: tuple[CountTable, ...]
     pages: tuple[EntryList, ...]
+    tables: tuple[CountTable, ...]
     previous: Link | None
     next: Link | None
 
@@ -67,20 +71,28 @@ def _view(
     words = addresses.time_words(time)
     title = f"{name}, {words}"
     address = addresses.of_unit_time(unit.id, time)
+    scopes = scopes_of_time(index.counts, unit.id, time)
+    held = sentence(reference, name, scopes, words)
     return UnitTimeView(
         address=address,
         title=title,
         now=as_sentence(now_label(reference, unit.id, when)),
-        description=f"{title}: các điển hình trong Sổ ghi danh.",
+        description=held,
         breadcrumbs=(
             Link("Trang chủ", addresses.HOME),
             Link("Đơn vị", addresses.UNITS),
             Link(name, addresses.of_unit(unit.id)),
             Link(as_sentence(words)),
         ),
+        lead=held,
+        holdings=holdings_of(index, unit.id, scopes),
         figures=unit_time_figures(index, unit.id, time),
-        tables=tuple(count_tables.by_status(awards, reference, title)),
         pages=tuple(paged(index, (award.record for award in awards), address)),
+        tables=tuple(
+            count_tables.by_status(
+                awards, reference, title, replace(roll_listings(index), whole=address)
+            )
+        ),
         previous=previous,
         next=next,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from honour_roll.text.collation import sort_key
@@ -44,7 +44,7 @@ def unit_lines(index: ViewIndex, unit_ids: Iterable[str]) -> tuple[UnitLine, ...
 
 def unit_tree_views(index: ViewIndex) -> list[UnitTreeView]:
     """The pages of the tree; a unit whose parent is unknown, or in a circle, is a root."""
-    lines = list(_tree(index))
+    lines = [_line(index, id, depth) for id, depth in walk(index, index.reference.units)]
     slices = sliced(lines)
     return [
         UnitTreeView(
@@ -61,19 +61,21 @@ def unit_tree_views(index: ViewIndex) -> list[UnitTreeView]:
     ]
 
 
-def _tree(index: ViewIndex) -> Iterator[UnitLine]:
-    lineage, units = index.reference.lineage, index.reference.units
+def walk(index: ViewIndex, among: Collection[str]) -> Iterator[tuple[str, int]]:
+    """Units ``among`` these with their depth, each before those below it."""
+    lineage = index.reference.lineage
+    among = index.reference.units.keys() & set(among)
     seen: set[str] = set()
-    roots = [id for id in units if not lineage.above(id, None)]
-    rest = units.keys() - set(roots)
+    roots = {id for id in among if not lineage.above(id, None)}
+    rest = among - roots
     waiting = [(id, 0) for id in (*_in_order(index, roots), *_in_order(index, rest))]
     waiting.reverse()
     while waiting:
         id, depth = waiting.pop()
-        if id in seen or id not in units:
+        if id in seen or id not in among:
             continue
         seen.add(id)
-        yield _line(index, id, depth)
+        yield id, depth
         children = _in_order(index, lineage.children(id))
         waiting += [(child, depth + 1) for child in reversed(children)]
 

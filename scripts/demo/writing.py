@@ -33,31 +33,19 @@ title: Sổ ghi danh (dữ liệu minh hoạ)
 **{NOTE}** Tên người, tên đơn vị, quyết định, con số và nguồn ở đây đều do máy đặt ra để dùng thử
 và đo tốc độ.
 """
-_MKDOCS = """site_name: Sổ ghi danh (dữ liệu minh hoạ)
-site_url: https://example.org/
+_OWN_SETTINGS = Path(__file__).resolve().parents[2] / "mkdocs.yml"
+_REPOSITORY_SETTINGS = ("repo_url:", "repo_name:", "edit_uri:")
 
-docs_dir: content/pages
-site_dir: site
 
-theme:
-  name: material
-  language: vi
-  font: false
-  features:
-    - navigation.tabs
-    - navigation.top
-
-nav:
-  - Trang chủ: index.md
-  - Đơn vị: don-vi/index.md
-  - Năm: nam/index.md
-  - Đối tượng: doi-tuong/index.md
-  - Cách tính số liệu: cach-tinh/index.md
-
-plugins:
-  - honour-roll:
-      content: content
-"""
+def _settings() -> str:
+    """The project's own ``mkdocs.yml`` under another name, and without its repository."""
+    lines = _OWN_SETTINGS.read_text(encoding="utf-8").splitlines()
+    kept = (line for line in lines if not line.startswith((*_REPOSITORY_SETTINGS, "#")))
+    renamed = (
+        "site_name: Sổ ghi danh (dữ liệu minh hoạ)" if line.startswith("site_name:") else line
+        for line in kept
+    )
+    return "\n".join((*renamed, ""))
 
 
 def write_roll(target: Path, records: int, seed: int, *, photos: bool) -> None:
@@ -69,7 +57,7 @@ def write_roll(target: Path, records: int, seed: int, *, photos: bool) -> None:
         content.write(f"vocabulary/{name}", terms)
     content.write("units/viet-nam", NATION.to_data())
     content.text("pages/index.md", _HOME)
-    _Folder(target).text("mkdocs.yml", _MKDOCS)
+    _Folder(target).text("mkdocs.yml", _settings())
     registry = Registry(seed)
     for number, (area, share) in enumerate(zip(areas, _shares(areas, records), strict=True)):
         _write_units(content, area)

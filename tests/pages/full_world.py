@@ -38,7 +38,14 @@ def full_roll(text: str) -> HonourRoll:
         ],
         vocabulary=vocabulary(
             {
-                "movements": {"phong-trao-thu": {"name": text, "short_name": text}},
+                "movements": {
+                    "phong-trao-thu": {
+                        "name": text,
+                        "short_name": text,
+                        "description": text,
+                        "basis": [text, text],
+                    }
+                },
                 "authorities": {"co-quan-thu": {"name": text}},
                 "measures": {"honourees": {"name": text}},
                 **{
@@ -121,7 +128,16 @@ def _units(text: str) -> list[Unit]:
 
 
 def _decision(text: str) -> Decision:
-    return decision(DECISION_ID, number=text, date="2020-05-17", level="district", title=text)
+    return decision(
+        DECISION_ID,
+        number=text,
+        date="2020-05-17",
+        level="district",
+        form="tu-thu",
+        title=text,
+        sources=[_source(text)],
+        note=text,
+    )
 
 
 def _source(text: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-VOID = frozenset(("br", "hr", "img", "link", "meta"))
+VOID = frozenset(("br", "hr", "img", "input", "link", "meta"))
 Piece = tuple[str, ...]
 """``("<", tag, name, value, …)``, ``(">", tag)`` or ``("text", words)``."""
 

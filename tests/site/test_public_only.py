@@ -12,10 +12,12 @@ import pytest
 from honour_roll.model.terms import Status
 from tests.photos.pictures import encoded, quarters
 from tests.site.test_page_shell import without_shells
-from tests.site.trees import HONOUR, Build, plain_tree, snapshot
+from tests.site.trees import HONOUR, SOURCES, Build, Tree, plain_tree, snapshot
 
 HIDDEN_NAME = "Bí Mật Zyx"
 SLUG = "bi-mat-zyx"
+HIDDEN_DECISION = f"co-quan-2020-{SLUG}"
+SHARED_DECISION = "co-quan-2020-7"
 HIDDEN = [status for status in Status if not status.is_public and status is not Status.REVOKED]
 WITHDRAWN = {"basis": "consent", "given": 2020, "by": "self", "withdrawn": 2021}
 REVOKED = [
@@ -62,6 +64,19 @@ def words(text: str) -> dict[str, Any]:
     }
 
 
+def write_decisions(tree: Tree) -> None:
+    """One that honours nobody in public, and one that honours some in public and some not."""
+    tree.write("content/vocabulary/authorities.yml", {"co-quan": {"name": "Cơ quan mẫu"}})
+    decided = {"authority": "co-quan", "sources": SOURCES}
+    tree.write(f"content/decisions/{HIDDEN_DECISION}.yml", {**decided, "title": HIDDEN_NAME})
+    tree.write(f"content/decisions/{SHARED_DECISION}.yml", {**decided, "title": "Về việc mẫu"})
+    for decision in (HIDDEN_DECISION, SHARED_DECISION):
+        honours = [{**HONOUR, "status": "nominated", "decision": decision}]
+        tree.record(f"xa-mau/2020/{decision[-1]}-{SLUG}", **words(HIDDEN_NAME), honours=honours)
+    revoked = [{**honour, "decision": HIDDEN_DECISION} for honour in REVOKED]
+    tree.record(f"xa-mau/2020/huy-{SLUG}", **words(HIDDEN_NAME), honours=revoked)
+
+
 @pytest.fixture(scope="module", params=["shells", "pipeline"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Build:
     tree = plain_tree(tmp_path_factory.mktemp("hidden"))
@@ -70,10 +85,11 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     assert len(hidden) == 7
     for slug, fields in hidden.items():
         tree.record(f"xa-mau/2020/{slug}", **words(HIDDEN_NAME), **fields)
+    write_decisions(tree)
     # What is public may lead to what is not, or have a part that is not.
     tree.record(replicated_from=f"xa-mau/2020/planned-{SLUG}")
     private_part = {**HONOUR, "key": "cho", "status": "nominated", "note": HIDDEN_NAME}
-    public_part = {**HONOUR, "year": 2022}
+    public_part = {**HONOUR, "year": 2022, "decision": SHARED_DECISION}
     tree.record("xa-mau/2020/nua", name="Nửa kín nửa hở", honours=[private_part, public_part])
     if request.param == "pipeline":
         without_shells(tree)
@@ -107,8 +123,20 @@ def test_the_public_records_beside_them_are_there(site: Build) -> None:
     assert "Đề nghị cấp trên" not in half
 
 
+def test_a_decision_shows_whom_it_honours_in_public_and_no_others(site: Build) -> None:
+    assert {path.name for path in (site.site / "quyet-dinh").iterdir()} == {
+        SHARED_DECISION,
+        "index.html",
+    }
+    page = site.page(f"quyet-dinh/{SHARED_DECISION}")
+    assert "Về việc mẫu" in page
+    assert "Trong Sổ gồm 1 mô hình." in page
+    assert page.count("data-slide-name") == 1
+    assert "(1 mô hình)" in site.page("quyet-dinh")
+
+
 def test_the_hidden_are_in_no_count(site: Build) -> None:
-    assert "Trong Sổ hiện có 2 điển hình" in site.page("")
+    assert '<span class="hr-sum__number">2</span> điển hình trong Sổ' in site.page("")
     assert {path.name for path in (site.site / "nam").iterdir()} == {"2020", "2022", "index.html"}
     for address in ("nam/2020", "don-vi/xa-mau/2020"):
         assert site.page(address).count("hr-card__name") == 1

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honour_roll.text.collation import index_letter, person_key, sort_key
+from honour_roll.text.collation import index_letter, index_word, person_key, sort_key
 
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 texts = st.text() | st.text(alphabet="aáăâAdđoơ -1.\u0301\u0323", max_size=6)
@@ -122,3 +122,19 @@ def test_the_headings_of_sorted_people_come_once_each(names: list[str]) -> None:
     headings = [index_letter(name) for name in sorted(names, key=person_key)]
     runs = [heading for heading, _ in groupby(headings) if heading != "#"]
     assert len(runs) == len(set(runs))
+
+
+@pytest.mark.parametrize(
+    ("name", "sort_name", "word"),
+    [
+        ("Nguyễn Thử Hoà", None, "Hòa"),
+        ("Bà Trần Thử Hòa (Ba Hòa)", None, "Hòa"),
+        ("H'Bia Thử", "H'Bia Thử", "H'Bia"),
+        ("Y Bia Thử", "Bia, Thử", "Bia"),
+        ("“Hũ gạo tình thương”", "“Hũ gạo tình thương”", "Hũ"),
+    ],
+)
+def test_the_word_of_an_index_is_the_given_name_in_one_spelling(
+    name: str, sort_name: str | None, word: str
+) -> None:
+    assert index_word(name, sort_name) == word

@@ -1,4 +1,4 @@
-"""The ways in by year and by kind, and the home page."""
+"""The pages of years and of kinds."""
 
 from __future__ import annotations
 
@@ -73,11 +73,19 @@ def test_breadcrumbs_of_a_year_and_of_a_kind() -> None:
 
 def test_the_lists_of_years_and_kinds_lead_to_all_of_them() -> None:
     index = view_index(MADE)
-    assert [way.text for way in time_index_view(index).ways] == [
-        "Năm 2021",
-        "Năm 2019",
-        "Giai đoạn 2016–2020",
-        "Không rõ năm",
-    ]
-    ways = [way.address for way in category_index_view(index).ways]
-    assert ways == [view.address for view in category_views(index)]
+    for listed, views in (
+        (time_index_view(index), time_views(index)),
+        (category_index_view(index), category_views(index)),
+    ):
+        ways = [(way.link.address, way.count) for way in listed.ways]
+        assert ways == [(view.address, view.pages[0].total) for view in views]
+
+
+def test_figures_lead_to_exactly_the_entries_that_they_count() -> None:
+    (table,) = time_views(view_index(MADE))[0].tables
+    (row,) = table.rows
+    assert (row.cells, row.leads) == (
+        (1, 1),
+        ("dien-hinh/huyen/2019/an/", "dien-hinh/huyen/2021/doi/"),
+    )
+    assert (row.total, row.lead) == (2, "nam/2021/#danh-sach")

@@ -109,6 +109,8 @@ def test_an_honour_tells_what_its_decision_says() -> None:
         "Cấp huyện",
         "Cơ quan thử nghiệm",
     )
+    assert shown.decision is not None
+    assert shown.decision.address == f"quyet-dinh/{decided.id}/"
     assert (shown.document, shown.date, shown.status) == (
         "7-QĐ/TU",
         "17/5/2020",
