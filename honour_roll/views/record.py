@@ -33,7 +33,7 @@ class HonourView:
     decision: Link | None
     """The way to the decision, where it has a page."""
     date: str
-    movement: str
+    movement: Link | None
     category: str
     unit: Link | None
     position: str
@@ -133,6 +133,7 @@ def _description(record: Record, reference: Reference, awards: Sequence[Award]) 
 
 def _facts(index: ViewIndex, record: Record, awards: Sequence[Award]) -> list[Fact]:
     reference = index.reference
+    field, subject = record.field, reference.term("subjects", record.subject)
     words = [
         ("Tên khác", ", ".join(record.other_names)),
         ("Giới tính", labels.GENDER[record.gender].capitalize() if record.gender else ""),
@@ -141,12 +142,14 @@ def _facts(index: ViewIndex, record: Record, awards: Sequence[Award]) -> list[Fa
         ("Quê quán", record.hometown or ""),
         ("Thôn, bản, tổ dân phố", record.village or ""),
         ("Chức vụ, công việc", record.position or ""),
-        ("Chuyên đề", reference.term("subjects", record.subject) or ""),
     ]
     facts = [Fact("Đơn vị", unit_link(reference, record.unit, awards[0].when))]
     facts += [Fact(label, Link(value)) for label, value in words if value]
-    if field := reference.term("fields", record.field):
-        facts.append(Fact("Lĩnh vực", Link(field, addresses.of_field(record.field or ""))))
+    if field:
+        name = reference.term("fields", field) or field
+        facts.append(Fact("Lĩnh vực", Link(name, addresses.of_field(field))))
+    if subject:
+        facts.append(Fact("Chuyên đề", Link(subject)))
     if record.replicated_from:
         facts.append(Fact("Nhân rộng từ", _link(index, record.replicated_from)))
     return facts
@@ -168,7 +171,7 @@ def _honour_view(reference: Reference, record: Record, award: Award) -> HonourVi
         document=award.number or "",
         decision=decision_link(reference, award.decision),
         date=_shown(award.date),
-        movement=reference.term("movements", award.movement) or "",
+        movement=_movement(reference, award.movement),
         category=labels.CATEGORY[award.category]
         if award.category.value != record.kind.value
         else "",
@@ -178,6 +181,11 @@ def _honour_view(reference: Reference, record: Record, award: Award) -> HonourVi
         note=award.note or "",
         posthumous=award.posthumous,
     )
+
+
+def _movement(reference: Reference, id: str | None) -> Link | None:
+    name = reference.term("movements", id)
+    return Link(name, addresses.of_movement(id)) if id and name else None
 
 
 def _disseminated(reference: Reference, record: Record) -> list[Link]:

@@ -10,6 +10,7 @@ from hypothesis import given
 from honour_roll.model.unit import Unit
 from honour_roll.roll import HonourRoll
 from honour_roll.views.index import ViewIndex
+from honour_roll.views.parts import Link
 from honour_roll.views.record import RecordView, record_view
 from tests.builders import decision, honour, period, record, unit, view_index
 from tests.worlds import rolls
@@ -116,7 +117,8 @@ def test_an_honour_tells_what_its_decision_says() -> None:
         "17/5/2020",
         "Ghi danh, công nhận",
     )
-    assert (shown.movement, shown.category, shown.unit) == ("Phong trào làm thử", "", None)
+    assert shown.movement == Link("Phong trào làm thử", "phong-trao/phong-trao-thu/")
+    assert (shown.category, shown.unit) == ("", None)
 
 
 def test_an_honour_tells_what_was_different_then() -> None:
