@@ -9,7 +9,7 @@ endif
 # Material's advertisement for its successor, in English, before every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check bench test lint lock clean
+.PHONY: site serve check bench test lint screenshots lock clean
 .NOTPARALLEL:
 
 site:
@@ -37,6 +37,11 @@ lint:
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+
+# Renews docs/contact-sheet-*.webp and docs/screenshots/; every single picture lies in .cache.
+screenshots:
+	@$(PYTHON) -m scripts.setup test
+	$(BIN)/python -m scripts.screenshots .cache/screenshots
 
 lock:
 	$(PYTHON) -m scripts.lock

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.machine import SetupError, ensure_browser, install_debian_packages, run, say, succeeds
+from scripts.web_tools import WebTools
 
 ROOT = Path(__file__).resolve().parents[1]
 OLDEST_PYTHON = (3, 11)
@@ -184,9 +185,11 @@ def main(arguments: Sequence[str]) -> int:
         print(f"setup: {needed} (with make: make PYTHON=python{oldest} ...)", file=sys.stderr)
         return 1
     try:
-        Environment(ROOT).prepare(arguments[0])
+        environment = Environment(ROOT)
+        environment.prepare(arguments[0])
         if arguments[0] == "test":
             ensure_browser()
+            WebTools(ROOT, environment.packages).prepare()
     except SetupError as error:
         print(f"setup: {error}", file=sys.stderr)
         return 1

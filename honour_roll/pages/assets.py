@@ -14,6 +14,7 @@ STYLES = (
     "tokens",
     "theme",
     "base",
+    "asides",
     "chrome",
     "menu",
     "finder",

@@ -31,37 +31,22 @@ class Listings:
         """Where exactly the entries that have ``awards`` are shown: one alone, several on a list.
 
         Looked at are the list that the figure's ``label`` leads to, the whole, and the lists of
-        the movement, unit and category of ``awards``: any other list would hold the same entries
-        for quite another reason.
+        the unit of ``awards``: any other would hold the same entries for quite another reason.
         """
         if not awards:
             return None
         records = {award.record for award in awards}
         if len(records) == 1:
             return addresses.of_record(*records)
-        for address in (label, self.whole, *(of(awards[0]) for of in _LISTS)):
+        places = (_unit_time_list(awards[0]), addresses.of_unit(awards[0].unit))
+        for address in (label, self.whole, *places):
             if address is not None and self.held.get(address) == records:
                 return f"{address}#{ENTRIES}"
         return None
 
 
-def _movement_list(award: Award) -> str:
-    return addresses.of_movement(award.movement or UNKNOWN)
-
-
 def _unit_time_list(award: Award) -> str:
     return addresses.of_unit_time(award.unit, time_of(award))
-
-
-def _unit_list(award: Award) -> str:
-    return addresses.of_unit(award.unit)
-
-
-def _category_list(award: Award) -> str:
-    return addresses.of_category(award.category)
-
-
-_LISTS = (_movement_list, _unit_time_list, _unit_list, _category_list)
 
 
 @lru_cache(maxsize=1)
@@ -69,14 +54,15 @@ def roll_listings(index: ViewIndex) -> Listings:
     """All lists but those of decisions; made once for all pages of a roll."""
     held: defaultdict[str, set[str]] = defaultdict(set)
     for award in index.counts.all:
-        for of in (_movement_list, _unit_time_list, _category_list):
-            held[of(award)].add(award.record)
+        held[addresses.of_movement(award.movement or UNKNOWN)].add(award.record)
+        held[addresses.of_category(award.category)].add(award.record)
         held[addresses.of_time(time_of(award))].add(award.record)
+        held[_unit_time_list(award)].add(award.record)
     for id, record in index.roll.records.items():
         held[addresses.of_field(record.field or UNKNOWN)].add(id)
     for unit_id, ids in index.members.items():
         held[addresses.of_unit(unit_id)] = set(ids)
-    return Listings(held)
+    return Listings(dict(held))
 
 
 def recorded_link(index: ViewIndex, unit_id: str, awards: Sequence[Award]) -> Link:

@@ -24,10 +24,12 @@ from honour_roll.photos.cache import PhotoCache
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.problems import Location, Problem, Severity, as_text
 from honour_roll.roll import HonourRoll
+from honour_roll.search.index import search_files
 from honour_roll.text.message import Message
 from honour_roll.views.home import home_view
 from honour_roll.views.index import ViewIndex
 from mkdocs_honour_roll.renderer import Renderer
+from mkdocs_honour_roll.search import SearchPages
 
 log = get_plugin_logger("honour-roll")
 
@@ -42,14 +44,20 @@ class RollBuild:
         self.site_facts = roll.reference.site
         self._index = ViewIndex(roll.public(), self._photos)
         self._bodies = Bodies(self.site_facts, self._edit_url)
+        self.search_pages = SearchPages()
 
     def landing_pages(self) -> list[Page]:
         """The pages that menus link to."""
-        return list(site.landing_pages(self._index, self._bodies))
+        return list(self._noted(site.landing_pages(self._index, self._bodies)))
 
     def inner_pages(self) -> Iterator[Page]:
         """All other pages but home."""
-        return site.inner_pages(self._index, self._bodies)
+        return self._noted(site.inner_pages(self._index, self._bodies))
+
+    def _noted(self, pages: Iterator[Page]) -> Iterator[Page]:
+        for page in pages:
+            self.search_pages.add(page)
+            yield page
 
     def home(self, introduction: str) -> str:
         """The body of the home page below the owner's own ``index.md``."""
@@ -70,6 +78,8 @@ class RollBuild:
                 if page.address not in addresses:
                     writer.write(page.file, _rendered(renderer, page).encode())
                     addresses.add(page.address)
+        for file in search_files(self._index, self.search_pages.all()):
+            writer.write(file.name, file.data)
         for name, data in self._photos.files():
             writer.write(name, data)
         for redirect in redirects(self._index.roll, config.site_url):

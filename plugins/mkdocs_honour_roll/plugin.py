@@ -20,7 +20,7 @@ from honour_roll.problems import Severity, as_text
 from honour_roll.publish import swap
 from honour_roll.publish.lock import SiteBusyError, SiteLock
 from honour_roll.rules import check_content
-from mkdocs_honour_roll import own_pages
+from mkdocs_honour_roll import own_pages, search
 from mkdocs_honour_roll.build import RollBuild
 from mkdocs_honour_roll.config import HonourRollConfig
 from mkdocs_honour_roll.renderer import HIDDEN, Renderer, dress, page_file
@@ -74,9 +74,9 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         self._build = self._read(config)
         config.theme.dirs.insert(0, str(site.theme_folder()))
         config.theme.static_templates.discard("sitemap.xml")
+        search.switch_on(config)
         config.extra_css.insert(0, assets.stylesheet().name)
-        for script in assets.scripts():
-            config.extra_javascript.append(_deferred(script.name))
+        config.extra_javascript.append(_deferred(assets.script().name))
         if aside is not None:
             config.site_dir = str(aside)
         return config
@@ -141,6 +141,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
             files.append(File.generated(config, HOME, content=""))
         for asset in assets.all_assets():
             files.append(File.generated(config, asset.name, content=asset.data))
+        search.replace_worker(files, config)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -152,10 +153,12 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Give MkDocs the body as HTML, so that no Markdown extension sees a record's text."""
+        ours = self._pages.get(page.file.src_uri)
+        if ours is None:
+            self.build.search_pages.add_own(page, html)
         if page.file.dest_uri == _HOME_FILE:
             page.meta.setdefault("hide", HIDDEN)
             return self.build.home(html)
-        ours = self._pages.get(page.file.src_uri)
         if ours is None:
             return html
         slots = Slots.of(ours, config.site_url)
@@ -172,6 +175,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages that MkDocs did not, then put the new site in the old one's place."""
         files, nav, env = self._site_parts()
+        search.check_box(config)
         renderer = Renderer(config, files, nav, env)
         with _writing(self._site or Path(config.site_dir)):
             self.build.write(config, renderer, files, shells=self.config.page_shell)

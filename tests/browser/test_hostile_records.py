@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.test_walk import PHONE, STICKING_OUT
+from tests.browser.probes import PHONE, STICKING_OUT
 from tests.browser.watching import Watch
 from tests.site.hostile import HOSTILE
-from tests.site.markup import Markup
+from tests.site.markup import Markup, pages_of
+from tests.site.page_types import file_of, shape
 from tests.site.trees import Build
 
 PAGES = [
@@ -26,6 +27,22 @@ PAGES = [
     "nam/2020/",
     "doi-tuong/",
     *(f"doi-tuong/{kind}/" for kind in ("ca-nhan", "tap-the", "mo-hinh", "ho-gia-dinh")),
+    "linh-vuc/",
+    "linh-vuc/tu/",
+    "phong-trao/",
+    "phong-trao/tu/",
+    "quyet-dinh/",
+    "quyet-dinh/co-quan-2020-1/",
+    "muc-luc/",
+    "thong-ke/",
+    "so-ghi-danh/",
+    "so-ghi-danh/don-vi-0/",
+    "so-ghi-danh/don-vi-1/",
+    "tim-kiem/",
+    "an-pham/",
+    "gioi-thieu/",
+    "nguon/",
+    "cach-tinh/",
     "bao-sai-sot/",
     "404.html",
     *(f"dien-hinh/don-vi-{number % 2}/2020/thu-{number}/" for number in range(len(HOSTILE))),
@@ -40,16 +57,11 @@ INSPECT = """() => {
     links: all.flatMap(e => ['href', 'src', 'action', 'formaction', 'xlink:href']
       .map(name => e.getAttribute(name) ?? '')).filter(link => harmful.test(link.trim())),
     scripts: document.scripts.length,
-    frames: all.filter(e => /^(iframe|object|embed|base|form)$/i.test(e.tagName)
-      && !e.closest('.md-search')).map(e => e.tagName),
+    frames: all.filter(e => /^(iframe|object|embed|base)$/i.test(e.tagName)).map(e => e.tagName),
+    forms: document.forms.length,
     headings: document.querySelectorAll('h1').length,
   };
 }"""
-
-
-def file_of(address: str) -> str:
-    """Where a page is written, relative to the site's root."""
-    return address if address.endswith(".html") else f"{address}index.html"
 
 
 def inspect(page: Page, address: str) -> dict[str, Any]:
@@ -73,19 +85,24 @@ def test_a_hostile_record_runs_nothing(
     address: str,
 ) -> None:
     page.set_viewport_size(PHONE)
-    scripts = Markup((harmless_site.site / file_of(address)).read_text(encoding="utf-8"))
+    plain = Markup((harmless_site.site / file_of(address)).read_text(encoding="utf-8"))
     assert inspect(page, serve(hostile_site.site) + address) == {
         "hit": None,
         "handlers": [],
         "links": [],
         "frames": [],
-        "scripts": scripts.tags["script"],
+        "forms": plain.tags["form"],
+        "scripts": plain.tags["script"],
         "headings": 1,
     }
     assert watch.complaints == []
 
 
-@pytest.mark.parametrize("address", ["", "don-vi/don-vi-0/", "nam/2020/", PAGES[-4], PAGES[-1]])
+def test_no_kind_of_page_is_forgotten(hostile_site: Build) -> None:
+    assert {shape(address) for address in pages_of(hostile_site.site)} == set(map(shape, PAGES))
+
+
+@pytest.mark.parametrize("address", PAGES)
 def test_words_without_end_do_not_make_a_page_wider(
     page: Page, serve: Callable[[Path], str], hostile_site: Build, address: str
 ) -> None:

@@ -211,7 +211,9 @@ def test_cells_of_figures_say_their_column_on_a_phone(large: HonourRoll) -> None
 def test_recorded_figures_lead_to_the_part_of_a_page_that_shows_their_entries() -> None:
     """Those of the unit itself, or the units below with their lists."""
     made = [record("huyen/2020/an"), record("xa/2020/doi", kind="collective")]
+    made.append(record("xa-hai/2020/to", kind="collective"))
     units = [unit("huyen", "Huyện Thử"), unit("xa", "Xã Thử", "huyen")]
+    units.append(unit("xa-hai", "Xã Hai", "huyen"))
     totals = [total(5), total(6, key="doi", kinds=["collective"])]
     pages = pages_of(roll(made, units, tallies=[sheet("huyen/bai", *totals)]))
     for address, up in (("don-vi/huyen/2020/", "../../../"), ("nam/2020/", "../../")):

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 ORIGIN = "http://site.invalid/"
 _ARTICLE = re.compile(r'<article class="md-content__inner[^>]*>(.*)</article>', re.DOTALL)
+_HEADING = re.compile("^h([1-6])$")
 _ADDRESSES = {"href", "src", "srcset"}
 
 
@@ -23,11 +24,12 @@ class Cell:
 
 
 class Markup(HTMLParser):
-    """One page: its tags, ids, links, names in the head, and the rows of its tables."""
+    """One page: its tags, ids, links, headings, names in the head, and the rows of its tables."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.tags: Counter[str] = Counter()
+        self.headings: list[int] = []
         self.ids: list[str] = []
         self.attributes: list[tuple[str, str, str]] = []
         self.addresses: list[str] = []
@@ -44,6 +46,7 @@ class Markup(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self.tags[tag] += 1
+        self.headings += map(int, _HEADING.findall(tag))
         self.attributes += [(tag, name, value) for name, value in values.items()]
         self.addresses += [
             address

@@ -11,6 +11,7 @@ from honour_roll.roll import HonourRoll
 from honour_roll.views import addresses, count_tables
 from honour_roll.views.count_tables import CountTable
 from honour_roll.views.index import ViewIndex
+from honour_roll.views.listings import roll_listings
 from tests.builders import OTHER_MOVEMENT, honour, record, view_index
 from tests.worlds import rolls
 
@@ -54,6 +55,39 @@ def test_a_row_leads_nowhere_where_there_is_no_page() -> None:
     index = view_index([record("huyen/2020/an")])
     tables = count_tables.by_time(index.counts.all, index.reference, "")
     assert tables[0].rows[0].label.address is None
+
+
+def test_numbers_lead_to_exactly_their_entries_or_nowhere() -> None:
+    index = view_index(
+        [
+            record("huyen/2020/an", honour(2020), honour(2021)),
+            record("huyen/2020/doi", kind="collective"),
+            record("xa/2020/to", honour(2020, movement=OTHER_MOVEMENT)),
+        ]
+    )
+    listings = roll_listings(index)
+    first, second = count_tables.by_time(
+        index.counts.all, index.reference, "", addresses.of_time, listings
+    )
+    leads = {row.label.text: (row.leads, row.lead) for row in (*first.rows, first.total)}
+    an, doi = "dien-hinh/huyen/2020/an/", "dien-hinh/huyen/2020/doi/"
+    assert leads == {
+        "2021": ((an, None), an),
+        "2020": ((an, doi), "don-vi/huyen/2020/#danh-sach"),
+        "Tất cả": ((an, doi), "don-vi/huyen/2020/#danh-sach"),
+    }
+    assert second.rows[0].lead == "dien-hinh/xa/2020/to/"
+    (table, _) = by_time(index, index.counts.all)
+    assert {row.lead for row in table.rows} == {None}
+
+
+def test_several_times_are_drawn_one_is_not() -> None:
+    index = view_index([record("huyen/2020/an", honour(2020), honour(2021))])
+    (table,) = by_time(index, index.counts.all)
+    assert table.timeline is not None
+    assert [column.label for column in table.timeline.columns] == ["2020", "2021"]
+    (table,) = count_tables.by_status(index.counts.all, index.reference)
+    assert table.timeline is None
 
 
 def test_movements_have_a_table_each_in_the_order_of_the_vocabulary_none_last() -> None:

@@ -13,6 +13,7 @@ from honour_roll.source.content import read_content
 from honour_roll.views.browse import BrowseView, category_views, time_views
 from honour_roll.views.figures import Figures, unit_figures
 from honour_roll.views.index import ViewIndex
+from honour_roll.views.listings import roll_listings
 from honour_roll.views.lists import EntryList
 from honour_roll.views.unit import unit_view
 from honour_roll.views.unit_time import UnitTimeView, unit_time_views
@@ -154,15 +155,18 @@ def test_a_unit_is_named_as_it_is_called_last_with_what_it_is_today() -> None:
 
 
 def test_the_year_of_a_unit_has_what_the_roll_has_of_that_year_only_and_no_silent_rows() -> None:
-    made = [record("huyen/2020/an"), record("xa/2020/doi", kind="collective")]
-    made.append(record("huyen/2021/mau", kind="model"))
+    made = [record("huyen/2020/an"), record("huyen/2020/binh"), record("huyen/2021/binh")]
+    made += [record("xa/2020/doi", kind="collective"), record("xa/2021/mau", kind="model")]
     index = view_index(made, UNITS, tallies=[sheet("huyen/bai", total(5))])
     views = unit_times(index, "huyen")
     assert links(views["don-vi/huyen/2020/"].figures) == {
-        "Cá nhân được ghi danh": ("1", HERE),
-        "Tập thể": ("1", ELSEWHERE),
+        "Cá nhân được ghi danh": ("2", "don-vi/huyen/2020/#danh-sach"),
+        "Tập thể": ("1", "dien-hinh/xa/2020/doi/"),
     }
-    assert links(views["don-vi/huyen/2021/"].figures) == {"Mô hình, cách làm hay": ("1", HERE)}
+    assert links(views["don-vi/huyen/2021/"].figures) == {
+        "Cá nhân": ("1", "dien-hinh/huyen/2021/binh/"),
+        "Mô hình, cách làm hay": ("1", "dien-hinh/xa/2021/mau/"),
+    }
 
 
 def test_years_of_recorded_and_of_published_figures_lead_to_each_other() -> None:
@@ -198,10 +202,10 @@ def test_a_recorded_figure_leads_to_the_list_that_has_its_entries() -> None:
     assert links(view.figures) == {
         "Cá nhân": ("2", HERE),
         "Tập thể": ("2", ELSEWHERE),
-        "Mô hình, cách làm hay": ("1", ELSEWHERE),
+        "Mô hình, cách làm hay": ("1", "dien-hinh/xa/2020/mau/"),
     }
     assert {"huyen/2020/an", "xa/2020/binh"} <= set(listed(view.pages))
-    assert [line.unit.address for line in view.elsewhere] == ["don-vi/xa/"]
+    assert [line.unit.address for line in view.elsewhere.lines] == ["don-vi/xa/"]
     assert {"xa/2020/to", "xa/2020/mau"} <= set(listed(unit_view(index, UNITS[1]).pages))
 
 
@@ -229,19 +233,33 @@ def test_the_time_of_a_total_leads_to_that_page_of_its_unit_and_an_unknown_one_n
     assert set(led) - {None} == set(unit_times(index, "huyen"))
 
 
+def test_on_its_own_page_a_time_is_only_words() -> None:
+    index = view_index(
+        units=UNITS, tallies=[sheet("huyen/bai", total(5), total(6, (2016, 2020), key="b"))]
+    )
+    for view in unit_times(index, "huyen").values():
+        rows = [*view.figures.keys, *(row for table in view.figures.tables for row in table.rows)]
+        assert rows
+        assert {row.time.address for row in rows} == {None}
+
+
 @given(rolls())
 def test_a_recorded_figure_leads_to_lists_that_hold_as_many_entries(made: HonourRoll) -> None:
     index = ViewIndex(made.public(), lambda record: ())
-    for one in index.reference.units.values():
+    held = roll_listings(index).held
+    for one in made.reference.units.values():
         view = unit_view(index, one)
         own = view.pages[0].total
         for count, address in links(view.figures).values():
             assert address is not None
             page, _, place = address.partition("#")
-            assert page == view.address
-            if place == "danh-sach":
+            if not place:
+                assert (count, page.split("/")[0]) == ("1", "dien-hinh")
+            elif page != view.address:
+                assert (int(count), place) == (len(held[page]), "danh-sach")
+            elif place == "danh-sach":
                 assert int(count) <= own
             else:
                 assert place == "noi-co-dien-hinh"
-                assert int(count) <= own + sum(line.count for line in view.elsewhere)
-                assert view.elsewhere
+                assert int(count) <= own + sum(line.count for line in view.elsewhere.lines)
+                assert view.elsewhere.lines

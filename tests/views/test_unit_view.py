@@ -10,7 +10,7 @@ from honour_roll.roll import HonourRoll
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.unit import UnitView, unit_view
 from honour_roll.views.unit_time import unit_time_views
-from tests.builders import honour, period, record, roll, unit, view_index
+from tests.builders import OTHER_MOVEMENT, honour, period, record, roll, unit, view_index
 from tests.worlds import rolls
 
 TOWN = unit(
@@ -147,6 +147,44 @@ def test_tables_with_units_below_and_as_of_today_stand_only_where_they_add() -> 
     assert captions(unit_view(index, units["phuong-an"])) == []
 
 
+def test_only_the_widest_table_of_a_movement_is_drawn_and_each_stands_where_it_adds() -> None:
+    made = [
+        record("cau-vong/2020/an", honour(2020), honour(2021)),
+        record("cau-vong/2020/binh", honour(2020, movement=OTHER_MOVEMENT)),
+        record("thon/2019/cam"),
+    ]
+    index = view_index(made, (TOWN, *AROUND))
+    tables = unit_view(index, TOWN).tables
+    assert [(table.caption, table.timeline is not None) for table in tables] == [
+        ("Của riêng đơn vị, mọi trạng thái – Làm thử", False),
+        ("Kể cả đơn vị trực thuộc khi đó, mọi trạng thái – Làm thử", True),
+        ("Của riêng đơn vị, mọi trạng thái – Phong trào làm khác", False),
+    ]
+
+
+def test_only_charts_of_more_than_one_thing_stand_there_named_by_movement_if_several() -> None:
+    made = [record("cau-vong/2020/an"), record("cau-vong/2020/doi", kind="collective")]
+    index = view_index(made, (TOWN, *AROUND))
+    assert [chart.caption for chart in unit_view(index, TOWN).charts] == ["Theo đối tượng"]
+    made.append(record("cau-vong/2020/binh", honour(2020, movement=OTHER_MOVEMENT)))
+    index = view_index(made, (TOWN, *AROUND))
+    captions = [chart.caption for chart in unit_view(index, TOWN).charts]
+    assert captions == ["Theo đối tượng – Làm thử"]
+
+
+def test_the_first_words_say_what_it_is_and_what_the_roll_has_of_it() -> None:
+    index = view_index([record("cau-vong/2020/an")], (TOWN, *AROUND))
+    view = unit_view(index, TOWN)
+    assert view.lead == (
+        "Thị xã Cầu Vồng là đơn vị cấp huyện thuộc Tỉnh Cũ từ ngày 1/1/2020 đến ngày 30/6/2025;"
+        " trước đó là Huyện Cầu Vồng. Sổ hiện có 1 điển hình của Thị xã Cầu Vồng, là cá nhân được"
+        " ghi danh, công nhận năm 2020."
+    )
+    assert view.description in view.lead
+    assert view.register == "so-ghi-danh/cau-vong/"
+    assert unit_view(index, index.reference.units["tinh-cu"]).register is None
+
+
 def test_only_rows_of_the_units_own_lead_to_its_years() -> None:
     """The page of a year lists no entries of units below, so their counts don't lead there."""
     made = [record("cau-vong/2019/an"), record("thon/2018/binh")]
@@ -230,7 +268,7 @@ def test_the_other_units_whose_entries_are_counted_are_named_with_how_many() -> 
     index = view_index([*made, record("tinh-moi/2025/dan")], (TOWN, *AROUND))
     units = index.reference.units
     named = {
-        id: [(line.unit.text, line.count) for line in unit_view(index, units[id]).elsewhere]
+        id: [(line.unit.text, line.count) for line in unit_view(index, units[id]).elsewhere.lines]
         for id in ("tinh-moi", "tinh-cu", "cau-vong")
     }
     assert named == {

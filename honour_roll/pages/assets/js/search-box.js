@@ -1,0 +1,69 @@
+/**
+ * @file What the theme's search box lacks: it tells the worker that a reader has come, shows the
+ * true count, takes what was pasted or dictated, and keeps the place in a list that grows.
+ */
+
+(() => {
+  "use strict";
+
+  const NEARBY = "so-ghi-danh/tim-kiem";
+  const HINT = "Gõ tên, đơn vị, số quyết định, năm hoặc một việc làm; không cần gõ dấu.";
+  const NOTHING = "Không tìm thấy. Hãy thử ít từ hơn, hoặc xem mục lục tên.";
+  const WAITING = "Đang tải danh mục tìm kiếm…";
+  /** Milliseconds after which a reader wonders whether anything happens. */
+  const PATIENCE = 300;
+
+  const input = document.querySelector(".md-search__input");
+  const result = document.querySelector(".md-search-result");
+  const count = result?.querySelector(".md-search-result__meta");
+  const list = result?.querySelector(".md-search-result__list");
+  if (!(input instanceof HTMLInputElement) || !result || !count || !list) return;
+
+  let wondering = 0;
+  /** Where the focus was in the list: the theme makes the list anew for each answer. */
+  let place = "";
+
+  /** @type {(words: string) => void} */
+  const say = (words) => {
+    if (count.textContent !== words) count.textContent = words;
+    watch.takeRecords();
+  };
+
+  const onAnswer = () => {
+    clearTimeout(wondering);
+    const label = list.querySelector(".hr-search-label");
+    if (label instanceof HTMLDataElement) say(label.value);
+    else if (!list.childElementCount) say(input.value.trim() ? NOTHING : HINT);
+    if (place && document.activeElement === document.body) {
+      const again = [...list.querySelectorAll("a")].find((link) => link.href === place);
+      if (again) again.focus();
+    }
+  };
+
+  const watch = new MutationObserver(onAnswer);
+  watch.observe(count, { childList: true });
+  watch.observe(list, { childList: true });
+
+  list.addEventListener("focusin", (event) => {
+    place = event.target instanceof HTMLAnchorElement ? event.target.href : "";
+  });
+
+  input.addEventListener("focus", () => {
+    place = "";
+    if ("BroadcastChannel" in window) {
+      const channel = new BroadcastChannel(NEARBY);
+      channel.postMessage("here");
+      channel.close();
+    }
+  });
+
+  input.addEventListener("input", () => {
+    // The theme listens to keys alone, and pasting, dictating and some phones press none.
+    input.dispatchEvent(new KeyboardEvent("keyup"));
+    clearTimeout(wondering);
+    if (input.value.trim()) wondering = window.setTimeout(() => say(WAITING), PATIENCE);
+  });
+
+  count.setAttribute("role", "status");
+  say(HINT);
+})();

@@ -1,0 +1,155 @@
+/**
+ * @file The search page: what is typed and chosen goes into the address, and the worker's answer
+ * becomes cards and choices.
+ */
+
+(() => {
+  "use strict";
+
+  const found = document.querySelector(".hr-find");
+  const form = document.querySelector(".hr-find-form");
+  if (!(found instanceof HTMLElement) || !(form instanceof HTMLFormElement)) return;
+
+  const { draw, drawFacets } = /** @type {any} */ (window).hrSearchPage;
+  const root = new URL(found.dataset.root ?? "", document.baseURI);
+  const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("tim"));
+  const sort = /** @type {HTMLSelectElement} */ (found.querySelector("select"));
+  const status = /** @type {HTMLElement} */ (found.querySelector("[role=status]"));
+  const BROKEN = "Chưa tải được danh mục tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại, "
+    + "hoặc xem các mục lục ở dưới.";
+  const PARTIAL = " Chưa tải được phần bài viết: mới tìm theo tên, đơn vị, năm.";
+  /** Milliseconds between the last key and the search. */
+  const PAUSE = 150;
+  /** Facets as the worker calls them, and as the address does. */
+  const KEYS = {
+    category: "doi-tuong", unit: "don-vi", time: "nam", level: "cap", form: "hinh-thuc",
+    field: "linh-vuc",
+  };
+
+  /** @type {Worker | null} */
+  let worker = null;
+  let asked = 0;
+  let typing = 0;
+
+  /** The state is the address and nothing else. */
+  const state = () => {
+    const params = new URL(location.href).searchParams;
+    const chosen = Object.fromEntries(
+      Object.entries(KEYS).map(([facet, key]) => [facet, params.getAll(key)]),
+    );
+    return {
+      query: params.get("tim") ?? "",
+      chosen,
+      sort: params.get("xep") ?? "",
+      page: Number.parseInt(params.get("trang") ?? "1", 10) || 1,
+    };
+  };
+
+  /** @type {(change: (params: URLSearchParams) => void) => string} The address after a change. */
+  const changed = (change) => {
+    const address = new URL(location.href);
+    address.hash = "";
+    address.searchParams.delete("trang");
+    change(address.searchParams);
+    return address.href;
+  };
+
+  const ask = () => {
+    const now = state();
+    if (document.activeElement !== input) input.value = now.query;
+    sort.value = now.sort;
+    asked += 1;
+    worker?.postMessage({ type: "find", id: asked, data: now });
+  };
+
+  /** @type {(address: string, replaces?: boolean) => void} */
+  const go = (address, replaces = false) => {
+    if (replaces) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
+    ask();
+  };
+
+  /** @type {(answer: any) => void} */
+  const show = (answer) => {
+    found.hidden = false;
+    if (!answer) {
+      status.textContent = BROKEN;
+      return;
+    }
+    const now = state();
+    draw(found, answer, root, (/** @type {number} */ page) =>
+      changed((params) => { if (page > 1) params.set("trang", String(page)); }));
+    drawFacets(found, answer.facets, now.chosen, KEYS);
+    status.textContent = answer.words + (answer.complete ? "" : PARTIAL);
+  };
+
+  const start = async () => {
+    found.hidden = false;
+    status.textContent = "Đang tải danh mục tìm kiếm…";
+    worker = new Worker(new URL("search/worker.js", root));
+    worker.addEventListener("message", ({ data: { type, id, data } }) => {
+      if (type === "found" && id === asked) show(data);
+    });
+    worker.addEventListener("error", () => show(null));
+    const stub = await fetch(new URL("search/search_index.json", root));
+    const { docs } = await stub.json();
+    worker.postMessage({ type: 0, data: { docs, root: root.href } });
+    ask();
+  };
+
+  const typed = () => changed((params) => {
+    params.delete("tim");
+    if (input.value.trim()) params.set("tim", input.value.trim());
+  });
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(typing);
+    go(typed());
+  });
+  input.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = window.setTimeout(() => go(typed(), true), PAUSE);
+  });
+  sort.addEventListener("change", () => go(changed((params) => {
+    params.delete("xep");
+    if (sort.value) params.set("xep", sort.value);
+  })));
+  found.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || !target.closest("fieldset")) return;
+    const name = target.name;
+    const boxes = [...found.querySelectorAll(`input[name="${name}"]:checked`)];
+    go(changed((params) => {
+      params.delete(name);
+      for (const box of boxes) {
+        if (box instanceof HTMLInputElement && box.value) params.append(name, box.value);
+      }
+    }));
+  });
+  found.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a[data-page]");
+    if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    go(link.href);
+    status.scrollIntoView();
+  });
+  window.addEventListener("popstate", ask);
+
+  // The theme takes ?q= for its own box; here it means this page's.
+  const params = new URL(location.href).searchParams;
+  const theirs = params.get("q");
+  if (theirs !== null) {
+    history.replaceState(null, "", changed((own) => {
+      own.delete("q");
+      if (!own.has("tim") && theirs) own.set("tim", theirs);
+    }));
+    const toggle = document.getElementById("__search");
+    if (toggle instanceof HTMLInputElement && toggle.checked) toggle.click();
+    const box = document.querySelector(".md-search__input");
+    if (box instanceof HTMLInputElement) {
+      box.value = "";
+      box.blur();
+    }
+  }
+  start().catch(() => show(null));
+})();

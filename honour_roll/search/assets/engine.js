@@ -1,0 +1,84 @@
+/* The engine: one index, opened. The worker makes it and asks it. */
+
+const MOST_IN_BOX = 50;
+const FEWEST_LETTERS = 3;
+const A_MOMENT = 250;
+
+class Engine {
+  /* Fetches what every search needs; `folder` is the index's address. */
+  static async open(folder) {
+    const parts = new Map();
+    const fetchPart = (name) => {
+      if (!parts.has(name)) {
+        const part = fetched(`${folder}${name}.json`);
+        part.catch(() => parts.delete(name));
+        parts.set(name, part);
+      }
+      return parts.get(name);
+    };
+    return new Engine(new Sources(new Names(await fetchPart("names")), fetchPart));
+  }
+
+  constructor(sources) {
+    this.sources = sources;
+    this.names = sources.names;
+    this._facets = null;
+  }
+
+  /* Answers a query from the theme's box. `post` takes the results: once, or twice where stories
+     take more than a moment to come. */
+  async box(text, post) {
+    const query = await understand(text, this.sources);
+    if (!query.terms.length) {
+      post({ items: [] });
+      return;
+    }
+    const names = found(query, this.names);
+    const letters = query.terms.reduce((sum, { words: [{ folded }] }) => sum + folded.length, 0);
+    const { length } = names.documents;
+    if (length >= MOST_IN_BOX || (length && letters < FEWEST_LETTERS)) {
+      post(boxAnswer(this.names, text, query, names, "names"));
+      return;
+    }
+    let posted = false;
+    const early = setTimeout(() => {
+      posted = length > 0;
+      if (posted) post(boxAnswer(this.names, text, query, names, "reading"));
+    }, A_MOMENT);
+    const read = await readTexts(query, this.sources);
+    clearTimeout(early);
+    const all = read ? found(query, this.names) : names;
+    if (!read && !length) throw new Unavailable("texts");
+    post(boxAnswer(this.names, text, query, all, read && query.complete ? "all" : "broken"));
+  }
+
+  /* Answers the search page; see results.js for what it gives. */
+  async find(request) {
+    const awards = await this.sources.awards();
+    const query = await understand(request.query, this.sources);
+    let { complete } = query;
+    let documents = [...Array(this.names.records).keys()];
+    if (query.terms.length) {
+      complete = (await readTexts(query, this.sources)) && complete;
+      ({ documents } = found(query, this.names));
+    }
+    this._facets = this._facets || new Facets(this.names, awards);
+    const page = new ResultPage(this.sources, awards, this._facets, query);
+    return { ...(await page.of(documents, request)), complete };
+  }
+}
+
+async function fetched(address) {
+  let answer;
+  try {
+    answer = await fetch(address);
+  } catch (error) {
+    throw new Unavailable(address, error);
+  }
+  if (!answer.ok) throw new Unavailable(address, answer.status);
+  return answer.json();
+}
+
+self.honourSearch = {
+  Engine, fold, spelling, words, plainSlug, unkeyed, withinOneSlip, unpackRising,
+};

@@ -1,0 +1,70 @@
+/* What a reader typed, taken apart. */
+
+/* As in honour_roll/text/names.py. */
+const ADDRESS_FORMS = [
+  "đồng chí", "đ c", "đc", "ông", "bà", "cụ", "anh", "chị", "em", "cô", "thầy",
+].map(formsOf);
+const NO_ADDRESS = [
+  "anh hùng", "anh em", "chị em", "em bé", "bà mẹ", "bà con", "cô giáo", "thầy giáo",
+  "thầy thuốc",
+].map(formsOf);
+const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
+
+function wordForms(word) {
+  const folded = fold(word), spelled = spelling(word);
+  return { word, folded, spelled, marked: folded !== spelled };
+}
+
+function formsOf(text) {
+  return words(text).map(wordForms).filter((forms) => forms.folded);
+}
+
+/* {terms, ignored}: what must be found, and the forms of address before it. A term is words of
+   which a phrase has several; a loose one may be the beginning of a word, for it is still being
+   typed. `keeps(first, second)` says whether two words belong together in a name. */
+function parseQuery(text, keeps) {
+  const terms = [];
+  let at = 0;
+  const add = (part) => {
+    for (const forms of formsOf(part)) terms.push({ words: [forms], phrase: false, loose: false });
+  };
+  for (const quoted of text.matchAll(QUOTED)) {
+    add(text.slice(at, quoted.index));
+    const phrase = formsOf(quoted[1]);
+    if (phrase.length) terms.push({ words: phrase, phrase: true, loose: false });
+    at = quoted.index + quoted[0].length;
+  }
+  add(text.slice(at));
+  const last = terms[terms.length - 1];
+  if (last && !last.phrase) last.loose = /[\p{L}\p{N}\p{M}]$/u.test(text);
+  const count = addressForms(terms, keeps);
+  return { terms: terms.slice(count), ignored: terms.slice(0, count) };
+}
+
+/* How many terms at the beginning are forms of address; never all of them. */
+function addressForms(terms, keeps) {
+  const typed = [];
+  for (const term of terms) {
+    if (term.phrase) break;
+    typed.push(term.words[0]);
+  }
+  let count = 0;
+  for (;;) {
+    const rest = typed.slice(count);
+    const form = ADDRESS_FORMS.find((one) => beginsWith(rest, one));
+    if (!form || count + form.length >= terms.length) return count;
+    const next = rest[form.length];
+    if (NO_ADDRESS.some((one) => beginsWith(rest, one))) return count;
+    if (next && keeps(rest[form.length - 1], next)) return count;
+    count += form.length;
+  }
+}
+
+/* A word typed with marks must have them; one typed without may be any. */
+function beginsWith(typed, forms) {
+  return forms.every((one, at) => typed[at] && sameWord(typed[at], one));
+}
+
+function sameWord(typed, one) {
+  return typed.marked ? typed.spelled === one.spelled : typed.folded === one.folded;
+}

@@ -1,0 +1,98 @@
+/* Answers: for the theme's box, and for the search page. */
+
+const ROWS_A_PAGE = 20;
+const SCOPE = {
+  all: "",
+  names: " theo tên, đơn vị, năm",
+  reading: " theo tên, đơn vị, năm; đang tìm trong bài viết…",
+  broken: " theo tên, đơn vị, năm; chưa tải được phần bài viết",
+};
+
+/* What the theme's box takes; the first item brings the true count along, which the theme would
+   round and take from the items alone. `scope` says what was searched. */
+function boxAnswer(names, text, query, { survey, documents }, scope) {
+  const total = documents.length;
+  if (!total) return scope === "broken" ? broken(text) : { items: [] };
+  const asked = askedWords(names.vocabulary, [...query.ignored, ...query.terms]);
+  const display = new Display(names, asked);
+  const items = documents.slice(0, MOST_IN_BOX).map((document, place) =>
+    display.item(document, place, survey.where[document] === IN_TEXT));
+  if (total > items.length || scope === "names") items.push(allItem(text, total, scope));
+  items[0].text += labelled(`${grouped(total)} kết quả${SCOPE[scope]}`);
+  return { items: items.map((item) => [item]) };
+}
+
+function allItem(text, total, scope) {
+  const more = scope === "names" ? ", tìm cả trong bài viết" : "";
+  return {
+    location: `tim-kiem/?tim=${encodeURIComponent(text.trim())}`,
+    title: `Xem tất cả ${grouped(total)} kết quả${more}`,
+    text: '<span class="hr-hit__place">Lọc theo đối tượng, đơn vị, năm, cấp, hình thức, lĩnh vực</span>',
+    score: 0,
+    terms: {},
+  };
+}
+
+function labelled(label) {
+  return `<data class="hr-search-label" value="${escaped(label)}" hidden></data>`;
+}
+
+/* The search page's results. */
+class ResultPage {
+  constructor(sources, awards, facets, query) {
+    this._sources = sources;
+    this._names = sources.names;
+    this._awards = awards;
+    this._facets = facets;
+    this._query = query;
+    const asked = askedWords(this._names.vocabulary, [...query.ignored, ...query.terms]);
+    this._display = new Display(this._names, asked);
+  }
+
+  /* {total, page, pages, first, rows, others, facets}: one page of the records among `documents`
+     that meet the request's choices; `others` are units and pages of the site. */
+  async of(documents, { chosen, sort, page }) {
+    const isRecord = (document) => this._names.isRecord(document);
+    const { records, counts } = this._facets.apply(documents.filter(isRecord), chosen);
+    this._sort(records, sort || (this._query.terms.length ? "" : "nam"));
+    const pages = Math.max(1, Math.ceil(records.length / ROWS_A_PAGE));
+    const number = Math.min(Math.max(1, page), pages);
+    const first = (number - 1) * ROWS_A_PAGE;
+    const shown = records.slice(first, first + ROWS_A_PAGE);
+    const cards = await cardsOf(this._sources.fetchPart, shown);
+    return {
+      total: records.length,
+      page: number,
+      pages,
+      first,
+      rows: shown.map((record, at) => this._row(record, cards[at])),
+      others: documents.filter((document) => !isRecord(document)).map((d) => this._row(d, {})),
+      facets: this._facets.shown(counts, chosen),
+    };
+  }
+
+  /* By relevance, in which they come, by name ("ten") or by year, the latest first ("nam"). */
+  _sort(records, sort) {
+    if (sort === "ten") {
+      const key = new Map(records.map((r) => [r, this._awards.sortName(this._names, r)]));
+      records.sort((one, two) => inVietnamese.compare(key.get(one), key.get(two)));
+    } else if (sort === "nam") {
+      const year = new Map(records.map((r) => [r, this._awards.latestYear(r)]));
+      records.sort((one, two) => year.get(two) - year.get(one));
+    }
+  }
+
+  _row(document, card) {
+    const display = this._display;
+    return {
+      address: this._names.address(document),
+      title: display.parts(display.title(document)),
+      kind: display.kind(document),
+      kindSlug: this._names.columns.kindSlugs[this._names.kindOf[document]],
+      place: display.place(document).filter(Boolean).join(" · "),
+      alias: display.parts(display.alias(document)),
+      ...card,
+      summary: display.parts(card.summary || ""),
+    };
+  }
+}

@@ -1,0 +1,132 @@
+/* Which words of the index a term of the query means, and which documents have them. */
+
+/* How well a word is met, the better the larger; +1 where the marks are the same too. */
+const SLIP = 2, PREFIX = 4, FULL = 6, EXACT = 1;
+const MIN_SLIP_LENGTH = 4;
+const MOST_SLIPS = 8;
+
+/* Word → code, of the words of the vocabulary that `forms` may mean. */
+function acceptedWords(vocabulary, forms, loose) {
+  const found = new Map();
+  for (const word of vocabulary.byFold.get(forms.folded) || []) {
+    found.set(word, FULL | (vocabulary.spellings[word] === forms.spelled ? EXACT : 0));
+  }
+  if (!loose) return found;
+  vocabulary.folds.forEach((folded, word) => {
+    if (folded.length > forms.folded.length && folded.startsWith(forms.folded)) {
+      found.set(word, PREFIX | (vocabulary.spellings[word].startsWith(forms.spelled) ? EXACT : 0));
+    }
+  });
+  return found;
+}
+
+/* As `acceptedWords`, of the words that differ by one slip. */
+function slippedWords(vocabulary, forms) {
+  const found = new Map();
+  if (forms.folded.length < MIN_SLIP_LENGTH) return found;
+  for (const [folded, alike] of vocabulary.byFold) {
+    if (withinOneSlip(folded, forms.folded)) for (const word of alike) found.set(word, SLIP);
+  }
+  return found;
+}
+
+/* Two words of the vocabulary written as one ("sapa"), or null. */
+function splitWord(vocabulary, folded) {
+  for (let at = 1; at < folded.length; at += 1) {
+    const parts = [folded.slice(0, at), folded.slice(at)];
+    if (parts.every((part) => vocabulary.byFold.has(part))) return parts.map(wordForms);
+  }
+  return null;
+}
+
+/* A term put to the names: `accepted` has a map of words for each of its words, `codes` how well
+   each document meets it in its title or an alias. */
+class NameTerm {
+  constructor(names, term) {
+    this.names = names;
+    this.words = term.words;
+    this.phrase = term.phrase;
+    this.loose = term.loose;
+    this.marked = term.words.some((forms) => forms.marked);
+    this.slips = [];
+    this.text = null;
+    this.numbers = null;
+    this.above = null;
+    this._accept(term.words.map((forms) => acceptedWords(names.vocabulary, forms, term.loose)));
+  }
+
+  _accept(accepted) {
+    this.accepted = accepted;
+    this.codes = this.words.length > 1 ? this._phraseCodes() : this._wordCodes(accepted[0]);
+    this.times = this.names.timeWords.map((row) => this._metIn(row));
+  }
+
+  /* Whether any name, time or number of a decision has it. */
+  get known() {
+    return this.accepted.every((words) => words.size > 0)
+      || this.times.some(Boolean) || Boolean(this.numbers);
+  }
+
+  /* Take other words in the place of those typed: keys repaired, or two words for one. */
+  mean(words) {
+    const other = new NameTerm(this.names, { words, phrase: words.length > 1, loose: this.loose });
+    if (!other.known || (words.length > 1 && !other.codes.some(Boolean))) return false;
+    Object.assign(this, other);
+    return true;
+  }
+
+  /* Take words that differ by one slip; `texts` are those of the stories. */
+  slip(texts) {
+    const found = slippedWords(this.names.vocabulary, this.words[0]);
+    this.slips = texts;
+    if (found.size) this._accept([found]);
+  }
+
+  _wordCodes(accepted) {
+    const codes = new Uint8Array(this.names.total);
+    for (const [word, code] of accepted) {
+      for (const document of this.names.postings[word]) {
+        if (codes[document] < code) codes[document] = code;
+      }
+    }
+    return codes;
+  }
+
+  _phraseCodes() {
+    const { names } = this;
+    const codes = new Uint8Array(names.total);
+    for (const first of this.accepted[0].keys()) {
+      for (const document of names.postings[first]) {
+        for (const row of [names.rows[document], ...names.otherRows(document)]) {
+          codes[document] = Math.max(codes[document], phraseCode(row, this.accepted));
+        }
+      }
+    }
+    return codes;
+  }
+
+  /* How well folded words meet it: those of a time, or of a decision's number. */
+  _metIn(row) {
+    const wanted = this.words.map((forms) => forms.folded);
+    return row.some((_, at) => wanted.every((word, next) => row[at + next] === word)) ? FULL : 0;
+  }
+
+  /* Take it for a part of a decision's number too. */
+  meetNumbers(awards) {
+    this.numbers = awards.codes((row) => this._metIn(row));
+  }
+}
+
+/* The worst code of the words of a phrase where they stand side by side; 0 where they don't. */
+function phraseCode(row, accepted) {
+  let best = 0;
+  for (let at = 0; at + accepted.length <= row.length; at += 1) {
+    let code = FULL | EXACT;
+    for (let next = 0; code && next < accepted.length; next += 1) {
+      const met = accepted[next].get(row[at + next]) || 0;
+      code = met && Math.min(code & ~EXACT, met & ~EXACT) | (code & met & EXACT);
+    }
+    best = Math.max(best, code);
+  }
+  return best;
+}

@@ -1,0 +1,124 @@
+/* The words of stories, fetched in shards when they are asked for. */
+
+const MOST_BEGINNINGS = 200;
+
+class Texts {
+  /* `fetchPart(name)` gives a part of the index. */
+  constructor(fetchPart, total) {
+    this._fetch = fetchPart;
+    this._total = total;
+    this._lexicon = null;
+  }
+
+  lexicon() {
+    if (!this._lexicon) {
+      this._lexicon = this._fetch("lexicon").then((parts) => new TextLexicon(parts));
+      this._lexicon.catch(() => { this._lexicon = null; });
+    }
+    return this._lexicon;
+  }
+
+  /* How well each document's story meets a term: 0, or a code of terms.js. */
+  async codes(term) {
+    const lexicon = await this.lexicon();
+    if (term.words.length > 1) return this._phraseCodes(lexicon, term.words);
+    const forms = term.words[0];
+    const codes = new Uint8Array(this._total);
+    const wanted = term.slips.length ? term.slips : lexicon.meant(forms.folded, term.loose);
+    const strength = term.slips.length ? SLIP : FULL;
+    for (const entry of await this._entries(lexicon, wanted)) {
+      for (const [spelled, packed] of Object.entries(entry)) {
+        const code = strength | (spelled === forms.spelled ? EXACT : 0);
+        for (const document of unpackRising(packed)) {
+          if (codes[document] < code) codes[document] = code;
+        }
+      }
+    }
+    return codes;
+  }
+
+  /* The postings of folded words, by spelling. */
+  async _entries(lexicon, folded) {
+    const shards = new Map();
+    for (const word of folded) {
+      const shard = lexicon.wordShard(word);
+      if (shard >= 0 && !shards.has(shard)) shards.set(shard, this._fetch(`words/${shard}`));
+    }
+    const entries = [];
+    for (const word of folded) {
+      const shard = lexicon.wordShard(word);
+      const entry = shard >= 0 && (await shards.get(shard))[word];
+      if (entry) entries.push(entry);
+    }
+    return entries;
+  }
+
+  /* A phrase of three words is taken to stand where its first two and its last two do. */
+  async _phraseCodes(lexicon, words) {
+    const pairs = words.slice(1).map((forms, at) => [words[at].folded, forms.folded]);
+    const met = await this._beside(lexicon, pairs);
+    return met.map((count) => (count === pairs.length ? FULL : 0));
+  }
+
+  /* How many of some pairs of folded words each document has side by side. */
+  async beside(pairs) {
+    return this._beside(await this.lexicon(), pairs);
+  }
+
+  async _beside(lexicon, pairs) {
+    const met = new Uint8Array(this._total);
+    await Promise.all(pairs.map(async ([first, second]) => {
+      const shard = lexicon.pairShard(first, second);
+      const seconds = shard >= 0 && (await this._fetch(`pairs/${shard}`))[first];
+      for (const document of unpackRising((seconds && seconds[second]) || "")) met[document] += 1;
+    }));
+    return met;
+  }
+}
+
+class TextLexicon {
+  constructor({ words: folded, wordStarts, pairStarts }) {
+    this.words = folded;
+    this._wordStarts = wordStarts;
+    this._pairStarts = pairStarts;
+    this._places = new Map(folded.map((word, place) => [word, place]));
+  }
+
+  has(folded, loose) {
+    return this._places.has(folded) || (loose && this.words.some((w) => w.startsWith(folded)));
+  }
+
+  /* The words that `folded` may be, or be the beginning of. */
+  meant(folded, loose) {
+    if (!loose) return [folded];
+    return this.words.filter((word) => word.startsWith(folded)).slice(0, MOST_BEGINNINGS);
+  }
+
+  slips(folded) {
+    if (folded.length < MIN_SLIP_LENGTH) return [];
+    return this.words.filter((word) => withinOneSlip(word, folded)).slice(0, MOST_SLIPS);
+  }
+
+  /* The number of the shard with a word, or with two words side by side; -1 for none. */
+  wordShard(word) {
+    const place = this._places.get(word);
+    return place === undefined ? -1 : lastAtMost(this._wordStarts, (start) => start <= place);
+  }
+
+  pairShard(first, second) {
+    const one = this._places.get(first), two = this._places.get(second);
+    if (one === undefined || two === undefined) return -1;
+    return lastAtMost(this._pairStarts, ([a, b]) => a < one || (a === one && b <= two));
+  }
+}
+
+/* The place of the last item for which `holds` is true; it is true for all before that one. */
+function lastAtMost(items, holds) {
+  let low = 0, high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(items[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,103 @@
+/* From what was typed to what it means in this index. */
+
+/* A part of the index that couldn't be fetched. */
+class Unavailable extends Error {
+  constructor(part, why) {
+    super(`${part}: ${why}`);
+  }
+}
+
+/* Waits for `work`; false where a part of the index that it needs can't be fetched. */
+async function available(work) {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (error instanceof Unavailable) return false;
+    throw error;
+  }
+}
+
+/* Everything that a query is put to; parts are fetched when they are first needed. */
+class Sources {
+  constructor(names, fetchPart) {
+    this.names = names;
+    this.texts = new Texts(fetchPart, names.total);
+    this.fetchPart = fetchPart;
+    this._awards = null;
+  }
+
+  async awards() {
+    const columns = await this.fetchPart("awards");
+    this._awards = this._awards || new Awards(columns);
+    return this._awards;
+  }
+}
+
+/* {terms, ignored, complete, beside}. Not complete is a query of which a part couldn't be looked
+   up; `beside` comes with the stories. */
+async function understand(text, sources) {
+  const { names } = sources;
+  const query = parseQuery(text, (first, second) => names.hasThing(first, second));
+  const terms = query.terms.map((term) => new NameTerm(names, term));
+  const ignored = query.ignored.map((term) => new NameTerm(names, term));
+  const complete = await available(async () => {
+    await meetNumbers(text, terms, sources);
+    for (const term of terms) if (!term.known) await settle(term, sources);
+  });
+  if (terms.length > 1) meetFromAbove(names, terms);
+  return { terms, ignored, complete, beside: null };
+}
+
+/* Years are met by times, and cost nothing; other digits may be those of a decision. */
+async function meetNumbers(text, terms, sources) {
+  const strange = terms.some((term) => !term.known && /[0-9]/.test(term.words[0].folded));
+  if (!strange && !/[0-9]\s*[/-]|[/-]\s*[0-9]/.test(text)) return;
+  const awards = await sources.awards();
+  for (const term of terms) term.meetNumbers(awards);
+}
+
+/* What a word means that no name has: two words of a name written as one, keys left by a keyboard,
+   a word of a story, a slip; in this order. */
+async function settle(term, sources) {
+  if (term.phrase) return;
+  const { folded, word } = term.words[0];
+  const parts = splitWord(sources.names.vocabulary, folded);
+  if (parts && term.mean(parts)) return;
+  const repaired = unkeyed(word);
+  if (repaired && term.mean([wordForms(repaired)])) return;
+  const lexicon = await sources.texts.lexicon();
+  if (lexicon.has(folded, term.loose)) return;
+  if (repaired && lexicon.has(fold(repaired), term.loose)) {
+    term.words = [wordForms(repaired)];
+    return;
+  }
+  term.slip(lexicon.slips(folded));
+}
+
+/* Puts the terms to the stories too, and then which of them stand side by side there, where that
+   is needed to tell what was found apart; false where these couldn't be fetched. */
+function readTexts(query, sources) {
+  return available(async () => {
+    await Promise.all(query.terms.map(async (term) => {
+      term.text = await sources.texts.codes(term);
+    }));
+    const pairs = query.terms.slice(1)
+      .map((term, at) => [query.terms[at].words[0].folded, term.words[0].folded]);
+    const { where } = surveyed(query, sources.names);
+    const inTexts = where.reduce((sum, place) => sum + (place === IN_TEXT ? 1 : 0), 0);
+    if (pairs.length && inTexts > 1) query.beside = await sources.texts.beside(pairs);
+  });
+}
+
+function surveyed(query, names) {
+  const survey = new Survey(names);
+  for (const term of query.terms) survey.require(term);
+  return survey;
+}
+
+/* The documents that meet all terms, the best first. */
+function found(query, names) {
+  const survey = surveyed(query, names);
+  return { survey, documents: ranked(survey, query) };
+}

@@ -1,0 +1,172 @@
+"""Search in the theme's own box: our worker and index in the place of Material's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import base
+from mkdocs.config import config_options as c
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+
+from honour_roll.pages.page import Page
+from honour_roll.search import programs
+from honour_roll.search.entries import SearchPage
+
+if TYPE_CHECKING:
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+_BOX = "material/search"
+_WORKER = re.compile(r"assets/javascripts/workers/search\.[0-9a-f]+\.min\.js")
+_BUNDLE = re.compile(r"assets/javascripts/bundle\.[0-9a-f]+\.min\.js")
+# What worker.js and search-box.js rely on, as the theme's minified script says it.
+_PROTOCOL: Mapping[str, re.Pattern[str]] = {
+    "new Worker": re.compile(r"new Worker\("),
+    "search/search_index.json": re.compile(r"search/search_index\.json"),
+    "SETUP (0)": re.compile(r"type:0,data:\{config:[\w$]+,docs:[\w$]+,options:"),
+    "READY (1)": re.compile(r"\.type===1\b"),
+    "QUERY (2)": re.compile(r"type:2,data:"),
+    "RESULT (3)": re.compile(r"\.type===3\b"),
+    "items": re.compile(r"\{items:[\w$]+\}"),
+    "keyup": re.compile(r'"keyup"'),
+}
+_LABELS: Mapping[str, str] = {
+    "nam": "Năm",
+    "doi-tuong": "Đối tượng",
+    "linh-vuc": "Lĩnh vực",
+    "phong-trao": "Phong trào",
+    "quyet-dinh": "Quyết định",
+}
+"""Sections all of whose pages are found by their titles → what a result says of them."""
+
+_PAGE = "Trang"
+_INLINE = frozenset(("a", "abbr", "b", "code", "em", "i", "mark", "span", "strong", "sub", "sup"))
+_LATER_PAGE = re.compile(r"trang-\d+/$")
+
+
+class _BoxConfig(base.Config):  # type: ignore[no-untyped-call]
+    enabled = c.Type(bool, default=True)
+
+
+class SearchBox(BasePlugin[_BoxConfig]):  # type: ignore[no-untyped-call]
+    """Stands where Material's templates look for its search plugin, and does nothing.
+
+    They show the box only for a plugin of that name which says that it is enabled.
+    """
+
+
+def switch_on(config: MkDocsConfig) -> None:
+    """Show the box; a search plugin that ``mkdocs.yml`` lists has nothing left to do."""
+    if config.theme.name != "material":
+        return
+    theirs = config.plugins.get(_BOX)
+    if theirs is not None:
+        theirs.config["enabled"] = False
+    box = SearchBox()
+    box.load_config({})
+    config.plugins[_BOX] = box
+
+
+def replace_worker(files: Files, config: MkDocsConfig) -> None:
+    """Put our worker in the place of the theme's, under the same name.
+
+    Raises PluginError where this version of the theme isn't the one that the worker was
+    written for: a box that finds nothing must not be published.
+    """
+    if config.theme.name != "material":
+        return
+    bundle = _only(files, _BUNDLE).content_string
+    missing = [name for name, pattern in _PROTOCOL.items() if not pattern.search(bundle)]
+    if missing:
+        raise _changed(f"tệp bundle không còn: {', '.join(missing)}")
+    worker = _only(files, _WORKER)
+    files.remove(worker)
+    files.append(File.generated(config, worker.dest_uri, content=programs.worker()))
+
+
+def check_box(config: MkDocsConfig) -> None:
+    """Make sure that the home page shows the box and starts the worker that we replaced."""
+    if config.theme.name != "material":
+        return
+    html = Path(config.site_dir, "index.html").read_text(encoding="utf-8")
+    for part in ('data-md-component="search-query"', 'class="md-search-result__meta"'):
+        if part not in html:
+            raise _changed(f"trang chủ không có {part}")
+    if not re.search(rf'"search": ?"[./]*{_WORKER.pattern}"', html):
+        raise _changed("trang chủ không gọi tệp worker đã thay")
+
+
+def _only(files: Files, pattern: re.Pattern[str]) -> File:
+    found = [file for file in files if pattern.fullmatch(file.dest_uri)]
+    if len(found) != 1:
+        raise _changed(f"có {len(found)} tệp {pattern.pattern}, cần đúng một")
+    return found[0]
+
+
+def _changed(what: str) -> PluginError:
+    return PluginError(
+        f"Giao diện Material đã đổi phần tìm kiếm ({what}). Hãy dùng lại phiên bản "
+        "mkdocs-material ghi trong requirements, hoặc báo cho người phát triển Sổ ghi danh."
+    )
+
+
+class SearchPages:
+    """The pages besides records and units that search finds, as they are made."""
+
+    def __init__(self) -> None:
+        self._own: dict[str, SearchPage] = {}
+        self._ours: dict[str, SearchPage] = {}
+
+    def add_own(self, page: MkDocsPage, html: str) -> None:
+        """A page of the site's own Markdown, searched in full.
+
+        As with Material's plugin, ``search: {exclude: true}`` in its front matter leaves it out.
+        """
+        wishes = page.meta.get("search")
+        if isinstance(wishes, dict) and wishes.get("exclude"):
+            return
+        text = _Text()
+        text.feed(html)
+        text.close()
+        address = page.url.removeprefix("./")
+        self._own[address] = SearchPage(address, str(page.title), _PAGE, "".join(text.parts))
+
+    def add(self, page: Page) -> None:
+        """A page of ours, searched by its title; records, units and later pages are left out."""
+        landing = page.depth == 1
+        if not landing and (page.section not in _LABELS or _LATER_PAGE.search(page.address)):
+            return
+        label = _PAGE if landing else _LABELS[page.section]
+        self._ours[page.address] = SearchPage(page.address, page.title, label)
+
+    def all(self) -> list[SearchPage]:
+        """Every page once: the site's own Markdown takes the place of a page of ours."""
+        return list((self._ours | self._own).values())
+
+
+class _Text(HTMLParser):
+    """What a page says, without scripts and styles."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._silent += tag in ("script", "style")
+        if tag not in _INLINE:
+            self.parts.append(" ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("script", "style"):
+            self._silent = max(0, self._silent - 1)
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.parts.append(data)

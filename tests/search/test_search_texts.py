@@ -1,0 +1,118 @@
+"""The words of stories in shards, read as the browser reads them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from honour_roll.search import texts
+from honour_roll.search.texts import TextIndex
+from honour_roll.search.words import words
+from honour_roll.text.folding import fold, spelling_key
+from tests.search.test_search_packing import unpacked
+
+WORDS = ["hoà", "hòa", "Hoa", "đức", "Duc", "lan", "Lân", "1436", "a", "\u0301"]
+STORIES = st.lists(
+    st.lists(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join), max_size=3), max_size=6
+)
+
+
+class Reader:
+    """The files of a text index, looked up by way of the lexicon alone."""
+
+    def __init__(self, stories: list[list[str]]) -> None:
+        index = TextIndex()
+        for number, fields in enumerate(stories):
+            index.add(number, fields)
+        self.files: dict[str, Any] = dict(index.files())
+        self.lexicon = self.files["lexicon"]
+        self.places = {word: place for place, word in enumerate(self.lexicon["words"])}
+
+    def word(self, folded: str) -> dict[str, list[int]]:
+        """Spelling → documents."""
+        if folded not in self.places:
+            return {}
+        shard = bisect_right(self.lexicon["wordStarts"], self.places[folded]) - 1
+        return _rising(self.files[f"words/{shard}"].get(folded, {}))
+
+    def pair(self, first: str, second: str) -> list[int]:
+        """The documents with two words side by side."""
+        if first not in self.places or second not in self.places:
+            return []
+        wanted = [self.places[first], self.places[second]]
+        shard = bisect_right(self.lexicon["pairStarts"], wanted) - 1
+        found = self.files[f"pairs/{shard}"].get(first, {}) if shard >= 0 else {}
+        return _rising(found).get(second, [])
+
+
+def _rising(postings: dict[str, str]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for key, packed in postings.items():
+        total, found[key] = 0, []
+        for step in unpacked(packed):
+            total += step
+            found[key].append(total)
+    return found
+
+
+@pytest.fixture(params=[1, 12_000], ids=["small shards", "one shard"], autouse=True)
+def shards(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(texts, "SHARD_LENGTH", request.param)
+
+
+def _words_of(field: str) -> list[str]:
+    return [word for word in words(field) if fold(word)]
+
+
+@given(STORIES)
+def test_a_word_leads_to_the_documents_that_have_it_and_to_no_others(
+    stories: list[list[str]],
+) -> None:
+    reader = Reader(stories)
+    for word in WORDS:
+        spelled = spelling_key(word)
+        having = [
+            number
+            for number, fields in enumerate(stories)
+            if fold(word)
+            and any(spelling_key(one) == spelled for f in fields for one in _words_of(f))
+        ]
+        assert reader.word(fold(word)).get(spelled, []) == having
+
+
+@given(STORIES)
+def test_two_words_side_by_side_lead_to_the_documents_that_have_them_so_in_a_field(
+    stories: list[list[str]],
+) -> None:
+    reader = Reader(stories)
+    folds = sorted({fold(word) for word in WORDS if fold(word)})
+    beside = [
+        {(fold(one), fold(two)) for field in fields for one, two in pairwise(_words_of(field))}
+        for fields in stories
+    ]
+    for first in folds:
+        for second in folds:
+            having = [number for number, pairs in enumerate(beside) if (first, second) in pairs]
+            assert reader.pair(first, second) == having
+
+
+@given(STORIES)
+def test_the_lexicon_has_every_folded_word_once_and_in_order(stories: list[list[str]]) -> None:
+    having = {fold(word) for fields in stories for field in fields for word in _words_of(field)}
+    assert Reader(stories).lexicon["words"] == sorted(having)
+
+
+def test_a_shard_of_words_is_no_longer_than_it_must_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(texts, "SHARD_LENGTH", 40)
+    stories = [[" ".join(f"từ{number}" for number in range(story, 200))] for story in range(20)]
+    reader = Reader(stories)
+    shards = [data for name, data in reader.files.items() if name.startswith("words/")]
+    assert len(shards) > 20
+    for shard in shards:
+        lengths = [len(key) + len(packed) for p in shard.values() for key, packed in p.items()]
+        assert sum(lengths[:-1]) < 40
