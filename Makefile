@@ -41,7 +41,7 @@ lint:
 # Renews docs/contact-sheet-*.webp and docs/screenshots/; every single picture lies in .cache.
 screenshots:
 	@$(PYTHON) -m scripts.setup test
-	$(BIN)/python -m scripts.screenshots .cache/screenshots
+	$(BIN)/python -m scripts.screenshots
 
 lock:
 	$(PYTHON) -m scripts.lock

@@ -46,6 +46,24 @@ def contact_sheet(
     return sheet
 
 
+def overview(phone: Path, others: Sequence[Path]) -> Image.Image:
+    """A picture of a phone, and beside it the tops of four others, two and two."""
+    width, height = 704, 440
+    tall = 2 * height + _GAP
+    with Image.open(phone) as picture:
+        left = picture.convert("RGB").resize((picture.width * tall // picture.height, tall))
+    sheet = Image.new("RGB", (left.width + 2 * width + 4 * _GAP, tall + 2 * _GAP), _GROUND)
+    draw = ImageDraw.Draw(sheet)
+    places = [(left.width + (2 + x) * _GAP + x * width, y) for y in (0, 1) for x in (0, 1)]
+    parts = [(_GAP, _GAP, left)]
+    for file, (x, row) in zip(others, places, strict=True):
+        parts.append((x, _GAP + row * (height + _GAP), _top_of(file, width, height)))
+    for x, y, part in parts:
+        sheet.paste(part, (x, y))
+        draw.rectangle(_frame(x, y, part), outline=_LINE)
+    return sheet
+
+
 def save_webp(picture: Image.Image, path: Path, most_bytes: int) -> None:
     """Save as WebP of at most ``most_bytes``: of less quality where it must be, then smaller."""
     path.parent.mkdir(parents=True, exist_ok=True)

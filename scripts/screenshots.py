@@ -1,8 +1,8 @@
 """Take a picture of every type of page, on three screens, light and dark.
 
-``python -m scripts.screenshots FOLDER`` writes PNGs of the repository's own site there, and renews
-the contact sheets and the README's pictures in ``docs/``; with ``--demo`` it shows a made-up roll
-with photographs, and leaves ``docs/`` alone.
+``python -m scripts.screenshots [FOLDER]`` writes PNGs of the repository's own site to FOLDER, else
+to ``.cache/screenshots``, and renews the contact sheets and the README's pictures in ``docs/``;
+with ``--demo`` it shows a made-up roll with photographs, and leaves ``docs/`` alone.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from scripts.browsing import served, started_browser
-from scripts.contact_sheet import Column, contact_sheet, save_webp
+from scripts.contact_sheet import Column, contact_sheet, overview, save_webp
 from scripts.demo.writing import write_roll
 from scripts.machine import SetupError, say
 from scripts.setup import ROOT
@@ -59,6 +59,7 @@ README = {
     "dark": Shot(OWN["record without a photo"], 1440, "dark", whole=False),
 }
 README_EXAMPLE = {"record": Shot(EXAMPLE["record"], 1440, "light")}
+PHONE, BESIDE_IT = "home-phone", ("unit", "record", "statistics", "dark")
 
 
 def take(browser: Browser, site: Path, shots: Mapping[Path, Shot]) -> None:
@@ -122,11 +123,18 @@ def photograph_own(browser: Browser, made: Path, folder: Path) -> None:
     write_sheets(folder, ROOT / "docs", OWN)
     example = _built(copied_tree(made / "example", ROOT / "tests" / "content"))
     for site, shots in ((own, README), (example, README_EXAMPLE)):
-        files = {folder / "readme" / f"{name}.png": shot for name, shot in shots.items()}
-        take(browser, site, files)
-        for file in files:
-            with Image.open(file) as picture:
-                save_webp(picture, ROOT / "docs" / "screenshots" / f"{file.stem}.webp", MOST_BYTES)
+        take(browser, site, {_readme_file(folder, name): shot for name, shot in shots.items()})
+    write_readme_pictures(folder, ROOT / "docs" / "screenshots")
+
+
+def write_readme_pictures(pictures: Path, target: Path) -> None:
+    """Write the README's pictures, and ``overview.webp`` with all of them, from their PNGs."""
+    for name in README | README_EXAMPLE:
+        with Image.open(_readme_file(pictures, name)) as picture:
+            save_webp(picture, target / f"{name}.webp", MOST_BYTES)
+    beside = [_readme_file(pictures, name) for name in BESIDE_IT]
+    whole = overview(_readme_file(pictures, PHONE), beside)
+    save_webp(whole, target / "overview.webp", MOST_BYTES)
 
 
 def photograph_demo(browser: Browser, made: Path, folder: Path) -> None:
@@ -141,7 +149,8 @@ def photograph_demo(browser: Browser, made: Path, folder: Path) -> None:
 def main() -> int:
     """Exit status: 0 done, 1 not possible, 2 wrong use."""
     parser = argparse.ArgumentParser(prog="python -m scripts.screenshots")
-    parser.add_argument("folder", metavar="FOLDER", type=Path, help="where the PNGs go")
+    place = ROOT / ".cache" / "screenshots"
+    parser.add_argument("folder", metavar="FOLDER", type=Path, nargs="?", default=place)
     parser.add_argument("--demo", action="store_true", help="a made-up roll with photographs")
     options = parser.parse_args()
     photograph = photograph_demo if options.demo else photograph_own
@@ -160,6 +169,10 @@ def _built(tree: Tree) -> Path:
     if build.code:
         raise SetupError(f"the site could not be built:\n{build.output}")
     return build.site
+
+
+def _readme_file(folder: Path, name: str) -> Path:
+    return folder / "readme" / f"{name}.png"
 
 
 def _file_of(folder: Path, name: str, width: int, scheme: str) -> Path:

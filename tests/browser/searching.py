@@ -40,6 +40,11 @@ class SearchBox:
         self.page.keyboard.press("/")
         expect(self.input).to_be_focused()
 
+    def open_again(self) -> None:
+        """Go back to the box after leaving it."""
+        self.page.keyboard.press("/")
+        expect(self.input).to_be_focused()
+
     def ask(self, query: str) -> list[Hit]:
         """Type ``query`` into the empty box and read the results that the list shows at once."""
         self.input.fill("")

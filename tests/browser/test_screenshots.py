@@ -11,12 +11,14 @@ from playwright.sync_api import Browser
 
 from scripts.machine import SetupError
 from scripts.screenshots import (
+    HEIGHTS,
     README,
     README_EXAMPLE,
     Shot,
     fullest,
     plan,
     take,
+    write_readme_pictures,
     write_sheets,
 )
 from tests.site.page_types import OWN
@@ -88,8 +90,25 @@ def test_of_a_made_up_roll_the_longest_page_of_a_shape_is_shown(site: Path) -> N
     assert fullest(site) == {"home": "", "year": "nam/2021/"}
 
 
+def test_the_readme_gets_each_picture_and_one_of_all(tmp_path: Path) -> None:
+    for name, shot in (README | README_EXAMPLE).items():
+        file = tmp_path / "readme" / f"{name}.png"
+        file.parent.mkdir(exist_ok=True)
+        size = (shot.width * shot.scale, HEIGHTS[shot.width] * shot.scale)
+        Image.new("RGB", size, "black" if shot.scheme == "dark" else "white").save(file)
+    write_readme_pictures(tmp_path, tmp_path / "docs")
+    written = {file.stem for file in (tmp_path / "docs").glob("*.webp")}
+    assert written == README.keys() | README_EXAMPLE.keys() | {"overview"}
+    with Image.open(tmp_path / "docs" / "overview.webp") as picture:
+        grey, (width, height) = picture.convert("L"), picture.size
+        points = [(100, 400), (width // 2, 200), (width - 99, 200), (width // 2, height - 99)]
+        assert [grey.getpixel(point) for point in points] == [255] * 4
+        assert grey.getpixel((width - 99, height - 99)) == 0
+
+
 def test_the_documents_show_pictures_that_the_script_takes() -> None:
     taken = {f"docs/screenshots/{name}.webp" for name in README | README_EXAMPLE}
+    taken |= {"docs/screenshots/overview.webp"}
     taken |= {"docs/contact-sheet-light.webp", "docs/contact-sheet-dark.webp"}
     words = (REPOSITORY / "README.md").read_text(encoding="utf-8")
     shown = set(re.findall(r"docs/[\w/-]+\.webp", words))

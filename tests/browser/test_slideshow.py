@@ -62,6 +62,7 @@ def test_a_slide_says_what_its_card_says(show: Slideshow) -> None:
     src = show.photo.get_attribute("src") or ""
     assert src.endswith("anh-1-960.webp")
     expect(show.photo).to_have_css("object-position", "50% 60%")
+    expect(show.slide).to_contain_class("hr-slide--wide")
 
 
 def test_each_slide_is_announced(show: Slideshow) -> None:

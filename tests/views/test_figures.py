@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from honour_roll.views.figures import FigureRow, Figures, unit_figures
+from honour_roll.views.figure_rows import FigureRow
+from honour_roll.views.figures import Figures, unit_figures
 from tests.builders import (
     MOVEMENT,
     OTHER_MOVEMENT,

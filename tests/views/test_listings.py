@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.listings import recorded_link, roll_listings
+from honour_roll.views.lists import EntryList
 from honour_roll.views.unit import unit_view
 from honour_roll.views.unit_time import unit_time_views
 from tests.builders import OTHER_MOVEMENT, honour, record, unit, view_index
@@ -23,6 +25,10 @@ def world() -> ViewIndex:
         ],
         UNITS,
     )
+
+
+def listed(pages: Iterable[EntryList]) -> set[str]:
+    return {card.id for page in pages for group in page.groups for card in group.cards}
 
 
 def test_several_entries_lead_to_the_list_of_their_label_or_of_the_page() -> None:
@@ -77,6 +83,7 @@ def test_what_is_said_to_be_held_is_what_the_pages_list() -> None:
     index = world()
     held = roll_listings(index).held
     for one in UNITS:
-        for view in (unit_view(index, one), *unit_time_views(index, one)):
-            listed = [card.id for p in view.pages for group in p.groups for card in group.cards]
-            assert held[view.address] == set(listed), view.address
+        view = unit_view(index, one)
+        assert held[view.address] == listed(view.pages)
+        for then in unit_time_views(index, one):
+            assert held[then.address] == listed(then.pages)

@@ -1,7 +1,6 @@
 /* The engine: one index, opened. The worker makes it and asks it. */
 
 const MOST_IN_BOX = 50;
-const FEWEST_LETTERS = 3;
 const A_MOMENT = 250;
 
 class Engine {
@@ -34,9 +33,8 @@ class Engine {
       return;
     }
     const names = found(query, this.names);
-    const letters = query.terms.reduce((sum, { words: [{ folded }] }) => sum + folded.length, 0);
     const { length } = names.documents;
-    if (length >= MOST_IN_BOX || (length && letters < FEWEST_LETTERS)) {
+    if (length >= MOST_IN_BOX) {
       post(boxAnswer(this.names, text, query, names, "names"));
       return;
     }

@@ -133,8 +133,8 @@ class Names {
 
   /* Whether a unit, a collective or a model has two words side by side in its name. */
   hasThing(first, second) {
-    const seconds = acceptedWords(this.vocabulary, second, false);
-    for (const word of acceptedWords(this.vocabulary, first, false).keys()) {
+    const seconds = wordsMeant(this.vocabulary, second);
+    for (const word of wordsMeant(this.vocabulary, first)) {
       for (const document of this.postings[word]) {
         if (this.isRecord(document) && !THINGS.has(this.kindOf[document])) continue;
         const row = this.rows[document];

@@ -20,6 +20,12 @@ function acceptedWords(vocabulary, forms, loose) {
   return found;
 }
 
+/* The words that `forms` can only mean: with its marks where it has any. */
+function wordsMeant(vocabulary, forms) {
+  const accepted = [...acceptedWords(vocabulary, forms, false)];
+  return new Set(accepted.filter(([, code]) => !forms.marked || code & EXACT).map(([word]) => word));
+}
+
 /* As `acceptedWords`, of the words that differ by one slip. */
 function slippedWords(vocabulary, forms) {
   const found = new Map();

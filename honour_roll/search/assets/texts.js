@@ -1,5 +1,7 @@
 /* The words of stories, fetched in shards when they are asked for. */
 
+/* Shorter ones are the beginnings of too many words, and taken for words. */
+const FEWEST_LETTERS = 3;
 const MOST_BEGINNINGS = 200;
 
 class Texts {
@@ -85,12 +87,12 @@ class TextLexicon {
   }
 
   has(folded, loose) {
-    return this._places.has(folded) || (loose && this.words.some((w) => w.startsWith(folded)));
+    return this.meant(folded, loose).some((word) => this._places.has(word));
   }
 
   /* The words that `folded` may be, or be the beginning of. */
   meant(folded, loose) {
-    if (!loose) return [folded];
+    if (!loose || folded.length < FEWEST_LETTERS) return [folded];
     return this.words.filter((word) => word.startsWith(folded)).slice(0, MOST_BEGINNINGS);
   }
 

@@ -40,7 +40,11 @@ async function understand(text, sources) {
   const { names } = sources;
   const query = parseQuery(text, (first, second) => names.hasThing(first, second));
   const terms = query.terms.map((term) => new NameTerm(names, term));
-  const ignored = query.ignored.map((term) => new NameTerm(names, term));
+  // "chị" is no beginning of "Chi bộ"; "cu" may still be that of "Cù Chính Lan".
+  const ignored = query.ignored.map(({ words: [forms] }) => {
+    const meant = [...wordsMeant(names.vocabulary, forms)];
+    return { accepted: [new Map(meant.map((word) => [word, FULL]))] };
+  });
   const complete = await available(async () => {
     await meetNumbers(text, terms, sources);
     for (const term of terms) if (!term.known) await settle(term, sources);

@@ -96,7 +96,7 @@
     async prepare() {
       /** @param {number} done @param {number} total */
       const tell = (done, total) => {
-        this.ready.textContent = `Đang tải ảnh… ${done}/${total}`;
+        this.ready.textContent = total ? `Đang tải ảnh… ${done}/${total}` : "Đang chuẩn bị…";
       };
       await this.photos.loadAll(this.deck.entries, tell);
       const missing = this.photos.missing.size;
@@ -193,9 +193,14 @@
     /** What the clock does: on to the end, and there it stops, or goes round all pages. */
     async advance() {
       const { after, first } = this.deck.paging;
-      if (this.at < this.last) this.show(this.at + 1);
-      else if (!this.settings.loop) this.play(false);
-      else if (!(await this.turn(after || first, START.clock))) this.show(0);
+      if (this.at < this.last) {
+        this.show(this.at + 1);
+      } else if (!this.settings.loop) {
+        this.playing = false;
+        this.schedule();
+      } else if (!(await this.turn(after || first, START.clock))) {
+        this.show(0);
+      }
     }
 
     // The screen
@@ -215,7 +220,8 @@
     help(open) {
       this.panel.hidden = !open;
       this.stage.inert = this.bar.element.inert = open;
-      (open ? this.panel.querySelector("button") : this.root).focus();
+      const target = open ? this.panel.querySelector("button") : this.root;
+      target.focus({ preventScroll: true });
       this.schedule();
     }
 

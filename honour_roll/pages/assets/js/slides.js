@@ -42,14 +42,21 @@
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       event.stopPropagation();
       if (event.key === "Tab") this.player.wake();
-      const presses = event.key === "Enter" || event.key === " ";
-      const pressed = presses && this.control(event.target) && !this.typed;
-      if (pressed || ["Tab", "Escape", "Shift"].includes(event.key)) return;
+      if (this.isBrowsers(event)) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       if (!this.meant(key)) return;
       if (KEYS.has(key) || /^\d$/.test(key)) event.preventDefault();
       if (key !== "f") this.player.screen.fillOnce();
       this.carryOut(key, event.repeat);
+    }
+
+    /**
+     * Whether the browser knows what to do: move the focus, press a button, leave.
+     * @param {KeyboardEvent} event
+     */
+    isBrowsers({ key, target }) {
+      const presses = (key === "Enter" || key === " ") && !this.typed;
+      return ["Tab", "Escape", "Shift"].includes(key) || (presses && this.control(target));
     }
 
     /**

@@ -1,0 +1,249 @@
+"""The theme's box on the repository's own site: keys, counts, what is fetched, what goes wrong."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.searching import BROKEN, HINT, NOTHING, SearchBox
+from tests.browser.watching import Watch
+from tests.site.hostile import HOSTILE
+from tests.site.trees import Build, plain_tree
+
+STUB = "**/search/search_index.json"
+INDEX = re.compile(r"/search/[0-9a-f]{12}/")
+
+
+@pytest.fixture
+def home(own_site: Build, serve: Callable[[Path], str]) -> str:
+    return serve(own_site.site)
+
+
+@pytest.fixture
+def box(page: Page, home: str) -> SearchBox:
+    page.goto(f"{home}don-vi/sa-pa/")
+    return SearchBox(page)
+
+
+def test_a_reader_finds_a_person_with_the_keys_alone(
+    page: Page, watch: Watch, box: SearchBox, home: str
+) -> None:
+    box.open()
+    page.keyboard.type("sa pa", delay=30)
+    expect(box.label).to_have_text(re.compile(r"^\d+ kết quả$"))
+    links = box.items.locator("a")
+    page.keyboard.press("ArrowDown")
+    expect(links.first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(box.input).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(box.input).not_to_be_focused()
+    box.open_again()
+    box.ask("cu chinh lan")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{home}dien-hinh/viet-nam/1952/cu-chinh-lan/")
+    assert watch.complaints == []
+
+
+def test_every_result_leads_to_a_page(page: Page, box: SearchBox, own_site: Build) -> None:
+    box.open()
+    for query in ("sa pa", "mo hinh", "1952", "cach tinh"):
+        box.ask(query)
+        for address in box.items.locator("a").evaluate_all("all => all.map((a) => a.href)"):
+            path = re.sub(r"^https?://[^/]+/|[?#].*$", "", address)
+            assert (own_site.site / path / "index.html").is_file(), address
+
+
+def test_the_count_is_said_to_screen_readers(box: SearchBox) -> None:
+    expect(box.label).to_have_attribute("role", "status")
+    box.open()
+    assert len(box.ask("tran dai nghia")) == 1
+    expect(box.label).to_have_text("1 kết quả")
+    assert box.ask("khôngcóđâu") == []
+    expect(box.label).to_have_text(NOTHING)
+    box.input.fill("")
+    expect(box.label).to_have_text(HINT)
+
+
+def test_what_is_pasted_or_dictated_is_searched(page: Page, box: SearchBox) -> None:
+    box.open()
+    page.evaluate("document.execCommand('insertText', false, 'hoang hanh')")
+    box.wait()
+    assert box.items.count() == 1
+
+
+def test_a_page_fetches_nothing_of_the_index_until_its_reader_goes_to_the_box(
+    page: Page, home: str
+) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(f"{home}nam/")
+    expect(SearchBox(page).label).to_have_text(HINT)
+    page.wait_for_load_state("networkidle")
+    assert [url for url in fetched if INDEX.search(url)] == []
+    with page.expect_request("**/names.json"):
+        page.locator(".md-search__input").focus()
+    page.wait_for_load_state("networkidle")
+    names = [url.rpartition("/")[2] for url in fetched if INDEX.search(url)]
+    assert sorted(names) == ["engine.js", "names.json"]
+
+
+def test_stories_are_fetched_only_when_names_are_few(page: Page, box: SearchBox) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    box.open()
+    box.ask("quynh doi")
+    parts = {match[1] for url in fetched if (match := re.search(r"/(words|pairs|lexicon)\b", url))}
+    assert parts >= {"words", "lexicon"}
+    assert not any("awards.json" in url or "/cards/" in url for url in fetched)
+
+
+def test_an_index_that_cannot_be_fetched_is_told_and_tried_again(
+    page: Page, box: SearchBox
+) -> None:
+    page.context.route("**/names.json", lambda route: route.abort())
+    box.open()
+    page.keyboard.insert_text("sa pa")
+    expect(box.label).to_have_text(BROKEN)
+    expect(box.items).to_have_count(1)
+    expect(box.items).to_contain_text("kiểm tra kết nối mạng")
+    page.context.unroute("**/names.json")
+    assert len(box.ask("cu chinh lan")) == 1
+
+
+def test_stories_that_cannot_be_fetched_leave_what_names_have(page: Page, box: SearchBox) -> None:
+    page.context.route("**/words/*.json", lambda route: route.abort())
+    box.open()
+    assert [hit.title for hit in box.ask("cu chinh lan")] == ["Cù Chính Lan"]
+    expect(box.label).to_have_text("1 kết quả theo tên, đơn vị, năm; chưa tải được phần bài viết")
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text("quynh doi")
+    expect(box.label).to_have_text(BROKEN)
+
+
+def test_a_page_that_was_open_while_the_site_was_published_anew_finds_the_new_index(
+    page: Page, home: str
+) -> None:
+    stubs: list[str] = []
+
+    def old_first(route: Route) -> None:
+        stubs.append(route.request.url)
+        if len(stubs) > 1:
+            route.continue_()
+        else:
+            old = {"config": {}, "docs": {"folder": "search/000000000000/"}}
+            route.fulfill(body=json.dumps(old))
+
+    page.context.route(STUB, old_first)
+    page.goto(home)
+    box = SearchBox(page)
+    box.open()
+    assert [hit.title for hit in box.ask("ngo gia kham")] == ["Ngô Gia Khảm"]
+    assert len(stubs) == 2
+
+
+def test_the_page_stays_usable_while_the_index_comes(page: Page, box: SearchBox, home: str) -> None:
+    waiting: list[Route] = []
+    page.context.route("**/names.json", waiting.append)
+    box.open()
+    page.keyboard.type("cau")
+    expect(box.label).to_have_text("Đang tải danh mục tìm kiếm…")
+    page.keyboard.press("Escape")
+    page.get_by_role("main").get_by_role("link", name="Trang chủ").click()
+    page.wait_for_url(home)
+    assert waiting
+
+
+def test_only_the_last_of_quick_questions_is_answered(page: Page, box: SearchBox) -> None:
+    box.open()
+    for query in ("sa", "sa pa", "cau", "cu chinh", "hoang hanh"):
+        box.input.fill(query)
+    box.wait()
+    expect(box.label).to_have_text("1 kết quả")
+    expect(box.items.locator("h1")).to_have_text("Hoàng Hanh")
+
+
+def test_the_focus_stays_on_a_result_when_more_are_found(page: Page, box: SearchBox) -> None:
+    held: list[Route] = []
+    page.context.route("**/words/*.json", held.append)
+    box.open()
+    page.keyboard.insert_text("sa pa")
+    expect(box.label).to_have_text(re.compile("đang tìm trong bài viết"))
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    second = box.items.nth(1).locator("a").get_attribute("href")
+    page.context.unroute("**/words/*.json")
+    for route in held:
+        route.continue_()
+    box.wait()
+    assert page.evaluate("document.activeElement.href") == second
+
+
+def test_many_results_lead_on_to_the_search_page(
+    page: Page, watch: Watch, serve: Callable[[Path], str], tmp_path: Path
+) -> None:
+    tree = plain_tree(tmp_path)
+    for number in range(60):
+        tree.record(f"xa-mau/2020/mo-hinh-{number}", name=f"Mô hình số {number}")
+    build = tree.build("--strict")
+    assert build.code == 0, build.output
+    address = serve(build.site)
+    page.goto(address)
+    box = SearchBox(page)
+    box.open()
+    assert len(box.ask("mo hinh so")) == 10
+    expect(box.label).to_have_text("60 kết quả theo tên, đơn vị, năm")
+    box.items.last.scroll_into_view_if_needed()
+    for _ in range(20):
+        page.locator(".md-search__scrollwrap").evaluate("one => one.scrollTo(0, one.scrollHeight)")
+        if box.items.count() == 51:
+            break
+        page.wait_for_timeout(50)
+    box.items.last.get_by_role("link", name="Xem tất cả 60 kết quả").click()
+    page.wait_for_url(f"{address}tim-kiem/?tim=mo%20hinh%20so")
+    expect(page.locator(".hr-find__status")).to_have_text(re.compile("^Tìm thấy 60 điển hình"))
+    assert watch.complaints == []
+
+
+def test_hostile_names_are_shown_as_they_are_written(
+    page: Page, watch: Watch, serve: Callable[[Path], str], hostile_site: Build
+) -> None:
+    page.goto(serve(hostile_site.site))
+    box = SearchBox(page)
+    box.open()
+    for text in (*HOSTILE, "script", "img", "onerror", "javascript", "svg", "<", "&amp;", "x"):
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text(text)
+        expect(box.label).not_to_have_text(HINT)
+        page.wait_for_timeout(100)
+    found = page.evaluate(
+        """() => {
+          const all = [...document.querySelectorAll('.md-search-result *')];
+          return {
+            hit: window.hit ?? null,
+            odd: all.filter((e) => /^(script|img|svg|iframe|style|object)$/i.test(e.tagName)
+              && !e.closest('.md-search-result__icon')).length,
+            handlers: all.flatMap((e) => [...e.attributes].filter((a) => /^on/i.test(a.name))).length,
+          };
+        }"""
+    )
+    assert found == {"hit": None, "odd": 0, "handlers": 0}
+    assert watch.complaints == []
+
+
+def test_a_site_opened_as_a_file_shows_no_box_that_cannot_search(
+    page: Page, own_site: Build
+) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto((own_site.site / "index.html").as_uri())
+    expect(page.locator(".md-search")).to_be_hidden()
+    assert errors == []

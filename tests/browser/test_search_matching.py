@@ -1,0 +1,308 @@
+"""What search finds in a small roll and in which order, asked of the engine itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+from unicodedata import normalize
+
+import pytest
+from playwright.sync_api import Page
+
+from honour_roll.model.record import Record
+from honour_roll.model.unit import Unit
+from honour_roll.search.entries import SearchPage
+from honour_roll.search.index import search_files
+from tests.builders import decision, honour, period, record, unit, view_index
+
+ASK = """async ([folder, query]) => {
+  window.engine ??= await honourSearch.Engine.open(folder);
+  let answer = null;
+  await window.engine.box(query, (data) => { answer = data; });
+  return answer.items.map(([item]) => {
+    const html = `<h1>${item.title}</h1>${item.text}`;
+    const parts = new DOMParser().parseFromString(html, 'text/html');
+    return {
+      title: parts.querySelector('h1').textContent,
+      asked: [...parts.querySelectorAll('h1 mark')].map((mark) => mark.textContent),
+      place: parts.querySelector('.hr-hit__place')?.textContent ?? '',
+      why: parts.querySelector('.hr-hit__why')?.textContent ?? '',
+      label: parts.querySelector('data')?.value ?? '',
+      location: item.location,
+    };
+  });
+}"""
+PAGE = '<!doctype html><meta charset="utf-8"><title>Thử</title>'
+Ask = Callable[[str], list[dict[str, Any]]]
+Open = Callable[..., Ask]
+
+
+@pytest.fixture
+def opened(page: Page, serve: Callable[[Path], str], tmp_path: Path) -> Open:
+    """Makes an index and gives a function that asks it."""
+
+    def open_index(
+        records: Iterable[Record],
+        units: Iterable[Unit] = (),
+        pages: Iterable[SearchPage] = (),
+        **more: Any,
+    ) -> Ask:
+        (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
+        folder = ""
+        for file in search_files(view_index(records, units, **more), list(pages)):
+            path = tmp_path / file.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.data)
+            if file.name.endswith("engine.js"):
+                folder = file.name.removesuffix("engine.js")
+        page.goto(serve(tmp_path))
+        page.add_script_tag(url=f"{folder}engine.js")
+        return lambda query: list(page.evaluate(ASK, [folder, query]))
+
+    return open_index
+
+
+def people(*names: str, **fields: Any) -> list[Record]:
+    return [record(f"xa-thu/2020/nguoi-{n}", name=name, **fields) for n, name in enumerate(names)]
+
+
+def titles(hits: list[dict[str, Any]]) -> list[str]:
+    return [hit["title"] for hit in hits]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "nguyễn thị hoà",
+        "NGUYỄN THỊ HÒA",
+        "nguyen thi hoa",
+        normalize("NFD", "Nguyễn Thị Hòa"),
+        "hoa nguyen thi",
+        "thi hoa",
+        "nguy",
+        '"thị hoà"',
+        "nguyeenx thij hoaf",
+        "nguye6n4 thi5 hoa2",
+        "nguyen thi hao",
+        "ngueyn",
+        "bà Nguyễn Thị Hòa",
+        "ba nguyen thi hoa",
+        "đ/c Nguyễn Thị Hòa",
+        "dong chi chi nguyen thi hoa",
+        "nguyenthi",
+    ],
+)
+def test_a_person_is_found_however_the_name_is_typed(opened: Open, query: str) -> None:
+    ask = opened(people("Nguyễn Thị Hòa", "Lê Văn Bình"))
+    # "hao" has three letters, and no word of three is taken for a slip.
+    expected = [] if query.endswith("hao") else ["Nguyễn Thị Hòa"]
+    assert titles(ask(query)) == expected
+
+
+@pytest.mark.parametrize("letter", ["đức", "Ðức", "ðức", "Đức", "duc", "dduwcs", "d9u7c1"])
+def test_d_with_a_bar_is_found_by_any_of_its_signs(opened: Open, letter: str) -> None:
+    assert titles(opened(people("Lê Đức", "Lê Bình"))(letter)) == ["Lê Đức"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("thuý", "Thúy"), ("thúy", "Thuý"), ("uỷ", "Ủy"), ("khoẻ", "Khỏe"), ("hoà", "Hòa")],
+)
+def test_either_place_of_the_tone_is_exact(opened: Open, typed: str, name: str) -> None:
+    bare = {"Thúy": "Thùy", "Thuý": "Thuỳ", "Ủy": "Úy", "Khỏe": "Khoe", "Hòa": "Hoa"}[name]
+    assert titles(opened(people(f"Lê {bare}", f"Lê {name}"))(typed)) == [
+        f"Lê {name}",
+        f"Lê {bare}",
+    ]
+
+
+def test_exact_marks_come_first_even_where_they_stand_in_the_unit(opened: Open) -> None:
+    units = [unit("xa-thu", "Xã Thử"), unit("xa-hoa", "Xã Hòa")]
+    other = record("xa-hoa/2020/le-binh", name="Lê Bình")
+    ask = opened([*people("Lê Hoa"), other], units)
+    assert titles(ask("hòa")) == ["Xã Hòa", "Lê Bình", "Lê Hoa"]
+    assert titles(ask("hoa")) == ["Xã Hòa", "Lê Hoa", "Lê Bình"]
+
+
+def test_a_word_typed_without_marks_finds_the_one_without_them_first(opened: Open) -> None:
+    assert titles(opened(people("Lê Lân", "Lê Lan", "Lê Lần"))("lan"))[0] == "Lê Lan"
+
+
+def test_names_come_before_units_and_units_before_stories(opened: Open) -> None:
+    units = [unit("xa-thu", "Xã Thử"), unit("xa-chau", "Xã Châu")]
+    told = record("xa-thu/2020/le-an", name="Lê An", story="Ở Quỳnh Châu.")
+    there = record("xa-chau/2020/le-binh", name="Lê Bình")
+    named = record("xa-thu/2020/le-chau", name="Lê Quỳnh Châu")
+    hits = opened([told, there, named], units)("chau")
+    assert titles(hits) == ["Xã Châu", "Lê Quỳnh Châu", "Lê Bình", "Lê An"]
+    assert [hit["why"] for hit in hits][2:] == ["", "Có trong bài viết"]
+    assert hits[0]["label"] == "4 kết quả"
+
+
+def test_the_given_name_comes_before_the_middle_one(opened: Open) -> None:
+    assert titles(opened(people("Lê Lan Anh", "Trần Lan"))("lan")) == ["Trần Lan", "Lê Lan Anh"]
+
+
+def test_the_whole_name_comes_before_longer_ones(opened: Open) -> None:
+    ask = opened(people("Nguyễn Lê Văn An", "Lê Văn An Bình", "Lê Văn An"))
+    assert titles(ask("le van an"))[0] == "Lê Văn An"
+
+
+def test_namesakes_are_told_apart_by_unit_and_year(opened: Open) -> None:
+    units = [unit("xa-mot", "Xã Một"), unit("xa-hai", "Xã Hai")]
+    namesakes = [
+        record("xa-mot/2020/le-an", honour(2020), name="Lê An"),
+        record("xa-hai/2019/le-an", honour(2019), honour(2021, key="sau"), name="Lê An"),
+    ]
+    places = [hit["place"] for hit in opened(namesakes, units)("le an")]
+    assert places == ["Cá nhân · Xã Hai · 2019, 2021", "Cá nhân · Xã Một · 2020"]
+
+
+def test_another_name_is_found_and_shown(opened: Open) -> None:
+    ask = opened(people("Trần Đại Nghĩa", other_names=["Phạm Quang Lễ"]))
+    (hit,) = ask("quang le")
+    assert (hit["title"], hit["why"]) == ("Trần Đại Nghĩa", "Tên khác: Phạm Quang Lễ")
+
+
+def test_words_that_were_asked_for_are_marked_whatever_their_marks(opened: Open) -> None:
+    (hit,) = opened(people("Ksor H’Đức (Lê)"))("duc ksor")
+    assert hit["asked"] == ["Ksor", "Đức"]
+
+
+RENAMED = unit(
+    "sa-pa",
+    periods=[period("Huyện Sa Pa"), period("Thị xã Sa Pa", start="2020", until="2025-06-30")],
+    successors=["phuong-sa-pa"],
+)
+UNITS = [
+    RENAMED,
+    unit("phuong-sa-pa", "Phường Sa Pa", parent="tinh-lao-cai"),
+    unit("tinh-lao-cai", "Tỉnh Lào Cai"),
+    unit("xa-ta-van", "Xã Tả Van", parent="sa-pa", until="2025-06-30"),
+]
+THERE = [
+    record("sa-pa/2016/le-an", name="Lê An"),
+    record("phuong-sa-pa/2026/le-binh", name="Lê Bình"),
+    record("xa-ta-van/2020/le-canh", name="Lê Cảnh"),
+]
+
+
+def test_old_and_new_names_of_a_unit_find_it_and_its_entries(opened: Open) -> None:
+    ask = opened(THERE, UNITS)
+    for query in ("huyện Sa Pa", "huyen sa pa", "thị xã sa pa", "sapa"):
+        found = titles(ask(query))
+        assert {"Thị xã Sa Pa", "Phường Sa Pa", "Lê An", "Lê Bình"} <= set(found), query
+        assert "Sa Pa" in found[0]
+    assert {"Phường Sa Pa", "Thị xã Sa Pa", "Lê An"} <= set(titles(ask("phuong sa pa")))
+
+
+def test_an_entry_is_found_by_its_name_and_the_unit_above_its_own(opened: Open) -> None:
+    ask = opened(THERE, UNITS)
+    assert titles(ask("lê cảnh huyện sa pa")) == ["Lê Cảnh"]
+    assert titles(ask("le canh sa pa")) == ["Lê Cảnh"]
+    # Of the unit alone its own page tells; everything below it would drown that.
+    assert "Lê Cảnh" not in titles(ask("sa pa"))
+    assert "Xã Tả Van" not in titles(ask("sa pa"))
+
+
+DECIDED = decision("co-quan-thu-2020-1", number="1436/QĐ-UBND", date="2020-05-17")
+HONOURED = [
+    record("xa-thu/2020/le-an", honour(None, decision=DECIDED.id), name="Lê An"),
+    record("xa-thu/2016/le-binh", honour((2016, 2020), number="27-QĐ/TU"), name="Lê Bình"),
+    record("xa-thu/2019/le-canh", honour(2019), name="Lê Cảnh"),
+]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("1436/QĐ-UBND", ["Lê An"]),
+        ("1436/qd-ubnd", ["Lê An"]),
+        ("1436", ["Lê An"]),
+        ("số 1436", []),
+        ("27-QĐ/TU", ["Lê Bình"]),
+        ("le binh 27", ["Lê Bình"]),
+        ("2019", ["Lê Cảnh"]),
+        ("lê 2020", ["Lê Bình", "Lê An"]),
+        ("2016", ["Lê Bình"]),
+        ("20", []),
+    ],
+)
+def test_numbers_of_decisions_and_years_are_found(
+    opened: Open, query: str, found: list[str]
+) -> None:
+    assert titles(opened(HONOURED, decisions=[DECIDED])(query)) == found
+
+
+def test_a_quoted_phrase_stands_in_the_name_or_the_story_as_it_is_quoted(opened: Open) -> None:
+    told = people("Lê An", story="Anh chờ dân, rồi làm giờ còn lại.")
+    said = [record("xa-thu/2020/mo-hinh", kind="model", name="Còn dân chờ, còn giờ làm")]
+    also = [record("xa-thu/2020/le-binh", name="Lê Bình", summary="Còn dân chờ thì còn làm.")]
+    ask = opened([*told, *said, *also])
+    assert titles(ask('"dân chờ"')) == ["Còn dân chờ, còn giờ làm", "Lê Bình"]
+    assert titles(ask('"dan cho" binh')) == ["Lê Bình"]
+    assert titles(ask("“dân chờ, còn giờ”")) == ["Còn dân chờ, còn giờ làm"]
+    assert set(titles(ask("dân chờ"))) == {"Còn dân chờ, còn giờ làm", "Lê Bình", "Lê An"}
+
+
+def test_words_side_by_side_in_a_story_come_before_words_far_apart(opened: Open) -> None:
+    far = people("Lê An", story="Đôi bạn ở làng Quỳnh.")
+    near = [record("xa-thu/2020/z", name="Lê Bình", hometown="làng Quỳnh Đôi")]
+    assert titles(opened([*far, *near])("quynh doi")) == ["Lê Bình", "Lê An"]
+
+
+def test_a_slip_is_taken_only_where_no_word_is_written_so(opened: Open) -> None:
+    ask = opened([*people("Lê Nguyên"), *[record("xa-thu/2020/z", name="Lê An", story="Truyền")]])
+    assert titles(ask("nguyne")) == ["Lê Nguyên"]
+    assert titles(ask("truyen")) == ["Lê An"]
+    assert titles(ask("truyne")) == ["Lê An"]
+
+
+def test_what_is_typed_in_full_is_no_beginning_of_another_word(opened: Open) -> None:
+    ask = opened(people("Lê An", "Lê Anh"))
+    assert titles(ask("an")) == ["Lê An", "Lê Anh"]
+    assert titles(ask("an ")) == ["Lê An"]
+    assert titles(ask("an le")) == ["Lê An"]
+
+
+def test_words_that_only_look_like_a_form_of_address_are_kept(opened: Open) -> None:
+    units = [unit("xa-thu", "Xã Thử"), unit("ba-ria", "Thị xã Bà Rịa")]
+    cell = record("xa-thu/2020/chi-bo", kind="collective", name="Chi bộ thôn Một")
+    ask = opened([*people("Lê Bộ", "Lê Rịa", "Cù Lan", "Lê Lan"), cell], units)
+    assert titles(ask("bà rịa")) == ["Thị xã Bà Rịa"]
+    assert titles(ask("chi bo")) == ["Chi bộ thôn Một"]
+    assert titles(ask("chị Bộ")) == ["Lê Bộ", "Chi bộ thôn Một"]
+    # "cu" may be "cụ"; it is still a name, and that one comes first.
+    assert titles(ask("cu lan")) == ["Cù Lan", "Lê Lan"]
+    assert titles(ask("ông")) == []
+
+
+def test_pages_of_the_site_are_found_by_title_and_text(opened: Open) -> None:
+    pages = [SearchPage("gioi-thieu/", "Giới thiệu", "Trang", "Sổ này do văn phòng giữ.")]
+    ask = opened(people("Lê An"), pages=pages)
+    for query in ("gioi thieu", "văn phòng giữ"):
+        (hit,) = ask(query)
+        assert (hit["title"], hit["location"], hit["place"]) == (
+            "Giới thiệu",
+            "gioi-thieu/",
+            "Trang",
+        )
+
+
+def test_the_count_is_that_of_all_that_was_found(opened: Open) -> None:
+    many = [record(f"xa-thu/2020/n{n}", name=f"Lê Văn Số{n}") for n in range(1234)]
+    hits = opened(many)("le van")
+    assert len(hits) == 51
+    assert hits[0]["label"] == "1.234 kết quả theo tên, đơn vị, năm"
+    assert hits[-1]["title"] == "Xem tất cả 1.234 kết quả, tìm cả trong bài viết"
+    assert hits[-1]["location"] == "tim-kiem/?tim=le%20van"
+
+
+@pytest.mark.parametrize("query", ["", "   ", "…", '""', "'", "\u0301", "\ud83d", "()[]{}\\.*+?"])
+def test_a_query_without_a_word_finds_nothing(opened: Open, query: str) -> None:
+    assert opened(people("Lê An"))(query) == []
+
+
+def test_an_empty_roll_is_searched_like_any_other(opened: Open) -> None:
+    assert opened([])("le an") == []
