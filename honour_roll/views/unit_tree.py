@@ -37,11 +37,6 @@ class UnitTreeView:
     pager: Pager
 
 
-def unit_lines(index: ViewIndex, unit_ids: Iterable[str]) -> tuple[UnitLine, ...]:
-    """Units by their latest names, in Vietnamese order."""
-    return tuple(_line(index, id) for id in _in_order(index, unit_ids))
-
-
 def unit_tree_views(index: ViewIndex) -> list[UnitTreeView]:
     """The pages of the tree; a unit whose parent is unknown, or in a circle, is a root."""
     lines = [_line(index, id, depth) for id, depth in walk(index, index.reference.units)]

@@ -37,13 +37,14 @@ class SearchBox:
     def open(self) -> None:
         """Go to the box by its key, once the theme has made it ready."""
         expect(self.label).to_have_text(HINT)
-        self.page.keyboard.press("/")
-        expect(self.input).to_be_focused()
+        self.open_again()
 
     def open_again(self) -> None:
         """Go back to the box after leaving it."""
         self.page.keyboard.press("/")
         expect(self.input).to_be_focused()
+        # From here on the theme takes arrows and Enter for the box's.
+        expect(self.page.locator("#__search")).to_be_checked()
 
     def ask(self, query: str) -> list[Hit]:
         """Type ``query`` into the empty box and read the results that the list shows at once."""

@@ -65,15 +65,15 @@ class Display {
     return note ? [...parent, note] : parent;
   }
 
-  /* The other name under which it was found, where that says more than its title; else "". */
+  /* The other name that has more of the words asked for than the title has; else "". */
   alias(document) {
     const { names } = this;
-    const aliases = names.columns.aliases[document] || [];
+    const met = (row) => this._asked.filter((codes) => row.some((word) => codes[word])).length;
     const rows = names.otherRows(document);
-    let best = rowPoints(names.bareRow(document), this._asked), shown = "";
-    aliases.forEach((alias, at) => {
-      const points = rowPoints(rows[at], this._asked);
-      if (points > best) [best, shown] = [points, alias];
+    let most = met(names.rows[document]), shown = "";
+    (names.columns.aliases[document] || []).forEach((alias, at) => {
+      const count = met(rows[at]);
+      if (count > most) [most, shown] = [count, alias];
     });
     return shown;
   }

@@ -1,6 +1,6 @@
 /* The engine: one index, opened. The worker makes it and asks it. */
 
-const MOST_IN_BOX = 50;
+const MOST_IN_BOX = 20;
 const A_MOMENT = 250;
 
 class Engine {
