@@ -55,7 +55,7 @@ class PhotoShelf:
             alt=photo.alt or photo.caption or f"Ảnh: {record.name}",
             caption=photo.caption,
             credit=photo.credit,
-            focus=" ".join(f"{share:.0%}" for share in photo.focus) if photo.focus else None,
+            focus=_tenths(*photo.focus) if photo.focus else None,
         )
         self._shown[f"{record.id} {number}"] = (record, photo, view)
         return view
@@ -79,3 +79,8 @@ class PhotoShelf:
 
     def _path(self, record: Record, photo: Photo) -> Path:
         return (self._root / "records" / record.id).with_name(photo.file)
+
+
+def _tenths(x: float, y: float) -> tuple[int, int]:
+    """The stylesheet has a class for each tenth, so that pages need no styles of their own."""
+    return round(x * 10), round(y * 10)

@@ -10,7 +10,7 @@ from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.collation import sort_key
 from honour_roll.views import addresses
-from honour_roll.views.parts import Link
+from honour_roll.views.parts import Link, in_sentence
 from honour_roll.views.unit_names import unit_links
 
 
@@ -73,7 +73,7 @@ def _scope(reference: Reference, chosen: Selection) -> Iterator[str]:
         ("", [labels.CATEGORY[kind].lower() for kind in chosen.kinds]),
         ("năm ", [str(year) for year in chosen.years]),
         ("", [labels.STATUS[status].lower() for status in chosen.statuses]),
-        ("", [labels.LEVEL[level].lower() for level in chosen.levels]),
+        ("", [in_sentence(labels.LEVEL[level]) for level in chosen.levels]),
         ("hình thức ", [reference.term("forms", form) or form for form in chosen.forms]),
         ("lĩnh vực ", [reference.term("fields", field) or field for field in chosen.fields]),
     )

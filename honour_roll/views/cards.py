@@ -13,7 +13,7 @@ from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.names import given_name
 from honour_roll.views import addresses
-from honour_roll.views.parts import PhotoView
+from honour_roll.views.parts import PhotoView, in_sentence
 
 _MOST_TIMES = 5
 
@@ -72,7 +72,7 @@ def honour_line(reference: Reference, awards: Sequence[Award]) -> str:
     latest = (dated or awards)[-1]
     words = reference.term("forms", latest.form) or labels.STATUS[latest.status]
     if latest.level:
-        words += f", {labels.LEVEL[latest.level].lower()}"
+        words += f", {in_sentence(labels.LEVEL[latest.level])}"
     others = len(awards) - 1
     return f"{words} (và {others} lần ghi nhận khác)" if others else words
 

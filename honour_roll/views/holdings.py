@@ -15,7 +15,7 @@ from honour_roll.views import addresses
 from honour_roll.views.count_tables import movement_label, movements_of
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.listings import recorded_link
-from honour_roll.views.parts import Link, as_sentence
+from honour_roll.views.parts import Link, as_sentence, in_sentence
 
 OWN = "Của riêng đơn vị"
 BELOW = "Kể cả đơn vị trực thuộc khi đó"
@@ -88,7 +88,7 @@ def holdings_of(index: ViewIndex, unit_id: str, scopes: Sequence[Scope]) -> tupl
 def _details(words: str, own: set[str], awards: Sequence[Award]) -> Iterator[str]:
     records = {award.record for award in awards}
     if not records <= own:
-        yield f"{_inner(words)}; của riêng đơn vị: {format_count(len(records & own))}"
+        yield f"{in_sentence(words)}; của riêng đơn vị: {format_count(len(records & own))}"
     if len({award.category for award in awards}) == 1:
         yield _kinds(awards)
     if len({award.status for award in awards}) == 1:
@@ -144,11 +144,11 @@ def _kinds(awards: Sequence[Award]) -> str:
     present = [category for category in Category if category in groups]
     count = distinct(awards)
     if count == 1 or len(present) == 1:
-        words = _listed(_inner(labels.CATEGORY[category]) for category in present)
+        words = _listed(in_sentence(labels.CATEGORY[category]) for category in present)
         return f"{'đều ' if count > 1 else ''}là {words}"
     counts = {category: distinct(groups[category]) for category in present}
     words = _listed(
-        f"{format_count(counts[category])} {_inner(labels.CATEGORY[category])}"
+        f"{format_count(counts[category])} {in_sentence(labels.CATEGORY[category])}"
         for category in present
     )
     return f"{'gồm' if sum(counts.values()) == count else 'trong đó có'} {words}"
@@ -165,7 +165,7 @@ def _statuses(awards: Sequence[Award]) -> str:
 
 
 def _honoured(status: Status) -> str:
-    words = _inner(labels.STATUS[status])
+    words = in_sentence(labels.STATUS[status])
     return words if words.startswith("được ") else f"được {words}"
 
 
@@ -190,6 +190,3 @@ def _listed(words: Iterable[str]) -> str:
     return f"{', '.join(most)} và {last}" if most else last
 
 
-def _inner(label: str) -> str:
-    """A label within a sentence."""
-    return label[:1].lower() + label[1:]

@@ -43,13 +43,13 @@ class PhotoFile:
 
 @dataclass(frozen=True, slots=True)
 class PhotoView:
-    """One photo in its widths, smallest first; ``focus`` is CSS percentages."""
+    """One photo in its widths, smallest first; ``focus`` is (x, y) in tenths."""
 
     files: tuple[PhotoFile, ...]
     alt: str
     caption: str | None
     credit: str | None
-    focus: str | None
+    focus: tuple[int, int] | None
 
 
 def source_view(source: Source) -> SourceView:
@@ -62,6 +62,11 @@ def source_view(source: Source) -> SourceView:
 def as_sentence(words: str) -> str:
     """``words`` with a capital letter, where they stand alone."""
     return words[:1].upper() + words[1:]
+
+
+def in_sentence(label: str) -> str:
+    """A label within a sentence; names in it keep their capitals: ``cấp Nhà nước``."""
+    return label[:1].lower() + label[1:]
 
 
 def spelled(date: PartialDate) -> str:

@@ -11,7 +11,7 @@ from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses
-from honour_roll.views.parts import Link, spelled
+from honour_roll.views.parts import Link, in_sentence, spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +103,7 @@ def _level_words(level: Level) -> str:
     """Nation and village are told by their names."""
     if level in (Level.NATION, Level.VILLAGE):
         return ""
-    label = labels.LEVEL[level]
-    return f"là đơn vị {label[:1].lower()}{label[1:]}"
+    return f"là đơn vị {in_sentence(labels.LEVEL[level])}"
 
 
 def _above_words(reference: Reference, unit: Unit) -> str:

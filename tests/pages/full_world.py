@@ -19,7 +19,7 @@ def photos(record: Record, text: str) -> tuple[PhotoView, ...]:
     files = tuple(
         PhotoFile(f"dien-hinh/{record.id}/anh-1-{width}.webp", width, width) for width in (480, 960)
     )
-    return tuple(PhotoView(files, text, text, text, "50% 30%") for _ in range(2))
+    return tuple(PhotoView(files, text, text, text, (5, 3)) for _ in range(2))
 
 
 def full_roll(text: str) -> HonourRoll:

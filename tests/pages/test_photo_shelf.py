@@ -69,10 +69,10 @@ def test_a_photo_always_has_words_for_those_who_do_not_see_it(
     assert (view.alt, view.caption) == (alt, said.get("caption"))
 
 
-def test_the_focus_is_given_in_percent(shelf: Shelf) -> None:
+def test_the_focus_is_given_in_tenths(shelf: Shelf) -> None:
     shelf.add("mot.jpg")
     (view,) = shelf.shelf(with_photos({"file": "mot.jpg", "focus": ["0.5", "0.333"]}))
-    assert view.focus == "50% 33%"
+    assert view.focus == (5, 3)
 
 
 def test_a_photo_that_cannot_be_shown_is_told_and_left_out(shelf: Shelf) -> None:
