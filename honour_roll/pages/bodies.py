@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 from urllib.parse import quote
 
@@ -85,6 +85,11 @@ class Bodies:
         """The page of a view."""
         body = self._body(template, view.address, view=view)
         return Page(view.address, view.title, view.description, body)
+
+    def each(self, template: str, views: Iterable[View]) -> Iterator[Page]:
+        """The page of each of several views."""
+        for view in views:
+            yield self.page(template, view)
 
     def pages(self, template: str, view: ListView) -> Iterator[Page]:
         """The pages of a list; its template gets one page of the list as ``entries``."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
@@ -42,49 +43,62 @@ def theme_folder() -> Path:
     return Path(str(files("honour_roll.pages") / "theme"))
 
 
-def landing_pages(index: ViewIndex, bodies: Bodies) -> Iterator[Page]:
-    """The first page of each section; menus link to them."""
-    yield bodies.page("unit_tree.html", unit_tree_views(index)[0])
-    yield bodies.page("browse_index.html", time_index_view(index))
-    yield bodies.page("browse_index.html", category_index_view(index))
-    yield bodies.page("browse_index.html", field_index_view(index))
-    yield bodies.page("browse_index.html", movement_index_view(index))
-    yield bodies.page("decisions.html", decisions_views(index)[0])
-    yield bodies.page("names.html", names_view(index))
-    yield next(bodies.pages("register_index.html", register_index_view(index)))
-    yield bodies.page("booklets.html", booklets_view(index.reference))
-    yield next(bodies.pages("sources.html", sources_view(index)))
-    yield bodies.page("statistics.html", statistics_view(index))
-    yield bodies.page("search.html", plain.SEARCH)
-    yield bodies.page("about.html", plain.ABOUT)
-    yield bodies.page("method.html", plain.METHOD)
-    yield bodies.page("report.html", plain.REPORT)
+Pages = Callable[[], Iterator[Page]]
+"""Makes the pages of one list, each time anew: a large roll's are too many to keep."""
 
 
-def inner_pages(index: ViewIndex, bodies: Bodies) -> Iterator[Page]:
-    """Everything below the landing pages: records, units, years, kinds."""
-    for tree in unit_tree_views(index)[1:]:
-        yield bodies.page("unit_tree.html", tree)
-    for decisions in decisions_views(index)[1:]:
-        yield bodies.page("decisions.html", decisions)
-    for decision in decision_views(index):
-        yield from bodies.pages("decision.html", decision)
-    yield from islice(bodies.pages("sources.html", sources_view(index)), 1, None)
-    yield from _names_and_registers(index, bodies)
-    for record in index.roll.records.values():
-        yield bodies.page("record.html", record_view(index, record))
-    for unit in index.reference.units.values():
-        yield from bodies.pages("unit.html", unit_view(index, unit))
-        for view in unit_time_views(index, unit):
-            yield from bodies.pages("unit_time.html", view)
-    for views in (time_views, category_views, field_views, movement_views):
-        for browse in views(index):
-            yield from bodies.pages("browse.html", browse)
+class Site:
+    """The pages of one roll."""
 
+    def __init__(self, index: ViewIndex, bodies: Bodies) -> None:
+        self._index = index
+        self._bodies = bodies
 
-def _names_and_registers(index: ViewIndex, bodies: Bodies) -> Iterator[Page]:
-    for letter in letter_views(index):
-        yield from bodies.pages("names_letter.html", letter)
-    yield from islice(bodies.pages("register_index.html", register_index_view(index)), 1, None)
-    for register in register_views(index):
-        yield from bodies.pages("register.html", register)
+    def landing_pages(self) -> Iterator[Page]:
+        """The first page of each section; menus link to them."""
+        index, page = self._index, self._bodies.page
+        for pages in self._lists:
+            yield next(pages())
+        yield page("browse_index.html", time_index_view(index))
+        yield page("browse_index.html", category_index_view(index))
+        yield page("browse_index.html", field_index_view(index))
+        yield page("browse_index.html", movement_index_view(index))
+        yield page("names.html", names_view(index))
+        yield page("booklets.html", booklets_view(index.reference))
+        yield page("statistics.html", statistics_view(index))
+        yield page("search.html", plain.SEARCH)
+        yield page("about.html", plain.ABOUT)
+        yield page("method.html", plain.METHOD)
+        yield page("report.html", plain.REPORT)
+
+    def inner_pages(self) -> Iterator[Page]:
+        """Everything below the landing pages: records, units, years, kinds and so on."""
+        index, bodies = self._index, self._bodies
+        for pages in self._lists:
+            yield from islice(pages(), 1, None)
+        for record in index.roll.records.values():
+            yield bodies.page("record.html", record_view(index, record))
+        for unit in index.reference.units.values():
+            yield from bodies.pages("unit.html", unit_view(index, unit))
+            for view in unit_time_views(index, unit):
+                yield from bodies.pages("unit_time.html", view)
+        for views in (time_views, category_views, field_views, movement_views):
+            for browse in views(index):
+                yield from bodies.pages("browse.html", browse)
+        for decision in decision_views(index):
+            yield from bodies.pages("decision.html", decision)
+        for letter in letter_views(index):
+            yield from bodies.pages("names_letter.html", letter)
+        for register in register_views(index):
+            yield from bodies.pages("register.html", register)
+
+    @cached_property
+    def _lists(self) -> tuple[Pages, ...]:
+        """The lists whose first page is a landing page."""
+        index, bodies = self._index, self._bodies
+        return (
+            partial(bodies.each, "unit_tree.html", unit_tree_views(index)),
+            partial(bodies.each, "decisions.html", decisions_views(index)),
+            partial(bodies.pages, "sources.html", sources_view(index)),
+            partial(bodies.pages, "register_index.html", register_index_view(index)),
+        )

@@ -188,5 +188,3 @@ def _years(award: Award) -> Iterator[int]:
 def _listed(words: Iterable[str]) -> str:
     *most, last = words
     return f"{', '.join(most)} và {last}" if most else last
-
-

@@ -13,12 +13,12 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
 from honour_roll.model.record import Photo, Record
-from honour_roll.pages import site
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page
 from honour_roll.pages.photos import PhotoShelf
 from honour_roll.pages.redirects import redirects
 from honour_roll.pages.shell import ShellError
+from honour_roll.pages.site import Site
 from honour_roll.pages.sitemap import sitemap
 from honour_roll.photos.cache import PhotoCache
 from honour_roll.photos.errors import PhotoRefused
@@ -44,15 +44,16 @@ class RollBuild:
         self.site_facts = roll.reference.site
         self._index = ViewIndex(roll.public(), self._photos)
         self._bodies = Bodies(self.site_facts, self._edit_url)
+        self._pages = Site(self._index, self._bodies)
         self.search_pages = SearchPages()
 
     def landing_pages(self) -> list[Page]:
         """The pages that menus link to."""
-        return list(self._noted(site.landing_pages(self._index, self._bodies)))
+        return list(self._noted(self._pages.landing_pages()))
 
     def inner_pages(self) -> Iterator[Page]:
         """All other pages but home."""
-        return self._noted(site.inner_pages(self._index, self._bodies))
+        return self._noted(self._pages.inner_pages())
 
     def _noted(self, pages: Iterator[Page]) -> Iterator[Page]:
         for page in pages:

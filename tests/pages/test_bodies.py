@@ -12,7 +12,7 @@ import pytest
 
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page
-from honour_roll.pages.site import inner_pages, landing_pages
+from honour_roll.pages.site import Site
 from honour_roll.roll import HonourRoll
 from honour_roll.source.content import read_content
 from honour_roll.views import addresses
@@ -40,7 +40,8 @@ def pages_of(
     index = ViewIndex(made.public(), lambda one: photos(one, words) if words else ())
     bodies = Bodies(made.reference.site, lambda file: edit + file)
     home = bodies.home(home_view(index), '<h1 id="noi-dung">Sổ</h1>')
-    pages = [*landing_pages(index, bodies), *inner_pages(index, bodies)]
+    site = Site(index, bodies)
+    pages = [*site.landing_pages(), *site.inner_pages()]
     found = {page.address: page for page in (Page("", "Sổ", "", home), *pages)}
     assert len(found) == len(pages) + 1, "two pages share an address"
     return found
@@ -308,7 +309,7 @@ def test_without_a_repository_nothing_is_edited() -> None:
     made = roll([record("huyen/2020/an")], tallies=[sheet("huyen/bai", total(5))])
     index = ViewIndex(made.public(), lambda one: ())
     bodies = Bodies(made.reference.site, lambda file: None)
-    for page in inner_pages(index, bodies):
+    for page in Site(index, bodies).inner_pages():
         assert "Sửa trang này" not in page.body
         assert "Sửa số liệu này" not in page.body
 

@@ -6,7 +6,7 @@ import pytest
 
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page
-from honour_roll.pages.site import inner_pages, landing_pages
+from honour_roll.pages.site import Site
 from honour_roll.roll import HonourRoll
 from honour_roll.views.index import ViewIndex
 from tests.builders import honour, record, roll, sheet, total, unit
@@ -37,7 +37,8 @@ def pages() -> dict[str, Page]:
 def built(made: HonourRoll) -> dict[str, Page]:
     index = ViewIndex(made.public(), lambda one: ())
     bodies = Bodies(made.reference.site, lambda file: None)
-    every = [*landing_pages(index, bodies), *inner_pages(index, bodies)]
+    site = Site(index, bodies)
+    every = [*site.landing_pages(), *site.inner_pages()]
     return {page.address: page for page in every}
 
 
