@@ -41,6 +41,7 @@ STYLES = (
 SCRIPTS = (
     "vendor/lean-qr",
     "js/print",
+    "js/keys",
     "js/slides-deck",
     "js/slides-slide",
     "js/slides-screen",

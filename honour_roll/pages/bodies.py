@@ -16,6 +16,7 @@ from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
 from honour_roll.views.lists import numbered
+from honour_roll.views.parts import in_sentence
 from honour_roll.views.record import RecordView
 
 _ROOT = "\0"
@@ -71,6 +72,7 @@ class Bodies:
         self._templates.filters.update(
             link=_link,
             count=format_count,
+            inner=in_sentence,
             story=lambda text: Markup(story.render(text)),  # noqa: S704
         )
         self._templates.globals.update(

@@ -10,10 +10,12 @@ from honour_roll import story
 from honour_roll.lineage import Lineage
 from honour_roll.model.record import Record
 from honour_roll.roll import Reference
+from honour_roll.search.words import words
+from honour_roll.text.folding import spelling_key
 from honour_roll.views.index import ViewIndex
 
 # Where a story has none of these, its source has the words that readers see, and no others.
-_MARKUP = re.compile(r"[\[\]<>&`\\]|\w[*_]+\w")
+_MARKUP = re.compile(r"[\[<&`\\]|\w[*_]+\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,15 @@ class SearchPage:
 
 
 def aliases(index: ViewIndex, record: Record) -> tuple[str, ...]:
-    """The names of ``record`` besides the one it is shown under."""
+    """The names of ``record`` that have other words than the one it is shown under."""
     printed = (award.name_as_printed for award in index.roll.awards[record.id])
     names = dict.fromkeys(name for name in (*record.other_names, *printed) if name)
-    return tuple(name for name in names if name != record.name)
+    shown = _spelled(record.name)
+    return tuple(name for name in names if name != record.name and _spelled(name) != shown)
+
+
+def _spelled(name: str) -> list[str]:
+    return [spelling_key(word) for word in words(name)]
 
 
 def other_units(index: ViewIndex, record: Record) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Vietnamese names of people: the given name comes last."""
+"""Vietnamese names: of people the given name comes last, of places the common noun first."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ _FORM = r"(?:ông|bà|cụ|anh|chị|em|cô|thầy|đồng chí|đ/c|đ\.c|đc)"
 # Words that begin like a form of address and are none: hero, mother, siblings, teacher, doctor.
 _OTHER_WORD = r"(?:anh hùng|anh em|chị em|em bé|bà mẹ|bà con|cô giáo|thầy giáo|thầy thuốc)"
 _LEADING_FORMS = re.compile(rf"(?:(?!{_OTHER_WORD}\b){_FORM}\b[.:,]? )+", re.IGNORECASE)
+_COMMON_PLACE = re.compile(
+    r"(?:Tỉnh|Thành phố|Thị xã|Huyện|Quận|Phường|Xã|Thị trấn|Đặc khu|Thôn|Bản) (?!\d)"
+)
+_CAPITAL_PLACES = frozenset({"Thành phố Hồ Chí Minh"})
 _ALIAS = re.compile(r"(?<=.) ?\(.*")
 
 
@@ -35,6 +39,18 @@ def split_name(name: str) -> tuple[str, str]:
     bare = _ALIAS.sub("", without_forms_of_address(name), count=1)
     before, _, given = bare.rpartition(" ")
     return before, given
+
+
+def place_in_sentence(name: str) -> str:
+    """An administrative unit's name within a sentence: ``tỉnh Lào Cai``, ``thị xã Sa Pa``.
+
+    The common noun is small there, but before a number (``Quận 1``) and in the names that the
+    law writes with a capital. Other names stand as they are. Source: Decree 30/2020/NĐ-CP,
+    annex II, part III.
+    """
+    if name in _CAPITAL_PLACES or not _COMMON_PLACE.match(name):
+        return name
+    return name[:1].lower() + name[1:]
 
 
 def given_name(name: str) -> str:

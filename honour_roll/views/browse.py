@@ -14,7 +14,7 @@ from honour_roll.text import labels
 from honour_roll.views import addresses, count_tables
 from honour_roll.views.count_tables import CountTable
 from honour_roll.views.figures import Figures
-from honour_roll.views.index import ViewIndex
+from honour_roll.views.index import ViewIndex, beside
 from honour_roll.views.listings import roll_listings
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, as_sentence
@@ -67,17 +67,17 @@ def time_views(index: ViewIndex) -> list[BrowseView]:
             awards=groups.get(time, []),
             tables=_by_status(index, groups.get(time, []), addresses.of_time(time)),
             figures=published_figures(index, partial(_is_of_time, time)),
-            previous=_time_link(times, number + 1),
-            next=_time_link(times, number - 1),
+            previous=_time_link(beside(times, number)[0]),
+            next=_time_link(beside(times, number)[1]),
         )
         for number, time in enumerate(times)
     ]
 
 
-def _time_link(times: list[Time], at: int) -> Link | None:
-    if not 0 <= at < len(times):
+def _time_link(time: Time) -> Link | None:
+    if time is None:
         return None
-    return Link(addresses.time_label(times[at]), addresses.of_time(times[at]))
+    return Link(addresses.time_label(time), addresses.of_time(time))
 
 
 def category_views(index: ViewIndex) -> list[BrowseView]:

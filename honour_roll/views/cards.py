@@ -11,6 +11,7 @@ from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind
 from honour_roll.roll import Reference
 from honour_roll.text import labels
+from honour_roll.text.collation import index_letter
 from honour_roll.text.names import given_name
 from honour_roll.views import addresses
 from honour_roll.views.parts import PhotoView, in_sentence
@@ -55,11 +56,16 @@ def make_card(
 
 
 def initial(record: Record) -> str:
-    """The letter or digit that a record is found under: a person's is that of the given name."""
+    """The letter, without its tone, or digit that a record is found under.
+
+    A person's is that of the given name.
+    """
     name = record.sort_name or record.name
     if record.kind is Kind.INDIVIDUAL and not record.sort_name:
         name = given_name(name)
-    return next((char.upper() for char in name if char.isalnum()), "")
+    first = next((char.upper() for char in name if char.isalnum()), "")
+    letter = index_letter(first)
+    return letter if letter.isalpha() else first
 
 
 def honour_line(reference: Reference, awards: Sequence[Award]) -> str:

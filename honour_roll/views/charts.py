@@ -17,9 +17,6 @@ from honour_roll.views.parts import Link
 from honour_roll.views.unit_names import unit_link
 from honour_roll.views.ways import UNKNOWN, field_name
 
-EXPECTED = (Category.INDIVIDUAL, Category.COLLECTIVE, Category.MODEL)
-"""Categories of which something is said even where there is nothing to say."""
-
 NO_LEVEL = "Không rõ cấp"
 MOST_UNITS = 20
 WHOLE = 1000
@@ -66,12 +63,11 @@ def of_awards(
 
 
 def by_category(awards: Sequence[Award], listings: Listings) -> BarChart:
-    """The usual categories, also where they have nothing, and whatever else there is."""
+    """All categories, also where they have nothing."""
     groups = group(awards, lambda award: award.category)
     rows = {
         Link(labels.CATEGORY[category], addresses.of_category(category)): groups.get(category, [])
         for category in Category
-        if category in groups or category in EXPECTED
     }
     return _chart("Theo đối tượng", "Đối tượng", rows, awards, listings)
 
@@ -132,11 +128,11 @@ def _chart(
     bars = (
         Bar(
             label,
-            Link(format_count(count), listings.exactly(own, label.address)),
+            Link(format_count(count), listings.leading(own, label.address)),
             share(count, most),
         )
         for (label, own), count in zip(rows.items(), counts, strict=True)
     )
     everyone = distinct(awards)
-    total = Link(format_count(everyone), listings.exactly(awards))
+    total = Link(format_count(everyone), listings.leading(awards))
     return BarChart(caption, corner, tuple(bars), None if sum(counts) == everyone else total)

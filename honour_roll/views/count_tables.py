@@ -115,7 +115,7 @@ def _count_row(
     cells = [groups.get(category, []) for category in categories]
 
     def lead(counted: list[Award]) -> str | None:
-        return listings.exactly(counted, label.address) if listings else None
+        return listings.leading(counted, label.address) if listings else None
 
     return CountRow(
         label,

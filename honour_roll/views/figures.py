@@ -9,7 +9,6 @@ from honour_roll.counts import Time, group, time_of, time_of_tally
 from honour_roll.model.award import Award
 from honour_roll.model.tally import HONOUREES, Tally, TallySheet
 from honour_roll.model.terms import Category, Level, Status
-from honour_roll.views.charts import EXPECTED
 from honour_roll.views.count_tables import movement_label, movements_of
 from honour_roll.views.figure_rows import (
     FigureRow,
@@ -21,6 +20,9 @@ from honour_roll.views.figure_rows import (
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.key_figures import key_totals
 from honour_roll.views.parts import Link, SourceView, source_view
+
+EXPECTED = (Category.INDIVIDUAL, Category.COLLECTIVE, Category.MODEL)
+"""Categories of which something is said even where there is nothing to say."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from honour_roll.model.award import Award
 from honour_roll.model.terms import Category, Status
 from honour_roll.roll import Reference
 from honour_roll.text import labels
+from honour_roll.text.names import place_in_sentence
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
 from honour_roll.views.count_tables import movement_label, movements_of
@@ -20,7 +21,10 @@ from honour_roll.views.parts import Link, as_sentence, in_sentence
 OWN = "Của riêng đơn vị"
 BELOW = "Kể cả đơn vị trực thuộc khi đó"
 TODAY = "Kể cả đơn vị cũ, theo tổ chức hiện nay"
-_OTHERS = {BELOW: "Các đơn vị trực thuộc khi đó", TODAY: "Theo tổ chức hiện nay, các đơn vị cũ"}
+_OTHERS = {
+    BELOW: "Các đơn vị trực thuộc (tính vào lúc được ghi nhận)",
+    TODAY: "Theo tổ chức hiện nay, các đơn vị cũ",
+}
 """Who has entries where the unit itself has none."""
 
 
@@ -101,6 +105,7 @@ def sentence(reference: Reference, name: str, scopes: Sequence[Scope], when: str
 
     ``when`` is the time that is asked about, if not all: what is there tells its time itself.
     """
+    name = place_in_sentence(name)
     asked = f"{name}, {when}" if when else name
     if not scopes:
         return f"Sổ chưa có điển hình nào của {asked}."

@@ -14,6 +14,7 @@ from honour_roll.views.ways import Way, category_ways, field_ways, movement_ways
 
 NEWEST = 6
 MOST_PHOTOS = 6
+FEW_UNITS = 4
 MOST_UNITS = 40
 """Units that home names itself; where there are more, it names the highest of them."""
 
@@ -43,9 +44,11 @@ def home_view(index: ViewIndex) -> HomeView:
     """The view of the home page."""
     records = index.roll.records
 
-    def freshness(id: str) -> tuple[str, int]:
+    def freshness(id: str) -> tuple[str, tuple[int, int, int], int]:
+        """By the last change, then by the latest honour."""
         updated = records[id].updated
-        return (updated.iso() if updated else "", -index.order[id])
+        latest = max((one.order for one in index.roll.awards[id] if one.when), default=(0, 0, 0))
+        return (updated.iso() if updated else "", latest, -index.order[id])
 
     ids = sorted(records, key=freshness, reverse=True)
     newest = ids[:NEWEST]
@@ -84,13 +87,20 @@ def _unit_ways(index: ViewIndex) -> tuple[Way, ...]:
 
 
 def _units(index: ViewIndex) -> set[str]:
-    """The units with entries or published totals; too many give way to those above them."""
+    """The units with entries or published totals; too many give way to those above them.
+
+    Where hardly one would be left, the most recorded of those right below it stand instead.
+    """
     lineage = index.reference.lineage
     published = {sheet.unit for sheet in index.reference.tallies.values()}
     units = {*index.members, *published}
     ways = [(*reversed(lineage.above(id, None)), id) for id in units]
     depth = max((len(way) for way in ways), default=0)
+    below = units
     while len(units) > MOST_UNITS and depth > 1:
         depth -= 1
-        units = {way[min(depth, len(way)) - 1] for way in ways}
+        below, units = units, {way[min(depth, len(way)) - 1] for way in ways}
+    if len(units) < FEW_UNITS and len(below) > MOST_UNITS:
+        counts = {id: distinct(index.counts.today(id)) for id in below}
+        units = set(sorted(below, key=lambda id: (-counts[id], id))[:MOST_UNITS])
     return units

@@ -94,7 +94,7 @@ class ViewIndex:
 
     @cached_property
     def rings(self) -> tuple[Rings, ...]:
-        """Entries that have much in common: unit and field, a decision, kind and field."""
+        """Entries that have something in common, most first (see ``related``)."""
         records, awards = self.roll.records, self.roll.awards
 
         def of_unit(id: str) -> Iterator[Hashable]:
@@ -108,7 +108,14 @@ class ViewIndex:
             if records[id].field:
                 yield records[id].kind, records[id].field
 
-        return tuple(Rings(self.order, keys) for keys in (of_unit, of_decision, of_kind))
+        def of_place(id: str) -> Iterator[Hashable]:
+            yield records[id].unit
+
+        def of_movement(id: str) -> Iterator[Hashable]:
+            return ((records[id].kind, award.movement) for award in awards[id])
+
+        ways = (of_unit, of_decision, of_kind, of_place, of_movement)
+        return tuple(Rings(self.order, keys) for keys in ways)
 
     @cached_property
     def members(self) -> Mapping[str, list[str]]:
@@ -129,6 +136,21 @@ class ViewIndex:
     def times_published(self, sheets: Iterable[TallySheet]) -> set[Time]:
         """The times for which ``sheets`` have totals; totals of no known time are left out."""
         return {time_of_tally(t) for sheet in sheets for t in sheet.totals} - {None}
+
+
+def beside(times: Sequence[Time], at: int) -> tuple[Time, Time]:
+    """The times before and after one of ``sort_times``: years among years, periods among periods.
+
+    None where there is none; the undated have no before and after.
+    """
+    one = times[at]
+    older = times[at + 1] if at + 1 < len(times) else None
+    newer = times[at - 1] if at else None
+    kind = type(one)
+    return (
+        older if type(older) is kind and one is not None else None,
+        newer if type(newer) is kind and one is not None else None,
+    )
 
 
 def sort_times(times: Iterable[Time]) -> list[Time]:

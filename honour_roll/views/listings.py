@@ -1,9 +1,9 @@
-"""Which list of the site holds exactly the entries that a figure counts."""
+"""Which list of the site shows the entries that a figure counts: exactly these, or among others."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -22,23 +22,57 @@ ENTRIES_ELSEWHERE = "noi-co-dien-hinh"
 
 @dataclass(frozen=True)
 class Listings:
-    """Address of a list → the ids of its entries; ``whole`` is the list of the page at hand."""
+    """Address of a list → the ids of its entries.
+
+    ``whole`` is the list of the page at hand; ``elsewhere`` the place on it that leads to the
+    lists of other units, where its figures count their entries.
+    """
 
     held: Mapping[str, Set[str]]
     whole: str | None = None
+    elsewhere: str | None = None
+
+    def leading(self, awards: Sequence[Award], label: str | None = None) -> str | None:
+        """Where the entries that have ``awards`` are shown: exactly these, or among the fewest.
+
+        None for no entries. The lists of the page and of its units go before those of the
+        whole roll; the A–Z has every entry.
+        """
+        if not awards:
+            return None
+        exact = self.exactly(awards, label)
+        if exact:
+            return exact
+        first, records = awards[0], {award.record for award in awards}
+        near = (label, self.whole, _unit_time_list(first), addresses.of_unit(first.unit))
+        return (
+            self._smallest(near, records)
+            or self.elsewhere
+            or self._smallest(_roll_lists(first), records)
+            or addresses.NAMES
+        )
+
+    def _smallest(self, lists: Iterable[str | None], records: Set[str]) -> str | None:
+        held = {one: self.held[one] for one in lists if one is not None and one in self.held}
+        holding = [one for one in held if records <= held[one]]
+        if not holding:
+            return None
+        return f"{min(holding, key=lambda one: len(held[one]))}#{ENTRIES}"
 
     def exactly(self, awards: Sequence[Award], label: str | None = None) -> str | None:
         """Where exactly the entries that have ``awards`` are shown: one alone, several on a list.
 
         Looked at are the list that the figure's ``label`` leads to, the whole, and the lists of
-        the unit of ``awards``: any other would hold the same entries for quite another reason.
+        the unit and the movement of ``awards``: any other would hold the same entries for quite
+        another reason.
         """
         if not awards:
             return None
         records = {award.record for award in awards}
         if len(records) == 1:
             return addresses.of_record(*records)
-        places = (_unit_time_list(awards[0]), addresses.of_unit(awards[0].unit))
+        movement = addresses.of_movement(awards[0].movement or UNKNOWN)
+        places = (_unit_time_list(awards[0]), addresses.of_unit(awards[0].unit), movement)
         for address in (label, self.whole, *places):
             if address is not None and self.held.get(address) == records:
                 return f"{address}#{ENTRIES}"
@@ -47,6 +81,14 @@ class Listings:
 
 def _unit_time_list(award: Award) -> str:
     return addresses.of_unit_time(award.unit, time_of(award))
+
+
+def _roll_lists(award: Award) -> tuple[str, ...]:
+    return (
+        addresses.of_time(time_of(award)),
+        addresses.of_category(award.category),
+        addresses.of_movement(award.movement or UNKNOWN),
+    )
 
 
 @lru_cache(maxsize=1)
@@ -76,6 +118,8 @@ def recorded_link(index: ViewIndex, unit_id: str, awards: Sequence[Award]) -> Li
     if not records:
         return Link(words)
     page, members = addresses.of_unit(unit_id), set(index.members.get(unit_id, ()))
-    exact = None if records == members else roll_listings(index).exactly(awards)
-    place = ENTRIES if records <= members else ENTRIES_ELSEWHERE
-    return Link(words, exact or f"{page}#{place}")
+    is_own = records <= members
+    exact = None
+    if records != members and (is_own or len(records) == 1):
+        exact = roll_listings(index).exactly(awards)
+    return Link(words, exact or f"{page}#{ENTRIES if is_own else ENTRIES_ELSEWHERE}")

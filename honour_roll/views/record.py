@@ -15,7 +15,14 @@ from honour_roll.views import addresses
 from honour_roll.views.cards import Card, initial, times_label
 from honour_roll.views.decision_names import decision_link
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.parts import Link, PhotoView, SourceView, source_view
+from honour_roll.views.parts import (
+    Link,
+    PhotoView,
+    SourceView,
+    as_sentence,
+    source_view,
+    spelled,
+)
 from honour_roll.views.related import related
 from honour_roll.views.unit_names import unit_link
 
@@ -32,7 +39,10 @@ class HonourView:
     document: str
     decision: Link | None
     """The way to the decision, where it has a page."""
+    decided: str
+    """When it was decided: ``ngày 17/5/2020``, ``tháng 5/2020``."""
     date: str
+    """When it was given, where that is not when it was decided."""
     movement: Link | None
     category: str
     unit: Link | None
@@ -161,6 +171,8 @@ def _shown(date: PartialDate | None) -> str:
 
 def _honour_view(reference: Reference, record: Record, award: Award) -> HonourView:
     elsewhere = award.unit != record.unit
+    decision = reference.decisions.get(award.decision or "")
+    decided = decision.date if decision else (award.date if award.number else None)
     time = addresses.time_label(award.period or award.year)
     return HonourView(
         time=Link(time, addresses.of_unit_time(award.unit, time_of(award))),
@@ -170,7 +182,8 @@ def _honour_view(reference: Reference, record: Record, award: Award) -> HonourVi
         authority=reference.term("authorities", award.authority) or "",
         document=award.number or "",
         decision=decision_link(reference, award.decision),
-        date=_shown(award.date),
+        decided=spelled(decided) if decided else "",
+        date=as_sentence(spelled(award.date)) if award.date and award.date != decided else "",
         movement=_movement(reference, award.movement),
         category=labels.CATEGORY[award.category]
         if award.category.value != record.kind.value

@@ -216,7 +216,7 @@ def _decision(reference: Reference, award: Award) -> Link:
     """The number of the decision; words where only something else is known of it."""
     known = award.decision in reference.decisions
     address = addresses.of_decision(award.decision) if award.decision and known else None
-    return Link(award.number or ("không rõ số" if address or award.authority else ""), address)
+    return Link(award.number or ("chưa rõ số" if address or award.authority else ""), address)
 
 
 def _decided_on(reference: Reference, award: Award) -> str:

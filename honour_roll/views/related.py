@@ -16,8 +16,8 @@ def related(index: ViewIndex, record: Record) -> list[str]:
 
     Nearest are the model that it was replicated from and those replicated from it; then entries
     of its unit and field; then those of the same decision; then those of its kind and field
-    anywhere. Of a large group the ones that follow it are taken, going round, so that every
-    entry is somebody's relative.
+    anywhere; then those of its unit; then those of its kind and movement. Of a large group the
+    ones that follow it are taken, going round, so that every entry is somebody's relative.
     """
     beside = index.neighbours[record.id]
     shown = (record.id, beside.previous, beside.next)

@@ -127,5 +127,9 @@ def coverage(pairs: Sequence[Pair | None]) -> str:
         (sum(0 < pair.recorded < pair.published for pair in compared), "Sổ mới có một phần"),
         (sum(pair.recorded >= max(pair.published, 1) for pair in compared), "Sổ đã có đủ hoặc hơn"),
     )
-    told = [f"ở {format_count(count)} số liệu, {words}" for count, words in counts if count]
+    told = [
+        f"ở {'cả ' if count == len(compared) else ''}{format_count(count)} số liệu, {words}"
+        for count, words in counts
+        if count
+    ]
     return f"Trong đó {format_count(len(compared))} số liệu so được với Sổ: {'; '.join(told)}."

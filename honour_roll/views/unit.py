@@ -15,7 +15,7 @@ from honour_roll.views.count_tables import CountTable, movement_label, movements
 from honour_roll.views.figures import Figures
 from honour_roll.views.holdings import OWN, Holding, Scope, holdings_of, scopes_of, sentence
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.listings import roll_listings
+from honour_roll.views.listings import ENTRIES_ELSEWHERE, Listings, roll_listings
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, SourceView, as_sentence, source_view
 from honour_roll.views.unit_elsewhere import Elsewhere, units_elsewhere
@@ -96,7 +96,7 @@ def _tables(index: ViewIndex, unit: Unit, scopes: Sequence[Scope]) -> Iterator[C
 
     Only rows of the unit's own lead to its years.
     """
-    listings = replace(roll_listings(index), whole=addresses.of_unit(unit.id))
+    listings = _listings(index, unit)
 
     def at(time: Time) -> str:
         return addresses.of_unit_time(unit.id, time)
@@ -115,13 +115,18 @@ def _tables(index: ViewIndex, unit: Unit, scopes: Sequence[Scope]) -> Iterator[C
         yield tables[-1]
 
 
+def _listings(index: ViewIndex, unit: Unit) -> Listings:
+    address = addresses.of_unit(unit.id)
+    return replace(roll_listings(index), whole=address, elsewhere=f"{address}#{ENTRIES_ELSEWHERE}")
+
+
 def _nowhere(time: Time) -> None:
     """The page of a year lists no entries of units below."""
 
 
 def _charts(index: ViewIndex, unit: Unit, scopes: Sequence[Scope]) -> Iterator[BarChart]:
     """What the widest count of each movement is made up of, where that is more than one thing."""
-    listings = replace(roll_listings(index), whole=addresses.of_unit(unit.id))
+    listings = _listings(index, unit)
     groups = group(scopes[-1].awards if scopes else (), lambda award: award.movement)
     for movement in movements_of(index.reference, groups):
         suffix = f" – {movement_label(index.reference, movement)}" if len(groups) > 1 else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from honour_roll.roll import Reference
 from honour_roll.text.collation import sort_key
 from honour_roll.text.dates import PartialDate
+from honour_roll.text.names import place_in_sentence
 from honour_roll.views import addresses
 from honour_roll.views.parts import Link, spelled
 
@@ -37,11 +38,11 @@ def now_label(reference: Reference, unit_id: str, when: PartialDate | None) -> s
         return ""
     then = unit.period_for(when).name
     if unit.ended is None:
-        return f"nay là {unit.current.name}" if unit.current.name != then else ""
+        return f"nay là {place_in_sentence(unit.current.name)}" if unit.current.name != then else ""
     heirs = reference.lineage.heirs(unit_id)
     if len(heirs) == 1 and (heir := reference.unit_name(heirs[0], None)) != then:
-        return f"nay là {heir}"
+        return f"nay là {place_in_sentence(heir)}"
     above = reference.lineage.today(unit_id)
     if len(heirs) > 1 and above:
-        return f"địa bàn nay thuộc {reference.unit_name(above, None)}"
+        return f"địa bàn nay thuộc {place_in_sentence(reference.unit_name(above, None))}"
     return f"đã kết thúc hoạt động {spelled(unit.ended)}"

@@ -10,6 +10,7 @@ from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
+from honour_roll.text.names import place_in_sentence
 from honour_roll.views import addresses
 from honour_roll.views.parts import Link, in_sentence, spelled
 
@@ -85,7 +86,10 @@ def life_words(reference: Reference, unit: Unit) -> str:
     told = [part for part in (*words, _span(_named_since(unit), unit.ended)) if part]
     before = dict.fromkeys(one.name for one in unit.periods if one.name != period.name)
     if before:
-        told[-1:] = [f"{told[-1]};" if told else "", f"trước đó là {', '.join(before)}"]
+        told[-1:] = [
+            f"{told[-1]};" if told else "",
+            f"trước đó là {', '.join(map(place_in_sentence, before))}",
+        ]
     return f"{period.name} {' '.join(told).strip()}." if told else ""
 
 
@@ -110,4 +114,4 @@ def _above_words(reference: Reference, unit: Unit) -> str:
     above = reference.units.get(unit.current.parent or "")
     if above is None or above.current.level is Level.NATION:
         return ""
-    return f"thuộc {reference.unit_name(above.id, unit.ended)}"
+    return f"thuộc {place_in_sentence(reference.unit_name(above.id, unit.ended))}"

@@ -12,7 +12,7 @@ from honour_roll.views import addresses, count_tables
 from honour_roll.views.count_tables import CountTable
 from honour_roll.views.figures import Figures, unit_time_figures
 from honour_roll.views.holdings import Holding, holdings_of, scopes_of_time, sentence
-from honour_roll.views.index import ViewIndex, sort_times
+from honour_roll.views.index import ViewIndex, beside, sort_times
 from honour_roll.views.listings import roll_listings
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, as_sentence
@@ -42,17 +42,20 @@ def unit_time_views(index: ViewIndex, unit: Unit) -> list[UnitTimeView]:
     groups = group(index.counts.of_unit(unit.id), time_of)
     sheets = (s for s in index.reference.tallies.values() if s.unit == unit.id)
     times = sort_times(groups.keys() | index.times_published(sheets))
-    links = [
-        Link(addresses.time_label(time), addresses.of_unit_time(unit.id, time)) for time in times
-    ]
+
+    def link(time: Time) -> Link | None:
+        if time is None:
+            return None
+        return Link(addresses.time_label(time), addresses.of_unit_time(unit.id, time))
+
     return [
         _view(
             index,
             unit,
             time,
             groups.get(time, []),
-            previous=links[number + 1] if number + 1 < len(links) else None,
-            next=links[number - 1] if number else None,
+            previous=link(beside(times, number)[0]),
+            next=link(beside(times, number)[1]),
         )
         for number, time in enumerate(times)
     ]

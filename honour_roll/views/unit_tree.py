@@ -21,6 +21,8 @@ class UnitLine:
     unit: Link
     count: int
     depth: int = 0
+    in_all: int = 0
+    """With the entries of the units that it answers for, where that is told too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +83,6 @@ def _in_order(index: ViewIndex, unit_ids: Iterable[str]) -> list[str]:
 
 
 def _line(index: ViewIndex, unit_id: str, depth: int = 0) -> UnitLine:
-    count = len(index.members.get(unit_id, ()))
-    return UnitLine(unit_link(index.reference, unit_id, None), count, depth)
+    own = index.members.get(unit_id, ())
+    in_all = len({*own, *(award.record for award in index.counts.today(unit_id))})
+    return UnitLine(unit_link(index.reference, unit_id, None), len(own), depth, in_all)

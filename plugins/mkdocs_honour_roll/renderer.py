@@ -37,13 +37,15 @@ def page_file(page: Page, config: MkDocsConfig) -> File:
 
 
 def dress(target: MkDocsPage, slots: Slots) -> None:
-    """Give MkDocs' page our title, description and address, escaped for the theme."""
+    """Give MkDocs' page our title, description and address, escaped for the theme.
+
+    In the menu it keeps the title that ``nav`` of ``mkdocs.yml`` gives it.
+    """
     target.meta = {
         "title": slots.title,
         "description": slots.description,
         "hide": HIDDEN,
     }
-    target.title = slots.title
     target.canonical_url = slots.canonical or None
     target.edit_url = None
     # The theme's skip link leads to the first entry of the table of contents.

@@ -62,9 +62,13 @@ class SearchBox(BasePlugin[_BoxConfig]):  # type: ignore[no-untyped-call]
 
 
 def switch_on(config: MkDocsConfig) -> None:
-    """Show the box; a search plugin that ``mkdocs.yml`` lists has nothing left to do."""
+    """Show the box; a search plugin that ``mkdocs.yml`` lists has nothing left to do.
+
+    Listing it instead would index every page a second time; copying the templates' condition
+    would copy what changes with every version. Raises PluginError for any other theme.
+    """
     if config.theme.name != "material":
-        return
+        raise PluginError("Sổ ghi danh cần giao diện Material (“theme: name: material”).")
     theirs = config.plugins.get(_BOX)
     if theirs is not None:
         theirs.config["enabled"] = False
@@ -79,8 +83,6 @@ def replace_worker(files: Files, config: MkDocsConfig) -> None:
     Raises PluginError where this version of the theme isn't the one that the worker was
     written for: a box that finds nothing must not be published.
     """
-    if config.theme.name != "material":
-        return
     bundle = _only(files, _BUNDLE).content_string
     missing = [name for name, pattern in _PROTOCOL.items() if not pattern.search(bundle)]
     if missing:
@@ -92,8 +94,6 @@ def replace_worker(files: Files, config: MkDocsConfig) -> None:
 
 def check_box(config: MkDocsConfig) -> None:
     """Make sure that the home page shows the box and starts the worker that we replaced."""
-    if config.theme.name != "material":
-        return
     html = Path(config.site_dir, "index.html").read_text(encoding="utf-8")
     for part in ('data-md-component="search-query"', 'class="md-search-result__meta"'):
         if part not in html:

@@ -304,5 +304,11 @@ def test_a_query_without_a_word_finds_nothing(opened: Open, query: str) -> None:
     assert opened(people("Lê An"))(query) == []
 
 
+def test_a_book_that_is_pasted_is_answered_like_any_query(opened: Open) -> None:
+    ask = opened(people("Lê An"))
+    assert ask("lê an " * 100_000) == ask("lê an " * 10)
+    assert ask('"' * 100_000) == []
+
+
 def test_an_empty_roll_is_searched_like_any_other(opened: Open) -> None:
     assert opened([])("le an") == []

@@ -100,12 +100,17 @@ def test_a_drawing_is_one_picture_with_words_right_above_its_table(
     ]
     assert drawing["role"] == "img"
     at = places(body, "hr-timeline__drawing")[0]
-    caption = next(
-        body.pieces[number + 1][1]
+    number = next(
+        number
         for number in range(at, len(body.pieces))
         if body.pieces[number][:2] == ("<", "caption")
     )
+    caption = body.pieces[number + 1][1]
     assert caption in drawing["aria-label"]
+    (title,) = places(body, "figcaption")[:1]
+    assert body.pieces[title + 1][1] == caption
+    assert title < at
+    assert "hr-hidden" in body.pieces[number]
     (scroll,) = classed(body, "hr-timeline__scroll")
     assert "tabindex" in scroll
 

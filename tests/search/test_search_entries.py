@@ -40,7 +40,7 @@ def found(*honours: dict[str, object], **fields: object) -> tuple[ViewIndex, Rec
 
 def test_a_person_is_found_by_other_names_and_by_those_printed() -> None:
     printed = honour(2020, name_as_printed="Phạm Quang Lễ")
-    same = honour(2021, key="sau", name_as_printed="Trần Đại Nghĩa")
+    same = honour(2021, key="sau", name_as_printed="TRẦN ĐẠI NGHĨA")
     index, one = found(printed, same, name="Trần Đại Nghĩa", other_names=["Sáu Nghĩa"])
     assert aliases(index, one) == ("Sáu Nghĩa", "Phạm Quang Lễ")
 

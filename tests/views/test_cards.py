@@ -11,7 +11,8 @@ from tests.builders import honour, record, roll
 @pytest.mark.parametrize(
     ("name", "more", "letter"),
     [
-        ("Nguyễn Thị Ánh", {}, "Á"),
+        ("Nguyễn Thị Ánh", {}, "A"),
+        ("Lò Văn Ểnh", {}, "Ê"),
         ("H'Hen Niê", {"sort_name": "H'Hen Niê"}, "H"),
         ("Đồng chí Lò Văn đô", {}, "Đ"),
         ("“2 thảo, 3 đúng”", {"kind": "model"}, "2"),

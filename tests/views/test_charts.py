@@ -21,18 +21,20 @@ def total(chart: BarChart) -> str | None:
     return chart.total.text if chart.total else None
 
 
-def test_the_usual_categories_stand_there_even_with_nothing_others_only_with_something() -> None:
+def test_every_category_stands_there_even_with_nothing() -> None:
     made = [record("huyen/2020/an"), record("huyen/2020/nha", kind="household")]
     index = view_index(made)
     chart = charts.by_category(index.counts.all, roll_listings(index))
     assert rows(chart) == [
         ("Cá nhân", "1", 1000),
+        ("Người đứng đầu", "0", 0),
         ("Tập thể", "0", 0),
         ("Mô hình, cách làm hay", "0", 0),
         ("Hộ gia đình", "1", 1000),
     ]
     assert [bar.count.address for bar in chart.bars] == [
         "dien-hinh/huyen/2020/an/",
+        None,
         None,
         None,
         "dien-hinh/huyen/2020/nha/",
@@ -107,7 +109,7 @@ def test_few_units_are_all_named_with_what_they_are_today() -> None:
     chart = charts.by_unit(index, index.counts.all, roll_listings(index))
     assert chart.caption == "Theo đơn vị"
     (bar,) = chart.bars
-    assert (bar.label.text, bar.label.note) == ("Xã Cũ", "nay là Xã Mới")
+    assert (bar.label.text, bar.label.note) == ("Xã Cũ", "nay là xã Mới")
 
 
 def test_the_least_can_be_seen() -> None:
@@ -117,7 +119,9 @@ def test_the_least_can_be_seen() -> None:
 
 
 @given(rolls())
-def test_no_row_exceeds_the_total_and_numbers_lead_to_as_many_entries(made: HonourRoll) -> None:
+def test_no_row_exceeds_the_total_and_numbers_lead_to_at_least_as_many(
+    made: HonourRoll,
+) -> None:
     index = ViewIndex(made.public(), lambda record: ())
     listings = roll_listings(index)
     awards = index.counts.all
@@ -133,4 +137,4 @@ def test_no_row_exceeds_the_total_and_numbers_lead_to_as_many_entries(made: Hono
         for bar in chart.bars:
             page, _, place = (bar.count.address or "").partition("#")
             if place:
-                assert len(listings.held[page]) == int(bar.count.text)
+                assert len(listings.held[page]) >= int(bar.count.text)

@@ -41,28 +41,28 @@ def one(slug: str, *honours: dict[str, object], unit_id: str = "huyen", **more: 
 @pytest.mark.parametrize(
     ("made", "words"),
     [
-        ([], "Sổ chưa có điển hình nào của Huyện Thử."),
+        ([], "Sổ chưa có điển hình nào của huyện Thử."),
         (
             [one("an")],
-            "Sổ hiện có 1 điển hình của Huyện Thử, là cá nhân được ghi danh, công nhận năm 2020.",
+            "Sổ hiện có 1 điển hình của huyện Thử, là cá nhân được ghi danh, công nhận năm 2020.",
         ),
         (
             [one("an", honour(2020, "named")), one("binh", honour(2020, "named"))],
-            "Sổ hiện có 2 điển hình của Huyện Thử, đều là cá nhân được nêu trong bài năm 2020.",
+            "Sổ hiện có 2 điển hình của huyện Thử, đều là cá nhân được nêu trong bài năm 2020.",
         ),
         (
             [one("an", honour(None, "named"), kind="model")],
-            "Sổ hiện có 1 điển hình của Huyện Thử, là mô hình, cách làm hay được nêu trong bài,"
+            "Sổ hiện có 1 điển hình của huyện Thử, là mô hình, cách làm hay được nêu trong bài,"
             " không rõ năm.",
         ),
         (
             [one("an", honour((2016, 2020))), one("doi", honour(2021), kind="collective")],
-            "Sổ hiện có 2 điển hình của Huyện Thử, gồm 1 cá nhân và 1 tập thể; được ghi danh, công"
+            "Sổ hiện có 2 điển hình của huyện Thử, gồm 1 cá nhân và 1 tập thể; được ghi danh, công"
             " nhận; từ năm 2016 đến năm 2021.",
         ),
         (
             [one("an", honour(2020), honour(None, "named"))],
-            "Sổ hiện có 1 điển hình của Huyện Thử, là cá nhân; 1 được nêu trong bài, 1 được ghi"
+            "Sổ hiện có 1 điển hình của huyện Thử, là cá nhân; 1 được nêu trong bài, 1 được ghi"
             " danh, công nhận; năm 2020, có lần không rõ năm.",
         ),
     ],
@@ -80,7 +80,7 @@ def test_one_that_counts_in_two_categories_makes_no_sum() -> None:
 def test_movements_are_told_apart_and_never_added() -> None:
     made = [one("an"), one("binh", honour(2020, movement=OTHER_MOVEMENT)), one("cam")]
     assert told("huyen", *made) == (
-        "Sổ hiện có 2 điển hình (Làm thử) và 1 điển hình (Phong trào làm khác) của Huyện Thử;"
+        "Sổ hiện có 2 điển hình (Làm thử) và 1 điển hình (Phong trào làm khác) của huyện Thử;"
         " mỗi phong trào đếm riêng."
     )
     assert [(holding.count.text, holding.movement) for holding in held("huyen", *made)] == [
@@ -92,18 +92,19 @@ def test_movements_are_told_apart_and_never_added() -> None:
 def test_entries_of_units_below_are_told_apart_from_the_units_own() -> None:
     below = one("binh", unit_id="xa")
     assert told("huyen", one("an"), below) == (
-        "Sổ hiện có 1 điển hình của riêng Huyện Thử, là cá nhân được ghi danh, công nhận năm 2020."
+        "Sổ hiện có 1 điển hình của riêng huyện Thử, là cá nhân được ghi danh, công nhận năm 2020."
         " Kể cả đơn vị trực thuộc khi đó, Sổ có 2 điển hình, đều là cá nhân được ghi danh, công"
         " nhận năm 2020."
     )
     assert told("huyen", below).startswith(
-        "Sổ chưa có điển hình nào của riêng Huyện Thử. Các đơn vị trực thuộc khi đó có 1 điển hình"
+        "Sổ chưa có điển hình nào của riêng huyện Thử. "
+        "Các đơn vị trực thuộc (tính vào lúc được ghi nhận) có 1 điển hình"
     )
 
 
 def test_entries_of_former_units_are_told_as_of_today() -> None:
     assert told("tinh", one("an", unit_id="huyen-cu")).startswith(
-        "Sổ chưa có điển hình nào của riêng Tỉnh Thử."
+        "Sổ chưa có điển hình nào của riêng tỉnh Thử."
         " Theo tổ chức hiện nay, các đơn vị cũ có 1 điển hình"
     )
 
@@ -127,9 +128,9 @@ def test_of_one_time_only_its_entries_are_told() -> None:
         scopes = scopes_of_time(index.counts, "huyen", year)
         return sentence(index.reference, "Huyện Thử", scopes, f"năm {year}")
 
-    assert then(2021).startswith("Sổ hiện có 1 điển hình của Huyện Thử, là cá nhân")
+    assert then(2021).startswith("Sổ hiện có 1 điển hình của huyện Thử, là cá nhân")
     assert "Kể cả đơn vị trực thuộc khi đó, Sổ có 2 điển hình" in then(2020)
-    assert then(2019) == "Sổ chưa có điển hình nào của Huyện Thử, năm 2019."
+    assert then(2019) == "Sổ chưa có điển hình nào của huyện Thử, năm 2019."
 
 
 @given(rolls())

@@ -48,8 +48,20 @@ def test_home_names_the_units_below_the_roots_where_there_are_too_many() -> None
     few = home_view(view_index(made, units))
     assert [way.link.text for way in few.units] == [f"Xã {n:02}" for n in range(MOST_UNITS)]
     made.append(record("rieng/2020/an"))
-    many = home_view(view_index(made, units))
-    assert [way.link.text for way in many.units] == ["Đơn vị riêng", "Tỉnh A"]
+    others = [unit(f"tinh-{n}", f"Tỉnh {n}", "nuoc") for n in range(3)]
+    made += [record(f"{one.id}/2020/an") for one in others]
+    many = home_view(view_index(made, [*units, *others]))
+    named = [way.link.text for way in many.units]
+    assert named == ["Đơn vị riêng", "Tỉnh 0", "Tỉnh 1", "Tỉnh 2", "Tỉnh A"]
+
+
+def test_home_of_one_province_names_its_units_with_most_entries() -> None:
+    province = unit("tinh-a", "Tỉnh A")
+    communes = [unit(f"xa-{n:02}", f"Xã {n:02}", "tinh-a") for n in range(MOST_UNITS + 5)]
+    made = [record(f"{one.id}/2020/an") for one in communes]
+    made += [record(f"{one.id}/2020/binh") for one in communes[5:]]
+    view = home_view(view_index(made, [province, *communes]))
+    assert [way.link.text for way in view.units] == [f"Xã {n:02}" for n in range(5, MOST_UNITS + 5)]
 
 
 def test_home_shows_the_entries_changed_last() -> None:

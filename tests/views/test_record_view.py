@@ -79,7 +79,7 @@ def test_an_empty_record_has_its_unit_and_a_description_made_of_what_is_known() 
 
 def test_the_unit_has_its_name_at_the_first_honour_and_says_what_it_is_now() -> None:
     unit_fact = view_of(honour(2019), honour(2021)).facts[0].value
-    assert (unit_fact.text, unit_fact.note) == ("Huyện Cầu Vồng", "nay là Thị xã Cầu Vồng")
+    assert (unit_fact.text, unit_fact.note) == ("Huyện Cầu Vồng", "nay là thị xã Cầu Vồng")
     later = view_of(honour(2021)).facts[0].value
     assert (later.text, later.note) == ("Thị xã Cầu Vồng", "")
 
@@ -93,6 +93,12 @@ def test_breadcrumbs_lead_over_the_unit_and_the_time_of_the_first_honour() -> No
         ("2016–2018", "don-vi/cau-vong/2016-2018/"),
         ("Người Thử an", None),
     ]
+
+
+def test_the_day_of_an_honour_is_not_taken_for_that_of_its_decision() -> None:
+    undated = decision("co-quan-thu-2021-khong-ro-so")
+    (shown,) = view_of(honour("2021-05", decision=undated.id), decisions=[undated]).honours
+    assert (shown.decided, shown.date) == ("", "Tháng 5/2021")
 
 
 def test_an_honour_tells_what_its_decision_says() -> None:
@@ -112,11 +118,8 @@ def test_an_honour_tells_what_its_decision_says() -> None:
     )
     assert shown.decision is not None
     assert shown.decision.address == f"quyet-dinh/{decided.id}/"
-    assert (shown.document, shown.date, shown.status) == (
-        "7-QĐ/TU",
-        "17/5/2020",
-        "Ghi danh, công nhận",
-    )
+    assert (shown.document, shown.decided, shown.date) == ("7-QĐ/TU", "ngày 17/5/2020", "")
+    assert shown.status == "Ghi danh, công nhận"
     assert shown.movement == Link("Phong trào làm thử", "phong-trao/phong-trao-thu/")
     assert (shown.category, shown.unit) == ("", None)
 

@@ -155,7 +155,7 @@ def test_a_row_has_what_the_decision_says() -> None:
 def test_a_decision_without_a_number_is_still_led_to() -> None:
     one = record("huyen/2020/a", honour(2020, decision="qd-7"))
     row = row_of(view_index([one], decisions=[decision("qd-7")]))
-    assert row.decision == Link("không rõ số", "quyet-dinh/qd-7/")
+    assert row.decision == Link("chưa rõ số", "quyet-dinh/qd-7/")
 
 
 def test_a_number_of_its_own_needs_no_decision() -> None:
@@ -221,7 +221,7 @@ def test_a_register_holds_its_units_own_honours_under_its_latest_name_alone() ->
         "so-ghi-danh/cu/": [(1, "B"), (2, "A")],
         "so-ghi-danh/moi/": [(1, "A")],
     }
-    assert found["so-ghi-danh/cu/"].now == "Nay là Phường Mới"
+    assert found["so-ghi-danh/cu/"].now == "Nay là phường Mới"
     assert found["so-ghi-danh/moi/"].now == ""
 
 

@@ -30,7 +30,7 @@ def test_replicas_come_first_then_the_units_field_then_the_field_elsewhere() -> 
         record("khac/2019/xa-la", kind="collective", name="Tổ E", field=FIELD),
     ]
     assert names(made, "huyen/2018/goc") == ["Mẫu B", "Tổ C", "Mẫu D"]
-    assert names(made, "xa/2020/ban-sao") == ["Mẫu A"]
+    assert names(made, "xa/2020/ban-sao") == ["Mẫu A", "Mẫu D"]
 
 
 def test_neighbours_of_unit_and_year_are_not_named_twice() -> None:

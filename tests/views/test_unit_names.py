@@ -34,30 +34,30 @@ def test_a_unit_that_did_not_change_has_no_other_name() -> None:
 
 
 def test_a_renamed_unit_is_now_what_it_is_called_now() -> None:
-    assert label("cau-vong", RENAMED, when="2019") == "nay là Thị xã Cầu Vồng"
+    assert label("cau-vong", RENAMED, when="2019") == "nay là thị xã Cầu Vồng"
 
 
 def test_a_unit_with_one_heir_is_now_that_heir() -> None:
     one = ended("Thị xã Mây", "phuong-mot")
-    assert label("may", one, *PARTS, PROVINCE) == "nay là Phường Một"
-    assert label("may", one, *PARTS, PROVINCE, when="2010") == "nay là Phường Một"
+    assert label("may", one, *PARTS, PROVINCE) == "nay là phường Một"
+    assert label("may", one, *PARTS, PROVINCE, when="2010") == "nay là phường Một"
 
 
 def test_an_heir_is_looked_for_until_a_living_one_is_found() -> None:
     middle = unit("giua", "Xã Giữa", until="2020", successors=["phuong-hai"])
-    assert label("may", ended("Xã Mây", "giua"), middle, *PARTS) == "nay là Phường Hai"
+    assert label("may", ended("Xã Mây", "giua"), middle, *PARTS) == "nay là phường Hai"
 
 
 def test_the_ground_of_a_unit_that_was_split_belongs_to_who_answers_for_it() -> None:
     split = ended("Thị xã Mây", "phuong-mot", "phuong-hai")
-    assert label("may", split, *PARTS, PROVINCE) == "địa bàn nay thuộc Tỉnh Mẫu"
+    assert label("may", split, *PARTS, PROVINCE) == "địa bàn nay thuộc tỉnh Mẫu"
 
 
 def test_the_one_that_answers_may_be_the_successor_of_the_parent() -> None:
     split = ended("Thị xã Mây", "phuong-mot", "phuong-hai")
     gone = unit("tinh-mau", "Tỉnh Mẫu", until="2025-06-30", successors=["tinh-chung"])
     whole = unit("tinh-chung", "Tỉnh Chung")
-    assert label("may", split, *PARTS, gone, whole) == "địa bàn nay thuộc Tỉnh Chung"
+    assert label("may", split, *PARTS, gone, whole) == "địa bàn nay thuộc tỉnh Chung"
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_of_an_unknown_unit_nothing_is_said() -> None:
 def test_a_link_has_the_name_of_the_day_and_todays_in_its_note() -> None:
     reference = roll(units=[RENAMED]).reference
     assert unit_link(reference, "cau-vong", date("2016")) == Link(
-        "Huyện Cầu Vồng", "don-vi/cau-vong/", "nay là Thị xã Cầu Vồng"
+        "Huyện Cầu Vồng", "don-vi/cau-vong/", "nay là thị xã Cầu Vồng"
     )
 
 
@@ -108,5 +108,5 @@ def test_a_date_is_spelled_as_far_as_it_is_known(text: str, words: str) -> None:
 
 
 def test_a_sentence_begins_with_a_capital_and_keeps_the_rest() -> None:
-    assert as_sentence("địa bàn nay thuộc Tỉnh Mẫu") == "Địa bàn nay thuộc Tỉnh Mẫu"
+    assert as_sentence("địa bàn nay thuộc tỉnh Mẫu") == "Địa bàn nay thuộc tỉnh Mẫu"
     assert as_sentence("") == ""

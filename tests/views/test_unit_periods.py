@@ -21,14 +21,14 @@ def test_a_unit_that_ended_under_its_second_name() -> None:
         period("Huyện Mây", "tinh"),
         period("Thị xã Mây", "tinh", start="2020-01-01", until="2025-06-30"),
     ) == (
-        "Thị xã Mây là đơn vị cấp huyện thuộc Tỉnh Thử từ ngày 1/1/2020 đến ngày 30/6/2025;"
-        " trước đó là Huyện Mây."
+        "Thị xã Mây là đơn vị cấp huyện thuộc tỉnh Thử từ ngày 1/1/2020 đến ngày 30/6/2025;"
+        " trước đó là huyện Mây."
     )
 
 
 def test_a_change_of_code_or_parent_is_no_new_name() -> None:
     assert told(period("Xã Mây", code="00001"), period("Xã Mây", "tinh", start="2025-07-01")) == (
-        "Xã Mây là đơn vị cấp huyện thuộc Tỉnh Thử."
+        "Xã Mây là đơn vị cấp huyện thuộc tỉnh Thử."
     )
 
 
@@ -37,7 +37,7 @@ def test_a_change_of_code_or_parent_is_no_new_name() -> None:
     [
         ("Nước Mây", None, "nation", ""),
         ("Tỉnh Mây", "nuoc", "province", "Tỉnh Mây là đơn vị cấp tỉnh."),
-        ("Thôn Mây", "tinh", "village", "Thôn Mây thuộc Tỉnh Thử."),
+        ("Thôn Mây", "tinh", "village", "Thôn Mây thuộc tỉnh Thử."),
         ("Thôn Mây", None, "village", ""),
         ("Xã Mây", "khong-co", "commune", "Xã Mây là đơn vị cấp xã."),
     ],
@@ -57,5 +57,5 @@ def test_earlier_names_alone_make_a_sentence() -> None:
         ],
     )
     assert life_words(view_index(units=[one]).reference, one) == (
-        "Thôn Mây từ năm 2019; trước đó là Bản Mây."
+        "Thôn Mây từ năm 2019; trước đó là bản Mây."
     )

@@ -86,11 +86,11 @@ class Display {
 
   /* A result as the theme's box takes it. */
   item(document, place, inText) {
-    const facts = [this.kind(document), ...this.place(document)].filter(Boolean);
+    const places = this.place(document).filter(Boolean).map((words_) => this.html(words_));
     const alias = this.alias(document);
     const why = alias && !inText ? `<span class="hr-hit__why">Tên khác: ${this.html(alias)}</span>`
       : inText ? '<span class="hr-hit__why">Có trong bài viết</span>' : "";
-    const where = facts.map((fact) => this.html(fact)).join(" · ");
+    const where = [escaped(this.kind(document)), ...places].join(" · ");
     return {
       location: this.names.address(document),
       title: this.html(this.title(document)),

@@ -46,8 +46,9 @@ class Engine {
     const read = await readTexts(query, this.sources);
     clearTimeout(early);
     const all = read ? found(query, this.names) : names;
-    if (!read && !length) throw new Unavailable("texts");
-    post(boxAnswer(this.names, text, query, all, read && query.complete ? "all" : "broken"));
+    const complete = read && query.complete;
+    if (!complete && !all.documents.length) throw new Unavailable("texts", "no answer without them");
+    post(boxAnswer(this.names, text, query, all, complete ? "all" : "broken"));
   }
 
   /* Answers the search page; see results.js for what it gives. */

@@ -8,6 +8,8 @@ const NO_ADDRESS = [
   "anh hùng", "anh em", "chị em", "em bé", "bà mẹ", "bà con", "cô giáo", "thầy giáo",
   "thầy thuốc",
 ].map(formsOf);
+/* More than anybody types; a book that is pasted must not stop the worker. */
+const MOST_LETTERS = 200;
 const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 
 function wordForms(word) {
@@ -22,7 +24,8 @@ function formsOf(text) {
 /* {terms, ignored}: what must be found, and the forms of address before it. A term is words of
    which a phrase has several; a loose one may be the beginning of a word, for it is still being
    typed. `keeps(first, second)` says whether two words belong together in a name. */
-function parseQuery(text, keeps) {
+function parseQuery(typed, keeps) {
+  const text = typed.slice(0, MOST_LETTERS);
   const terms = [];
   let at = 0;
   const add = (part) => {

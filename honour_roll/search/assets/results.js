@@ -1,6 +1,7 @@
 /* Answers: for the theme's box, and for the search page. */
 
 const ROWS_A_PAGE = 20;
+const MOST_OTHERS = 30;
 const SCOPE = {
   all: "",
   names: " theo tên, đơn vị, năm",
@@ -12,7 +13,7 @@ const SCOPE = {
    round and take from the items alone. `scope` says what was searched. */
 function boxAnswer(names, text, query, { survey, documents }, scope) {
   const total = documents.length;
-  if (!total) return scope === "broken" ? broken(text) : { items: [] };
+  if (!total) return { items: [] };
   const asked = askedWords(names.vocabulary, [...query.ignored, ...query.terms]);
   const display = new Display(names, asked);
   const items = documents.slice(0, MOST_IN_BOX).map((document, place) =>
@@ -49,8 +50,9 @@ class ResultPage {
     this._display = new Display(this._names, asked);
   }
 
-  /* {total, page, pages, first, rows, others, facets}: one page of the records among `documents`
-     that meet the request's choices; `others` are units and pages of the site. */
+  /* {total, page, pages, first, rows, others, otherTotal, facets}: one page of the records among
+     `documents` that meet the request's choices. `others` are the first units and pages of the
+     site, as long as nothing is chosen, which they couldn't meet. */
   async of(documents, { chosen, sort, page }) {
     const isRecord = (document) => this._names.isRecord(document);
     const { records, counts } = this._facets.apply(documents.filter(isRecord), chosen);
@@ -60,13 +62,16 @@ class ResultPage {
     const first = (number - 1) * ROWS_A_PAGE;
     const shown = records.slice(first, first + ROWS_A_PAGE);
     const cards = await cardsOf(this._sources.fetchPart, shown);
+    const free = FACETS.every((facet) => !(chosen[facet] || []).length);
+    const others = free ? documents.filter((document) => !isRecord(document)) : [];
     return {
       total: records.length,
       page: number,
       pages,
       first,
       rows: shown.map((record, at) => this._row(record, cards[at])),
-      others: documents.filter((document) => !isRecord(document)).map((d) => this._row(d, {})),
+      others: others.slice(0, MOST_OTHERS).map((document) => this._row(document, {})),
+      otherTotal: others.length,
       facets: this._facets.shown(counts, chosen),
     };
   }

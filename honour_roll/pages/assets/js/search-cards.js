@@ -72,14 +72,15 @@
     return make("li", "", link, " ", facts);
   };
 
-  /** @type {(others: any[], root: URL) => Node[]} */
-  const othersOf = (others, root) => {
+  /** @type {(answer: any, root: URL) => Node[]} */
+  const othersOf = ({ others, otherTotal }, root) => {
     if (!others.length) return [];
-    const items = others.map((row) => line(row, root));
+    const items = others.map((/** @type {any} */ row) => line(row, root));
     const parts = [make("ul", "hr-find__others", ...items.slice(0, FEW))];
     if (items.length > FEW) {
       const rest = make("ul", "hr-find__others", ...items.slice(FEW));
-      const more = `Còn ${grouped(items.length - FEW)} đơn vị và trang khác`;
+      const more = `Còn ${grouped(otherTotal - FEW)} đơn vị và trang khác`;
+      if (otherTotal > items.length) rest.append(make("li", "", "…"));
       parts.push(make("details", "", make("summary", "", more), rest));
     }
     return parts;
@@ -118,8 +119,8 @@
   };
 
   /** @type {(answer: any) => string} */
-  const wordsOf = ({ total, others }) => {
-    const rest = others.length ? `, ${grouped(others.length)} đơn vị và trang khác` : "";
+  const wordsOf = ({ total, otherTotal }) => {
+    const rest = otherTotal ? `, ${grouped(otherTotal)} đơn vị và trang khác` : "";
     return total || rest ? `Tìm thấy ${grouped(total)} điển hình${rest}.`
       : "Không tìm thấy điển hình nào. Hãy thử ít từ hơn hoặc bỏ bớt lựa chọn.";
   };
@@ -130,7 +131,7 @@
     const results = make("ol", "hr-cards", ...answer.rows.map((/** @type {any} */ r) => card(r, root)));
     results.start = answer.first + 1;
     found.querySelector(".hr-find__results")?.replaceChildren(
-      ...othersOf(answer.others, root), results, ...pagerOf(answer, addressOf));
+      ...othersOf(answer, root), results, ...pagerOf(answer, addressOf));
   };
 
   /** @type {(facet: any, name: string, chosen: string[]) => HTMLElement[]} */

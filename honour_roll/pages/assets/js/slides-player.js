@@ -159,6 +159,7 @@
 
     /** @param {number} number  as people count, from 1 */
     jump(number) {
+      this.say("");
       this.show(Math.min(Math.max(number, 1), this.last + 1) - 1);
     }
 
