@@ -91,6 +91,7 @@ class Renderer:
         file = page_file(Page(address, "", "", ""), config)
         page = MkDocsPage(None, file, config)
         dress(page, slots)
+        page.title = slots.title  # what MkDocs itself takes from ``meta`` once it has read a page
         page.content = slots.body
         config._current_page = page
         page.active = True

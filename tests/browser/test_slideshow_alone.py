@@ -189,7 +189,7 @@ def test_without_connection_every_slide_keeps_its_photo(
     page: Page, watch: Watch, paged: Path, serve: Callable[[Path], str]
 ) -> None:
     show = Slideshow(page).open(serve(paged) + PAGED)
-    expect(show.ready).to_have_text(READY)
+    expect(show.ready).to_have_text(f"{READY} cho trang 1/2 của danh sách")
     page.context.set_offline(True)
     photos = 0
     for _ in show.walk():
@@ -216,7 +216,7 @@ def test_loading_is_told_as_it_goes(page: Page, paged: Path, serve: Callable[[Pa
 
 def test_a_copy_on_a_disk_works_too(page: Page, paged: Path) -> None:
     show = Slideshow(page).open((paged / PAGED / "index.html").as_uri())
-    expect(show.ready).to_have_text(READY)
+    expect(show.ready).to_have_text(f"{READY} cho trang 1/2 của danh sách")
     show.go(2)
     assert page.evaluate("document.querySelector('.hr-slide img').naturalWidth") == 640
     show.press("End", "ArrowRight")

@@ -130,13 +130,13 @@ def test_a_decision_shows_whom_it_honours_in_public_and_no_others(site: Build) -
     }
     page = site.page(f"quyet-dinh/{SHARED_DECISION}")
     assert "Về việc mẫu" in page
-    assert "Trong Sổ gồm 1 mô hình." in page
+    assert "Danh sách trong Sổ gồm 1 mô hình." in page
     assert page.count("data-slide-name") == 1
     assert "(1 mô hình)" in site.page("quyet-dinh")
 
 
 def test_the_hidden_are_in_no_count(site: Build) -> None:
-    assert '<span class="hr-sum__number">2</span> điển hình trong Sổ' in site.page("")
+    assert 'href="./muc-luc/">2</a> điển hình trong Sổ' in site.page("")
     assert {path.name for path in (site.site / "nam").iterdir()} == {"2020", "2022", "index.html"}
     for address in ("nam/2020", "don-vi/xa-mau/2020"):
         assert site.page(address).count("hr-card__name") == 1

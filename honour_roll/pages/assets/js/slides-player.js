@@ -100,7 +100,9 @@
       };
       await this.photos.loadAll(this.deck.entries, tell);
       const missing = this.photos.missing.size;
-      const ready = "Đã sẵn sàng, không cần mạng";
+      const { number, total } = this.deck.paging;
+      const part = total > 1 ? ` cho trang ${number}/${total} của danh sách` : "";
+      const ready = `Đã sẵn sàng, không cần mạng${part}`;
       this.ready.textContent = missing ? `${ready}; ${missing} ảnh không tải được` : ready;
       if (this.dialog.open) fit(this.stage.firstChild);
     }
