@@ -36,7 +36,8 @@ def test_home_leads_to_unit_year_and_record_on_a_phone(page: Page, watch: Watch,
     article.get_by_role("link", name=RECORD).click()
     page.wait_for_url(f"{home}dien-hinh/sa-pa/2020/con-dan-cho-con-gio-lam/")
     expect(article.get_by_role("heading", level=1)).to_have_text(RECORD)
-    expect(article.get_by_text("Được nêu trong bài")).to_be_visible()
+    honour = article.locator(".hr-honours").get_by_text("Được nêu trong bài")
+    expect(honour).to_be_visible()
     expect(article.get_by_role("link", name="Sửa trang này")).to_be_visible()
 
     crumbs = page.get_by_role("navigation", name="Đường dẫn")
