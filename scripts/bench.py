@@ -77,7 +77,7 @@ def prepare(folder: Path, records: int) -> list[Build]:
     shutil.copytree(folder / "shells", folder / "mkdocs")
     config = folder / "mkdocs" / "mkdocs.yml"
     text = config.read_text(encoding="utf-8")
-    switched = text.replace("content: content", "content: content\n      page_shell: false")
+    switched = text.replace("- honour-roll\n", "- honour-roll:\n      page_shell: false\n")
     if switched == text:
         raise SystemExit("the demo's mkdocs.yml has no option to switch the shells off")
     config.write_text(switched, encoding="utf-8", newline="\n")
