@@ -15,6 +15,7 @@ from honour_roll.pages.page import Page
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
+from honour_roll.views.home import HomeView
 from honour_roll.views.lists import numbered
 from honour_roll.views.parts import in_sentence
 from honour_roll.views.record import RecordView
@@ -100,7 +101,7 @@ class Bodies:
             body = self._body(template, entries.address, view=view, entries=entries)
             yield Page(entries.address, title, view.description, body)
 
-    def home(self, view: object, introduction: str) -> str:
+    def home(self, view: HomeView, introduction: str) -> str:
         """The body of the home page; ``introduction`` is HTML that the site's owner wrote."""
         return self._body("home.html", "", view=view, introduction=Markup(introduction))  # noqa: S704
 

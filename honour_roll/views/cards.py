@@ -14,6 +14,7 @@ from honour_roll.text import labels
 from honour_roll.text.collation import index_letter
 from honour_roll.text.names import given_name
 from honour_roll.views import addresses
+from honour_roll.views.award_words import form_words
 from honour_roll.views.parts import PhotoView, in_sentence
 
 _MOST_TIMES = 5
@@ -76,7 +77,7 @@ def honour_line(reference: Reference, awards: Sequence[Award]) -> str:
     """
     dated = [award for award in awards if award.when]
     latest = (dated or awards)[-1]
-    words = reference.term("forms", latest.form) or labels.STATUS[latest.status]
+    words = form_words(reference, latest)
     if latest.level:
         words += f", {in_sentence(labels.LEVEL[latest.level])}"
     others = len(awards) - 1

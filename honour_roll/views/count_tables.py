@@ -21,7 +21,8 @@ from honour_roll.views.timelines import Timeline, timeline
 class CountRow:
     """One row of a count table: ``cells`` agree with the table's columns, then the total.
 
-    ``leads`` and ``lead`` are where exactly the entries of a cell and of the total are listed.
+    ``leads`` and ``lead`` are where the entries of a cell and of the total are listed, alone or
+    among others.
     """
 
     label: Link

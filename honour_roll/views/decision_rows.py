@@ -11,13 +11,13 @@ from honour_roll.model.award import Award
 from honour_roll.model.decision import Decision
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Category, Kind
-from honour_roll.text import labels
 from honour_roll.text.collation import sort_key
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
+from honour_roll.views.award_words import form_words
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.lists import PAGE_SIZE, sliced
-from honour_roll.views.pager import Pager, pager
+from honour_roll.views.lists import slices
+from honour_roll.views.pager import Pager
 from honour_roll.views.parts import Link, as_sentence
 
 _NOUNS = {
@@ -82,21 +82,20 @@ def decision_pages(
     """The list of a decision's public ``awards``, of which there is at least one."""
     address = addresses.of_decision(decision.id)
     lines = list(_lines(index, decision, awards))
-    slices = sliced(lines)
     return tuple(
         DecisionPage(
-            address=addresses.of_page(address, number),
-            number=number,
-            pager=pager(number, len(slices), address),
+            address=page.address,
+            number=page.number,
+            pager=page.pager,
             groups=tuple(
                 DecisionGroup(title, tuple(row for _, row in own))
-                for title, own in groupby(part, key=lambda line: line[0])
+                for title, own in groupby(page.things, key=lambda line: line[0])
             ),
-            first=(number - 1) * PAGE_SIZE + 1,
-            last=(number - 1) * PAGE_SIZE + len(part),
+            first=page.first,
+            last=page.first + len(page.things) - 1,
             total=len(lines),
         )
-        for number, part in enumerate(slices, start=1)
+        for page in slices(lines, address)
     )
 
 
@@ -143,7 +142,7 @@ def _row(index: ViewIndex, decision: Decision, award: Award, number: int) -> Dec
             addresses.of_unit(award.unit),
         ),
         summary=record.summary or "",
-        form=reference.term("forms", award.form) or labels.STATUS[award.status],
+        form=form_words(reference, award),
         remark=as_sentence("; ".join(_remarks(decision, record, award))),
     )
 

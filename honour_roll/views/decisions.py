@@ -12,8 +12,8 @@ from honour_roll.views import addresses
 from honour_roll.views.decision_names import full_name, newest_first
 from honour_roll.views.decision_rows import contents
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.lists import numbered, sliced
-from honour_roll.views.pager import Pager, pager
+from honour_roll.views.lists import numbered, slices
+from honour_roll.views.pager import Pager
 from honour_roll.views.parts import Link
 
 _TITLE = "Quyết định"
@@ -62,22 +62,21 @@ def decisions_views(index: ViewIndex) -> list[DecisionsView]:
         )
 
     decisions = newest_first(index.reference.decisions.values())
-    slices = sliced(decisions)
     return [
         DecisionsView(
-            address=addresses.of_page(addresses.DECISIONS, number),
-            title=numbered(_TITLE, number),
+            address=page.address,
+            title=numbered(_TITLE, page.number),
             description="Các quyết định ghi danh, biểu dương, khen thưởng có trong Sổ ghi danh.",
             breadcrumbs=(Link("Trang chủ", addresses.HOME), Link(_TITLE)),
             years=tuple(
                 DecisionYear(title, tuple(line(decision) for decision in own))
-                for title, own in groupby(part, key=_year)
+                for title, own in groupby(page.things, key=_year)
             ),
             total=len(decisions),
-            number=number,
-            pager=pager(number, len(slices), addresses.DECISIONS),
+            number=page.number,
+            pager=page.pager,
         )
-        for number, part in enumerate(slices, start=1)
+        for page in slices(decisions, addresses.DECISIONS)
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from honour_roll.views import addresses
 from honour_roll.views.cards import Card
@@ -15,6 +15,17 @@ from honour_roll.views.pager import Pager, pager
 T = TypeVar("T")
 
 PAGE_SIZE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Slice(Generic[T]):
+    """The things of a long list that one page shows; ``first`` is the place of the first."""
+
+    address: str
+    number: int
+    pager: Pager
+    first: int
+    things: Sequence[T]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +56,32 @@ class EntryList:
 def paged(index: ViewIndex, ids: Iterable[str], address: str) -> list[EntryList]:
     """The pages of a list; one page without entries when there are none."""
     ordered = index.in_order(ids)
-    slices = sliced(ordered)
     return [
         EntryList(
-            address=addresses.of_page(address, number),
-            groups=_by_kind([index.card(id) for id in part]),
+            address=page.address,
+            groups=_by_kind([index.card(id) for id in page.things]),
             total=len(ordered),
-            number=number,
-            pager=pager(number, len(slices), address),
-            first=(number - 1) * PAGE_SIZE + 1,
+            number=page.number,
+            pager=page.pager,
+            first=page.first,
         )
-        for number, part in enumerate(slices, start=1)
+        for page in slices(ordered, address)
     ]
 
 
-def sliced(things: Sequence[T]) -> list[Sequence[T]]:
-    """Things by the page; one empty page where there are none."""
-    return [things[at : at + PAGE_SIZE] for at in range(0, len(things), PAGE_SIZE)] or [things]
+def slices(things: Sequence[T], address: str) -> list[Slice[T]]:
+    """A list by the page, the first at ``address``; one empty page where there is nothing."""
+    count = max(1, -(-len(things) // PAGE_SIZE))
+    return [
+        Slice(
+            address=addresses.of_page(address, number),
+            number=number,
+            pager=pager(number, count, address),
+            first=at + 1,
+            things=things[at : at + PAGE_SIZE],
+        )
+        for number, at in enumerate(range(0, count * PAGE_SIZE, PAGE_SIZE), start=1)
+    ]
 
 
 def numbered(title: str, number: int) -> str:

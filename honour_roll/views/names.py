@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from honour_roll.views import addresses, name_lines
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.lists import PAGE_SIZE, sliced
+from honour_roll.views.lists import PAGE_SIZE, Slice, slices
 from honour_roll.views.name_lines import REST, Head, Heads, Name, NameGroup, Names
-from honour_roll.views.pager import Pager, pager
+from honour_roll.views.pager import Pager
 from honour_roll.views.parts import Link
 
 TITLE = "Mục lục theo tên"
@@ -184,7 +184,7 @@ def _letter_view(
     label = "số và ký tự khác" if letter == REST else f"chữ {letter}"
     found = names.by_letter[letter]
     heads = name_lines.word_heads(found) if one.of_people else name_lines.no_heads(found)
-    parts = sliced(found)
+    parts = slices(found, address)
     title = f"{one.title}: {label}"
     return LetterView(
         address=address,
@@ -199,40 +199,39 @@ def _letter_view(
         order=one.order,
         total=len(found),
         letters=tuple(_letters(one, names, current=letter)),
-        words=tuple(_words(parts, heads, address)) if one.of_people else (),
-        guides=() if one.of_people else tuple(_guides(names, parts, address)),
+        words=tuple(_words(parts, heads)) if one.of_people else (),
+        guides=() if one.of_people else tuple(_guides(names, parts)),
         pages=tuple(
             NamePage(
-                address=addresses.of_page(address, number),
-                number=number,
-                pager=pager(number, len(parts), address),
-                groups=tuple(names.groups(part, heads)),
+                address=part.address,
+                number=part.number,
+                pager=part.pager,
+                groups=tuple(names.groups(part.things, heads)),
             )
-            for number, part in enumerate(parts, start=1)
+            for part in parts
         ),
         previous=previous,
         next=next,
     )
 
 
-def _words(parts: Sequence[Sequence[Name]], heads: Heads, address: str) -> Iterator[NameWay]:
+def _words(parts: Sequence[Slice[Name]], heads: Heads) -> Iterator[NameWay]:
     """Each heading, leading to where it begins."""
     seen: set[Head] = set()
-    for number, part in enumerate(parts, start=1):
-        for name in part:
+    for part in parts:
+        for name in part.things:
             head = heads[name.id]
             if head not in seen:
                 seen.add(head)
-                place = f"{addresses.of_page(address, number)}#{head.id}"
-                yield NameWay(Link(head.title, place), head.count)
+                yield NameWay(Link(head.title, f"{part.address}#{head.id}"), head.count)
 
 
-def _guides(names: Names, parts: Sequence[Sequence[Name]], address: str) -> Iterator[Guide]:
+def _guides(names: Names, parts: Sequence[Slice[Name]]) -> Iterator[Guide]:
     """What is on which page, for the pages that a pager names on page 1."""
     if len(parts) == 1:
         return
-    for page in pager(1, len(parts), address).pages:
+    for page in parts[0].pager.pages:
         if page:
-            part = parts[page.number - 1]
+            part = parts[page.number - 1].things
             first, last = names.called(part[0]), names.called(part[-1])
             yield Guide(page.number, page.address, first, last)

@@ -12,6 +12,7 @@ from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses
+from honour_roll.views.award_words import decided_on
 from honour_roll.views.cards import Card, initial, times_label
 from honour_roll.views.decision_names import decision_link
 from honour_roll.views.index import ViewIndex
@@ -171,8 +172,7 @@ def _shown(date: PartialDate | None) -> str:
 
 def _honour_view(reference: Reference, record: Record, award: Award) -> HonourView:
     elsewhere = award.unit != record.unit
-    decision = reference.decisions.get(award.decision or "")
-    decided = decision.date if decision else (award.date if award.number else None)
+    decided = decided_on(reference, award)
     time = addresses.time_label(award.period or award.year)
     return HonourView(
         time=Link(time, addresses.of_unit_time(award.unit, time_of(award))),

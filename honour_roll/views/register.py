@@ -15,10 +15,11 @@ from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.views import addresses
+from honour_roll.views.award_words import decided_on, form_words
 from honour_roll.views.count_tables import movement_label
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.lists import sliced
-from honour_roll.views.pager import Pager, pager
+from honour_roll.views.lists import slices
+from honour_roll.views.pager import Pager
 from honour_roll.views.parts import Link, SourceView, as_sentence, source_view, spelled
 from honour_roll.views.unit_names import now_label
 
@@ -151,17 +152,18 @@ def _view(index: ViewIndex, unit: Unit, awards: Sequence[Award]) -> RegisterView
 def _pages(index: ViewIndex, unit: Unit, awards: Sequence[Award]) -> Iterator[RegisterPage]:
     address = addresses.of_register(unit.id)
     entries = {part: _entries(index, part, awards) for part in _PARTS}
-    slices = sliced([entry for part in _PARTS for entry in entries[part]])
-    for number, page in enumerate(slices, start=1):
-        shown = {part: list(found) for part, found in groupby(page, lambda entry: entry.part)}
-        if number == 1:
+    pages = slices([entry for part in _PARTS for entry in entries[part]], address)
+    for page in pages:
+        found = groupby(page.things, lambda entry: entry.part)
+        shown = {part: list(own) for part, own in found}
+        if page is pages[0]:
             shown.setdefault(_PARTS[0], [])
-        if number == len(slices):
+        if page is pages[-1]:
             shown.setdefault(_PARTS[1], [])
         yield RegisterPage(
-            address=addresses.of_page(address, number),
-            number=number,
-            pager=pager(number, len(slices), address),
+            address=page.address,
+            number=page.number,
+            pager=page.pager,
             parts=tuple(
                 _part(index, part, shown[part], len(entries[part]))
                 for part in _PARTS
@@ -191,7 +193,7 @@ def _part(index: ViewIndex, part: _Part, entries: Sequence[_Entry], total: int) 
 
 def _row(index: ViewIndex, entry: _Entry) -> RegisterRow:
     reference, award = index.reference, entry.award
-    record = index.roll.records[award.record]
+    record, decided = index.roll.records[award.record], decided_on(reference, award)
     return RegisterRow(
         number=entry.number,
         name=Link(record.name, addresses.of_record(record.id)),
@@ -201,10 +203,10 @@ def _row(index: ViewIndex, entry: _Entry) -> RegisterRow:
         unit=reference.unit_name(award.unit, award.when),
         merit=record.summary or "",
         movement=movement_label(reference, award.movement) if award.movement else "",
-        form=reference.term("forms", award.form) or labels.STATUS[award.status],
+        form=form_words(reference, award),
         level=labels.LEVEL[award.level] if award.level else "",
         decision=_decision(reference, award),
-        decided_on=_decided_on(reference, award),
+        decided_on=spelled(decided) if decided else "",
         authority=reference.term("authorities", award.authority) or "",
         sources=tuple(source_view(source) for source in record.sources),
         time=_time(award),
@@ -217,13 +219,6 @@ def _decision(reference: Reference, award: Award) -> Link:
     known = award.decision in reference.decisions
     address = addresses.of_decision(award.decision) if award.decision and known else None
     return Link(award.number or ("chưa rõ số" if address or award.authority else ""), address)
-
-
-def _decided_on(reference: Reference, award: Award) -> str:
-    """The day of the decision; a day without a document is no decision's."""
-    decision = reference.decisions.get(award.decision or "")
-    date = decision.date if decision else award.date if award.number else None
-    return spelled(date) if date else ""
 
 
 def _time(award: Award) -> Link:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.lists import sliced
-from honour_roll.views.pager import Pager, pager
+from honour_roll.views.lists import slices
+from honour_roll.views.pager import Pager
 from honour_roll.views.parts import Link
 from honour_roll.views.register import TITLE
 from honour_roll.views.unit_names import unit_link
@@ -41,7 +41,7 @@ def register_index_view(index: ViewIndex) -> RegisterIndexView:
     lineage, units = index.reference.lineage, index.reference.units
     owners = {id for id in units if index.counts.of_unit(id)}
     among = owners.union(*(lineage.above(id, None) for id in owners))
-    slices = sliced([_line(index, id, depth) for id, depth in walk(index, among)])
+    lines = [_line(index, id, depth) for id, depth in walk(index, among)]
     return RegisterIndexView(
         address=addresses.REGISTERS,
         title=TITLE,
@@ -50,12 +50,12 @@ def register_index_view(index: ViewIndex) -> RegisterIndexView:
         total=len(owners),
         pages=tuple(
             RegisterIndexPage(
-                address=addresses.of_page(addresses.REGISTERS, number),
-                number=number,
-                pager=pager(number, len(slices), addresses.REGISTERS),
-                lines=tuple(part),
+                address=page.address,
+                number=page.number,
+                pager=page.pager,
+                lines=tuple(page.things),
             )
-            for number, part in enumerate(slices, start=1)
+            for page in slices(lines, addresses.REGISTERS)
         ),
     )
 

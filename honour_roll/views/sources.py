@@ -9,8 +9,8 @@ from honour_roll.model.base import Source
 from honour_roll.text.collation import sort_key
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.lists import PAGE_SIZE, sliced
-from honour_roll.views.pager import Pager, pager
+from honour_roll.views.lists import slices
+from honour_roll.views.pager import Pager
 from honour_roll.views.parts import Link, SourceView, source_view
 from honour_roll.views.unit_names import unit_link
 
@@ -57,7 +57,6 @@ class SourcesView:
 def sources_view(index: ViewIndex) -> SourcesView:
     """The view of the list of sources; a source that several files name stands there once."""
     lines = [_line(index, used) for used in sorted(_used(index), key=_order)]
-    slices = sliced(lines)
     return SourcesView(
         address=addresses.SOURCES,
         title="Nguồn",
@@ -65,14 +64,14 @@ def sources_view(index: ViewIndex) -> SourcesView:
         breadcrumbs=(Link("Trang chủ", addresses.HOME), Link("Nguồn")),
         pages=tuple(
             SourcesPage(
-                address=addresses.of_page(addresses.SOURCES, number),
-                lines=tuple(part),
+                address=page.address,
+                lines=tuple(page.things),
                 total=len(lines),
-                number=number,
-                first=(number - 1) * PAGE_SIZE + 1,
-                pager=pager(number, len(slices), addresses.SOURCES),
+                number=page.number,
+                first=page.first,
+                pager=page.pager,
             )
-            for number, part in enumerate(slices, start=1)
+            for page in slices(lines, addresses.SOURCES)
         ),
     )
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from honour_roll.text.collation import sort_key
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.lists import numbered, sliced
-from honour_roll.views.pager import Pager, pager
+from honour_roll.views.lists import numbered, slices
+from honour_roll.views.pager import Pager
 from honour_roll.views.parts import Link
 from honour_roll.views.unit_names import unit_link
 
@@ -42,19 +42,18 @@ class UnitTreeView:
 def unit_tree_views(index: ViewIndex) -> list[UnitTreeView]:
     """The pages of the tree; a unit whose parent is unknown, or in a circle, is a root."""
     lines = [_line(index, id, depth) for id, depth in walk(index, index.reference.units)]
-    slices = sliced(lines)
     return [
         UnitTreeView(
-            address=addresses.of_page(addresses.UNITS, number),
-            title=numbered("Đơn vị", number),
+            address=page.address,
+            title=numbered("Đơn vị", page.number),
             description="Các đơn vị trong Sổ ghi danh.",
             breadcrumbs=(Link("Trang chủ", addresses.HOME), Link("Đơn vị")),
-            lines=tuple(part),
+            lines=tuple(page.things),
             total=len(lines),
-            number=number,
-            pager=pager(number, len(slices), addresses.UNITS),
+            number=page.number,
+            pager=page.pager,
         )
-        for number, part in enumerate(slices, start=1)
+        for page in slices(lines, addresses.UNITS)
     ]
 
 
