@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from honour_roll.lineage import Lineage
-from honour_roll.model.award import Award, award
+from honour_roll.model.award import Award
 from honour_roll.model.booklet import Booklet
 from honour_roll.model.decision import Decision
-from honour_roll.model.honour import Honour
+from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.site import SiteFacts
 from honour_roll.model.tally import TallySheet
@@ -36,6 +36,20 @@ class Reference:
     site: SiteFacts
     unit_files: Mapping[str, str]
     """Unit id → its file under the content folder."""
+
+    @classmethod
+    def of(cls, content: Content) -> Reference:
+        """What was read besides records."""
+        return cls(
+            root=content.root,
+            units=content.units,
+            decisions=content.decisions,
+            tallies=content.tallies,
+            booklets=content.booklets,
+            vocabulary=content.vocabulary,
+            site=content.site,
+            unit_files={id: file for id, (file, _) in content.unit_files.items()},
+        )
 
     @cached_property
     def lineage(self) -> Lineage:
@@ -66,21 +80,19 @@ class Reference:
         unit = self.units.get(id)
         return unit.period_for(when).name if unit else id
 
-    def awards(self, record: Record) -> tuple[Award, ...]:
-        """The honours of ``record`` with their decisions filled in, in time order."""
-        found = [
-            award(record, honour, self.decisions.get(honour.decision or ""))
-            for honour in record.honours
-        ]
-        return tuple(sorted(found, key=lambda one: one.order))
+
+FullRecord = Callable[[str], Record]
+"""Reads the record of an id in full."""
 
 
 @dataclass(frozen=True)
 class HonourRoll:
     """Every record, public or not: for checks and for the editor, never for output."""
 
-    records: Mapping[str, Record]
+    records: Mapping[str, Entry]
+    """Record id → the record in short; ``full`` reads the whole of one."""
     reference: Reference
+    full: FullRecord
     known: Known = field(default_factory=Known)
     """The ids that exist, those of broken entries among them."""
     unit_paths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -89,20 +101,11 @@ class HonourRoll:
     """Entries with mistakes, whose references are checked all the same."""
 
     @classmethod
-    def of(cls, content: Content) -> HonourRoll:
+    def of(cls, content: Content, full: FullRecord) -> HonourRoll:
         """The roll of what was read; records with problems are absent from it."""
-        reference = Reference(
-            root=content.root,
-            units=content.units,
-            decisions=content.decisions,
-            tallies=content.tallies,
-            booklets=content.booklets,
-            vocabulary=content.vocabulary,
-            site=content.site,
-            unit_files={id: file for id, (file, _) in content.unit_files.items()},
-        )
         paths = {id: path for id, (_, path) in content.unit_files.items()}
-        return cls(content.records, reference, content.known, paths, content.unsound)
+        reference = Reference.of(content)
+        return cls(content.records, reference, full, content.known, paths, content.unsound)
 
     def public(self) -> PublicRoll:
         """What may be published: the only way from records to any page, file or index.
@@ -111,18 +114,18 @@ class HonourRoll:
         and the revocation itself, records whose consent was withdrawn, records of which
         nothing is left, links to any of these, and decisions that no honour left refers to.
         """
-        kept: dict[str, Record] = {}
-        for id, record in self.records.items():
-            honours = _public_honours(record)
-            if not honours or (record.consent and record.consent.withdrawn):
+        kept: dict[str, Entry] = {}
+        for id, entry in self.records.items():
+            awards = _public_awards(entry)
+            if not awards or entry.is_withdrawn:
                 continue
-            if len(honours) != len(record.honours):
-                record = record.model_copy(update={"honours": honours})
-            kept[id] = record
-        for id, record in kept.items():
-            if record.replicated_from and record.replicated_from not in kept:
-                kept[id] = record.model_copy(update={"replicated_from": None})
-        return PublicRoll(kept, _public_reference(self.reference, kept))
+            if len(awards) != len(entry.awards):
+                entry = replace(entry, awards=awards)
+            kept[id] = entry
+        for id, entry in kept.items():
+            if entry.replicated_from and entry.replicated_from not in kept:
+                kept[id] = replace(entry, replicated_from=None)
+        return PublicRoll(kept, _public_reference(self.reference, kept), self.full)
 
 
 @dataclass(frozen=True)
@@ -132,31 +135,38 @@ class PublicRoll:
     Made by ``HonourRoll.public`` alone.
     """
 
-    records: Mapping[str, Record]
+    records: Mapping[str, Entry]
     reference: Reference
+    _full: FullRecord
 
-    @cached_property
-    def awards(self) -> Mapping[str, tuple[Award, ...]]:
-        """Record id → its public awards in time order."""
-        return {id: self.reference.awards(record) for id, record in self.records.items()}
+    def full(self, id: str) -> Record:
+        """All that the public may see of a record; KeyError for one that it may not see."""
+        entry, record = self.records[id], self._full(id)
+        keys = {award.key for award in entry.awards}
+        return record.model_copy(
+            update={
+                "honours": tuple(one for one in record.honours if one.key in keys),
+                "replicated_from": entry.replicated_from,
+            }
+        )
 
     def all_awards(self) -> Iterator[Award]:
         """Every public award."""
-        for awards in self.awards.values():
-            yield from awards
+        for entry in self.records.values():
+            yield from entry.awards
 
 
-def _public_honours(record: Record) -> tuple[Honour, ...]:
-    revoked = {h.revokes for h in record.honours if h.status is Status.REVOKED and h.revokes}
-    return tuple(h for h in record.honours if h.status.is_public and h.key not in revoked)
+def _public_awards(entry: Entry) -> tuple[Award, ...]:
+    revoked = {a.revokes for a in entry.awards if a.status is Status.REVOKED and a.revokes}
+    return tuple(a for a in entry.awards if a.status.is_public and a.key not in revoked)
 
 
-def _public_reference(reference: Reference, records: Mapping[str, Record]) -> Reference:
+def _public_reference(reference: Reference, records: Mapping[str, Entry]) -> Reference:
     """Without decisions and booklets' mentions of other records.
 
     A decision's title may name whom it honours, and its id tells of an honour.
     """
-    used = {honour.decision for record in records.values() for honour in record.honours}
+    used = {award.decision for entry in records.values() for award in entry.awards}
     return replace(
         reference,
         decisions={id: one for id, one in reference.decisions.items() if id in used},
@@ -164,7 +174,7 @@ def _public_reference(reference: Reference, records: Mapping[str, Record]) -> Re
     )
 
 
-def _public_booklet(booklet: Booklet, records: Mapping[str, Record]) -> Booklet:
+def _public_booklet(booklet: Booklet, records: Mapping[str, Entry]) -> Booklet:
     named = {
         key: tuple(id for id in getattr(booklet.selection, key) if id in records)
         for key in ("include", "exclude")

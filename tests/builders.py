@@ -11,6 +11,7 @@ from typing import Any
 
 from honour_roll.model.booklet import Booklet
 from honour_roll.model.decision import Decision
+from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.site import SiteFacts
 from honour_roll.model.tally import TallySheet
@@ -136,9 +137,9 @@ def roll(
     **more: Any,
 ) -> HonourRoll:
     """A roll of these; units that records name and nobody gave are made up."""
-    kept = {record.id: record for record in records}
+    full = {record.id: record for record in records}
     known = {unit.id: unit for unit in units}
-    for one in kept.values():
+    for one in full.values():
         for unit_id in (one.unit, *(h.unit for h in one.honours)):
             if unit_id and unit_id not in known:
                 known[unit_id] = unit(unit_id)
@@ -152,7 +153,8 @@ def roll(
         site=SiteFacts.model_validate(more.pop("site", {})),
         unit_files={id: f"units/{id}.yml" for id in known},
     )
-    return HonourRoll(kept, reference, **more)
+    entries = {id: Entry.of(one, reference.decisions) for id, one in full.items()}
+    return HonourRoll(entries, reference, full.__getitem__, **more)
 
 
 def vocabulary(

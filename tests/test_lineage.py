@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from honour_roll.lineage import Lineage
 from honour_roll.model.unit import Unit
 from honour_roll.roll import HonourRoll, Reference
-from honour_roll.source.content import read_content
+from honour_roll.source.reader import read_content
 from honour_roll.text.dates import PartialDate
 from tests.builders import date, period, unit
 from tests.worlds import DATES, REFERENCES, unit_graphs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from honour_roll.model.decision import Decision
 from honour_roll.model.honour import Honour
@@ -33,6 +34,7 @@ class Award:
     form: str | None
     number: str | None
     decision: str | None
+    revokes: str | None
     posthumous: bool
     position: str | None
     name_as_printed: str | None
@@ -45,7 +47,7 @@ class Award:
             return self.period.end or self.period.start
         if self.date and (self.year is None or self.date.year == self.year):
             return self.date
-        return PartialDate(self.year) if self.year else None
+        return _year(self.year) if self.year else None
 
     @property
     def order(self) -> tuple[int, int, int]:
@@ -54,6 +56,11 @@ class Award:
         if when is None:
             return (9999, 0, 0)
         return (when.year, when.month or 0, when.day or 0)
+
+
+@lru_cache(maxsize=1024)
+def _year(year: int) -> PartialDate:
+    return PartialDate(year)
 
 
 def award(record: Record, honour: Honour, decision: Decision | None) -> Award:
@@ -82,6 +89,7 @@ def award(record: Record, honour: Honour, decision: Decision | None) -> Award:
         form=honour.form or (decision.form if decision else None),
         number=honour.number or (decision.number if decision else None),
         decision=honour.decision,
+        revokes=honour.revokes,
         posthumous=honour.posthumous,
         position=honour.position,
         name_as_printed=honour.name_as_printed,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from honour_roll.model.record import Photo, Record
+from honour_roll.model.entry import Entry
+from honour_roll.model.record import Photo
 from honour_roll.photos.cache import PhotoCache
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.views import addresses
 from honour_roll.views.parts import PhotoFile, PhotoView
 
-Refused = Callable[[Record, Photo, PhotoRefused], None]
+Refused = Callable[[Entry, Photo, PhotoRefused], None]
 
 
 class PhotoShelf:
@@ -25,39 +26,39 @@ class PhotoShelf:
         self._cache = cache
         self._on_refused = on_refused
         self._views: dict[str, tuple[PhotoView, ...]] = {}
-        self._shown: dict[str, tuple[Record, Photo, PhotoView]] = {}
+        self._shown: dict[str, tuple[Entry, Photo, PhotoView]] = {}
 
-    def __call__(self, record: Record) -> tuple[PhotoView, ...]:
-        """The photos of ``record`` that can be shown, in its order."""
-        if not record.photos:
+    def __call__(self, entry: Entry) -> tuple[PhotoView, ...]:
+        """The photos of ``entry`` that can be shown, in its order."""
+        if not entry.photos:
             return ()
-        views = self._views.get(record.id)
+        views = self._views.get(entry.id)
         if views is None:
-            made = (self._view(record, n, photo) for n, photo in enumerate(record.photos, 1))
-            views = self._views[record.id] = tuple(view for view in made if view)
+            made = (self._view(entry, n, photo) for n, photo in enumerate(entry.photos, 1))
+            views = self._views[entry.id] = tuple(view for view in made if view)
         return views
 
-    def _view(self, record: Record, number: int, photo: Photo) -> PhotoView | None:
+    def _view(self, entry: Entry, number: int, photo: Photo) -> PhotoView | None:
         try:
-            renditions = self._cache.renditions(self._path(record, photo))
+            renditions = self._cache.renditions(self._path(entry, photo))
         except PhotoRefused as refusal:
-            self._on_refused(record, photo, refusal)
+            self._on_refused(entry, photo, refusal)
             return None
         view = PhotoView(
             files=tuple(
                 PhotoFile(
-                    f"{addresses.of_record(record.id)}anh-{number}-{rendition.width}.webp",
+                    f"{addresses.of_record(entry.id)}anh-{number}-{rendition.width}.webp",
                     rendition.width,
                     rendition.height,
                 )
                 for rendition in renditions
             ),
-            alt=photo.alt or photo.caption or f"Ảnh: {record.name}",
+            alt=photo.alt or photo.caption or f"Ảnh: {entry.name}",
             caption=photo.caption,
             credit=photo.credit,
             focus=_tenths(*photo.focus) if photo.focus else None,
         )
-        self._shown[f"{record.id} {number}"] = (record, photo, view)
+        self._shown[f"{entry.id} {number}"] = (entry, photo, view)
         return view
 
     def files(self) -> Iterator[tuple[str, bytes]]:
@@ -66,19 +67,19 @@ class PhotoShelf:
         A photo may have gone or changed since the pages were made, as when ``mkdocs serve``
         keeps those of the last good content: what is left of it is given, the rest told.
         """
-        for record, photo, view in self._shown.values():
+        for entry, photo, view in self._shown.values():
             try:
-                renditions = self._cache.renditions(self._path(record, photo))
+                renditions = self._cache.renditions(self._path(entry, photo))
             except PhotoRefused as refusal:
-                self._on_refused(record, photo, refusal)
+                self._on_refused(entry, photo, refusal)
                 continue
             data = {rendition.width: rendition.data for rendition in renditions}
             for file in view.files:
                 if file.width in data:
                     yield file.address, data[file.width]
 
-    def _path(self, record: Record, photo: Photo) -> Path:
-        return (self._root / "records" / record.id).with_name(photo.file)
+    def _path(self, entry: Entry, photo: Photo) -> Path:
+        return (self._root / "records" / entry.id).with_name(photo.file)
 
 
 def _tenths(x: float, y: float) -> tuple[int, int]:

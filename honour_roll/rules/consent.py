@@ -10,26 +10,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from honour_roll.model.record import Record
 from honour_roll.problems import Severity
-from honour_roll.roll import HonourRoll
 from honour_roll.rules.finding import Finding, record_file
+from honour_roll.rules.surroundings import Surroundings
 from honour_roll.text.labels import CONSENT_BY
 from honour_roll.text.message import Message
 
 
-def check(roll: HonourRoll) -> Iterator[Finding]:
+def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
     """Consents that nobody gave."""
     choices = "; ".join(f"{key} ({label})" for key, label in CONSENT_BY.items())
-    for id, record in roll.records.items():
-        if record.consent and record.consent.given and not record.consent.by:
-            yield Finding(
-                "consent-by",
-                Severity.ERROR,
-                record_file(id),
-                ("consent", "given"),
-                Message("chưa ghi ai là người đồng ý", "nobody is named who gave it"),
-                Message(
-                    f"Thêm mục by với một trong các giá trị: {choices}.",
-                    f"Add by, one of {', '.join(CONSENT_BY)}.",
-                ),
-            )
+    if record.consent and record.consent.given and not record.consent.by:
+        yield Finding(
+            "consent-by",
+            Severity.ERROR,
+            record_file(record.id),
+            ("consent", "given"),
+            Message("chưa ghi ai là người đồng ý", "nobody is named who gave it"),
+            Message(
+                f"Thêm mục by với một trong các giá trị: {choices}.",
+                f"Add by, one of {', '.join(CONSENT_BY)}.",
+            ),
+        )

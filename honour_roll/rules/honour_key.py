@@ -15,27 +15,26 @@ from itertools import count
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Status
 from honour_roll.problems import Severity
-from honour_roll.roll import HonourRoll
 from honour_roll.rules.finding import Finding, record_file
 from honour_roll.rules.hints import did_you_mean, nearest_key
+from honour_roll.rules.surroundings import Surroundings
 from honour_roll.text.message import Message
 
 
-def check(roll: HonourRoll) -> Iterator[Finding]:
+def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
     """Repeated keys, and revocations that revoke nothing."""
-    for record in roll.records.values():
-        earlier: set[str] = set()
-        keys = {honour.key for honour in record.honours}
-        for n, honour in enumerate(record.honours):
-            if honour.key in earlier:
-                yield _repeated(record, n, keys)
-            if honour.revokes and honour.status is not Status.REVOKED:
-                yield _not_a_revocation(record, n)
-            elif honour.revokes and honour.revokes not in earlier:
-                yield _revokes_nothing(record, n, nearest_key(honour.revokes, earlier))
-            elif honour.status is Status.REVOKED and not honour.revokes:
-                yield _revokes_nothing(record, n, None)
-            earlier.add(honour.key)
+    earlier: set[str] = set()
+    keys = {honour.key for honour in record.honours}
+    for n, honour in enumerate(record.honours):
+        if honour.key in earlier:
+            yield _repeated(record, n, keys)
+        if honour.revokes and honour.status is not Status.REVOKED:
+            yield _not_a_revocation(record, n)
+        elif honour.revokes and honour.revokes not in earlier:
+            yield _revokes_nothing(record, n, nearest_key(honour.revokes, earlier))
+        elif honour.status is Status.REVOKED and not honour.revokes:
+            yield _revokes_nothing(record, n, None)
+        earlier.add(honour.key)
 
 
 def _finding(record: Record, n: int, field: str, what: Message, remedy: Message) -> Finding:

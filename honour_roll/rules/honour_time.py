@@ -17,34 +17,33 @@ from honour_roll.model.honour import Honour
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Status
 from honour_roll.problems import Severity
-from honour_roll.roll import HonourRoll
 from honour_roll.rules.finding import Finding, record_file
+from honour_roll.rules.surroundings import Surroundings
 from honour_roll.text.message import Message
 
 _TIMES = ("year", "date", "period")
 _MOST_YEARS_APART = 1
 
 
-def check(roll: HonourRoll) -> Iterator[Finding]:
+def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
     """Honours with several times, without one, out of order, or far from their decision."""
-    for record in roll.records.values():
-        latest_start = datetime.date.min
-        for n, honour in enumerate(record.honours):
-            given = [name for name in _TIMES if getattr(honour, name) is not None]
-            if len(given) > 1:
-                yield _several(record, n, given)
-                continue
-            yield from _against_decision(roll, record, n, honour)
-            start, end = _range(roll, record, honour)
-            if end < latest_start:
-                yield _out_of_order(record, n, given)
-            latest_start = max(latest_start, start)
+    latest_start = datetime.date.min
+    for n, honour in enumerate(record.honours):
+        given = [name for name in _TIMES if getattr(honour, name) is not None]
+        if len(given) > 1:
+            yield _several(record, n, given)
+            continue
+        yield from _against_decision(around, record, n, honour)
+        start, end = _range(around, record, honour)
+        if end < latest_start:
+            yield _out_of_order(record, n, given)
+        latest_start = max(latest_start, start)
 
 
 def _against_decision(
-    roll: HonourRoll, record: Record, n: int, honour: Honour
+    around: Surroundings, record: Record, n: int, honour: Honour
 ) -> Iterator[Finding]:
-    decision = roll.reference.decisions.get(honour.decision or "")
+    decision = around.reference.decisions.get(honour.decision or "")
     unread = honour.decision is not None and decision is None
     decided = decision.date if decision else None
     own = honour.year or (honour.date.year if honour.date else None)
@@ -55,13 +54,15 @@ def _against_decision(
         yield _far_apart(record, n, "year" if honour.year else "date", decided.year)
 
 
-def _range(roll: HonourRoll, record: Record, honour: Honour) -> tuple[datetime.date, datetime.date]:
+def _range(
+    around: Surroundings, record: Record, honour: Honour
+) -> tuple[datetime.date, datetime.date]:
     """The first and last day that the honour's time may mean; undated: any day."""
     if honour.period:
         end = honour.period.end
         last = end.last_day() if end else datetime.date.max
         return honour.period.start.first_day(), last
-    when = award(record, honour, roll.reference.decisions.get(honour.decision or "")).when
+    when = award(record, honour, around.reference.decisions.get(honour.decision or "")).when
     if when is None:
         return datetime.date.min, datetime.date.max
     return when.first_day(), when.last_day()

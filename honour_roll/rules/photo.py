@@ -24,9 +24,9 @@ _ERRORS = frozenset(("photo-missing", "photo-link", "photo-not-a-file"))
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
     """Photos that are missing or can't be shown."""
-    for id, record in roll.records.items():
+    for id, entry in roll.records.items():
         file = record_file(id)
-        for n, photo in enumerate(record.photos):
+        for n, photo in enumerate(entry.photos):
             refused = _refused((roll.reference.root / file).with_name(photo.file))
             if refused:
                 severity = Severity.ERROR if refused.code in _ERRORS else Severity.WARNING

@@ -13,44 +13,46 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from honour_roll.model.award import award
+from honour_roll.model.entry import Entry
 from honour_roll.model.ids import UNDATED
 from honour_roll.model.record import Record
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
 from honour_roll.rules.finding import Finding, record_file
+from honour_roll.rules.surroundings import Surroundings
 from honour_roll.text.message import Message
 
 CODE = "record-id"
 
 
+def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
+    """A record in the folder of another unit or year."""
+    unit, year, slug = record.id.split("/")
+    if unit not in (record.unit, record.honours[0].unit) and not around.known.lacks(
+        "units", record.unit
+    ):
+        yield _misplaced(record, "unit", record.id.replace(unit, record.unit, 1))
+    expected = _year(around, record)
+    if expected not in (None, year):
+        yield _misplaced(record, "honours", f"{unit}/{expected}/{slug}")
+
+
 def check(roll: HonourRoll) -> Iterator[Finding]:
-    """Records in the folder of another unit or year, and former ids that are taken."""
+    """Former ids that are taken."""
     owners: dict[str, str] = {}
-    for record in roll.records.values():
-        unit, year, slug = record.id.split("/")
-        yield from _wrong_unit(roll, record, unit)
-        expected = _year(roll, record)
-        if expected not in (None, year):
-            yield _misplaced(record, "honours", f"{unit}/{expected}/{slug}")
-        for n, former in enumerate(record.former_ids):
-            owner = owners.setdefault(former, record.id)
+    for entry in roll.records.values():
+        for n, former in enumerate(entry.former_ids):
+            owner = owners.setdefault(former, entry.id)
             if former in roll.known.of("records"):
-                yield _taken(record, n, former)
-            elif owner != record.id or former in record.former_ids[:n]:
-                yield _taken(record, n, owner)
+                yield _taken(entry, n, former)
+            elif owner != entry.id or former in entry.former_ids[:n]:
+                yield _taken(entry, n, owner)
 
 
-def _wrong_unit(roll: HonourRoll, record: Record, folder: str) -> Iterator[Finding]:
-    first = record.honours[0].unit
-    if folder in (record.unit, first) or roll.known.lacks("units", record.unit):
-        return
-    yield _misplaced(record, "unit", record.id.replace(folder, record.unit, 1))
-
-
-def _year(roll: HonourRoll, record: Record) -> str | None:
+def _year(around: Surroundings, record: Record) -> str | None:
     """The middle part that the id should have; None while a decision can't be read."""
     first = record.honours[0]
-    decision = roll.reference.decisions.get(first.decision or "")
+    decision = around.reference.decisions.get(first.decision or "")
     if first.decision and decision is None:
         return None
     found = award(record, first, decision)
@@ -82,11 +84,11 @@ def _misplaced(record: Record, field: str, right: str) -> Finding:
     )
 
 
-def _taken(record: Record, index: int, owner: str) -> Finding:
+def _taken(entry: Entry, index: int, owner: str) -> Finding:
     return Finding(
         CODE,
         Severity.ERROR,
-        record_file(record.id),
+        record_file(entry.id),
         ("former_ids", index),
         Message(f"địa chỉ này đã thuộc về {owner}", f"this address belongs to {owner}"),
         Message("Xóa mã cũ này: một địa chỉ chỉ dẫn tới một trang.", "Delete it."),

@@ -10,48 +10,42 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from honour_roll.model.record import Record
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
 from honour_roll.rules.finding import Finding
-from honour_roll.rules.hints import did_you_mean
-from honour_roll.rules.uses import Use, uses
+from honour_roll.rules.hints import Suggestions, did_you_mean
+from honour_roll.rules.surroundings import Surroundings
+from honour_roll.rules.uses import RECORDS, Use, uses, uses_of
+from honour_roll.source.known import Known
 from honour_roll.text.labels import VOCABULARY
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
-from honour_roll.text.suggest import nearest
 
 _PLACES = {
     "units": Message("đơn vị", "unit"),
     "records": Message("điển hình", "record"),
     "decisions": Message("quyết định", "decision"),
 }
-# 75 ms for 10,000 ids: a folder full of unknown words must not hold anybody up.
-_MOST_COMPARED = 500_000
+
+
+def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
+    """Ids of other things than records that don't exist."""
+    for use in uses_of(record):
+        if use.kind != RECORDS:
+            yield from _unless_known(use, around.known, around.suggestions)
 
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
     """Ids that don't exist; one whose own entry is broken is told there only."""
-    suggest = _Suggestions(roll)
+    suggestions = Suggestions(roll.known)
     for use in uses(roll):
-        if roll.known.lacks(use.kind, use.id):
-            yield _unknown(use, suggest(use.kind, use.id))
+        yield from _unless_known(use, roll.known, suggestions)
 
 
-class _Suggestions:
-    """The nearest id of a kind, looked for once a word and within a bound."""
-
-    def __init__(self, roll: HonourRoll) -> None:
-        self._known = roll.known
-        self._found: dict[tuple[str, str], str | None] = {}
-        self._left = _MOST_COMPARED
-
-    def __call__(self, kind: str, word: str) -> str | None:
-        key = kind, word
-        if key not in self._found:
-            ids = self._known.of(kind) if self._left > 0 else ()
-            self._left -= len(ids)
-            self._found[key] = nearest(word, ids)
-        return self._found[key]
+def _unless_known(use: Use, known: Known, suggestions: Suggestions) -> Iterator[Finding]:
+    if known.lacks(use.kind, use.id):
+        yield _unknown(use, suggestions.nearest(use.kind, use.id))
 
 
 def _unknown(use: Use, near: str | None) -> Finding:

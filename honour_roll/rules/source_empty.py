@@ -8,19 +8,33 @@ Bad:  ``{date: 2020-05-17}``
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from honour_roll.model.base import Source
+from honour_roll.model.record import Record
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
 from honour_roll.rules.finding import Finding, record_file, tally_file
+from honour_roll.rules.surroundings import Surroundings
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.message import Message
 
+_Place = tuple[str, Path, Source]
+"""A source with its file and the path within it."""
+
+
+def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
+    """Sources of a record with neither title nor publisher nor address."""
+    return _empty(_listed(record_file(record.id), (), record.sources))
+
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
-    """Sources with neither title nor publisher nor address."""
-    for file, path, source in _sources(roll):
+    """Such sources of anything else."""
+    return _empty(_sources(roll))
+
+
+def _empty(sources: Iterable[_Place]) -> Iterator[Finding]:
+    for file, path, source in sources:
         if not (source.title or source.publisher or source.url):
             yield Finding(
                 "source-empty",
@@ -38,10 +52,8 @@ def check(roll: HonourRoll) -> Iterator[Finding]:
             )
 
 
-def _sources(roll: HonourRoll) -> Iterator[tuple[str, Path, Source]]:
+def _sources(roll: HonourRoll) -> Iterator[_Place]:
     reference = roll.reference
-    for id, record in roll.records.items():
-        yield from _listed(record_file(id), (), record.sources)
     for id, unit in reference.units.items():
         yield from _listed(reference.unit_files[id], roll.unit_paths[id], unit.sources)
     for id, decision in reference.decisions.items():
@@ -50,6 +62,6 @@ def _sources(roll: HonourRoll) -> Iterator[tuple[str, Path, Source]]:
         yield tally_file(id), ("source",), sheet.source
 
 
-def _listed(file: str, at: Path, sources: tuple[Source, ...]) -> Iterator[tuple[str, Path, Source]]:
+def _listed(file: str, at: Path, sources: tuple[Source, ...]) -> Iterator[_Place]:
     for n, source in enumerate(sources):
         yield file, (*at, "sources", n), source

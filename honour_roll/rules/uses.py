@@ -62,6 +62,10 @@ _STEPS = {
 }
 
 
+RECORDS = "records"
+"""The kind of the ids of records, which come and go without the rest of the content."""
+
+
 class Use(NamedTuple):
     """An id of ``kind`` (see ``Known``) at ``path`` within ``file``."""
 
@@ -71,8 +75,19 @@ class Use(NamedTuple):
     id: str
 
 
+def uses_of(record: Record) -> Iterator[Use]:
+    """Every id that a record refers to."""
+    return _within(Record, record, record_file(record.id), ())
+
+
 def uses(roll: HonourRoll) -> Iterator[Use]:
-    """Every id that an entry of the roll refers to, and that one with mistakes certainly does."""
+    """Every id that any other part of the roll refers to, or that one with mistakes certainly does.
+
+    Of records without mistakes, the ids of other records alone (see ``uses_of``).
+    """
+    for id, entry in roll.records.items():
+        if entry.replicated_from:
+            yield Use(record_file(id), ("replicated_from",), RECORDS, entry.replicated_from)
     for file, at, part in _sound(roll):
         yield from _within(type(part), part, file, at)
     for cls, file, at, data in roll.unsound:
@@ -82,10 +97,8 @@ def uses(roll: HonourRoll) -> Iterator[Use]:
 
 
 def _sound(roll: HonourRoll) -> Iterator[tuple[str, Path, Part]]:
-    """All entries without mistakes that may refer to others, with their places."""
+    """All parts but records that may refer to others, with their places."""
     reference = roll.reference
-    for id, record in roll.records.items():
-        yield record_file(id), (), record
     for id, unit in reference.units.items():
         yield reference.unit_files[id], roll.unit_paths[id], unit
     for id, decision in reference.decisions.items():
@@ -123,6 +136,6 @@ def _texts(value: Any, steps: tuple[str, ...], path: Path) -> Iterator[tuple[Pat
 
 def _is_id(use: Use) -> bool:
     """Whether ``use`` is told as unknown at most: an id in a wrong form is told already."""
-    if use.kind == "records":
+    if use.kind == RECORDS:
         return is_record_id(use.id)
     return len(use.id) <= MAX_LENGTH and is_slug(use.id)

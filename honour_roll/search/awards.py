@@ -22,7 +22,7 @@ def awards(catalogue: Catalogue) -> Mapping[str, object]:
     may lack, 0 says that it is unknown; the numbers of choices then start at 1.
     """
     index, reference = catalogue.index, catalogue.index.reference
-    rows = [index.roll.awards[record.id] for record in catalogue.records]
+    rows = [index.roll.records[record.id].awards for record in catalogue.records]
     flat = [award for row in rows for award in row]
     times, forms, fields = Table[Time](), Table[str | None](), Table[str | None]()
     numbers = Table[str | None]()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from honour_roll import story
 from honour_roll.lineage import Lineage
+from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.roll import Reference
 from honour_roll.search.words import words
@@ -31,9 +32,9 @@ class SearchPage:
     text: str = ""
 
 
-def aliases(index: ViewIndex, record: Record) -> tuple[str, ...]:
+def aliases(index: ViewIndex, record: Entry) -> tuple[str, ...]:
     """The names of ``record`` that have other words than the one it is shown under."""
-    printed = (award.name_as_printed for award in index.roll.awards[record.id])
+    printed = (award.name_as_printed for award in index.roll.records[record.id].awards)
     names = dict.fromkeys(name for name in (*record.other_names, *printed) if name)
     shown = _spelled(record.name)
     return tuple(name for name in names if name != record.name and _spelled(name) != shown)
@@ -43,9 +44,9 @@ def _spelled(name: str) -> list[str]:
     return [spelling_key(word) for word in words(name)]
 
 
-def other_units(index: ViewIndex, record: Record) -> tuple[str, ...]:
+def other_units(index: ViewIndex, record: Entry) -> tuple[str, ...]:
     """The units besides its own under which ``record`` is found too."""
-    units = (*(award.unit for award in index.roll.awards[record.id]), *record.also_units)
+    units = (*(award.unit for award in index.roll.records[record.id].awards), *record.also_units)
     return tuple(unit for unit in dict.fromkeys(units) if unit != record.unit)
 
 
@@ -83,7 +84,7 @@ def _before(lineage: Lineage, id: str) -> tuple[str, ...]:
 def texts(index: ViewIndex, record: Record) -> Iterator[str]:
     """What the page of ``record`` says in words, but its names and units."""
     reference = index.reference
-    awards = index.roll.awards[record.id]
+    awards = index.roll.records[record.id].awards
     terms: Mapping[str, str | None] = {"fields": record.field, "subjects": record.subject}
     parts = [
         record.title,

@@ -55,7 +55,7 @@ def _parts(index: ViewIndex, pages: Sequence[SearchPage]) -> Iterator[tuple[str,
     yield from card_shards(catalogue)
     words = TextIndex()
     for number, record in enumerate(catalogue.records):
-        words.add(number, entries.texts(index, record))
+        words.add(number, entries.texts(index, index.roll.full(record.id)))
     first_page = len(catalogue.records) + len(catalogue.units)
     for number, page in enumerate(catalogue.pages, start=first_page):
         words.add(number, [page.text])

@@ -1,36 +1,25 @@
-"""The whole of ``content/`` as classes of the model, with all problems of all files together."""
+"""What a content folder holds, as classes of the model, and all problems of all files together."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from honour_roll.model.base import Part
 from honour_roll.model.booklet import Booklet
 from honour_roll.model.decision import Decision
-from honour_roll.model.ids import is_record_id
-from honour_roll.model.record import Record
+from honour_roll.model.entry import Entry
 from honour_roll.model.site import SiteFacts
 from honour_roll.model.tally import TallySheet
 from honour_roll.model.unit import Unit
-from honour_roll.model.vocabulary import VOCABULARIES, Term
+from honour_roll.model.vocabulary import Term
 from honour_roll.problems import Problem
-from honour_roll.source import content_problems
-from honour_roll.source.files import SourceFile, read_bytes, scan
 from honour_roll.source.known import Known
-from honour_roll.source.validation import validate
-from honour_roll.source.yaml_reader import Document, read_yaml
-from honour_roll.text.slugs import is_slug
-
-P = TypeVar("P", bound=Part)
 
 RECORD_BYTES = 262_144
 REGISTER_BYTES = 4_194_304
 REGISTER_NODES = 200_000
-SITE_FILE = "site.yml"
-_MANY_IN_A_FILE = ("units", "vocabulary")
 
 
 class Unsound(NamedTuple):
@@ -44,10 +33,13 @@ class Unsound(NamedTuple):
 
 @dataclass(slots=True)
 class Content:
-    """Everything read from ``content/``: objects by id, and the file that each came from."""
+    """Everything read from ``content/``: objects by id, and the file that each came from.
+
+    Records, of which there are many, are kept in short.
+    """
 
     root: Path
-    records: dict[str, Record] = field(default_factory=dict)
+    records: dict[str, Entry] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
     decisions: dict[str, Decision] = field(default_factory=dict)
     tallies: dict[str, TallySheet] = field(default_factory=dict)
@@ -58,175 +50,13 @@ class Content:
     """Unit id → its file, and the path within it (registers hold many)."""
     known: Known = field(default_factory=Known)
     """The ids of all of these, and of entries with mistakes as well."""
+    keys: dict[str, bytes] = field(default_factory=dict)
+    """Record id → digest of the id and of the file's bytes."""
+    basis: str = ""
+    """Digest of all files but those of records: what else an entry depends on."""
     unsound: list[Unsound] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def shown(self, name: str) -> str:
         """A file's name under the content folder as people are told it."""
         return f"{self.root.name or self.root.resolve().name}/{name}"
-
-
-def read_content(root: Path, on_file: Callable[[str], None] | None = None) -> Content:
-    """Read every file under ``root``; problems are collected, never raised.
-
-    ``on_file`` is told the name of each file before it is read (for progress).
-    """
-    content = Content(root)
-    if not root.is_dir():
-        content.problems.append(content_problems.no_content(root))
-        return content
-    reader = _Reader(content, on_file or (lambda name: None))
-    reader.each("records", reader.record)
-    reader.each("units", reader.units, REGISTER_BYTES, REGISTER_NODES)
-    reader.each("decisions", reader.decision)
-    reader.each("tallies", reader.tally_sheet)
-    reader.each("booklets", reader.booklet)
-    reader.each("vocabulary", reader.vocabulary, REGISTER_BYTES, REGISTER_NODES)
-    reader.site()
-    return content
-
-
-class _Reader:
-    """Reads one kind of file after the other into a ``Content``."""
-
-    def __init__(self, content: Content, on_file: Callable[[str], None]) -> None:
-        self.content = content
-        self.on_file = on_file
-        self._file = ""
-
-    def each(
-        self,
-        folder: str,
-        take: Callable[[str, Document], None],
-        max_bytes: int = RECORD_BYTES,
-        max_nodes: int | None = None,
-    ) -> None:
-        """Hand every readable document of ``folder`` to ``take`` with its id."""
-        files, problems = scan(self.content.root, folder)
-        self.content.problems += problems
-        if any(problem.is_error for problem in problems):
-            self.content.known.doubt(_kinds_in(folder))
-        for file in files:
-            id = file.name.removeprefix(f"{folder}/").removesuffix(".yml")
-            if folder not in _MANY_IN_A_FILE:
-                self.content.known.add(folder, id)
-            document = self._document(file, max_bytes, max_nodes)
-            if document is not None:
-                take(id, document)
-            elif id in VOCABULARIES and folder == "vocabulary":
-                self.content.known.doubt([id])
-            elif folder in _MANY_IN_A_FILE:
-                self.content.known.doubt(_kinds_in(folder))
-
-    def _document(
-        self, file: SourceFile, max_bytes: int, max_nodes: int | None = None
-    ) -> Document | None:
-        self.on_file(file.name)
-        self._file = file.name
-        shown = self.content.shown(file.name)
-        raw, problem = read_bytes(file.path, max_bytes, shown)
-        if problem:
-            self.content.problems.append(problem)
-        if raw is None:
-            return None
-        limits = {} if max_nodes is None else {"max_nodes": max_nodes}
-        document, problems = read_yaml(raw, shown, max_bytes=max_bytes, **limits)
-        self.content.problems += problems
-        return document
-
-    def _take(
-        self, cls: type[P], document: Document, id: str | None, at: tuple[str, ...] = ()
-    ) -> P | None:
-        if cls in content_problems.EXAMPLES and not at and document.is_blank:
-            example = content_problems.EXAMPLES[cls]
-            self.content.problems.append(content_problems.empty(document.file, example))
-            return None
-        part, problems = validate(cls, document, id=id, at=at)
-        self.content.problems += problems
-        if part is None and isinstance(data := document.at(at), dict):
-            self.content.unsound.append(Unsound(cls, self._file, at, data))
-        return part
-
-    def record(self, id: str, document: Document) -> None:
-        """``records/<unit>/<year>/<slug>.yml``."""
-        if not is_record_id(id):
-            self.content.problems.append(content_problems.wrong_place(document.file))
-        elif record := self._take(Record, document, id):
-            self.content.records[id] = record
-
-    def units(self, id: str, document: Document) -> None:
-        """A unit's own file, or a register: ``units:`` with one unit a key."""
-        if set(document.data) != {"units"}:
-            if self._is_name(id, document):
-                self._unit(id, document, ())
-            return
-        register = document.data["units"]
-        if not isinstance(register, dict):
-            self.content.known.doubt(["units"])
-            self.content.problems += validate(Unit, document, at=("units",))[1]
-            return
-        for unit_id in register:
-            self._unit(unit_id, document, ("units", unit_id))
-
-    def _unit(self, id: str, document: Document, at: tuple[str, ...]) -> None:
-        earlier = self.content.unit_files.get(id)
-        if earlier:
-            shown = self.content.shown(earlier[0])
-            self.content.problems.append(content_problems.defined_twice(id, document, at, shown))
-            return
-        self.content.unit_files[id] = (self._file, at)
-        self.content.known.add("units", id)
-        if not is_slug(id):
-            self.content.problems.append(content_problems.bad_key(id, document, at))
-        elif unit := self._take(Unit, document, id, at):
-            self.content.units[id] = unit
-
-    def decision(self, id: str, document: Document) -> None:
-        """``decisions/<authority>-<year>-<number>.yml``."""
-        if self._is_name(id, document) and (decision := self._take(Decision, document, id)):
-            self.content.decisions[id] = decision
-
-    def tally_sheet(self, id: str, document: Document) -> None:
-        """``tallies/<unit>/<name>.yml``."""
-        if sheet := self._take(TallySheet, document, id):
-            self.content.tallies[id] = sheet
-
-    def booklet(self, id: str, document: Document) -> None:
-        """``booklets/<id>.yml``."""
-        if self._is_name(id, document) and (booklet := self._take(Booklet, document, id)):
-            self.content.booklets[id] = booklet
-
-    def vocabulary(self, id: str, document: Document) -> None:
-        """``vocabulary/<name>.yml``: one term a key."""
-        cls = VOCABULARIES.get(id)
-        if cls is None:
-            self.content.problems.append(content_problems.unknown_vocabulary(document.file))
-            self.content.known.doubt(VOCABULARIES)
-            return
-        terms = self.content.vocabulary.setdefault(id, {})
-        for key in document.data:
-            self.content.known.add(id, key)
-            if not is_slug(key):
-                self.content.problems.append(content_problems.bad_key(key, document, (key,)))
-            elif term := self._take(cls, document, key, (key,)):
-                terms[key] = term
-
-    def site(self) -> None:
-        """``site.yml``, which may be missing."""
-        path = self.content.root / SITE_FILE
-        if not path.exists():
-            return
-        document = self._document(SourceFile(path, SITE_FILE), RECORD_BYTES)
-        if document is not None and (facts := self._take(SiteFacts, document, None)):
-            self.content.site = facts
-
-    def _is_name(self, id: str, document: Document) -> bool:
-        if not is_slug(id):
-            self.content.problems.append(content_problems.bad_file_name(document.file))
-            return False
-        return True
-
-
-def _kinds_in(folder: str) -> Iterable[str]:
-    """The kinds of ids that the files of ``folder`` hold."""
-    return VOCABULARIES if folder == "vocabulary" else (folder,)

@@ -6,7 +6,6 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from honour_roll.problems import Location, Problem, Severity
@@ -26,21 +25,14 @@ _OPEN_FLAGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
-    """A YAML file; ``name`` is its path below the content folder, with forward slashes."""
+def scan(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
+    """The ``.yml`` files under ``root/folder`` in order, and what else should not lie there.
 
-    path: Path
-    name: str
-
-
-def scan(root: Path, folder: str) -> tuple[list[SourceFile], list[Problem]]:
-    """The ``.yml`` files under ``root/folder`` by name, and what else should not lie there.
-
-    Symbolic links are reported and not followed. Files whose name starts with a dot,
-    photos, Markdown, JSON and READMEs belong to others. A missing folder has no files.
+    A file's name is its path below ``root``, with forward slashes. Symbolic links are reported
+    and not followed. Files whose name starts with a dot, photos, Markdown, JSON and READMEs
+    belong to others. A missing folder has no files.
     """
-    files: list[SourceFile] = []
+    files: list[str] = []
     problems: list[Problem] = []
     shown_root = root.name or root.resolve().name
     waiting = [folder]
@@ -54,12 +46,12 @@ def scan(root: Path, folder: str) -> tuple[list[SourceFile], list[Problem]]:
             elif problem := _misplaced(name, shown, mode):
                 problems.append(problem)
             elif name.endswith(_ENDING):
-                files.append(SourceFile(path, name))
+                files.append(name)
         except FileNotFoundError:
             continue
         except OSError as error:
             problems.append(_unreadable(shown, error))
-    files.sort(key=lambda file: file.name)
+    files.sort()
     problems.sort(key=lambda problem: problem.where.file)
     return files, problems
 

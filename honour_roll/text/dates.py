@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
+from functools import lru_cache, total_ordering
 from unicodedata import normalize
 
 from honour_roll.text.folding import collapse_spaces
@@ -32,7 +32,7 @@ _LONGER_THAN_A_DATE = 60
 
 
 @total_ordering
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PartialDate:
     """A year, a month or a day; sorted by time, a year before its months and days.
 
@@ -82,7 +82,7 @@ class PartialDate:
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Period:
     """From ``start`` to the end of ``end``; ``end`` is None while it lasts.
 
@@ -115,6 +115,7 @@ class Period:
         return start if self.end == self.start else f"{start}–{self.end.display()}"
 
 
+@lru_cache(maxsize=4096)
 def parse_date(text: str) -> PartialDate:
     """A date as stored (``2020-05-17``) or as written (``17/5/2020``, "tháng 5 năm 2020").
 

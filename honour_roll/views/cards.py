@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from honour_roll.counts import time_of
 from honour_roll.model.award import Award
-from honour_roll.model.record import Record
+from honour_roll.model.entry import Entry
 from honour_roll.model.terms import Kind
 from honour_roll.roll import Reference
 from honour_roll.text import labels
@@ -37,32 +37,30 @@ class Card:
     photo: PhotoView | None
 
 
-def make_card(
-    record: Record, awards: Sequence[Award], reference: Reference, photos: Sequence[PhotoView]
-) -> Card:
-    """The card of ``record`` with its public ``awards``, in time order."""
+def make_card(entry: Entry, reference: Reference, photos: Sequence[PhotoView]) -> Card:
+    """The card of ``entry``."""
     return Card(
-        id=record.id,
-        name=record.name,
-        address=addresses.of_record(record.id),
-        kind=labels.KIND[record.kind],
-        kind_slug=record.kind.value,
-        initial=initial(record),
-        unit=reference.unit_name(record.unit, awards[0].when),
-        times=times_label(awards),
-        honour=honour_line(reference, awards),
-        summary=record.summary or "",
+        id=entry.id,
+        name=entry.name,
+        address=addresses.of_record(entry.id),
+        kind=labels.KIND[entry.kind],
+        kind_slug=entry.kind.value,
+        initial=initial(entry),
+        unit=reference.unit_name(entry.unit, entry.awards[0].when),
+        times=times_label(entry.awards),
+        honour=honour_line(reference, entry.awards),
+        summary=entry.summary or "",
         photo=photos[0] if photos else None,
     )
 
 
-def initial(record: Record) -> str:
+def initial(entry: Entry) -> str:
     """The letter, without its tone, or digit that a record is found under.
 
     A person's is that of the given name.
     """
-    name = record.sort_name or record.name
-    if record.kind is Kind.INDIVIDUAL and not record.sort_name:
+    name = entry.sort_name or entry.name
+    if entry.kind is Kind.INDIVIDUAL and not entry.sort_name:
         name = given_name(name)
     first = next((char.upper() for char in name if char.isalnum()), "")
     letter = index_letter(first)

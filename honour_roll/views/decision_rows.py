@@ -9,7 +9,7 @@ from itertools import groupby
 from honour_roll.counts import distinct, group
 from honour_roll.model.award import Award
 from honour_roll.model.decision import Decision
-from honour_roll.model.record import Record
+from honour_roll.model.entry import Entry
 from honour_roll.model.terms import Category, Kind
 from honour_roll.text.collation import sort_key
 from honour_roll.text.numbers import format_count
@@ -147,7 +147,7 @@ def _row(index: ViewIndex, decision: Decision, award: Award, number: int) -> Dec
     )
 
 
-def _remarks(decision: Decision, record: Record, award: Award) -> Iterator[str]:
+def _remarks(decision: Decision, record: Entry, award: Award) -> Iterator[str]:
     if award.posthumous:
         yield "truy tặng"
     if award.category is Category.LEADER:

@@ -47,7 +47,9 @@ def home_view(index: ViewIndex) -> HomeView:
     def freshness(id: str) -> tuple[str, tuple[int, int, int], int]:
         """By the last change, then by the latest honour."""
         updated = records[id].updated
-        latest = max((one.order for one in index.roll.awards[id] if one.when), default=(0, 0, 0))
+        latest = max(
+            (one.order for one in index.roll.records[id].awards if one.when), default=(0, 0, 0)
+        )
         return (updated.iso() if updated else "", latest, -index.order[id])
 
     ids = sorted(records, key=freshness, reverse=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from honour_roll.counts import Counts, Time, group, time_of, time_of_tally
-from honour_roll.model.record import Record
+from honour_roll.model.entry import Entry
 from honour_roll.model.tally import TallySheet
 from honour_roll.model.terms import Kind
 from honour_roll.roll import PublicRoll, Reference
@@ -17,8 +17,8 @@ from honour_roll.views.cards import Card, make_card
 from honour_roll.views.parts import PhotoView
 from honour_roll.views.rings import Rings
 
-PhotoFinder = Callable[[Record], Sequence[PhotoView]]
-"""The photos of a record that could be prepared, in its order."""
+PhotoFinder = Callable[[Entry], Sequence[PhotoView]]
+"""The photos of an entry that could be prepared, in its order."""
 
 _KIND_ORDER = {kind: number for number, kind in enumerate(Kind)}
 
@@ -41,17 +41,16 @@ class ViewIndex:
         self._photos = photos
         self._cards: dict[str, Card] = {}
 
-    def photos(self, record: Record) -> Sequence[PhotoView]:
-        """The record's photos."""
-        return self._photos(record)
+    def photos(self, entry: Entry) -> Sequence[PhotoView]:
+        """The entry's photos."""
+        return self._photos(entry)
 
     def card(self, id: str) -> Card:
         """The record as a card."""
         card = self._cards.get(id)
         if card is None:
-            record, awards = self.roll.records[id], self.roll.awards[id]
-            photos = self._photos(record)
-            card = self._cards[id] = make_card(record, awards, self.reference, photos)
+            entry = self.roll.records[id]
+            card = self._cards[id] = make_card(entry, self.reference, self._photos(entry))
         return card
 
     @cached_property
@@ -61,10 +60,10 @@ class ViewIndex:
         return {id: number for number, id in enumerate(ids)}
 
     def _sort_key(self, id: str) -> tuple[object, ...]:
-        record = self.roll.records[id]
-        if record.kind is Kind.INDIVIDUAL:
-            return (_KIND_ORDER[record.kind], person_key(record.name, record.sort_name), id)
-        return (_KIND_ORDER[record.kind], sort_key(record.sort_name or record.name), id)
+        entry = self.roll.records[id]
+        if entry.kind is Kind.INDIVIDUAL:
+            return (_KIND_ORDER[entry.kind], person_key(entry.name, entry.sort_name), id)
+        return (_KIND_ORDER[entry.kind], sort_key(entry.sort_name or entry.name), id)
 
     def in_order(self, ids: Iterable[str]) -> list[str]:
         """Distinct record ids in the order of lists."""
@@ -95,14 +94,14 @@ class ViewIndex:
     @cached_property
     def rings(self) -> tuple[Rings, ...]:
         """Entries that have something in common, most first (see ``related``)."""
-        records, awards = self.roll.records, self.roll.awards
+        records = self.roll.records
 
         def of_unit(id: str) -> Iterator[Hashable]:
             if records[id].field:
                 yield records[id].unit, records[id].field
 
         def of_decision(id: str) -> Iterator[Hashable]:
-            return (award.decision for award in awards[id] if award.decision)
+            return (award.decision for award in records[id].awards if award.decision)
 
         def of_kind(id: str) -> Iterator[Hashable]:
             if records[id].field:
@@ -112,7 +111,7 @@ class ViewIndex:
             yield records[id].unit
 
         def of_movement(id: str) -> Iterator[Hashable]:
-            return ((records[id].kind, award.movement) for award in awards[id])
+            return ((records[id].kind, award.movement) for award in records[id].awards)
 
         ways = (of_unit, of_decision, of_kind, of_place, of_movement)
         return tuple(Rings(self.order, keys) for keys in ways)
@@ -121,9 +120,9 @@ class ViewIndex:
     def members(self) -> Mapping[str, list[str]]:
         """Unit id → the records shown on its page: its own, honoured there, or also there."""
         found: dict[str, list[str]] = {}
-        for id, record in self.roll.records.items():
-            of_awards = (award.unit for award in self.roll.awards[id])
-            for unit in dict.fromkeys((record.unit, *of_awards, *record.also_units)):
+        for id, entry in self.roll.records.items():
+            of_awards = (award.unit for award in entry.awards)
+            for unit in dict.fromkeys((entry.unit, *of_awards, *entry.also_units)):
                 found.setdefault(unit, []).append(id)
         return {unit: self.in_order(ids) for unit, ids in found.items()}
 

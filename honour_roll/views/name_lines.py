@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
-from honour_roll.model.record import Record
+from honour_roll.model.entry import Entry
 from honour_roll.model.terms import Kind
 from honour_roll.text.collation import index_letter, index_word, person_key, sort_key
 from honour_roll.text.folding import place_tones, spelling_key
@@ -126,7 +126,7 @@ class Names:
         placed = sorted(map(self._placed, chosen), key=lambda one: one[0])
         self.all = [name for _, name in placed]
 
-    def _placed(self, record: Record) -> tuple[tuple[object, ...], Name]:
+    def _placed(self, record: Entry) -> tuple[tuple[object, ...], Name]:
         sort_name = record.sort_name or (None if self._of_people else record.name)
         letter = index_letter(record.name, sort_name)
         letter = letter if letter in _LATIN else REST
@@ -190,7 +190,7 @@ def _parted(name: str, word: str) -> tuple[str, str, str]:
     return name, "", ""
 
 
-def _years(record: Record) -> str:
+def _years(record: Entry) -> str:
     """``1950–2010``, ``sinh 1950``, ``mất 2010``; empty where neither is known."""
     born, died = (date.year if date else None for date in (record.born, record.died))
     if born and died:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from honour_roll.model.base import Source
+from honour_roll.model.entry import Citation
 from honour_roll.text.dates import PartialDate
 
 
@@ -52,7 +53,7 @@ class PhotoView:
     focus: tuple[int, int] | None
 
 
-def source_view(source: Source) -> SourceView:
+def source_view(source: Source | Citation) -> SourceView:
     """A source with its author, publisher and date on one line."""
     date = source.date.display() if source.date else None
     details = ", ".join(part for part in (source.author, source.publisher, date) if part)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from honour_roll.counts import time_of
 from honour_roll.model.award import Award
+from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.roll import Reference
 from honour_roll.text import labels
@@ -93,10 +94,10 @@ class RecordView:
     file: str
 
 
-def record_view(index: ViewIndex, record: Record) -> RecordView:
+def record_view(index: ViewIndex, entry: Entry) -> RecordView:
     """The view of one public record."""
-    reference = index.reference
-    awards = index.roll.awards[record.id]
+    reference, awards = index.reference, entry.awards
+    record = index.roll.full(entry.id)
     neighbours = index.neighbours[record.id]
     return RecordView(
         id=record.id,
@@ -104,7 +105,7 @@ def record_view(index: ViewIndex, record: Record) -> RecordView:
         title=record.name,
         kind=labels.KIND[record.kind],
         kind_slug=record.kind.value,
-        initial=initial(record),
+        initial=initial(entry),
         times=times_label(awards),
         honorific=record.title or "",
         summary=record.summary or "",
@@ -113,7 +114,7 @@ def record_view(index: ViewIndex, record: Record) -> RecordView:
         honours=tuple(_honour_view(reference, record, award) for award in awards),
         story=record.story or "",
         story_author=record.story_author or "",
-        photos=index.photos(record),
+        photos=index.photos(entry),
         sources=tuple(source_view(source) for source in record.sources),
         disseminated=tuple(_disseminated(reference, record)),
         note=record.note or "",
@@ -121,7 +122,7 @@ def record_view(index: ViewIndex, record: Record) -> RecordView:
         breadcrumbs=_breadcrumbs(reference, record, awards),
         previous=_link_to(index, neighbours.previous),
         next=_link_to(index, neighbours.next),
-        related=tuple(index.card(id) for id in related(index, record)),
+        related=tuple(index.card(id) for id in related(index, entry)),
         replicas=tuple(_link(index, id) for id in index.replicas.get(record.id, ())),
         file=f"records/{record.id}.yml",
     )

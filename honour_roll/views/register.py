@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from honour_roll.counts import distinct, time_of
 from honour_roll.model.award import Award
-from honour_roll.model.record import Record
+from honour_roll.model.entry import Entry
 from honour_roll.model.terms import Category, Status
 from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
@@ -229,7 +229,7 @@ def _time(award: Award) -> Link:
     return Link(award.when.display(), address)
 
 
-def _notes(record: Record, award: Award) -> Iterator[str]:
+def _notes(record: Entry, award: Award) -> Iterator[str]:
     if award.posthumous:
         yield "Truy tặng."
     if award.name_as_printed:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from honour_roll.model.base import Source
+from honour_roll.model.entry import Citation
 from honour_roll.text.collation import sort_key
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
@@ -78,7 +79,7 @@ def sources_view(index: ViewIndex) -> SourcesView:
 
 @dataclass(slots=True)
 class _Used:
-    source: Source
+    source: Citation
     records: dict[str, None]
     units: dict[str, None]
 
@@ -86,8 +87,11 @@ class _Used:
 def _used(index: ViewIndex) -> list[_Used]:
     found: dict[Key, _Used] = {}
 
-    def use(source: Source) -> _Used:
-        return found.setdefault(_key(source), _Used(source, {}, {}))
+    def use(source: Source | Citation) -> _Used:
+        key = _key(source)
+        if key not in found:
+            found[key] = _Used(Citation.of(source), {}, {})
+        return found[key]
 
     for sheet in index.reference.tallies.values():
         use(sheet.source).units[sheet.unit] = None
@@ -99,19 +103,19 @@ def _used(index: ViewIndex) -> list[_Used]:
     return list(found.values())
 
 
-def _of_entries(index: ViewIndex) -> Iterator[tuple[str, Source]]:
+def _of_entries(index: ViewIndex) -> Iterator[tuple[str, Source | Citation]]:
     """Record id and source, the sources of its decisions among them, in the order of lists."""
     decisions = index.reference.decisions
     for id in index.order:
-        for source in index.roll.records[id].sources:
-            yield id, source
-        for award in index.roll.awards[id]:
+        for citation in index.roll.records[id].sources:
+            yield id, citation
+        for award in index.roll.records[id].awards:
             decision = decisions.get(award.decision or "")
             for source in decision.sources if decision else ():
                 yield id, source
 
 
-def _key(source: Source) -> Key:
+def _key(source: Source | Citation) -> Key:
     """What tells sources apart; a note is about what one file took from it."""
     date = source.date.iso() if source.date else ""
     return (source.title or "", source.publisher or "", source.author or "", date, source.url or "")
@@ -128,7 +132,7 @@ def _line(index: ViewIndex, used: _Used) -> SourceLine:
     records = index.roll.records
     shown = list(used.records)[:MOST]
     return SourceLine(
-        source=source_view(used.source.model_copy(update={"note": None})),
+        source=source_view(used.source._replace(note=None)),
         entries=tuple(Link(records[id].name, addresses.of_record(id)) for id in shown),
         more=len(used.records) - len(shown),
         units=tuple(unit_link(index.reference, id, None) for id in used.units),

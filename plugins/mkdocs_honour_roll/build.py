@@ -12,7 +12,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files
 
-from honour_roll.model.record import Photo, Record
+from honour_roll.model.entry import Entry
+from honour_roll.model.record import Photo
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page
 from honour_roll.pages.photos import PhotoShelf
@@ -89,9 +90,9 @@ class RollBuild:
         if config.site_url:
             writer.write("sitemap.xml", sitemap(config.site_url, addresses).encode())
 
-    def _photo_refused(self, record: Record, photo: Photo, refusal: PhotoRefused) -> None:
+    def _photo_refused(self, entry: Entry, photo: Photo, refusal: PhotoRefused) -> None:
         """Damage that shows only when a picture is decoded; the check looks at its outside."""
-        where = Location(f"{self._content.name}/records/{record.id}.yml", field="photos")
+        where = Location(f"{self._content.name}/records/{entry.id}.yml", field="photos")
         what = Message(f"{photo.file}: {refusal.what.vi}", f"{photo.file}: {refusal.what.en}")
         problem = Problem(refusal.code, Severity.WARNING, where, what, refusal.remedy)
         log.warning(as_text([problem]))

@@ -13,7 +13,7 @@ from honour_roll.model.tally import TallySheet
 from honour_roll.model.terms import Category, Kind, Level, Status, UnitEnd
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import VOCABULARIES, Term
-from honour_roll.source.content import read_content
+from honour_roll.source.reader import read_content
 from honour_roll.source.validation import validate
 from honour_roll.source.yaml_reader import read_yaml
 from honour_roll.source.yaml_writer import dump

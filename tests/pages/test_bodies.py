@@ -14,7 +14,7 @@ from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page
 from honour_roll.pages.site import Site
 from honour_roll.roll import HonourRoll
-from honour_roll.source.content import read_content
+from honour_roll.source.reader import read_content
 from honour_roll.views import addresses
 from honour_roll.views.home import home_view
 from honour_roll.views.index import ViewIndex

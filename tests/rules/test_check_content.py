@@ -12,7 +12,7 @@ from honour_roll.problems import Location
 from honour_roll.rules import RULES, check_content
 from tests.commands import REPOSITORY, write_files
 
-HELPERS = {"finding", "hints", "uses"}
+HELPERS = {"finding", "hints", "surroundings", "uses"}
 
 
 def test_every_rule_is_used_and_has_its_manual() -> None:

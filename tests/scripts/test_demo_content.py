@@ -13,7 +13,8 @@ from honour_roll.model.terms import Kind, Status, UnitEnd
 from honour_roll.photos.decode import inspect
 from honour_roll.roll import HonourRoll
 from honour_roll.rules import check_content
-from honour_roll.source.content import Content, read_content
+from honour_roll.source.content import Content
+from honour_roll.source.reader import read_content
 from honour_roll.text.folding import place_tones
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "demo_content.py"

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from honour_roll.roll import HonourRoll
-from honour_roll.source.content import read_content
+from honour_roll.source.reader import read_content
 
 T = TypeVar("T")
 

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from honour_roll.roll import HonourRoll, PublicRoll
-from honour_roll.source.content import read_content
+from honour_roll.source.reader import read_content
 from tests.site.markup import Cell, Markup, inside, pages_of
 from tests.site.trees import REPOSITORY, Build, copied_tree, snapshot
 

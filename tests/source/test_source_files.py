@@ -8,7 +8,7 @@ import pytest
 
 from honour_roll.problems import Problem, Severity
 from honour_roll.source import files
-from honour_roll.source.files import SourceFile, read_bytes, scan
+from honour_roll.source.files import read_bytes, scan
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX files")
 
@@ -28,7 +28,7 @@ def put(root: Path, *names: str) -> None:
 
 
 def found(root: Path) -> list[str]:
-    return [file.name for file in scan(root, "records")[0]]
+    return scan(root, "records")[0]
 
 
 def wrong(root: Path) -> list[tuple[str, str]]:
@@ -45,12 +45,6 @@ def test_yaml_files_are_found_by_name_whatever_order_the_disk_has(root: Path) ->
     put(root, *names, "units/sa-pa.yml")
     assert found(root) == sorted(names)
     assert wrong(root) == []
-
-
-def test_a_file_carries_its_path_and_its_name_below_the_content_folder(root: Path) -> None:
-    put(root, "records/sa-pa/2020/x.yml")
-    expected = SourceFile(root / "records/sa-pa/2020/x.yml", "records/sa-pa/2020/x.yml")
-    assert scan(root, "records") == ([expected], [])
 
 
 def test_a_missing_folder_has_no_files_and_no_problems(root: Path) -> None:
@@ -114,8 +108,8 @@ def test_links_are_reported_and_not_followed(root: Path, tmp_path: Path) -> None
 def test_a_whole_folder_that_is_a_link_is_not_followed(root: Path, tmp_path: Path) -> None:
     put(tmp_path, "outside/x.yml")
     (root / "units").symlink_to(tmp_path / "outside", target_is_directory=True)
-    sources, problems = scan(root, "units")
-    assert sources == []
+    names, problems = scan(root, "units")
+    assert names == []
     assert [(p.code, p.where.file) for p in problems] == [("file-symlink", "content/units")]
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from honour_roll.roll import HonourRoll
-from honour_roll.source.content import read_content
+from honour_roll.source.reader import read_content
 from honour_roll.views.browse import BrowseView, category_views, time_views
 from honour_roll.views.figures import Figures, unit_figures
 from honour_roll.views.index import ViewIndex

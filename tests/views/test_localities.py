@@ -9,7 +9,7 @@ import pytest
 
 from honour_roll.counts import distinct
 from honour_roll.roll import HonourRoll
-from honour_roll.source.content import read_content
+from honour_roll.source.reader import read_content
 from honour_roll.views.figure_rows import FigureRow
 from honour_roll.views.figures import unit_figures
 from honour_roll.views.index import ViewIndex

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from honour_roll.roll import HonourRoll
-from honour_roll.source.content import read_content
+from honour_roll.source.reader import read_content
 from honour_roll.views.figure_rows import Pair
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.statistics import coverage, statistics_view

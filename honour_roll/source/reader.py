@@ -1,0 +1,195 @@
+"""Reads a content folder: first what records refer to, then the records one after the other."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TypeVar
+
+from honour_roll.model.base import Part
+from honour_roll.model.booklet import Booklet
+from honour_roll.model.decision import Decision
+from honour_roll.model.site import SiteFacts
+from honour_roll.model.tally import TallySheet
+from honour_roll.model.unit import Unit
+from honour_roll.model.vocabulary import VOCABULARIES
+from honour_roll.source import content_problems
+from honour_roll.source.content import (
+    RECORD_BYTES,
+    REGISTER_BYTES,
+    REGISTER_NODES,
+    Content,
+)
+from honour_roll.source.files import read_bytes, scan
+from honour_roll.source.records import RecordCheck, read_records
+from honour_roll.source.store import RecordStore
+from honour_roll.source.taking import take
+from honour_roll.source.validation import validate
+from honour_roll.source.yaml_reader import Document, read_yaml
+from honour_roll.text.slugs import is_slug
+
+P = TypeVar("P", bound=Part)
+
+SITE_FILE = "site.yml"
+_MANY_IN_A_FILE = ("units", "vocabulary")
+
+
+def read_content(
+    root: Path,
+    on_file: Callable[[str], None] = lambda name: None,
+    *,
+    check: RecordCheck = lambda content, record: True,
+    store: RecordStore | None = None,
+) -> Content:
+    """Read every file under ``root``; problems are collected, never raised.
+
+    ``on_file`` is told the name of each file before it is read (for progress), ``check`` of
+    each record without mistakes of its own. With a ``store``, records that were read and
+    checked before are neither parsed nor checked again.
+    """
+    content = Content(root)
+    if not root.is_dir():
+        content.problems.append(content_problems.no_content(root))
+        return content
+    reader = _Reader(content, on_file)
+    reader.each("units", reader.units, REGISTER_BYTES, REGISTER_NODES)
+    reader.each("decisions", reader.decision)
+    reader.each("tallies", reader.tally_sheet)
+    reader.each("booklets", reader.booklet)
+    reader.each("vocabulary", reader.vocabulary, REGISTER_BYTES, REGISTER_NODES)
+    reader.site()
+    content.basis = reader.digest.hexdigest()
+    read_records(content, on_file, check, store)
+    return content
+
+
+class _Reader:
+    """Reads one kind of file after the other into a ``Content``."""
+
+    def __init__(self, content: Content, on_file: Callable[[str], None]) -> None:
+        self.content = content
+        self.on_file = on_file
+        self.digest = hashlib.sha256()
+        self._file = ""
+
+    def each(
+        self,
+        folder: str,
+        take: Callable[[str, Document], None],
+        max_bytes: int = RECORD_BYTES,
+        max_nodes: int | None = None,
+    ) -> None:
+        """Hand every readable document of ``folder`` to ``take`` with its id."""
+        names, problems = scan(self.content.root, folder)
+        self.content.problems += problems
+        if any(problem.is_error for problem in problems):
+            self.content.known.doubt(_kinds_in(folder))
+        for name in names:
+            id = name.removeprefix(f"{folder}/").removesuffix(".yml")
+            if folder not in _MANY_IN_A_FILE:
+                self.content.known.add(folder, id)
+            document = self._document(name, max_bytes, max_nodes)
+            if document is not None:
+                take(id, document)
+            elif id in VOCABULARIES and folder == "vocabulary":
+                self.content.known.doubt([id])
+            elif folder in _MANY_IN_A_FILE:
+                self.content.known.doubt(_kinds_in(folder))
+
+    def _document(self, name: str, max_bytes: int, max_nodes: int | None = None) -> Document | None:
+        self.on_file(name)
+        self._file = name
+        shown = self.content.shown(name)
+        raw, problem = read_bytes(self.content.root / name, max_bytes, shown)
+        if problem:
+            self.content.problems.append(problem)
+        if raw is None:
+            return None
+        self.digest.update(f"{name}\0{len(raw)}\0".encode() + raw)
+        limits = {} if max_nodes is None else {"max_nodes": max_nodes}
+        document, problems = read_yaml(raw, shown, max_bytes=max_bytes, **limits)
+        self.content.problems += problems
+        return document
+
+    def _take(
+        self, cls: type[P], document: Document, id: str | None, at: tuple[str, ...] = ()
+    ) -> P | None:
+        return take(self.content, cls, self._file, document, id, at)
+
+    def units(self, id: str, document: Document) -> None:
+        """A unit's own file, or a register: ``units:`` with one unit a key."""
+        if set(document.data) != {"units"}:
+            if self._is_name(id, document):
+                self._unit(id, document, ())
+            return
+        register = document.data["units"]
+        if not isinstance(register, dict):
+            self.content.known.doubt(["units"])
+            self.content.problems += validate(Unit, document, at=("units",))[1]
+            return
+        for unit_id in register:
+            self._unit(unit_id, document, ("units", unit_id))
+
+    def _unit(self, id: str, document: Document, at: tuple[str, ...]) -> None:
+        earlier = self.content.unit_files.get(id)
+        if earlier:
+            shown = self.content.shown(earlier[0])
+            self.content.problems.append(content_problems.defined_twice(id, document, at, shown))
+            return
+        self.content.unit_files[id] = (self._file, at)
+        self.content.known.add("units", id)
+        if not is_slug(id):
+            self.content.problems.append(content_problems.bad_key(id, document, at))
+        elif unit := self._take(Unit, document, id, at):
+            self.content.units[id] = unit
+
+    def decision(self, id: str, document: Document) -> None:
+        """``decisions/<authority>-<year>-<number>.yml``."""
+        if self._is_name(id, document) and (decision := self._take(Decision, document, id)):
+            self.content.decisions[id] = decision
+
+    def tally_sheet(self, id: str, document: Document) -> None:
+        """``tallies/<unit>/<name>.yml``."""
+        if sheet := self._take(TallySheet, document, id):
+            self.content.tallies[id] = sheet
+
+    def booklet(self, id: str, document: Document) -> None:
+        """``booklets/<id>.yml``."""
+        if self._is_name(id, document) and (booklet := self._take(Booklet, document, id)):
+            self.content.booklets[id] = booklet
+
+    def vocabulary(self, id: str, document: Document) -> None:
+        """``vocabulary/<name>.yml``: one term a key."""
+        cls = VOCABULARIES.get(id)
+        if cls is None:
+            self.content.problems.append(content_problems.unknown_vocabulary(document.file))
+            self.content.known.doubt(VOCABULARIES)
+            return
+        terms = self.content.vocabulary.setdefault(id, {})
+        for key in document.data:
+            self.content.known.add(id, key)
+            if not is_slug(key):
+                self.content.problems.append(content_problems.bad_key(key, document, (key,)))
+            elif term := self._take(cls, document, key, (key,)):
+                terms[key] = term
+
+    def site(self) -> None:
+        """``site.yml``, which may be missing."""
+        path = self.content.root / SITE_FILE
+        if not path.exists():
+            return
+        document = self._document(SITE_FILE, RECORD_BYTES)
+        if document is not None and (facts := self._take(SiteFacts, document, None)):
+            self.content.site = facts
+
+    def _is_name(self, id: str, document: Document) -> bool:
+        if not is_slug(id):
+            self.content.problems.append(content_problems.bad_file_name(document.file))
+            return False
+        return True
+
+
+def _kinds_in(folder: str) -> Iterable[str]:
+    """The kinds of ids that the files of ``folder`` hold."""
+    return VOCABULARIES if folder == "vocabulary" else (folder,)
