@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from honour_roll.text.message import Message
 
@@ -64,6 +65,19 @@ class Problem:
     def is_error(self) -> bool:
         """Whether it stops a build and makes ``check`` fail."""
         return self.severity is Severity.ERROR
+
+
+def problem_row(problem: Problem) -> list[Any]:
+    """What ``problem_of`` makes the same problem of: plain data, to be kept as JSON."""
+    where, what, remedy = problem.where, problem.what, problem.remedy
+    place = [where.file, where.line, where.column, where.field]
+    return [problem.code, problem.severity, place, [what.vi, what.en], [remedy.vi, remedy.en]]
+
+
+def problem_of(row: list[Any]) -> Problem:
+    """The problem of a row."""
+    code, severity, place, what, remedy = row
+    return Problem(code, Severity(severity), Location(*place), Message(*what), Message(*remedy))
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

@@ -16,10 +16,7 @@ from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import Term
 from honour_roll.problems import Problem
 from honour_roll.source.known import Known
-
-RECORD_BYTES = 262_144
-REGISTER_BYTES = 4_194_304
-REGISTER_NODES = 200_000
+from honour_roll.source.survey import shown
 
 
 class Unsound(NamedTuple):
@@ -51,12 +48,12 @@ class Content:
     known: Known = field(default_factory=Known)
     """The ids of all of these, and of entries with mistakes as well."""
     keys: dict[str, bytes] = field(default_factory=dict)
-    """Record id → digest of the id and of the file's bytes."""
-    basis: str = ""
-    """Digest of all files but those of records: what else an entry depends on."""
+    """Record id → digest of all that its entry depends on."""
+    before: dict[str, Entry | None] = field(default_factory=dict)
+    """Records that the store did not have as they are now → their earlier entries."""
     unsound: list[Unsound] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def shown(self, name: str) -> str:
         """A file's name under the content folder as people are told it."""
-        return f"{self.root.name or self.root.resolve().name}/{name}"
+        return shown(self.root, name)

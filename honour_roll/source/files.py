@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+import sys
+from pathlib import Path
+from typing import NamedTuple
 
 from honour_roll.problems import Location, Problem, Severity
 from honour_roll.text.message import Message
@@ -25,38 +26,78 @@ _OPEN_FLAGS = (
 )
 
 
-def scan(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
-    """The ``.yml`` files under ``root/folder`` in order, and what else should not lie there.
+class Found(NamedTuple):
+    """What lies in one folder of the content: ``names`` are paths below the content folder."""
 
-    A file's name is its path below ``root``, with forward slashes. Symbolic links are reported
-    and not followed. Files whose name starts with a dot, photos, Markdown, JSON and READMEs
-    belong to others. A missing folder has no files.
+    names: list[str]
+    beside: dict[str, list[str]]
+    """Folder → the photos in it and other files that are no YAML, each with size and dates."""
+    problems: list[Problem]
+
+
+def scan(root: Path, folder: str) -> Found:
+    """The ``.yml`` files under ``root/folder`` in order, and what else lies there.
+
+    Names have forward slashes. Symbolic links are reported and not followed. Files whose name
+    starts with a dot, photos, Markdown, JSON and READMEs belong to others. A missing folder has
+    no files.
     """
-    files: list[str] = []
-    problems: list[Problem] = []
+    found = Found([], {}, [])
     shown_root = root.name or root.resolve().name
     waiting = [folder]
     while waiting:
         name = waiting.pop()
-        path, shown = root / name, _sendable(f"{shown_root}/{name}")
         try:
-            mode = _mode(path)
-            if stat.S_ISDIR(mode):
-                waiting += _names_in(path, name)
-            elif problem := _misplaced(name, shown, mode):
-                problems.append(problem)
-            elif name.endswith(_ENDING):
-                files.append(name)
+            if name == folder and not stat.S_ISDIR(mode := _mode(root / name)):
+                found.problems.append(_not_regular(f"{shown_root}/{name}", mode))
+                continue
+            with os.scandir(f"{root}/{name}") as entries:
+                for entry in entries:
+                    if not entry.name.startswith("."):
+                        _sort_in(found, entry, name, shown_root, waiting)
         except FileNotFoundError:
             continue
         except OSError as error:
-            problems.append(_unreadable(shown, error))
-    files.sort()
-    problems.sort(key=lambda problem: problem.where.file)
-    return files, problems
+            found.problems.append(_unreadable(_sendable(f"{shown_root}/{name}"), error))
+    found.names.sort()
+    found.problems.sort(key=lambda problem: problem.where.file)
+    return found
 
 
-def read_bytes(path: Path, limit: int, shown: str) -> tuple[bytes | None, Problem | None]:
+def _sort_in(
+    found: Found, entry: os.DirEntry[str], folder: str, shown_root: str, waiting: list[str]
+) -> None:
+    name = f"{folder}/{entry.name}"
+    if _is_link(entry):
+        found.problems.append(link_refused(_sendable(f"{shown_root}/{name}")))
+    elif entry.is_dir(follow_symlinks=False):
+        waiting.append(name)
+    elif problem := _misplaced(name, _sendable(f"{shown_root}/{name}"), entry):
+        found.problems.append(problem)
+    elif name.endswith(_ENDING):
+        found.names.append(name)
+    else:
+        found.beside.setdefault(folder, []).append(_stamp(entry))
+
+
+def _is_link(entry: os.DirEntry[str]) -> bool:
+    """Whether it leads elsewhere; a junction (Windows) counts as a symbolic link."""
+    if sys.platform == "win32":
+        status = entry.stat(follow_symlinks=False)
+        return entry.is_symlink() or status.st_reparse_tag == _JUNCTION
+    return entry.is_symlink()
+
+
+def _stamp(entry: os.DirEntry[str]) -> str:
+    """What changes with a file that is too large to be read at every build."""
+    try:
+        status = entry.stat(follow_symlinks=False)
+    except OSError:  # gone since
+        return entry.name
+    return f"{entry.name} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
+
+
+def read_bytes(path: str | Path, limit: int, shown: str) -> tuple[bytes | None, Problem | None]:
     """The content of a regular file, at most ``limit + 1`` bytes of it, or why there is none.
 
     Whoever gets more than ``limit`` bytes knows that the file is too large. ``shown`` is
@@ -75,19 +116,12 @@ def read_bytes(path: Path, limit: int, shown: str) -> tuple[bytes | None, Proble
         return None, _unreadable(shown, error)
 
 
-def _mode(path: Path) -> int:
+def _mode(path: str | Path) -> int:
     """The kind of file that ``path`` itself is; a junction counts as a symbolic link."""
-    status = path.lstat()
+    status = os.lstat(path)
     if getattr(status, "st_reparse_tag", 0) == _JUNCTION:
         return stat.S_IFLNK
     return status.st_mode
-
-
-def _names_in(path: Path, name: str) -> Iterator[str]:
-    with os.scandir(path) as entries:
-        for entry in entries:
-            if not entry.name.startswith("."):
-                yield f"{name}/{entry.name}"
 
 
 def _sendable(name: str) -> str:
@@ -95,16 +129,16 @@ def _sendable(name: str) -> str:
     return name.encode("utf-8", "replace").decode("utf-8")
 
 
-def _misplaced(name: str, shown: str, mode: int) -> Problem | None:
-    if not stat.S_ISREG(mode):
-        return _not_regular(shown, mode)
-    if _sendable(name) != name:
+def _misplaced(name: str, shown: str, entry: os.DirEntry[str]) -> Problem | None:
+    if not entry.is_file(follow_symlinks=False):
+        return _not_regular(shown, entry.stat(follow_symlinks=False).st_mode)
+    if not shown.endswith(name):
         return _undecodable(shown)
-    own_name = PurePosixPath(name)
-    if almost := _ALMOST_YAML.search(own_name.name):
-        right_name = own_name.name[: almost.start()] + _ENDING
-        return None if own_name.name == right_name else _wrong_ending(shown, right_name)
-    if own_name.suffix.lower() in _BESIDE or own_name.name.upper().startswith("README"):
+    if almost := _ALMOST_YAML.search(entry.name):
+        right_name = entry.name[: almost.start()] + _ENDING
+        return None if entry.name == right_name else _wrong_ending(shown, right_name)
+    suffix = os.path.splitext(entry.name)[1]  # noqa: PTH122 - many files
+    if suffix.lower() in _BESIDE or entry.name.upper().startswith("README"):
         return None
     return _unused(shown)
 

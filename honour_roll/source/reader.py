@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeVar
@@ -15,15 +14,10 @@ from honour_roll.model.tally import TallySheet
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import VOCABULARIES
 from honour_roll.source import content_problems
-from honour_roll.source.content import (
-    RECORD_BYTES,
-    REGISTER_BYTES,
-    REGISTER_NODES,
-    Content,
-)
-from honour_roll.source.files import read_bytes, scan
+from honour_roll.source.content import Content
 from honour_roll.source.records import RecordCheck, read_records
 from honour_roll.source.store import RecordStore
+from honour_roll.source.survey import LIMITS, RECORD_BYTES, SITE_FILE, Survey
 from honour_roll.source.taking import take
 from honour_roll.source.validation import validate
 from honour_roll.source.yaml_reader import Document, read_yaml
@@ -31,7 +25,7 @@ from honour_roll.text.slugs import is_slug
 
 P = TypeVar("P", bound=Part)
 
-SITE_FILE = "site.yml"
+REGISTER_NODES = 200_000
 _MANY_IN_A_FILE = ("units", "vocabulary")
 
 
@@ -41,47 +35,44 @@ def read_content(
     *,
     check: RecordCheck = lambda content, record: True,
     store: RecordStore | None = None,
+    survey: Survey | None = None,
 ) -> Content:
     """Read every file under ``root``; problems are collected, never raised.
 
     ``on_file`` is told the name of each file before it is read (for progress), ``check`` of
-    each record without mistakes of its own. With a ``store``, records that were read and
-    checked before are neither parsed nor checked again.
+    each record without mistakes of its own. Records that the ``store`` has as they are now are
+    neither parsed nor checked again. ``survey`` is a look at ``root`` that was taken already.
     """
-    content = Content(root)
+    survey = survey or Survey.of(root)
+    content = Content(root, keys=survey.keys)
     if not root.is_dir():
         content.problems.append(content_problems.no_content(root))
         return content
-    reader = _Reader(content, on_file)
-    reader.each("units", reader.units, REGISTER_BYTES, REGISTER_NODES)
+    reader = _Reader(content, survey, on_file)
+    reader.each("units", reader.units, REGISTER_NODES)
     reader.each("decisions", reader.decision)
     reader.each("tallies", reader.tally_sheet)
     reader.each("booklets", reader.booklet)
-    reader.each("vocabulary", reader.vocabulary, REGISTER_BYTES, REGISTER_NODES)
+    reader.each("vocabulary", reader.vocabulary, REGISTER_NODES)
     reader.site()
-    content.basis = reader.digest.hexdigest()
-    read_records(content, on_file, check, store)
+    read_records(content, survey, on_file, check, store or RecordStore())
     return content
 
 
 class _Reader:
     """Reads one kind of file after the other into a ``Content``."""
 
-    def __init__(self, content: Content, on_file: Callable[[str], None]) -> None:
+    def __init__(self, content: Content, survey: Survey, on_file: Callable[[str], None]) -> None:
         self.content = content
+        self.survey = survey
         self.on_file = on_file
-        self.digest = hashlib.sha256()
         self._file = ""
 
     def each(
-        self,
-        folder: str,
-        take: Callable[[str, Document], None],
-        max_bytes: int = RECORD_BYTES,
-        max_nodes: int | None = None,
+        self, folder: str, take: Callable[[str, Document], None], max_nodes: int | None = None
     ) -> None:
         """Hand every readable document of ``folder`` to ``take`` with its id."""
-        names, problems = scan(self.content.root, folder)
+        names, _, problems = self.survey.folders[folder]
         self.content.problems += problems
         if any(problem.is_error for problem in problems):
             self.content.known.doubt(_kinds_in(folder))
@@ -89,7 +80,7 @@ class _Reader:
             id = name.removeprefix(f"{folder}/").removesuffix(".yml")
             if folder not in _MANY_IN_A_FILE:
                 self.content.known.add(folder, id)
-            document = self._document(name, max_bytes, max_nodes)
+            document = self._document(name, LIMITS[folder], max_nodes)
             if document is not None:
                 take(id, document)
             elif id in VOCABULARIES and folder == "vocabulary":
@@ -100,14 +91,13 @@ class _Reader:
     def _document(self, name: str, max_bytes: int, max_nodes: int | None = None) -> Document | None:
         self.on_file(name)
         self._file = name
-        shown = self.content.shown(name)
-        raw, problem = read_bytes(self.content.root / name, max_bytes, shown)
+        raw, problem = self.survey.raws[name]
         if problem:
             self.content.problems.append(problem)
         if raw is None:
             return None
-        self.digest.update(f"{name}\0{len(raw)}\0".encode() + raw)
         limits = {} if max_nodes is None else {"max_nodes": max_nodes}
+        shown = self.content.shown(name)
         document, problems = read_yaml(raw, shown, max_bytes=max_bytes, **limits)
         self.content.problems += problems
         return document
@@ -176,8 +166,7 @@ class _Reader:
 
     def site(self) -> None:
         """``site.yml``, which may be missing."""
-        path = self.content.root / SITE_FILE
-        if not path.exists():
+        if SITE_FILE not in self.survey.raws:
             return
         document = self._document(SITE_FILE, RECORD_BYTES)
         if document is not None and (facts := self._take(SiteFacts, document, None)):

@@ -2,131 +2,148 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from honour_roll.model.entry import Entry
 from honour_roll.model.ids import is_record_id
 from honour_roll.model.record import Record
 from honour_roll.source import content_problems
-from honour_roll.source.content import RECORD_BYTES, Content
+from honour_roll.source.content import Content
 from honour_roll.source.entry_rows import entry_of, entry_row
-from honour_roll.source.files import read_bytes, scan
-from honour_roll.source.store import RecordStore, Stored
+from honour_roll.source.store import RecordStore, StoredEntry
+from honour_roll.source.survey import RECORD_BYTES, RECORDS, Survey, data_key, shown
 from honour_roll.source.taking import take
 from honour_roll.source.yaml_reader import read_yaml
 
 RecordCheck = Callable[[Content, Record], bool]
 """Looks at one record, beside all content but records; True where it finds nothing."""
 
-_FOLDER = "records"
-
 
 def read_records(
     content: Content,
+    survey: Survey,
     on_file: Callable[[str], None],
     check: RecordCheck,
-    store: RecordStore | None,
+    store: RecordStore,
 ) -> None:
     """Add every record without mistakes to ``content``, and the mistakes of the others.
 
     The ``store`` gets the entries of those with which nothing at all is wrong: what is wrong
     with the others is to be told at every build.
     """
-    names, problems = scan(content.root, _FOLDER)
-    content.problems += problems
-    if any(problem.is_error for problem in problems):
-        content.known.doubt([_FOLDER])
-    ids = [name.removeprefix(f"{_FOLDER}/").removesuffix(".yml") for name in names]
+    found = survey.folders[RECORDS]
+    content.problems += found.problems
+    if any(problem.is_error for problem in found.problems):
+        content.known.doubt([RECORDS])
+    ids = [name.removeprefix(f"{RECORDS}/").removesuffix(".yml") for name in found.names]
     for id in ids:
-        content.known.add(_FOLDER, id)
-    reader = _Reader(content, check, store)
-    for id, name in zip(ids, names, strict=True):
+        content.known.add(RECORDS, id)
+    reader = _Reader(content, survey, check, store)
+    for id, name in zip(ids, found.names, strict=True):
         on_file(name)
         reader.read(id, name)
+    reader.add_kept(ids)
+    reader.forget_deleted()
 
 
 class _Reader:
-    def __init__(self, content: Content, check: RecordCheck, store: RecordStore | None) -> None:
+    def __init__(
+        self, content: Content, survey: Survey, check: RecordCheck, store: RecordStore
+    ) -> None:
         self._content = content
+        self._survey = survey
         self._check = check
         self._store = store
 
     def read(self, id: str, name: str) -> None:
-        """``records/<unit>/<year>/<slug>.yml``."""
-        content, shown = self._content, self._content.shown(name)
-        raw, problem = read_bytes(content.root / name, RECORD_BYTES, shown)
-        if problem:
-            content.problems.append(problem)
-        if raw is None:
+        """``records/<unit>/<year>/<slug>.yml``, if it isn't as it was."""
+        key = self._content.keys.get(id)
+        if key is not None and key == self._store.key(id):
             return
-        key = _key(id, raw)
-        entry = self._entry(id, name, raw, key)
-        if entry is not None:
-            content.records[id] = entry
-            content.keys[id] = key
+        self._let_go(id)
+        raw, problem = self._survey.read_record(id)
+        if problem:
+            self._content.problems.append(problem)
+        if raw is not None:
+            self._content.keys[id] = self._survey.key(id, raw)
+            self._read(id, name, raw)
 
-    def _entry(self, id: str, name: str, raw: bytes, key: bytes) -> Entry | None:
-        content = self._content
-        stored = self._store.get(key) if self._store else None
-        if stored and stored.row and stored.basis == content.basis:
-            return entry_of(id, stored.row)
+    def _let_go(self, id: str) -> None:
+        before = self._store.entry(id)
+        self._content.before[id] = entry_of(id, before.row) if before else None
+        self._store.forget_entry(id)
+
+    def _read(self, id: str, name: str, raw: bytes) -> None:
+        content, key = self._content, self._content.keys[id]
         told = len(content.problems)
-        found = (stored.data, _record(id, stored.data)) if stored else self._parsed(id, name, raw)
-        if found is None:
-            return None
-        data, record = found
-        entry = Entry.of(record, content.decisions)
-        is_clean = self._check(content, record) and len(content.problems) == told
-        if self._store and is_clean:
-            self._store.put(key, Stored(data, content.basis, entry_row(entry)))
-        elif self._store:
-            self._store.put(key, Stored(data))
-        return entry
+        record = self._record(id, name, raw)
+        if record is None:
+            return
+        entry = content.records[id] = Entry.of(record, content.decisions)
+        if self._check(content, record) and len(content.problems) == told:
+            self._store.put_entry(StoredEntry(id, key, entry_row(entry)))
 
-    def _parsed(self, id: str, name: str, raw: bytes) -> tuple[dict[str, Any], Record] | None:
-        content, shown = self._content, self._content.shown(name)
-        document, problems = read_yaml(raw, shown, max_bytes=RECORD_BYTES)
+    def _record(self, id: str, name: str, raw: bytes) -> Record | None:
+        content, key = self._content, data_key(self._content.keys[id])
+        data = self._store.data(id, key)
+        if data is not None:
+            return _record(id, data)
+        document, problems = read_yaml(raw, content.shown(name), max_bytes=RECORD_BYTES)
         content.problems += problems
         if document is None:
             return None
         if not is_record_id(id):
-            content.problems.append(content_problems.wrong_place(shown))
+            content.problems.append(content_problems.wrong_place(document.file))
             return None
         record = take(content, Record, name, document, id)
-        return (document.data, record) if record else None
+        if record and not problems:
+            self._store.put_data(id, key, document.data)
+        return record
+
+    def add_kept(self, ids: Iterable[str]) -> None:
+        """The entries of records that are as they were; then all stand in the order of ids."""
+        content = self._content
+        fresh = content.records
+        kept = {
+            stored.id: entry_of(stored.id, stored.row)
+            for stored in self._store.entries()
+            if stored.id not in fresh and content.keys.get(stored.id) == stored.key
+        }
+        found = {**fresh, **kept}
+        content.records = {id: found[id] for id in ids if id in found}
+
+    def forget_deleted(self) -> None:
+        """Records that are no more."""
+        for id in [id for id in self._store.ids() if id not in self._content.keys]:
+            self._let_go(id)
+            self._store.forget(id)
 
 
 class FullRecords:
     """Reads records of ``content`` once more, in full, from the ``store`` if it has them."""
 
-    def __init__(self, content: Content, store: RecordStore | None = None) -> None:
-        self._content = content
+    def __init__(self, content: Content, survey: Survey, store: RecordStore) -> None:
+        self._keys = content.keys
+        self._survey = survey
         self._store = store
 
     def __call__(self, id: str) -> Record:
         """The record as it was when the content was read; else raises ContentChangedError."""
-        key = self._content.keys[id]
-        stored = self._store.get(key) if self._store else None
-        return _record(id, stored.data if stored else self._read(id, key))
+        data = self._store.data(id, data_key(self._keys[id]))
+        return _record(id, self._read(id) if data is None else data)
 
-    def _read(self, id: str, key: bytes) -> dict[str, Any]:
-        name = f"{_FOLDER}/{id}.yml"
-        shown = self._content.shown(name)
-        raw, _ = read_bytes(self._content.root / name, RECORD_BYTES, shown)
-        document = read_yaml(raw, shown)[0] if raw and _key(id, raw) == key else None
-        if document is None:
-            raise ContentChangedError(shown)
-        return document.data
+    def _read(self, id: str) -> dict[str, Any]:
+        raw, _ = self._survey.read_record(id)
+        if raw is not None and self._survey.key(id, raw) == self._keys[id]:
+            document, _ = read_yaml(raw, id, max_bytes=RECORD_BYTES)
+            if document is not None:
+                return document.data
+        raise ContentChangedError(shown(self._survey.root, f"{RECORDS}/{id}.yml"))
 
 
 class ContentChangedError(Exception):
     """A file changed while the roll was read; the text is its name as people are told it."""
-
-
-def _key(id: str, raw: bytes) -> bytes:
-    return hashlib.sha256(f"{id}\0".encode() + raw).digest()
 
 
 def _record(id: str, data: dict[str, Any]) -> Record:

@@ -1,4 +1,4 @@
-"""What was read of records, kept from build to build: only what changed is parsed again."""
+"""What the last build read of records: what did not change since is neither parsed nor checked."""
 
 from __future__ import annotations
 
@@ -6,44 +6,48 @@ import contextlib
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 _TABLES = """
-CREATE TABLE IF NOT EXISTS about (version TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS record (
-    key BLOB PRIMARY KEY, data TEXT NOT NULL, basis TEXT NOT NULL, row TEXT NOT NULL,
-    digest BLOB NOT NULL
+CREATE TABLE IF NOT EXISTS about (version TEXT NOT NULL, mark TEXT NOT NULL, digest BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS entry (
+    id TEXT PRIMARY KEY, key BLOB NOT NULL, row TEXT NOT NULL, digest BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS data (
+    id TEXT PRIMARY KEY, key BLOB NOT NULL, data TEXT NOT NULL, digest BLOB NOT NULL
 ) WITHOUT ROWID;
 """
 _DIGEST_BYTES = 16
 
 
-class Stored(NamedTuple):
-    """One record that can be read.
+class StoredEntry(NamedTuple):
+    """An entry that was made of the file with this ``key``; see ``entry_rows`` for the row."""
 
-    ``data`` is its YAML as strings, lists and dicts; ``row`` is its entry, made beside the
-    other content that ``basis`` stands for, where the checks found nothing wrong with it.
-    """
-
-    data: dict[str, Any]
-    basis: str = ""
-    row: list[Any] | None = None
+    id: str
+    key: bytes
+    row: list[Any]
 
 
 class RecordStore:
     """A file that may be deleted, damaged, read-only or of another version at any time.
 
-    What it holds is looked up by a digest of a record's id and bytes, and used only if its own
-    digest agrees. ``version`` stands for everything that reading depends on: the program, its
-    libraries, Python. Where the file can't be used, a nameless one of the same kind serves for
-    this build alone.
+    It holds, by record id, the entries with which nothing is wrong, and the YAML of all records
+    as plain data. ``key`` is a digest of all that a thing was made of: who asks for it knows
+    the key that it must have. Each row has a digest of its own, so that damage is as good as
+    nothing there. ``version`` stands for what reading depends on besides content: the program,
+    its libraries, Python. Where the file can't be used, a nameless one of the same kind serves
+    for this build alone; without a ``path`` nothing is kept at all.
+
+    Nothing is written for good before ``commit``: a build that fails leaves the store, like the
+    site, as it was.
     """
 
-    def __init__(self, path: Path | None, version: str) -> None:
-        self._database = _opened(path, version)
+    def __init__(self, path: Path | None = None, version: str = "") -> None:
+        self._version = version
+        self._database = _opened(path, version) if path else None
 
     def __enter__(self) -> Self:
         return self
@@ -56,54 +60,110 @@ class RecordStore:
     ) -> None:
         self.close()
 
-    def get(self, key: bytes) -> Stored | None:
-        """What is kept under ``key``, if it is exactly what was once put there."""
-        try:
-            found = self._database.execute(
-                "SELECT data, basis, row, digest FROM record WHERE key = ?", (key,)
-            ).fetchone()
-        except sqlite3.Error:
-            return None
-        if found is None:
-            return None
-        data, basis, row, digest = found
-        try:
-            if _digest(key, data, basis, row) != digest:
-                return None
-            return Stored(json.loads(data), basis, json.loads(row))
-        except (TypeError, ValueError, AttributeError):
-            return None
-
-    def put(self, key: bytes, stored: Stored) -> None:
-        """Keep it; what can't be written only costs the next build time."""
-        data, row = _json(stored.data), _json(stored.row)
-        digest = _digest(key, data, stored.basis, row)
-        with contextlib.suppress(sqlite3.Error):
-            self._database.execute(
-                "INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?, ?)",
-                (key, data, stored.basis, row, digest),
-            )
-
-    def retain(self, keys: Iterable[bytes]) -> None:
-        """Forget all others, so that nothing of a deleted record is left; then write to disk."""
-        with contextlib.suppress(sqlite3.Error):
-            self._database.execute("CREATE TEMP TABLE kept (key BLOB PRIMARY KEY) WITHOUT ROWID")
-            self._database.executemany("INSERT INTO kept VALUES (?)", ((key,) for key in keys))
-            self._database.execute("DELETE FROM record WHERE key NOT IN (SELECT key FROM kept)")
-            self._database.execute("DROP TABLE kept")
-            self._database.commit()
-
     def close(self) -> None:
-        """Write what was put since ``retain`` as well."""
-        with contextlib.suppress(sqlite3.Error):
-            self._database.commit()
-        self._database.close()
+        """Forget what was not committed."""
+        if self._database:
+            self._database.close()
+
+    @property
+    def mark(self) -> Any:
+        """What was given to the last ``commit``; None where there was none."""
+        found = self._select("SELECT mark, digest FROM about")
+        if found and _digest(self._version, found[0]) == found[1]:
+            return json.loads(found[0])
+        return None
+
+    def key(self, id: str) -> bytes | None:
+        """The key under which there is an entry of ``id``."""
+        found = self._select("SELECT key FROM entry WHERE id = ?", id)
+        return found[0] if found else None
+
+    def entry(self, id: str) -> StoredEntry | None:
+        """The entry of ``id``."""
+        found = self._select("SELECT id, key, row, digest FROM entry WHERE id = ?", id)
+        return _entry(found) if found else None
+
+    def entries(self) -> Iterator[StoredEntry]:
+        """All entries, by id."""
+        for row in self._rows("SELECT id, key, row, digest FROM entry ORDER BY id"):
+            if entry := _entry(row):
+                yield entry
+
+    def data(self, id: str, key: bytes) -> dict[str, Any] | None:
+        """The YAML of ``id``, if it is kept under ``key``."""
+        found = self._select("SELECT data, digest FROM data WHERE id = ? AND key = ?", id, key)
+        if found and _digest(id, key, found[0]) == found[1]:
+            data: dict[str, Any] = json.loads(found[0])
+            return data
+        return None
+
+    def put_entry(self, entry: StoredEntry) -> None:
+        """Keep it in the place of an older one."""
+        row = _json(entry.row)
+        self._write(
+            "INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)",
+            (entry.id, entry.key, row, _digest(entry.id, entry.key, row)),
+        )
+
+    def put_data(self, id: str, key: bytes, data: dict[str, Any]) -> None:
+        """Keep it in the place of an older one."""
+        text = _json(data)
+        self._write(
+            "INSERT OR REPLACE INTO data VALUES (?, ?, ?, ?)",
+            (id, key, text, _digest(id, key, text)),
+        )
+
+    def forget_entry(self, id: str) -> None:
+        """No longer say that nothing is wrong with it."""
+        self._write("DELETE FROM entry WHERE id = ?", (id,))
+
+    def forget(self, id: str) -> None:
+        """Nothing of a deleted record is left."""
+        self.forget_entry(id)
+        self._write("DELETE FROM data WHERE id = ?", (id,))
+
+    def ids(self) -> Iterator[str]:
+        """Every record of which there is anything."""
+        for (id,) in self._rows("SELECT id FROM data UNION SELECT id FROM entry"):
+            yield id
+
+    def commit(self, mark: object) -> None:
+        """Write everything for good; ``mark`` says of what state of the content it is."""
+        text = _json(mark)
+        self._write("DELETE FROM about", ())
+        self._write(
+            "INSERT INTO about VALUES (?, ?, ?)",
+            (self._version, text, _digest(self._version, text)),
+        )
+        if self._database:
+            with contextlib.suppress(sqlite3.Error):
+                self._database.commit()
+
+    def _rows(self, query: str) -> Iterator[Any]:
+        if self._database:
+            with contextlib.suppress(sqlite3.Error):
+                yield from self._database.execute(query)
+
+    def _select(self, query: str, *values: object) -> Any:
+        if self._database:
+            with contextlib.suppress(sqlite3.Error):
+                return self._database.execute(query, values).fetchone()
+        return None
+
+    def _write(self, statement: str, values: tuple[object, ...]) -> None:
+        """What can't be written only costs the next build time."""
+        if self._database:
+            with contextlib.suppress(sqlite3.Error):
+                self._database.execute(statement, values)
 
 
-def _opened(path: Path | None, version: str) -> sqlite3.Connection:
+def _entry(found: tuple[str, bytes, str, bytes]) -> StoredEntry | None:
+    id, key, row, digest = found
+    return StoredEntry(id, key, json.loads(row)) if _digest(id, key, row) == digest else None
+
+
+def _opened(path: Path, version: str) -> sqlite3.Connection:
     for _ in range(2):
-        if path is None:
-            break
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             return _prepared(path, version)
@@ -123,10 +183,9 @@ def _prepared(path: Path | str, version: str) -> sqlite3.Connection:
         database.execute("PRAGMA secure_delete = ON")
         database.execute("PRAGMA synchronous = OFF")
         database.executescript(_TABLES)
-        if database.execute("SELECT version FROM about").fetchall() != [(version,)]:
-            database.execute("DELETE FROM about")
-            database.execute("DELETE FROM record")
-            database.execute("INSERT INTO about VALUES (?)", (version,))
+        if [found for (found,) in database.execute("SELECT version FROM about")] != [version]:
+            for table in ("about", "entry", "data"):
+                database.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
             database.commit()
     except BaseException:
         database.close()
@@ -134,10 +193,12 @@ def _prepared(path: Path | str, version: str) -> sqlite3.Connection:
     return database
 
 
-def _digest(key: bytes, *texts: str) -> bytes:
-    digest = hashlib.blake2b(key, digest_size=_DIGEST_BYTES)
-    for text in texts:
-        digest.update(b"\0" + text.encode())
+def _digest(*parts: object) -> bytes:
+    """Of anything that a damaged file may hold."""
+    digest = hashlib.blake2b(digest_size=_DIGEST_BYTES)
+    for part in parts:
+        digest.update(part if isinstance(part, bytes) else str(part).encode())
+        digest.update(b"\0")
     return digest.digest()
 
 

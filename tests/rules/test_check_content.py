@@ -9,10 +9,11 @@ from pathlib import Path
 
 from honour_roll import rules
 from honour_roll.problems import Location
-from honour_roll.rules import RULES, check_content
+from honour_roll.rules import check_content
+from honour_roll.rules.all_rules import RECORD_RULES, ROLL_RULES
 from tests.commands import REPOSITORY, write_files
 
-HELPERS = {"finding", "hints", "surroundings", "uses"}
+HELPERS = {"all_rules", "content_check", "finding", "hints", "surroundings", "uses"}
 
 
 def test_every_rule_is_used_and_has_its_manual() -> None:

@@ -1,0 +1,138 @@
+"""One look at a content folder: the roll in it, all that is wrong, and what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import groupby
+from pathlib import Path
+
+from honour_roll.model.entry import Entry
+from honour_roll.model.record import Record
+from honour_roll.problems import Location, Problem, in_order, problem_of, problem_row
+from honour_roll.roll import HonourRoll
+from honour_roll.rules.all_rules import RECORD_RULES, ROLL_RULES
+from honour_roll.rules.finding import Finding
+from honour_roll.rules.surroundings import Surroundings
+from honour_roll.source.content import Content
+from honour_roll.source.files import read_bytes
+from honour_roll.source.reader import REGISTER_NODES, read_content
+from honour_roll.source.records import FullRecords
+from honour_roll.source.store import RecordStore
+from honour_roll.source.survey import REGISTER_BYTES, Survey, shown
+from honour_roll.source.yaml_reader import Document, read_yaml
+
+OnFile = Callable[[str], None]
+"""Is told the name of each file before it is read."""
+
+
+def check_content(
+    root: Path, on_file: OnFile = lambda name: None
+) -> tuple[HonourRoll, list[Problem]]:
+    """The roll in ``root`` and all that is wrong with it, in the order of files and lines.
+
+    Entries that could not be read are absent from the roll.
+    """
+    check = ContentCheck(root, RecordStore(), on_file)
+    return check.roll, check.problems
+
+
+class ContentCheck:
+    """A content folder as it is now.
+
+    What didn't change since the ``store`` was committed is neither parsed nor checked again.
+    """
+
+    def __init__(self, root: Path, store: RecordStore, on_file: OnFile = lambda name: None) -> None:
+        self._survey = Survey.of(root)
+        self._store = store
+        self._on_file = on_file
+        mark = store.mark
+        self._known = mark["problems"] if mark and mark["content"] == self._survey.digest else None
+        self.earlier: str | None = mark and mark["content"]
+        """Digest of the content when the store was committed."""
+
+    @property
+    def digest(self) -> str:
+        """Digest of the whole content."""
+        return self._survey.digest
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether everything is as it was when the store was committed."""
+        return self._known is not None
+
+    @property
+    def problems(self) -> list[Problem]:
+        """All that is wrong, in the order of files and lines."""
+        if self._known is not None:
+            return [problem_of(row) for row in self._known]
+        return self._checked[1]
+
+    @property
+    def roll(self) -> HonourRoll:
+        """The roll, without entries that could not be read."""
+        return self._checked[0]
+
+    @property
+    def before(self) -> Mapping[str, Entry | None]:
+        """Records that changed, came or went → their entries when the store was committed.
+
+        None for those that are new, or had something wrong with them.
+        """
+        return self._content.before
+
+    def commit(self) -> None:
+        """Let the store keep what was read, for the next look."""
+        rows = [problem_row(problem) for problem in self.problems]
+        self._store.commit({"content": self.digest, "problems": rows})
+
+    @cached_property
+    def _content(self) -> Content:
+        return self._read[0]
+
+    @cached_property
+    def _read(self) -> tuple[Content, list[Finding]]:
+        findings: list[Finding] = []
+        surroundings: Surroundings | None = None
+
+        def check(content: Content, record: Record) -> bool:
+            nonlocal surroundings
+            surroundings = surroundings or Surroundings.of(content)
+            found = [finding for rule in RECORD_RULES for finding in rule(record, surroundings)]
+            findings.extend(found)
+            return not found
+
+        content = read_content(
+            self._survey.root, self._on_file, check=check, store=self._store, survey=self._survey
+        )
+        return content, findings
+
+    @cached_property
+    def _checked(self) -> tuple[HonourRoll, list[Problem]]:
+        content, findings = self._read
+        roll = HonourRoll.of(content, FullRecords(content, self._survey, self._store))
+        findings += [finding for rule in ROLL_RULES for finding in rule(roll)]
+        return roll, in_order([*content.problems, *_located(content.root, findings)])
+
+
+def _located(root: Path, findings: Iterable[Finding]) -> Iterator[Problem]:
+    """Findings with line and column: only files that have some are read a second time."""
+    by_file = groupby(sorted(findings, key=lambda f: f.file), key=lambda f: f.file)
+    for name, group in by_file:
+        document = _document(root, name)
+        for found in group:
+            where = (
+                document.where(found.path, key=found.key)
+                if document
+                else Location(shown(root, name))
+            )
+            yield Problem(found.code, found.severity, where, found.what, found.remedy)
+
+
+def _document(root: Path, name: str) -> Document | None:
+    name_shown = shown(root, name)
+    raw, _ = read_bytes(root / name, REGISTER_BYTES, name_shown)
+    if raw is None:
+        return None
+    return read_yaml(raw, name_shown, max_bytes=REGISTER_BYTES, max_nodes=REGISTER_NODES)[0]

@@ -1,0 +1,112 @@
+"""A first look at a content folder: what lies in it, and a digest of each record."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from honour_roll.problems import Problem
+from honour_roll.source.files import Found, read_bytes, scan
+
+RECORD_BYTES = 262_144
+REGISTER_BYTES = 4_194_304
+RECORDS = "records"
+SITE_FILE = "site.yml"
+LIMITS: Mapping[str, int] = {
+    "units": REGISTER_BYTES,
+    "decisions": RECORD_BYTES,
+    "tallies": RECORD_BYTES,
+    "booklets": RECORD_BYTES,
+    "vocabulary": REGISTER_BYTES,
+}
+"""Folders besides ``records`` → the most bytes that one of their files may have."""
+
+_HALF = 16
+
+Raw = tuple[bytes | None, Problem | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What lies in a content folder.
+
+    ``raws`` are the files but those of records; ``basis`` is a digest of them all. ``keys`` are
+    digests, by record id, of all that its entry depends on: the id and the file's bytes (the
+    first half, see ``data_key``), the size and the dates of the files beside it, and ``basis``.
+    A record that can't be read has none.
+    """
+
+    root: Path
+    folders: Mapping[str, Found]
+    raws: Mapping[str, Raw]
+    basis: bytes
+    keys: dict[str, bytes]
+
+    @classmethod
+    def of(cls, root: Path) -> Survey:
+        """Look at ``root``; nothing is parsed."""
+        folders = {folder: scan(root, folder) for folder in (*LIMITS, RECORDS)}
+        raws: dict[str, Raw] = {}
+        for folder, limit in LIMITS.items():
+            for name in folders[folder].names:
+                raws[name] = read_bytes(f"{root}/{name}", limit, shown(root, name))
+        if os.path.lexists(root / SITE_FILE):
+            raws[SITE_FILE] = read_bytes(root / SITE_FILE, RECORD_BYTES, shown(root, SITE_FILE))
+        basis = hashlib.sha256()
+        for name, (raw, _) in raws.items():
+            basis.update(f"{name}\0{len(raw or b'')}\0".encode() + (raw or b""))
+        digest = basis.digest()
+        return cls(root, folders, raws, digest, _keys(root, folders[RECORDS], digest))
+
+    @property
+    def digest(self) -> str:
+        """A digest of everything that lies there."""
+        found = hashlib.sha256(self.basis)
+        for id in sorted(self.keys):
+            found.update(f"{id}\0".encode() + self.keys[id])
+        for folder in self.folders.values():
+            for problem in folder.problems:
+                found.update(f"{problem.code}\0{problem.where.file}\0".encode())
+        return found.hexdigest()
+
+    def read_record(self, id: str) -> Raw:
+        """The bytes of a record, or what is wrong with its file."""
+        name = f"{RECORDS}/{id}.yml"
+        return read_bytes(f"{self.root}/{name}", RECORD_BYTES, shown(self.root, name))
+
+    def key(self, id: str, raw: bytes) -> bytes:
+        """The key of a record that has these bytes."""
+        return _key(id, raw, _beside(self.folders[RECORDS], id), self.basis)
+
+
+def shown(root: Path, name: str) -> str:
+    """A file's name under the content folder as people are told it."""
+    return f"{root.name or root.resolve().name}/{name}"
+
+
+def _keys(root: Path, found: Found, basis: bytes) -> dict[str, bytes]:
+    keys = {}
+    for name in found.names:
+        id = name.removeprefix(f"{RECORDS}/").removesuffix(".yml")
+        raw, _ = read_bytes(f"{root}/{name}", RECORD_BYTES, name)
+        if raw is not None:
+            keys[id] = _key(id, raw, _beside(found, id), basis)
+    return keys
+
+
+def _beside(found: Found, id: str) -> str:
+    return "\n".join(sorted(found.beside.get(f"{RECORDS}/{id}".rpartition("/")[0], ())))
+
+
+def _key(id: str, raw: bytes, beside: str, basis: bytes) -> bytes:
+    itself = hashlib.blake2b(f"{id}\0".encode() + raw, digest_size=_HALF)
+    others = hashlib.blake2b(basis + beside.encode(), digest_size=_HALF)
+    return itself.digest() + others.digest()
+
+
+def data_key(key: bytes) -> bytes:
+    """The part of a record's key that stands for its file alone."""
+    return key[:_HALF]
