@@ -96,8 +96,8 @@ def _used(index: ViewIndex) -> list[_Used]:
     for sheet in index.reference.tallies.values():
         use(sheet.source).units[sheet.unit] = None
     for unit in index.reference.units.values():
-        for cited in unit.sources:
-            use(cited).units[unit.id] = None
+        for own in unit.sources:
+            use(own).units[unit.id] = None
     for id, cited in _of_entries(index):
         use(cited).records[id] = None
     return list(found.values())
