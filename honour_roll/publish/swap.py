@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 from pathlib import Path
 
 from honour_roll.publish.exchange import exchange
+from honour_roll.publish.tree import discard as discard
 
 
 def aside_of(site: Path) -> Path:
@@ -14,12 +14,33 @@ def aside_of(site: Path) -> Path:
     return site.with_name(f".{site.name}-building")
 
 
+def standby_of(site: Path) -> Path:
+    """The folder beside ``site`` that holds the same files, for the next build to start from."""
+    return site.with_name(f".{site.name}-standby")
+
+
+def recover(site: Path) -> None:
+    """Finish, or take back, a swap that was cut off half way; raises OSError.
+
+    What is left of the old site is then a folder that a build was at work in.
+    """
+    old, aside = _old(site), aside_of(site)
+    if not old.exists():
+        return
+    if not site.exists():
+        old.rename(site)
+        return
+    keep_hidden(old, site)
+    discard(aside)
+    old.rename(aside)
+
+
 def prepare(site: Path) -> Path:
     """An empty folder to build in; what an earlier, interrupted build left is gone.
 
     Raises OSError where the folder beside ``site`` can't be written.
     """
-    _recover(site)
+    recover(site)
     aside = aside_of(site)
     discard(aside)
     aside.mkdir(parents=True)
@@ -27,26 +48,36 @@ def prepare(site: Path) -> Path:
 
 
 def publish(aside: Path, site: Path) -> None:
+    """Put ``aside`` in the place of ``site`` and clear the old one away.
+
+    Raises OSError when the folders can't change places; ``site`` is then as it was.
+    """
+    old = take_place(aside, site)
+    # What can't be cleared away now (open files on Windows) is left to the next build.
+    with contextlib.suppress(OSError):
+        if old is not None:
+            keep_hidden(old, site)
+            discard(old)
+
+
+def take_place(aside: Path, site: Path) -> Path | None:
     """Put ``aside`` in the place of ``site``, in one step where the system has one.
 
     Elsewhere (Windows, some network drives) it takes two renames, and for a moment there is no
-    site. Entries of ``site`` that start with a dot (``.git``) stay where the new site has none
-    of that name. Raises OSError when the folders can't change places; ``site`` is then as it
-    was.
+    site. Returns where the old site lies now, if there was one. Raises OSError when the folders
+    can't change places; ``site`` is then as it was.
     """
     if not site.exists():
         aside.rename(site)
-        return
+        return None
     old = _old(site)
     # Named so before the exchange, because after it that is what it is: a build killed in
-    # between leaves a folder of which ``_recover`` loses nothing, whichever of the two it holds.
+    # between leaves a folder of which ``recover`` loses nothing, whichever of the two it holds.
     aside.rename(old)
     if not exchange(old, site):
         old.rename(aside)
         _exchange_in_two(aside, site, old)
-    # What can't be cleared away now (open files on Windows) is left to the next ``prepare``.
-    with contextlib.suppress(OSError):
-        _clear_away(old, site)
+    return old
 
 
 def _exchange_in_two(aside: Path, site: Path, old: Path) -> None:
@@ -58,29 +89,15 @@ def _exchange_in_two(aside: Path, site: Path, old: Path) -> None:
         raise
 
 
-def discard(folder: Path) -> None:
-    """Remove a folder with all that is in it, if it is there."""
-    if folder.exists():
-        shutil.rmtree(folder)
+def keep_hidden(old: Path, site: Path) -> None:
+    """Move what starts with a dot (``.git``) from the old site into the new one.
+
+    An entry of which the new site has one of its own stays behind. Raises OSError.
+    """
+    for entry in list(old.iterdir()):
+        if entry.name.startswith(".") and not (site / entry.name).exists():
+            entry.rename(site / entry.name)
 
 
 def _old(site: Path) -> Path:
     return site.with_name(f".{site.name}-old")
-
-
-def _recover(site: Path) -> None:
-    """Finish, or take back, a swap that was cut off half way."""
-    old = _old(site)
-    if not old.exists():
-        return
-    if site.exists():
-        _clear_away(old, site)
-    else:
-        old.rename(site)
-
-
-def _clear_away(old: Path, site: Path) -> None:
-    for entry in list(old.iterdir()):
-        if entry.name.startswith(".") and not (site / entry.name).exists():
-            entry.rename(site / entry.name)
-    discard(old)
