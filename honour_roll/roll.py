@@ -145,7 +145,8 @@ class PublicRoll:
         keys = {award.key for award in entry.awards}
         return record.model_copy(
             update={
-                "honours": tuple(one for one in record.honours if one.key in keys),
+                # A key given twice by mistake may be that of a hidden honour as well.
+                "honours": tuple(h for h in record.honours if h.status.is_public and h.key in keys),
                 "replicated_from": entry.replicated_from,
             }
         )

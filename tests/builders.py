@@ -18,6 +18,8 @@ from honour_roll.model.tally import TallySheet
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import VOCABULARIES, Term
 from honour_roll.roll import HonourRoll, Reference
+from honour_roll.source.reader import read_content
+from honour_roll.source.records import FullRecords
 from honour_roll.text.dates import PartialDate, Period, parse_date
 from honour_roll.views.index import ViewIndex
 
@@ -91,6 +93,11 @@ def record(id: str, *honours: Mapping[str, object], **more: Any) -> Record:
     return Record.model_validate(data)
 
 
+def entry(id: str, *honours: Mapping[str, object], **more: Any) -> Entry:
+    """Such a record in short, beside no decisions."""
+    return Entry.of(record(id, *honours, **more), {})
+
+
 def decision(id: str, **more: Any) -> Decision:
     """A decision of the made-up authority."""
     return Decision.model_validate({"id": id, "authority": "co-quan-thu", **more})
@@ -155,6 +162,12 @@ def roll(
     )
     entries = {id: Entry.of(one, reference.decisions) for id, one in full.items()}
     return HonourRoll(entries, reference, full.__getitem__, **more)
+
+
+def roll_in(root: Path) -> HonourRoll:
+    """The roll of a content folder."""
+    content = read_content(root)
+    return HonourRoll.of(content, FullRecords(content))
 
 
 def vocabulary(

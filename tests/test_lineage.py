@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 
 from honour_roll.lineage import Lineage
 from honour_roll.model.unit import Unit
-from honour_roll.roll import HonourRoll, Reference
-from honour_roll.source.reader import read_content
+from honour_roll.roll import Reference
 from honour_roll.text.dates import PartialDate
-from tests.builders import date, period, unit
+from tests.builders import date, period, roll_in, unit
 from tests.worlds import DATES, REFERENCES, unit_graphs
 
 WHENS = st.sampled_from([None, *map(date, DATES), PartialDate(1990), PartialDate(2030)])
@@ -201,7 +200,7 @@ def test_a_chain_of_thousands_of_units_is_walked_to_its_end() -> None:
 @pytest.fixture(scope="module")
 def real() -> Reference:
     root = Path(__file__).parents[1] / "content"
-    return HonourRoll.of(read_content(root)).reference
+    return roll_in(root).reference
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from honour_roll.model.terms import Category, Kind, Level, Status, UnitEnd
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import VOCABULARIES, Term
 from honour_roll.source.reader import read_content
+from honour_roll.source.records import FullRecords
 from honour_roll.source.validation import validate
 from honour_roll.source.yaml_reader import read_yaml
 from honour_roll.source.yaml_writer import dump
@@ -37,7 +38,7 @@ def again(part: P, id: str | None) -> P:
 def test_every_part_of_the_made_up_roll_can_be_written_and_read_again() -> None:
     content = read_content(REPOSITORY / "tests" / "content")
     parts: list[Record | Unit | Decision | TallySheet | Booklet | Term] = [
-        *content.records.values(),
+        *map(FullRecords(content), content.records),
         *content.units.values(),
         *content.decisions.values(),
         *content.tallies.values(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from honour_roll.model.decision import Decision
+from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.unit import Unit
 from honour_roll.roll import HonourRoll
@@ -14,10 +15,10 @@ DECISION_ID = "co-quan-thu-2020-7"
 SOURCE_URL = "https://bao-bia.example/bai?a=1&b={{7*7}}"
 
 
-def photos(record: Record, text: str) -> tuple[PhotoView, ...]:
-    """Two photos of the record."""
+def photos(entry: Entry, text: str) -> tuple[PhotoView, ...]:
+    """Two photos of the entry."""
     files = tuple(
-        PhotoFile(f"dien-hinh/{record.id}/anh-1-{width}.webp", width, width) for width in (480, 960)
+        PhotoFile(f"dien-hinh/{entry.id}/anh-1-{width}.webp", width, width) for width in (480, 960)
     )
     return tuple(PhotoView(files, text, text, text, (5, 3)) for _ in range(2))
 

@@ -14,11 +14,10 @@ from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page
 from honour_roll.pages.site import Site
 from honour_roll.roll import HonourRoll
-from honour_roll.source.reader import read_content
 from honour_roll.views import addresses
 from honour_roll.views.home import home_view
 from honour_roll.views.index import ViewIndex
-from tests.builders import honour, record, roll, sheet, total, unit
+from tests.builders import honour, record, roll, roll_in, sheet, total, unit
 from tests.pages.full_world import DECISION_ID, RECORD_ID, full_roll, photos
 from tests.pages.parsed import Body
 
@@ -120,7 +119,7 @@ def large() -> HonourRoll:
 
 @pytest.fixture(scope="module")
 def real() -> HonourRoll:
-    return HonourRoll.of(read_content(Path(__file__).parents[2] / "content"))
+    return roll_in(Path(__file__).parents[2] / "content")
 
 
 def dead_links(pages: dict[str, Page], files: Iterable[str] = ()) -> list[tuple[str, str]]:

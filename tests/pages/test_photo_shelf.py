@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from honour_roll.model.record import Photo, Record
+from honour_roll.model.entry import Entry
+from honour_roll.model.record import Photo
 from honour_roll.pages.photos import PhotoShelf
 from honour_roll.photos.cache import PhotoCache
 from honour_roll.photos.errors import PhotoRefused
-from tests.builders import record
+from tests.builders import entry
 
 
 class Shelf:
@@ -25,7 +26,7 @@ class Shelf:
         cache = PhotoCache(folder / "cache")
         self.shelf = PhotoShelf(folder / "content", cache, self._refuse)
 
-    def _refuse(self, one: Record, photo: Photo, why: PhotoRefused) -> None:
+    def _refuse(self, one: Entry, photo: Photo, why: PhotoRefused) -> None:
         self.refused.append((one.id, photo.file, why.code))
 
     def add(self, name: str, width: int = 600, height: int = 400) -> None:
@@ -37,8 +38,8 @@ def shelf(tmp_path: Path) -> Shelf:
     return Shelf(tmp_path)
 
 
-def with_photos(*photos: dict[str, Any]) -> Record:
-    return record("huyen/2020/an", name="Trần Thử An", photos=list(photos))
+def with_photos(*photos: dict[str, Any]) -> Entry:
+    return entry("huyen/2020/an", name="Trần Thử An", photos=list(photos))
 
 
 def test_a_photo_lies_beside_its_record_and_its_files_below_the_page(shelf: Shelf) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from honour_roll.rules import check_content, references
+from honour_roll.rules import check_content, hints
 from tests.commands import write_files
 
 Check = Callable[[Mapping[str, str | bytes]], list[str]]
@@ -158,7 +158,7 @@ def test_a_record_with_mistakes_is_in_no_roll(tmp_path: Path) -> None:
 
 
 def test_suggestions_stop_at_a_bound(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(references, "_MOST_COMPARED", 1)
+    monkeypatch.setattr(hints, "_MOST_COMPARED", 1)
     asked: list[str] = []
 
     def nearest(word: str, ids: object) -> str | None:
@@ -166,7 +166,7 @@ def test_suggestions_stop_at_a_bound(check: Check, monkeypatch: pytest.MonkeyPat
             asked.append(word)
         return None
 
-    monkeypatch.setattr(references, "nearest", nearest)
+    monkeypatch.setattr(hints, "nearest", nearest)
     units = ", ".join(f"la-{n}" for n in range(9))
     assert len(check(record(f"also_units: [{units}, la-0]"))) == 10
     assert asked == ["la-0"]

@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from honour_roll.roll import HonourRoll
 from honour_roll.rules import check_content
 from honour_roll.source.content import Content
 from honour_roll.source.reader import read_content
+from honour_roll.source.records import FullRecords
 from honour_roll.text.folding import place_tones
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "demo_content.py"
@@ -43,8 +45,12 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
-def individuals(content: Content) -> list[Record]:
-    return [record for record in content.records.values() if record.kind is Kind.INDIVIDUAL]
+def full_records(content: Content) -> dict[str, Record]:
+    return {id: FullRecords(content)(id) for id in content.records}
+
+
+def individuals(records: Iterable[Record]) -> list[Record]:
+    return [record for record in records if record.kind is Kind.INDIVIDUAL]
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +66,11 @@ def roll_of_300(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def content(roll_of_300: Path) -> Content:
     return read_content(roll_of_300 / "content")
+
+
+@pytest.fixture(scope="module")
+def records(content: Content) -> list[Record]:
+    return list(full_records(content).values())
 
 
 def test_the_same_number_and_seed_give_the_same_bytes(small: Path, tmp_path: Path) -> None:
@@ -93,9 +104,11 @@ def test_every_rule_is_kept(roll_of_300: Path) -> None:
     assert problems == []
 
 
-def test_everything_is_marked_as_made_up(roll_of_300: Path, content: Content) -> None:
-    assert {record.note for record in content.records.values()} == {NOTE}
-    sources = [source for record in content.records.values() for source in record.sources]
+def test_everything_is_marked_as_made_up(
+    roll_of_300: Path, content: Content, records: list[Record]
+) -> None:
+    assert {record.note for record in records} == {NOTE}
+    sources = [source for record in records for source in record.sources]
     assert {source.publisher for source in sources} == {MARK}
     assert {decision.note for decision in content.decisions.values()} == {NOTE}
     assert {sheet.source.publisher for sheet in content.tallies.values()} == {MARK}
@@ -116,16 +129,16 @@ def test_kinds_come_in_their_shares(content: Content) -> None:
     }
 
 
-def test_a_fifth_of_the_honours_of_individuals_is_as_a_leader(content: Content) -> None:
-    honours = [honour for record in individuals(content) for honour in record.honours]
+def test_a_fifth_of_the_honours_of_individuals_is_as_a_leader(records: list[Record]) -> None:
+    honours = [honour for record in individuals(records) for honour in record.honours]
     leaders = [honour for honour in honours if honour.counted_as == "leader"]
     assert 100 * len(leaders) / len(honours) == pytest.approx(20, abs=6)
 
 
-def test_only_what_is_no_person_has_states_that_are_never_published(content: Content) -> None:
+def test_only_what_is_no_person_has_states_that_are_never_published(records: list[Record]) -> None:
     hidden = [
         record.kind
-        for record in content.records.values()
+        for record in records
         for honour in record.honours
         if not honour.status.is_public and honour.status is not Status.REVOKED
     ]
@@ -133,10 +146,10 @@ def test_only_what_is_no_person_has_states_that_are_never_published(content: Con
     assert not set(hidden) & set(PEOPLE)
 
 
-def test_a_revocation_names_an_honour_of_its_record(content: Content) -> None:
+def test_a_revocation_names_an_honour_of_its_record(records: list[Record]) -> None:
     revocations = [
         (record, honour)
-        for record in content.records.values()
+        for record in records
         for honour in record.honours
         if honour.status is Status.REVOKED
     ]
@@ -145,9 +158,9 @@ def test_a_revocation_names_an_honour_of_its_record(content: Content) -> None:
         assert revocation.revokes in {honour.key for honour in record.honours} - {revocation.key}
 
 
-def test_namesakes_are_told_apart(content: Content) -> None:
+def test_namesakes_are_told_apart(records: list[Record]) -> None:
     namesakes: defaultdict[tuple[str, str], list[Record]] = defaultdict(list)
-    for record in individuals(content):
+    for record in individuals(records):
         namesakes[record.unit, record.name].append(record)
     groups = [group for group in namesakes.values() if len(group) > 1]
     assert any(record.id.endswith("-2") for group in groups for record in group)
@@ -156,8 +169,8 @@ def test_namesakes_are_told_apart(content: Content) -> None:
         assert len({record.born for record in group}) == len(group)
 
 
-def test_names_come_from_several_traditions(content: Content) -> None:
-    people = individuals(content)
+def test_names_come_from_several_traditions(records: list[Record]) -> None:
+    people = individuals(records)
     assert any(record.sort_name for record in people)
     assert any(record.title for record in people)
     assert any(place_tones(record.name) != record.name for record in people)
@@ -177,15 +190,15 @@ def test_units_are_renamed_merged_and_split(content: Content) -> None:
     assert all(len(unit.successors) > 1 for unit in districts)
 
 
-def test_a_decision_honours_five_to_forty(content: Content) -> None:
-    honours = [honour for record in content.records.values() for honour in record.honours]
+def test_a_decision_honours_five_to_forty(content: Content, records: list[Record]) -> None:
+    honours = [honour for record in records for honour in record.honours]
     sizes = Counter(honour.decision for honour in honours if honour.decision)
     assert set(sizes) == set(content.decisions)
     assert all(5 <= size <= 40 for size in sizes.values())
 
 
 def test_what_was_published_is_more_than_what_is_recorded(content: Content) -> None:
-    counts = Counts(HonourRoll.of(content).public())
+    counts = Counts(HonourRoll.of(content, FullRecords(content)).public())
     compared = [
         (distinct(awards), tally.value)
         for sheet in content.tallies.values()
@@ -218,8 +231,10 @@ def test_photos_add_pictures_and_change_nothing_else(small: Path, tmp_path: Path
             path = (folder / "content/records" / record.id).with_name(photo.file)
             hashes.append(inspect(path).sha256)
     assert len(set(hashes)) == len(hashes) == len(list(folder.rglob("*.jpg")))
-    plain = {id: record.model_copy(update={"photos": ()}) for id, record in content.records.items()}
-    assert plain == read_content(small / "content").records
+    plain = {
+        id: record.model_copy(update={"photos": ()}) for id, record in full_records(content).items()
+    }
+    assert plain == full_records(read_content(small / "content"))
 
 
 @pytest.mark.parametrize("number", ["abc", "0", "-5", "2.5", "", "１２"])

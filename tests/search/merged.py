@@ -7,15 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from honour_roll.model.record import Record
 from honour_roll.roll import HonourRoll
-from honour_roll.source.reader import read_content
+from tests.builders import roll_in
 
 T = TypeVar("T")
 
 
 def merged(*folders: Path) -> HonourRoll:
     """One roll of several content folders; of two things with one id the first is kept."""
-    rolls = [HonourRoll.of(read_content(folder)) for folder in folders]
+    rolls = [roll_in(folder) for folder in folders]
     first = rolls[0]
     references = [roll.reference for roll in rolls]
     names = {name for reference in references for name in reference.vocabulary}
@@ -30,7 +31,11 @@ def merged(*folders: Path) -> HonourRoll:
             for name in sorted(names)
         },
     )
-    return HonourRoll(_joined(roll.records for roll in rolls), reference)
+
+    def full(id: str) -> Record:
+        return next(roll for roll in rolls if id in roll.records).full(id)
+
+    return HonourRoll(_joined(roll.records for roll in rolls), reference, full)
 
 
 def _joined(parts: Iterable[Mapping[str, T]]) -> dict[str, T]:

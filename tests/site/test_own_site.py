@@ -7,8 +7,8 @@ from collections import Counter
 
 import pytest
 
-from honour_roll.roll import HonourRoll, PublicRoll
-from honour_roll.source.reader import read_content
+from honour_roll.roll import PublicRoll
+from tests.builders import roll_in
 from tests.site.markup import Cell, Markup, inside, pages_of
 from tests.site.trees import REPOSITORY, Build, copied_tree, snapshot
 
@@ -24,7 +24,7 @@ def pages(own_site: Build) -> dict[str, Markup]:
 
 @pytest.fixture(scope="module")
 def roll() -> PublicRoll:
-    return HonourRoll.of(read_content(REPOSITORY / "content")).public()
+    return roll_in(REPOSITORY / "content").public()
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from honour_roll.views.cards import honour_line, initial
-from tests.builders import honour, record, roll
+from tests.builders import entry, honour, record, roll
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from tests.builders import honour, record, roll
     ],
 )
 def test_the_initial_is_where_a_reader_looks(name: str, more: dict[str, str], letter: str) -> None:
-    assert initial(record("huyen/2020/an", name=name, **more)) == letter
+    assert initial(entry("huyen/2020/an", name=name, **more)) == letter
 
 
 def test_the_latest_honour_speaks_and_the_others_are_counted() -> None:
@@ -33,7 +33,7 @@ def test_the_latest_honour_speaks_and_the_others_are_counted() -> None:
     )
     made = roll([one])
     assert (
-        honour_line(made.reference, made.reference.awards(one))
+        honour_line(made.reference, made.records[one.id].awards)
         == "Bằng khen thử, cấp tỉnh (và 2 lần ghi nhận khác)"
     )
 
@@ -41,4 +41,4 @@ def test_the_latest_honour_speaks_and_the_others_are_counted() -> None:
 def test_an_undated_honour_speaks_where_it_is_the_only_one() -> None:
     one = record("huyen/khong-ro/an", honour(None, "named"))
     made = roll([one])
-    assert honour_line(made.reference, made.reference.awards(one)) == "Được nêu trong bài"
+    assert honour_line(made.reference, made.records[one.id].awards) == "Được nêu trong bài"

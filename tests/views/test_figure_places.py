@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 
 from honour_roll.roll import HonourRoll
-from honour_roll.source.reader import read_content
 from honour_roll.views.browse import BrowseView, category_views, time_views
 from honour_roll.views.figures import Figures, unit_figures
 from honour_roll.views.index import ViewIndex
@@ -17,7 +16,7 @@ from honour_roll.views.listings import roll_listings
 from honour_roll.views.lists import EntryList
 from honour_roll.views.unit import unit_view
 from honour_roll.views.unit_time import UnitTimeView, unit_time_views
-from tests.builders import honour, period, record, sheet, total, unit, view_index
+from tests.builders import honour, period, record, roll_in, sheet, total, unit, view_index
 from tests.worlds import rolls
 
 UNITS = (unit("huyen"), unit("xa", parent="huyen"))
@@ -27,7 +26,7 @@ HERE, ELSEWHERE = "don-vi/huyen/#danh-sach", "don-vi/huyen/#noi-co-dien-hinh"
 @pytest.fixture(scope="module")
 def real() -> ViewIndex:
     root = Path(__file__).parents[2] / "content"
-    return ViewIndex(HonourRoll.of(read_content(root)).public(), lambda record: ())
+    return ViewIndex(roll_in(root).public(), lambda record: ())
 
 
 def unit_times(index: ViewIndex, unit_id: str) -> dict[str, UnitTimeView]:

@@ -8,17 +8,16 @@ from pathlib import Path
 import pytest
 
 from honour_roll.counts import distinct
-from honour_roll.roll import HonourRoll
-from honour_roll.source.reader import read_content
 from honour_roll.views.figure_rows import FigureRow
 from honour_roll.views.figures import unit_figures
 from honour_roll.views.index import ViewIndex
+from tests.builders import roll_in
 
 
 @pytest.fixture(scope="module")
 def real() -> ViewIndex:
     root = Path(__file__).parents[2] / "content"
-    return ViewIndex(HonourRoll.of(read_content(root)).public(), lambda record: ())
+    return ViewIndex(roll_in(root).public(), lambda record: ())
 
 
 SA_PA = "Lê Hưng – Hồng Hải, laocaitv.vn, 17/5/2020"

@@ -6,18 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from honour_roll.roll import HonourRoll
-from honour_roll.source.reader import read_content
 from honour_roll.views.figure_rows import Pair
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.statistics import coverage, statistics_view
-from tests.builders import OTHER_MOVEMENT, honour, record, sheet, total, unit, view_index
+from tests.builders import OTHER_MOVEMENT, honour, record, roll_in, sheet, total, unit, view_index
 
 
 @pytest.fixture(scope="module")
 def real() -> ViewIndex:
     root = Path(__file__).parents[2] / "content"
-    return ViewIndex(HonourRoll.of(read_content(root)).public(), lambda record: ())
+    return ViewIndex(roll_in(root).public(), lambda record: ())
 
 
 def test_the_real_roll_in_figures(real: ViewIndex) -> None:

@@ -119,7 +119,7 @@ def test_times_stand_years_first_latest_first_undated_last() -> None:
 def test_the_times_of_an_entry_in_words(times: list[object], label: str) -> None:
     one = record("huyen/2020/an", *(honour(time) for time in times))  # type: ignore[arg-type]
     index = view_index([one])
-    assert times_label(index.roll.awards[one.id]) == label
+    assert times_label(index.roll.records[one.id].awards) == label
 
 
 def test_all_times_of_the_roll_are_found() -> None:
