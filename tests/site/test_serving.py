@@ -98,7 +98,7 @@ def test_a_broken_record_leaves_the_good_page_up_until_it_is_mended(server: Serv
     server.wait(lambda: server.shows(RECORD, "Tên thứ ba"))
     assert server.shows("nam/2020/", "Tên thứ ba")
 
-    server.tree.record("xa-mau/2021/moi", name="Điển hình mới")
+    server.tree.record("xa-mau/2020/moi", name="Điển hình mới")
     server.tree.write("content/pages/index.md", "# Lời mới\n")
     server.wait(lambda: server.shows("", "Lời mới"))
 
