@@ -6,12 +6,14 @@ import logging
 import os
 import sysconfig
 import traceback
+from contextlib import suppress
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.utils.yaml import yaml_load
 
 from mkdocs_honour_roll.watching import Watcher, is_passing
 
@@ -56,9 +58,7 @@ class _Shown:
     """Whether anything of the site may come from a path: not from what a build itself writes."""
 
     def __init__(self, config: MkDocsConfig, cache: Path) -> None:
-        # Under ``serve`` MkDocs puts a folder of its own in the place of the one configured.
-        named = next((c["site_dir"] for c in config.user_configs[:1] if "site_dir" in c), "site")
-        self._site = (Path(config.config_file_path).parent / str(named)).resolve()
+        self._site = _site_dir(Path(config.config_file_path)).resolve()
         self._cache = cache.resolve()
 
     def __call__(self, path: str) -> bool:
@@ -71,6 +71,17 @@ class _Shown:
             return False
         first = path.relative_to(self._site.parent).parts[:1]
         return any(n == self._site.name or n.startswith(f".{self._site.name}-") for n in first)
+
+
+def _site_dir(file: Path) -> Path:
+    """Where a build by the configuration in ``file`` puts the site.
+
+    Under ``serve`` MkDocs has put a folder of its own there.
+    """
+    named = "site"
+    with suppress(OSError, MkDocsException), file.open("rb") as source:  # changed since its build
+        named = str(yaml_load(source).get("site_dir", named))
+    return file.parent / named
 
 
 class Rebuild:

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 import tempfile
+import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -157,6 +158,8 @@ class Watcher:
         self._begin(lambda: PollingObserver(timeout=_SECONDS_BETWEEN_LOOKS))
 
     def _begin(self, make: Callable[[], BaseObserver]) -> None:
+        # Its own bookkeeping, in English, when a folder is moved out and in again.
+        warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"watchdog\.")
         observer = make()
         try:
             for watch in self._watches:
