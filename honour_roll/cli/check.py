@@ -43,7 +43,7 @@ _FORMATS: dict[str, Callable[[Sequence[Problem], str], str]] = {
 def check(paths: tuple[Path, ...], form: str, content: Path, language: str) -> int:
     """0 when no error is shown, else 1."""
     wanted = [_name_within(content, path) for path in paths]
-    count = FileCount()
+    count = FileCount(content)
     try:
         _, found = check_content(content, count)
     finally:

@@ -1,38 +1,26 @@
-"""Progress of long work: a count on the terminal, nothing anywhere else."""
+"""Progress of reading, on the terminal of whoever gave the command."""
 
 from __future__ import annotations
 
 import sys
-import time
+from pathlib import Path
 
-import click
-
-from honour_roll.text.numbers import format_count
-
-_QUIET_SECONDS = 2.0
-_SECONDS_BETWEEN = 0.2
-_ERASER = "\r" + 40 * " " + "\r"
+from honour_roll.text.progress import Progress
 
 
 class FileCount:
-    """Counts files as they are read, and shows the count once reading takes a while."""
+    """Counts the files of ``content`` as they are read, and shows how far that is."""
 
-    def __init__(self) -> None:
+    def __init__(self, content: Path) -> None:
         self.files = 0
-        self._shown = False
-        self._due = time.monotonic() + _QUIET_SECONDS
-        self._terminal = sys.stderr is not None and sys.stderr.isatty()
+        self._progress = Progress(sys.stderr)
+        self._total = sum(1 for _ in content.rglob("*.yml")) if self._progress.is_on else None
 
     def __call__(self, name: str) -> None:
         """One more file is being read."""
+        self._progress.step("Đọc nội dung", self.files, self._total)
         self.files += 1
-        now = time.monotonic()
-        if self._terminal and now >= self._due:
-            self._due = now + _SECONDS_BETWEEN
-            self._shown = True
-            click.echo(f"\rĐang đọc: {format_count(self.files)} tệp…", err=True, nl=False)
 
     def finish(self) -> None:
-        """Take the count off the screen."""
-        if self._shown:
-            click.echo(_ERASER, err=True, nl=False)
+        """Take the line off the screen."""
+        self._progress.finish()

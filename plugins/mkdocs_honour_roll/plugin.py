@@ -20,7 +20,7 @@ from honour_roll.problems import Severity, as_text
 from honour_roll.publish import swap
 from honour_roll.publish.lock import SiteBusyError, SiteLock
 from honour_roll.rules import check_content
-from mkdocs_honour_roll import own_pages, search
+from mkdocs_honour_roll import own_pages, search, serving
 from mkdocs_honour_roll.build import RollBuild
 from mkdocs_honour_roll.config import HonourRollConfig
 from mkdocs_honour_roll.renderer import HIDDEN, Renderer, dress, page_file
@@ -70,22 +70,22 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         if not config.use_directory_urls:
             raise PluginError("Sổ ghi danh cần “use_directory_urls: true” trong mkdocs.yml.")
         # First of all: it also brings back a site whose swap was cut off half way.
-        aside = None if self._serving else self._prepare(Path(config.site_dir).resolve())
+        aside = self._prepare(Path(config.site_dir).resolve())
         self._build = self._read(config)
         config.theme.dirs.insert(0, str(site.theme_folder()))
         config.theme.static_templates.discard("sitemap.xml")
         search.switch_on(config)
         config.extra_css.insert(0, assets.stylesheet().name)
         config.extra_javascript.append(_deferred(assets.script().name))
-        if aside is not None:
-            config.site_dir = str(aside)
+        config.site_dir = str(aside)
         return config
 
     def _prepare(self, site_dir: Path) -> Path:
         if site_dir.exists() and not site_dir.is_dir():
             raise PluginError(f"“{site_dir}” là một tệp; “site_dir” phải là thư mục của trang.")
         with _writing(site_dir):
-            self._lock = SiteLock(site_dir)
+            if not self._serving:  # else it is MkDocs' own, which no other build knows
+                self._lock = SiteLock(site_dir)
             aside = swap.prepare(site_dir)
         self._site = site_dir
         return aside
@@ -106,10 +106,6 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
             log.log(_LOG_LEVELS[problem.severity], as_text([problem]))
         if not errors:
             return RollBuild(roll, content, base / self.config.cache, config)
-        if self._build is not None:
-            # MkDocs' development server hangs after a rebuild that raises.
-            log.error("Nội dung có lỗi: trang xem thử giữ bản trước đó.")
-            return self._build
         raise PluginError(
             f"Nội dung có {len(errors)} lỗi (xem ở trên); trang đã xuất bản được giữ nguyên."
         )
@@ -211,11 +207,13 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
             self._site = None
         self._release()
 
+    @event_priority(-100)
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
         """Rebuild when content changes."""
-        server.watch(str(Path(config.config_file_path).parent / self.config.content))
+        base = Path(config.config_file_path).parent
+        serving.fit(server, config, base / self.config.content, base / self.config.cache)
         return server
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from honour_roll.cli import progress
 from tests.commands import REPOSITORY, run, write_files
+from tests.terminals import Terminal, terminal_time
 
 UNIT = "periods:\n  - {name: Huyện Suối Hoa, level: district}\n"
 RECORD = """kind: model
@@ -156,48 +157,23 @@ def test_wrong_usage_exits_with_2_and_one_clear_line(
     assert second.startswith("Xem hướng dẫn: honour-roll")
 
 
-class Terminal:
-    """A standard error that says it is a terminal and keeps what it gets."""
-
-    def __init__(self) -> None:
-        self.text = ""
-
-    def isatty(self) -> bool:
-        return True
-
-    def write(self, text: str) -> int:
-        self.text += text
-        return len(text)
-
-    def flush(self) -> None:
-        """Nothing waits."""
-
-
-def test_progress_shows_on_a_terminal_once_work_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = 100.0
-    monkeypatch.setattr("time.monotonic", lambda: now)
+def test_progress_shows_on_a_terminal_once_work_takes_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = terminal_time(monkeypatch)
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    count = progress.FileCount()
-    for _ in range(1499):
-        count("records/a.yml")
-    assert terminal.text == ""
-    now += 2.5
-    count("records/a.yml")
-    count("records/a.yml")
-    assert terminal.text == "\rĐang đọc: 1.500 tệp…"
+    write_files(tmp_path, {f"records/{number}.yml": "" for number in range(4)})
+    count = progress.FileCount(tmp_path)
+    count("records/0.yml")
+    assert terminal.getvalue() == ""
+    clock.now += 2.5
+    count("records/1.yml")
+    assert "Đọc nội dung" in terminal.getvalue()
+    assert terminal.getvalue().endswith("1/4")
     count.finish()
-    assert terminal.text.endswith("\r")
-    assert count.files == 1501
-
-
-def test_short_work_leaves_a_terminal_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
-    terminal = Terminal()
-    monkeypatch.setattr(sys, "stderr", terminal)
-    count = progress.FileCount()
-    count("records/a.yml")
-    count.finish()
-    assert terminal.text == ""
+    assert terminal.getvalue().endswith("\r")
+    assert count.files == 2
 
 
 def test_the_own_content_is_checked_from_the_repository() -> None:

@@ -2,76 +2,21 @@
 
 from __future__ import annotations
 
-import http.client
-import socket
+import os
+import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import HTTPError
-from urllib.request import urlopen
 
 import pytest
 
 from tests.photos.pictures import encoded, quarters
-from tests.site.trees import Tree, environment, plain_tree
+from tests.site.servers import PATIENCE, Server
+from tests.site.trees import environment, plain_tree
+from tests.site.ways_to_save import WAYS_TO_SAVE
 
-PATIENCE = 30
 RECORD = "dien-hinh/xa-mau/2020/co-mau/"
-
-
-class Server:
-    """A running ``mkdocs serve``; every wait ends after ``PATIENCE`` seconds."""
-
-    def __init__(self, tree: Tree) -> None:
-        self.tree = tree
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            address = f"127.0.0.1:{free.getsockname()[1]}"
-        self._root = f"http://{address}/so/"
-        self._log = tree.root / "serve.log"
-        temporary = tree.root / "tmp"
-        temporary.mkdir()
-        places = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
-        with self._log.open("wb") as log:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
-                cwd=tree.root,
-                env=environment() | places | {"PYTHONUNBUFFERED": "1"},
-                stdout=log,
-                stderr=subprocess.STDOUT,
-            )
-
-    def stop(self) -> None:
-        self._process.kill()
-        self._process.wait(PATIENCE)
-
-    def log(self) -> str:
-        """Everything that the server has printed."""
-        return self._log.read_text(encoding="utf-8", errors="replace")
-
-    def get(self, address: str) -> tuple[int, str]:
-        """Status and text of a page; status 0 while nobody answers."""
-        try:
-            with urlopen(self._root + address, timeout=PATIENCE) as answer:  # noqa: S310
-                return answer.status, answer.read().decode()
-        except HTTPError as error:
-            return error.code, ""
-        except (OSError, http.client.HTTPException):
-            return 0, ""
-
-    def wait(self, happened: Callable[[], bool]) -> None:
-        """Look until it has happened."""
-        end = time.monotonic() + PATIENCE
-        while not happened():
-            if time.monotonic() > end or self._process.poll() is not None:
-                pytest.fail(f"it never happened; the server said:\n{self.log()}")
-            time.sleep(0.1)
-
-    def shows(self, address: str, words: str) -> bool:
-        status, text = self.get(address)
-        return status == 200 and words in text
 
 
 @pytest.fixture
@@ -79,6 +24,14 @@ def server(tmp_path: Path) -> Iterator[Server]:
     tree = plain_tree(tmp_path)
     tree.write("content/records/xa-mau/2020/anh.jpg", encoded(quarters(), "JPEG"))
     tree.record(photos=[{"file": "anh.jpg"}])
+    # It does what a page's file says, as hooks and other plugins do whatever they do.
+    tree.write("content/pages/mood.txt", "")
+    mood = "__import__('pathlib').Path('content/pages/mood.txt').read_text()"
+    tree.hook(
+        f"def on_page_markdown(text, **about): exec({mood})\n",
+        theme={"name": "material", "language": "vi", "font": False, "custom_dir": "theme"},
+    )
+    tree.write("theme/partials/toc.html", "")
     server = Server(tree)
     yield server
     server.stop()
@@ -98,7 +51,7 @@ def test_a_broken_record_leaves_the_good_page_up_until_it_is_mended(server: Serv
     server.wait(lambda: server.shows(RECORD, "Tên thứ ba"))
     assert server.shows("nam/2020/", "Tên thứ ba")
 
-    server.tree.record("xa-mau/2021/moi", name="Điển hình mới")
+    server.tree.record("xa-mau/2020/moi", name="Điển hình mới")
     server.tree.write("content/pages/index.md", "# Lời mới\n")
     server.wait(lambda: server.shows("", "Lời mới"))
 
@@ -115,6 +68,70 @@ def test_a_photo_that_goes_while_its_record_is_broken_stops_nothing(server: Serv
     server.tree.record(name="Tên đã sửa")
     server.wait(lambda: server.shows(RECORD, "Tên đã sửa"))
     assert not server.shows(RECORD, "<img")
+
+
+def test_whatever_a_save_breaks_the_pages_stay_up_until_it_is_mended(server: Server) -> None:
+    server.wait(lambda: server.shows(RECORD, "Mô hình mẫu"))
+    tree, epoch = server.tree, server.epoch()
+    good = (tree.root / "mkdocs.yml").read_text(encoding="utf-8")
+    broken = [
+        ("mkdocs.yml", "site_name: a: b\n", good, "line 1, column 13"),
+        ("mkdocs.yml", "site_name: Sổ\ntheme: missing\n", good, "lỗi đã báo ở trên"),
+        ("theme/partials/toc.html", "\n{% if %}", "", "(toc.html:2, TemplateSyntaxError"),
+        ("theme/partials/toc.html", "\n{{ a.b.c }}", "", "(toc.html:2, UndefinedError"),
+        ("content/pages/mood.txt", "1 / 0", "", "ZeroDivisionError: division by zero"),
+        ("content/pages/mood.txt", "raise SystemExit('hết')", "", "SystemExit: hết"),
+    ]
+    for number, (file, bad, mended, told) in enumerate(broken, 1):
+        tree.write(file, bad)
+        server.wait(lambda count=number: server.kept() == count)  # type: ignore[misc]
+        assert told in server.log()
+        assert server.shows(RECORD, "Mô hình mẫu")
+        assert server.epoch() == epoch, "browsers were told to reload"
+
+        tree.write(file, mended)
+        server.wait(lambda before=epoch: server.epoch() > before)  # type: ignore[misc]
+        epoch = server.epoch()
+    assert server.log().count("Reloading browsers") == len(broken)
+    assert "Traceback" not in server.log()
+
+
+def test_each_way_to_save_is_seen_and_building_causes_no_building(server: Server) -> None:
+    server.wait(lambda: server.shows(RECORD, "Mô hình mẫu"))
+    file = server.tree.root / "content/records/xa-mau/2020/co-mau.yml"
+    good = file.read_text(encoding="utf-8")
+    for number, save in enumerate(WAYS_TO_SAVE, 1):
+        name = f"Tên thứ {number}"
+        save(file, good.replace("Mô hình mẫu", name))
+        server.wait(lambda words=name: server.shows(RECORD, words))  # type: ignore[misc]
+    server.tree.write("content/pages/index.md", "# Lời mới\n")
+    server.wait(lambda: server.shows("", "Lời mới"))
+    # On a busy machine one save may be seen as two; a build that woke the next would never end.
+    assert server.log().count("Building documentation") <= 1 + 2 * (len(WAYS_TO_SAVE) + 1)
+
+
+def test_the_traceback_is_for_who_asks_for_it(tmp_path: Path) -> None:
+    tree = plain_tree(tmp_path)
+    tree.hook("def on_page_markdown(text, **about): return text if len(text) < 60 else 1 / 0\n")
+    server = Server(tree, "--verbose")
+    try:
+        server.wait(lambda: server.shows(RECORD, "Mô hình mẫu"))
+        tree.write("content/pages/index.md", "# Sổ mẫu\n" + "Lời dài. " * 10)
+        server.wait(lambda: server.kept() > 0 and "hook.py" in server.log())
+        assert "(hook.py:1, ZeroDivisionError" in server.log()
+        server.wait(lambda: "Traceback" in server.log())
+    finally:
+        server.stop()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows can't send Ctrl+C to one process alone")
+def test_ctrl_c_ends_it_and_leaves_no_folders_behind(server: Server) -> None:
+    server.wait(lambda: server.shows(RECORD, "Mô hình mẫu"))
+    server.tree.record(nam=2020)
+    server.wait(lambda: server.kept() > 0)
+    server.process.send_signal(signal.SIGINT)
+    assert server.process.wait(PATIENCE) == 0
+    assert list((server.tree.root / "tmp").iterdir()) == []
 
 
 def test_content_that_is_broken_from_the_start_is_said_at_once(tmp_path: Path) -> None:
