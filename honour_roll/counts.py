@@ -23,13 +23,15 @@ The rules, in the words of a statistician (each has its test in tests/test_count
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from operator import itemgetter
+from typing import NamedTuple, TypeVar
 
 from honour_roll.model.award import Award
 from honour_roll.model.tally import HONOUREES, Tally, TallySheet
+from honour_roll.model.terms import Category
 from honour_roll.roll import PublicRoll
 from honour_roll.text.dates import PartialDate, Period
 
@@ -39,16 +41,32 @@ K = TypeVar("K", bound=Hashable)
 Time = int | Period | None
 """When an honour counts: in a year, in a period of several years, or undated."""
 
+UNKNOWN = "khong-ro"
+"""Stands for a field or a movement where a record names none."""
+
 
 def time_of(award: Award) -> Time:
     """The one time in which an honour counts (rule 3)."""
-    return _one_time(award.period, award.year)
+    period = award.period
+    return award.year if period is None else _one_time(period, None)
 
 
 def time_of_tally(tally: Tally) -> Time:
     """The one time under which a published total is shown; ``as_of`` counts as its year."""
     year = tally.year or (tally.as_of.year if tally.as_of else None)
     return _one_time(tally.period.period if tally.period else None, year)
+
+
+class Total(NamedTuple):
+    """A published total on its sheet."""
+
+    sheet: TallySheet
+    tally: Tally
+
+    @property
+    def movement(self) -> str | None:
+        """The total's own movement, else that of its sheet."""
+        return self.tally.movement or self.sheet.movement
 
 
 def _one_time(period: Period | None, year: int | None) -> Time:
@@ -64,10 +82,14 @@ def distinct(awards: Iterable[Award]) -> int:
 
 def group(things: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
     """Things by ``key``, in the order in which keys first appear."""
-    groups: defaultdict[K, list[T]] = defaultdict(list)
+    groups: dict[K, list[T]] = {}
     for thing in things:
-        groups[key(thing)].append(thing)
-    return dict(groups)
+        found = key(thing)
+        if found in groups:
+            groups[found].append(thing)
+        else:
+            groups[found] = [thing]
+    return groups
 
 
 class Counts:
@@ -95,6 +117,27 @@ class Counts:
         return list(self._roll.all_awards())
 
     @cached_property
+    def by_time(self) -> dict[Time, list[Award]]:
+        """Every award under the one time in which it counts (rule 3)."""
+        return group(self.all, time_of)
+
+    @cached_property
+    def by_category(self) -> dict[Category, list[Award]]:
+        """Every award under its category (rule 4)."""
+        return group(self.all, lambda award: award.category)
+
+    @cached_property
+    def by_movement(self) -> dict[str, list[Award]]:
+        """Every award under its movement, or ``UNKNOWN``."""
+        return group(self.all, lambda award: award.movement or UNKNOWN)
+
+    @cached_property
+    def by_field(self) -> dict[str, list[Award]]:
+        """Every award under the field of its record, or ``UNKNOWN``."""
+        records = self._roll.records
+        return group(self.all, lambda award: records[award.record].field or UNKNOWN)
+
+    @cached_property
     def _own(self) -> dict[str, list[Award]]:
         return group(self.all, lambda award: award.unit)
 
@@ -116,6 +159,24 @@ class Counts:
                 found[unit_id].append(award)
         return dict(found)
 
+    @cached_property
+    def totals(self) -> list[Total]:
+        """Every published total by the id of its sheet, parts right below their wholes."""
+        sheets = self._roll.reference.tallies
+        return [
+            Total(sheet, tally)
+            for _, sheet in sorted(sheets.items(), key=itemgetter(0))
+            for tally in _parts_after_wholes(sheet.totals)
+        ]
+
+    def totals_of(self, unit_id: str) -> list[Total]:
+        """What was published about a unit itself, in that order."""
+        return self._totals_of.get(unit_id, [])
+
+    @cached_property
+    def _totals_of(self) -> dict[str, list[Total]]:
+        return group(self.totals, lambda total: total.sheet.unit)
+
     def agreeing(self, sheet: TallySheet, tally: Tally) -> list[Award] | None:
         """The awards that a published total may be held against (rule 10).
 
@@ -129,12 +190,27 @@ class Counts:
         said = _time_said(tally)
         if said is None:
             return None
-        movement = tally.movement or sheet.movement
+        movement = Total(sheet, tally).movement
         return [
             award
             for award in self.with_below(sheet.unit)
-            if award.movement == movement and _agrees(award, tally) and _within(award, said)
+            if award.status is tally.status
+            and award.movement == movement
+            and award.category in tally.kinds
+            and _agrees(award, tally)
+            and _within(award, *said)
         ]
+
+
+def _parts_after_wholes(totals: Sequence[Tally]) -> Iterator[Tally]:
+    """Totals in their order, but every part right below the total that it belongs to."""
+    keys = {tally.key for tally in totals}
+    parts = group(totals, lambda tally: tally.part_of)
+    waiting = [tally for tally in totals if tally.part_of not in keys]
+    while waiting:
+        tally = waiting.pop(0)
+        yield tally
+        waiting = [*parts.get(tally.key, ()), *waiting]
 
 
 def _agrees(award: Award, tally: Tally) -> bool:
@@ -143,25 +219,22 @@ def _agrees(award: Award, tally: Tally) -> bool:
         (tally.form, award.form),
         (tally.authority, award.authority),
     )
-    return (
-        award.category in tally.kinds
-        and award.status is tally.status
-        and all(wanted is None or wanted == found for wanted, found in said)
-    )
+    return all(wanted is None or wanted == found for wanted, found in said)
 
 
-def _time_said(tally: Tally) -> PartialDate | Period | None:
+def _time_said(tally: Tally) -> tuple[date, date] | None:
+    """The first and the last day of the time of a total."""
     if tally.period:
-        return tally.period.period
-    return PartialDate(tally.year) if tally.year else None
+        return _days(tally.period.period)
+    return _days(PartialDate(tally.year)) if tally.year else None
 
 
-def _within(award: Award, said: PartialDate | Period) -> bool:
-    """Whether every day that the award's time may mean lies within ``said``."""
+def _within(award: Award, start: date, end: date) -> bool:
+    """Whether every day that the award's time may mean lies from ``start`` to ``end``."""
     time = award.period or award.when
     if time is None:
         return False
-    (first, last), (start, end) = _days(time), _days(said)
+    first, last = _days(time)
     return start <= first and last <= end
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import partial
+from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
 
-from honour_roll.counts import Time, group, time_of, time_of_tally
+from honour_roll.counts import Time, time_of_tally
 from honour_roll.model.award import Award
-from honour_roll.model.tally import HONOUREES, Tally, TallySheet
+from honour_roll.model.tally import HONOUREES, Tally
 from honour_roll.model.terms import Category
 from honour_roll.text import labels
 from honour_roll.views import addresses, count_tables
 from honour_roll.views.count_tables import CountTable
 from honour_roll.views.figures import Figures
 from honour_roll.views.index import ViewIndex, beside
-from honour_roll.views.listings import roll_listings
+from honour_roll.views.listings import Listings
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, as_sentence
 from honour_roll.views.published import published_figures
@@ -54,24 +53,41 @@ class BrowseIndexView:
     ways: tuple[Way, ...]
 
 
-def time_views(index: ViewIndex) -> list[BrowseView]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The awards of one year, kind, field or movement, and the list of who has them."""
+
+    address: str
+    awards: list[Award]
+    ids: Set[str]
+    listings: Listings
+
+    @classmethod
+    def of(cls, index: ViewIndex, address: str, awards: list[Award]) -> Found:
+        """What the page at ``address`` lists."""
+        ids = {award.record for award in awards}
+        return cls(address, awards, ids, index.listings.on(address, ids))
+
+
+def time_views(index: ViewIndex) -> Iterator[BrowseView]:
     """One view for each year, each period, and undated."""
-    groups = group(index.counts.all, time_of)
-    times = index.times
-    return [
-        browse_view(
-            index,
-            address=addresses.of_time(time),
-            title=as_sentence(addresses.time_words(time)),
-            above=Link("Năm", addresses.TIMES),
-            awards=groups.get(time, []),
-            tables=_by_status(index, groups.get(time, []), addresses.of_time(time)),
-            figures=published_figures(index, partial(_is_of_time, time)),
-            previous=_time_link(beside(times, number)[0]),
-            next=_time_link(beside(times, number)[1]),
-        )
-        for number, time in enumerate(times)
-    ]
+    return (time_view(index, time) for time in index.times)
+
+
+def time_view(index: ViewIndex, time: Time) -> BrowseView:
+    """The view of one of ``index.times``."""
+    older, newer = beside(index.times, index.times.index(time))
+    found = Found.of(index, addresses.of_time(time), index.counts.by_time.get(time, []))
+    return browse_view(
+        index,
+        found,
+        title=as_sentence(addresses.time_words(time)),
+        above=Link("Năm", addresses.TIMES),
+        tables=_by_status(index, found),
+        figures=published_figures(index, lambda total: time_of_tally(total.tally) == time),
+        previous=_time_link(older),
+        next=_time_link(newer),
+    )
 
 
 def _time_link(time: Time) -> Link | None:
@@ -80,30 +96,35 @@ def _time_link(time: Time) -> Link | None:
     return Link(addresses.time_label(time), addresses.of_time(time))
 
 
-def category_views(index: ViewIndex) -> list[BrowseView]:
+def category_views(index: ViewIndex) -> Iterator[BrowseView]:
     """One view for every category, also where nothing is recorded yet."""
-    groups = group(index.counts.all, lambda award: award.category)
-    return [
-        browse_view(
-            index,
-            address=addresses.of_category(category),
-            title=labels.CATEGORY[category],
-            above=Link("Đối tượng", addresses.CATEGORIES),
-            awards=groups.get(category, []),
-            tables=_by_status(index, groups.get(category, []), addresses.of_category(category)),
-            figures=published_figures(index, partial(_is_of_category, category)),
-        )
-        for category in Category
-    ]
+    return (category_view(index, category) for category in Category)
+
+
+def category_view(index: ViewIndex, category: Category) -> BrowseView:
+    """The view of one category."""
+    awards = index.counts.by_category.get(category, [])
+    found = Found.of(index, addresses.of_category(category), awards)
+    return browse_view(
+        index,
+        found,
+        title=labels.CATEGORY[category],
+        above=Link("Đối tượng", addresses.CATEGORIES),
+        tables=_by_status(index, found),
+        figures=published_figures(index, lambda total: _is_of_category(total.tally, category)),
+    )
+
+
+def _is_of_category(tally: Tally, category: Category) -> bool:
+    return tally.measure == HONOUREES and category in tally.kinds
 
 
 def browse_view(
     index: ViewIndex,
+    found: Found,
     *,
-    address: str,
     title: str,
     above: Link,
-    awards: Sequence[Award],
     tables: Iterable[CountTable],
     figures: Figures,
     about: str = "",
@@ -111,9 +132,9 @@ def browse_view(
     previous: Link | None = None,
     next: Link | None = None,
 ) -> BrowseView:
-    """The entries that have ``awards``, below the index page that ``above`` names."""
+    """The page of what was ``found``, below the index page that ``above`` names."""
     return BrowseView(
-        address=address,
+        address=found.address,
         title=title,
         description=f"{title}: các điển hình trong Sổ ghi danh.",
         breadcrumbs=(Link("Trang chủ", addresses.HOME), above, Link(title)),
@@ -121,18 +142,10 @@ def browse_view(
         basis=basis,
         figures=figures,
         tables=tuple(tables),
-        pages=tuple(paged(index, (award.record for award in awards), address)),
+        pages=tuple(paged(index, found.ids, found.address)),
         previous=previous,
         next=next,
     )
-
-
-def _is_of_time(time: Time, sheet: TallySheet, tally: Tally) -> bool:
-    return time_of_tally(tally) == time
-
-
-def _is_of_category(category: Category, sheet: TallySheet, tally: Tally) -> bool:
-    return tally.measure == HONOUREES and category in tally.kinds
 
 
 def time_index_view(index: ViewIndex) -> BrowseIndexView:
@@ -147,8 +160,8 @@ def time_index_view(index: ViewIndex) -> BrowseIndexView:
                 index.counts.all,
                 index.reference,
                 "Theo năm",
+                index.listings,
                 addresses.of_time,
-                roll_listings(index),
             )
         ),
         ways=time_ways(index),
@@ -169,10 +182,8 @@ def category_index_view(index: ViewIndex) -> BrowseIndexView:
 
 def status_tables(index: ViewIndex) -> tuple[CountTable, ...]:
     """The whole roll by status and category, a table for each movement."""
-    return tuple(_by_status(index, index.counts.all, None))
+    return tuple(count_tables.by_status(index.counts.all, index.reference, index.listings))
 
 
-def _by_status(index: ViewIndex, awards: Sequence[Award], address: str | None) -> list[CountTable]:
-    """Of the list at ``address``, to which its own figures lead."""
-    listings = replace(roll_listings(index), whole=address)
-    return count_tables.by_status(awards, index.reference, listings=listings)
+def _by_status(index: ViewIndex, found: Found) -> list[CountTable]:
+    return count_tables.by_status(found.awards, index.reference, found.listings)

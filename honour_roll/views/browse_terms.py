@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator
 
-from honour_roll.model.award import Award
-from honour_roll.model.tally import Tally, TallySheet
+from honour_roll.counts import UNKNOWN
 from honour_roll.views import addresses, count_tables
-from honour_roll.views.browse import BrowseIndexView, BrowseView, browse_view, status_tables
+from honour_roll.views.browse import BrowseIndexView, BrowseView, Found, browse_view, status_tables
 from honour_roll.views.count_tables import CountTable
 from honour_roll.views.figures import Figures
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.listings import roll_listings
 from honour_roll.views.parts import Link
 from honour_roll.views.published import published_figures
 from honour_roll.views.ways import (
-    UNKNOWN,
     by_field,
     by_movement,
     field_name,
@@ -30,57 +27,53 @@ _WITHOUT_FIELD = "Các điển hình mà hồ sơ chưa ghi thuộc lĩnh vực 
 _WITHOUT_MOVEMENT = "Các lần ghi nhận, các số liệu mà nguồn không nói rõ thuộc phong trào nào."
 
 
-def field_views(index: ViewIndex) -> list[BrowseView]:
+def field_views(index: ViewIndex) -> Iterator[BrowseView]:
     """One view for every field, also where nothing is recorded yet; one for entries without."""
-    return [_field_view(index, id, awards) for id, awards in by_field(index).items()]
+    return (field_view(index, id) for id in by_field(index))
 
 
-def movement_views(index: ViewIndex) -> list[BrowseView]:
+def movement_views(index: ViewIndex) -> Iterator[BrowseView]:
     """The same for movements, with what was published about them."""
-    return [_movement_view(index, id, awards) for id, awards in by_movement(index).items()]
+    return (movement_view(index, id) for id in by_movement(index))
 
 
-def _field_view(index: ViewIndex, id: str, awards: list[Award]) -> BrowseView:
+def field_view(index: ViewIndex, id: str) -> BrowseView:
+    """The view of a field, or of ``UNKNOWN``."""
     term = index.reference.vocabulary.get("fields", {}).get(id)
-    address = addresses.of_field(id)
-    listings = replace(roll_listings(index), whole=address)
-    by_status = count_tables.by_status(awards, index.reference, "Theo trạng thái", listings)
+    found = Found.of(index, addresses.of_field(id), index.counts.by_field.get(id, []))
+    by_status = count_tables.by_status(
+        found.awards, index.reference, found.listings, "Theo trạng thái"
+    )
     return browse_view(
         index,
-        address=address,
+        found,
         title=field_name(index.reference, id),
         above=Link(_FIELDS, addresses.FIELDS),
-        awards=awards,
-        tables=(*by_status, *_by_time(index, awards, address)),
+        tables=(*by_status, *_by_time(index, found)),
         figures=Figures((), ()),
         about=(term.description or "") if term else _WITHOUT_FIELD if id == UNKNOWN else "",
     )
 
 
-def _movement_view(index: ViewIndex, id: str, awards: list[Award]) -> BrowseView:
+def movement_view(index: ViewIndex, id: str) -> BrowseView:
+    """The view of a movement, or of ``UNKNOWN``."""
     term = index.reference.movements.get(id)
-    address = addresses.of_movement(id)
-
-    def is_of_movement(sheet: TallySheet, tally: Tally) -> bool:
-        return (tally.movement or sheet.movement or UNKNOWN) == id
-
+    found = Found.of(index, addresses.of_movement(id), index.counts.by_movement.get(id, []))
     return browse_view(
         index,
-        address=address,
+        found,
         title=movement_name(index.reference, id),
         above=Link(_MOVEMENTS, addresses.MOVEMENTS),
-        awards=awards,
-        tables=_by_time(index, awards, address),
-        figures=published_figures(index, is_of_movement),
+        tables=_by_time(index, found),
+        figures=published_figures(index, lambda total: (total.movement or UNKNOWN) == id),
         about=(term.description or "") if term else _WITHOUT_MOVEMENT if id == UNKNOWN else "",
         basis=term.basis if term else (),
     )
 
 
-def _by_time(index: ViewIndex, awards: list[Award], address: str) -> list[CountTable]:
-    listings = replace(roll_listings(index), whole=address)
+def _by_time(index: ViewIndex, found: Found) -> list[CountTable]:
     return count_tables.by_time(
-        awards, index.reference, "Theo thời gian", addresses.of_time, listings
+        found.awards, index.reference, "Theo thời gian", found.listings, addresses.of_time
     )
 
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from honour_roll.counts import distinct, group
+from honour_roll.counts import UNKNOWN, distinct, group
 from honour_roll.model.award import Award
 from honour_roll.model.terms import Category, Level, Status
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.listings import Listings
+from honour_roll.views.listings import Counted, Listings
 from honour_roll.views.parts import Link
 from honour_roll.views.unit_names import unit_link
-from honour_roll.views.ways import UNKNOWN, field_name
+from honour_roll.views.ways import field_name
 
 NO_LEVEL = "Không rõ cấp"
 MOST_UNITS = 20
@@ -123,16 +123,16 @@ def _chart(
     awards: Sequence[Award],
     listings: Listings,
 ) -> BarChart:
-    counts = [distinct(own) for own in rows.values()]
-    most = max(counts, default=0)
+    counted = [listings.counted(own, label.address) for label, own in rows.items()]
+    most = max((one.entries for one in counted), default=0)
     bars = (
-        Bar(
-            label,
-            Link(format_count(count), listings.leading(own, label.address)),
-            share(count, most),
-        )
-        for (label, own), count in zip(rows.items(), counts, strict=True)
+        Bar(label, _link(one), share(one.entries, most))
+        for label, one in zip(rows, counted, strict=True)
     )
-    everyone = distinct(awards)
-    total = Link(format_count(everyone), listings.leading(awards))
-    return BarChart(caption, corner, tuple(bars), None if sum(counts) == everyone else total)
+    everyone = listings.counted(awards)
+    is_sum = sum(one.entries for one in counted) == everyone.entries
+    return BarChart(caption, corner, tuple(bars), None if is_sum else _link(everyone))
+
+
+def _link(counted: Counted) -> Link:
+    return Link(format_count(counted.entries), counted.lead)

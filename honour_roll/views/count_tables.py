@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from honour_roll.counts import Time, distinct, group, time_of
+from honour_roll.counts import Time, group, time_of
 from honour_roll.model.award import Award
 from honour_roll.model.terms import Category, Status
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.views import addresses
 from honour_roll.views.index import sort_times
-from honour_roll.views.listings import Listings
+from honour_roll.views.listings import Counted, Listings
 from honour_roll.views.parts import Link
 from honour_roll.views.timelines import Timeline, timeline
+
+TOTAL = "Số điển hình"
 
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    """One row of a count table: ``cells`` agree with the table's columns, then the total.
-
-    ``leads`` and ``lead`` are where the entries of a cell and of the total are listed, alone or
-    among others.
-    """
+    """One row of a count table: ``cells`` agree with the table's columns, then the total."""
 
     label: Link
-    cells: tuple[int, ...]
-    total: int
-    leads: tuple[str | None, ...]
-    lead: str | None
+    cells: tuple[Counted, ...]
+    total: Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +42,19 @@ class CountTable:
     total: CountRow
     timeline: Timeline | None = None
 
+    def cells(self, row: CountRow) -> Iterator[tuple[str, Counted]]:
+        """What ``row`` shows under which heading: its total only beside several columns."""
+        yield from zip(self.columns, row.cells, strict=True)
+        if len(self.columns) > 1:
+            yield TOTAL, row.total
+
 
 def by_time(
     counts: Sequence[Award],
     reference: Reference,
     caption: str,
+    listings: Listings,
     address: Callable[[Time], str | None] = lambda time: None,
-    listings: Listings | None = None,
 ) -> list[CountTable]:
     """A table of times by categories for each movement (rule 8 of counts.py), all states.
 
@@ -61,13 +63,13 @@ def by_time(
     tables = []
     for movement, awards in _by_movement(counts, reference):
         groups = group(awards, time_of)
-        rows = [
-            (Link(addresses.time_label(time), address(time)), groups[time])
-            for time in sort_times(groups)
-        ]
+        times = sort_times(groups)
+        rows = [(Link(addresses.time_label(time), address(time)), groups[time]) for time in times]
         title = f"{caption}, mọi trạng thái – {movement}"
         table = count_table(title, "Thời gian", rows, awards, listings)
-        drawing = timeline({time: distinct(own) for time, own in groups.items()})
+        drawing = timeline(
+            {time: row.total.entries for time, row in zip(times, table.rows, strict=True)}
+        )
         tables.append(replace(table, timeline=drawing))
     return tables
 
@@ -75,8 +77,8 @@ def by_time(
 def by_status(
     counts: Sequence[Award],
     reference: Reference,
+    listings: Listings,
     caption: str = "",
-    listings: Listings | None = None,
 ) -> list[CountTable]:
     """A table of statuses by categories for each movement."""
     tables = []
@@ -95,7 +97,7 @@ def count_table(
     corner: str,
     rows: Sequence[tuple[Link, list[Award]]],
     awards: list[Award],
-    listings: Listings | None = None,
+    listings: Listings,
 ) -> CountTable:
     """Rows by the categories that occur in ``awards``, which are of one movement."""
     present = {award.category for award in awards}
@@ -110,21 +112,13 @@ def count_table(
 
 
 def _count_row(
-    label: Link, awards: list[Award], categories: list[Category], listings: Listings | None
+    label: Link, awards: list[Award], categories: list[Category], listings: Listings
 ) -> CountRow:
     groups = group(awards, lambda award: award.category)
-    cells = [groups.get(category, []) for category in categories]
-
-    def lead(counted: list[Award]) -> str | None:
-        return listings.leading(counted, label.address) if listings else None
-
-    return CountRow(
-        label,
-        tuple(distinct(cell) for cell in cells),
-        distinct(awards),
-        tuple(lead(cell) for cell in cells),
-        lead(awards),
-    )
+    cells = tuple(listings.counted(groups.get(one, ()), label.address) for one in categories)
+    if len(cells) == 1:
+        return CountRow(label, cells, cells[0])
+    return CountRow(label, cells, listings.counted(awards, label.address))
 
 
 def _by_movement(awards: Iterable[Award], reference: Reference) -> list[tuple[str, list[Award]]]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from honour_roll.counts import distinct, time_of_tally
+from honour_roll.counts import Total, distinct, time_of, time_of_tally
 from honour_roll.model.award import Award
-from honour_roll.model.tally import Tally, TallySheet
+from honour_roll.model.tally import Tally
 from honour_roll.model.terms import Category
 from honour_roll.model.vocabulary import Measure
 from honour_roll.roll import Reference
@@ -18,7 +18,6 @@ from honour_roll.views import addresses
 from honour_roll.views.cards import times_label
 from honour_roll.views.charts import share
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.listings import recorded_link
 from honour_roll.views.parts import Link, SourceView, source_view, spelled
 from honour_roll.views.unit_names import unit_link
 
@@ -67,22 +66,21 @@ class Published(NamedTuple):
     """
 
     number: int
-    sheet: TallySheet
-    tally: Tally
+    total: Total
     is_part: bool
     agreeing: list[Award] | None
 
 
 def published_row(index: ViewIndex, published: Published, *, unit_told: bool) -> FigureRow:
     """A published total, with its unit unless the page tells it."""
-    number, sheet, tally, is_part, agreeing = published
+    number, (sheet, tally), is_part, agreeing = published
     return FigureRow(
         unit=None if unit_told or is_part else unit_link(index.reference, sheet.unit, None),
         subject=tally.title,
         status=labels.STATUS[tally.status] if tally.status else "",
         time=_tally_link(sheet.unit, tally),
         level=labels.LEVEL[tally.level] if tally.level else "",
-        recorded=None if agreeing is None else recorded_link(index, sheet.unit, agreeing),
+        recorded=None if agreeing is None else index.listings.recorded(sheet.unit, agreeing),
         pair=None if agreeing is None else _pair(distinct(agreeing), round(tally.value)),
         published=published_value(index.reference, tally),
         source=source_view(sheet.source),
@@ -102,9 +100,9 @@ def unpublished_row(
         unit=None,
         subject=labels.CATEGORY[category],
         status=labels.STATUS[awards[0].status] if awards else "",
-        time=Link(times_label(awards) if awards else ""),
+        time=Link(_times(awards)),
         level=labels.LEVEL[level] if level else "",
-        recorded=recorded_link(index, unit_id, awards),
+        recorded=index.listings.recorded(unit_id, awards),
         pair=None,
         published=labels.NO_FIGURE,
         source=None,
@@ -113,6 +111,14 @@ def unpublished_row(
         names=(),
         is_part=False,
     )
+
+
+def _times(awards: list[Award]) -> str:
+    """When awards were given; those of one time, which are most, need not be sorted."""
+    if not awards:
+        return ""
+    of_one_time = len({time_of(award) for award in awards}) == 1
+    return times_label(awards[:1] if of_one_time else awards)
 
 
 def in_one_scale(rows: Iterable[FigureRow]) -> tuple[FigureRow, ...]:

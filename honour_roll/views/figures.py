@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
-from honour_roll.counts import Time, group, time_of, time_of_tally
+from honour_roll.counts import Total, group
 from honour_roll.model.award import Award
-from honour_roll.model.tally import HONOUREES, Tally, TallySheet
+from honour_roll.model.tally import HONOUREES
 from honour_roll.model.terms import Category, Level, Status
 from honour_roll.views.count_tables import movement_label, movements_of
 from honour_roll.views.figure_rows import (
@@ -23,6 +24,10 @@ from honour_roll.views.parts import Link, SourceView, source_view
 
 EXPECTED = (Category.INDIVIDUAL, Category.COLLECTIVE, Category.MODEL)
 """Categories of which something is said even where there is nothing to say."""
+
+_CATEGORIES = {category: place for place, category in enumerate(Category)}
+_STATUSES = {status: place for place, status in enumerate(Status)}
+_LEVELS = {level: place for place, level in enumerate((*reversed(Level), None))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +66,13 @@ class Figures:
     keys: tuple[FigureRow, ...] = ()
 
 
-Chosen = Callable[[TallySheet, Tally], bool]
-
-
 def unit_figures(index: ViewIndex, unit_id: str) -> Figures:
     """For each movement: every published total of the unit, then what only the roll has.
 
     Honours that no published total covers have rows of their own, so that nothing is hidden
     behind a total of another year or level.
     """
-    published, sources = _published(index, lambda sheet, tally: sheet.unit == unit_id)
+    published, sources = _published(index, index.counts.totals_of(unit_id))
     recorded = index.counts.with_below(unit_id)
     return Figures(
         _tables(index, published, recorded, unit_id, silent=True),
@@ -79,12 +81,14 @@ def unit_figures(index: ViewIndex, unit_id: str) -> Figures:
     )
 
 
-def unit_time_figures(index: ViewIndex, unit_id: str, time: Time) -> Figures:
-    """The same for one year, one period, or undated; a time doesn't lead to its own page."""
-    published, sources = _published(
-        index, lambda sheet, tally: sheet.unit == unit_id and time_of_tally(tally) == time
-    )
-    recorded = [a for a in index.counts.with_below(unit_id) if time_of(a) == time]
+def unit_time_figures(
+    index: ViewIndex, unit_id: str, totals: Sequence[Total], recorded: Sequence[Award]
+) -> Figures:
+    """The same for one year, one period, or undated; a time doesn't lead to its own page.
+
+    ``totals`` and ``recorded`` are those of that time.
+    """
+    published, sources = _published(index, totals)
     tables = _tables(index, published, recorded, unit_id)
     return Figures(
         tuple(replace(table, rows=_of_this_time(table.rows)) for table in tables),
@@ -94,20 +98,24 @@ def unit_time_figures(index: ViewIndex, unit_id: str, time: Time) -> Figures:
 
 
 def _of_this_time(rows: tuple[FigureRow, ...]) -> tuple[FigureRow, ...]:
-    return tuple(replace(row, time=Link(row.time.text)) for row in rows)
+    return tuple(
+        replace(row, time=Link(row.time.text)) if row.time.address else row for row in rows
+    )
 
 
-def figures_of(index: ViewIndex, chosen: Chosen, elsewhere: tuple[Link, ...] = ()) -> Figures:
-    """The ``chosen`` published totals, whosesoever, each with the unit that it is about."""
-    published, sources = _published(index, chosen)
+def figures_of(
+    index: ViewIndex, totals: Iterable[Total], elsewhere: tuple[Link, ...] = ()
+) -> Figures:
+    """Published totals, whosesoever, each with the unit that it is about."""
+    published, sources = _published(index, totals)
     return Figures(_tables(index, published, []), sources, elsewhere)
 
 
 def _keys(index: ViewIndex, published: Sequence[Published]) -> tuple[FigureRow, ...]:
     """The key figures among the published totals of one unit, movement by movement."""
-    chosen = key_totals(index.reference, [(one.sheet, one.tally) for one in published])
-    found = {(one.sheet.id, one.tally.key): one for one in published}
-    totals = group(chosen, lambda total: total[1].movement or total[0].movement)
+    found = {(one.total.sheet.id, one.total.tally.key): one for one in published}
+    chosen = key_totals(index.reference, [one.total for one in published])
+    totals = group(chosen, lambda total: total.movement)
     ordered = [
         found[sheet.id, tally.key]
         for movement in movements_of(index.reference, totals)
@@ -117,37 +125,26 @@ def _keys(index: ViewIndex, published: Sequence[Published]) -> tuple[FigureRow, 
 
 
 def _published(
-    index: ViewIndex, chosen: Chosen
+    index: ViewIndex, totals: Iterable[Total]
 ) -> tuple[list[Published], tuple[FigureSource, ...]]:
+    """``totals``, which stand sheet by sheet, with the sources that they come from."""
     published: list[Published] = []
     sources: list[FigureSource] = []
-    for id, sheet in sorted(index.reference.tallies.items()):
-        totals = [tally for tally in _parts_after_wholes(sheet.totals) if chosen(sheet, tally)]
-        if totals:
-            sources.append(FigureSource(source_view(sheet.source), f"tallies/{id}.yml"))
-            shown = {tally.key for tally in totals}
-            published += [
-                Published(
-                    number=len(sources),
-                    sheet=sheet,
-                    tally=tally,
-                    is_part=tally.part_of in shown,
-                    agreeing=index.counts.agreeing(sheet, tally),
-                )
-                for tally in totals
-            ]
+    for id, own in groupby(totals, key=lambda total: total.sheet.id):
+        of_sheet = list(own)
+        shown = {total.tally.key for total in of_sheet}
+        source = source_view(of_sheet[0].sheet.source)
+        sources.append(FigureSource(source, f"tallies/{id}.yml"))
+        published += [
+            Published(
+                number=len(sources),
+                total=total,
+                is_part=total.tally.part_of in shown,
+                agreeing=index.counts.agreeing(*total),
+            )
+            for total in of_sheet
+        ]
     return published, tuple(sources)
-
-
-def _parts_after_wholes(totals: Sequence[Tally]) -> Iterator[Tally]:
-    """Totals in their order, but every part right below the total that it belongs to."""
-    keys = {tally.key for tally in totals}
-    parts = group(totals, lambda tally: tally.part_of)
-    waiting = [tally for tally in totals if tally.part_of not in keys]
-    while waiting:
-        tally = waiting.pop(0)
-        yield tally
-        waiting = [*parts.get(tally.key, ()), *waiting]
 
 
 def _tables(
@@ -159,7 +156,7 @@ def _tables(
     silent: bool = False,
 ) -> tuple[FigureTable, ...]:
     """Tables for each movement; ``unit_id`` is the unit whose page they stand on, if one's."""
-    totals = group(published, lambda one: one.tally.movement or one.sheet.movement)
+    totals = group(published, lambda one: one.total.movement)
     awards = group(recorded, lambda award: award.movement)
     tables: list[FigureTable] = []
     for movement in movements_of(index.reference, {**totals, **awards}):
@@ -185,7 +182,7 @@ def _parted(published: Sequence[Published]) -> tuple[list[Published], list[Publi
     is_other = False
     for one in published:
         if not one.is_part:
-            is_other = one.tally.measure != HONOUREES
+            is_other = one.total.tally.measure != HONOUREES
         parted[is_other].append(one)
     return parted
 
@@ -201,8 +198,8 @@ def _unpublished_rows(
     index: ViewIndex, unit_id: str, published: Sequence[Published], recorded: Sequence[Award]
 ) -> Iterator[FigureRow]:
     """What the roll has that no published total covers."""
-    covered = {award for one in published for award in one.agreeing or ()}
-    rest = (award for award in recorded if award not in covered)
+    covered = {id(award) for one in published for award in one.agreeing or ()}
+    rest = (award for award in recorded if id(award) not in covered)
     groups = group(rest, lambda award: (award.category, award.status, award.level))
     for key in sorted(groups, key=_row_order):
         yield unpublished_row(index, unit_id, key[0], groups[key])
@@ -213,7 +210,7 @@ def _silent_rows(
 ) -> Iterator[FigureRow]:
     """The usual categories of which neither the roll nor the press says anything."""
     seen = {award.category for award in recorded}
-    totals = (one.tally for one in published if one.tally.measure == HONOUREES)
+    totals = (one.total.tally for one in published if one.total.tally.measure == HONOUREES)
     seen.update(kind for tally in totals for kind in tally.kinds)
     for category in EXPECTED:
         if category not in seen:
@@ -223,8 +220,4 @@ def _silent_rows(
 def _row_order(key: tuple[Category, Status, Level | None]) -> tuple[int, int, int]:
     """Categories and statuses as listed, the highest level first, an unknown one last."""
     category, status, level = key
-    return (
-        tuple(Category).index(category),
-        tuple(Status).index(status),
-        -level.rank if level else 1,
-    )
+    return _CATEGORIES[category], _STATUSES[status], _LEVELS[level]

@@ -10,12 +10,12 @@ from honour_roll.model.award import Award
 from honour_roll.model.terms import Category, Status
 from honour_roll.roll import Reference
 from honour_roll.text import labels
+from honour_roll.text.dates import Period
 from honour_roll.text.names import place_in_sentence
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
 from honour_roll.views.count_tables import movement_label, movements_of
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.listings import recorded_link
 from honour_roll.views.parts import Link, as_sentence, in_sentence
 
 OWN = "Của riêng đơn vị"
@@ -54,14 +54,9 @@ def scopes_of(counts: Counts, unit_id: str) -> list[Scope]:
     )
 
 
-def scopes_of_time(counts: Counts, unit_id: str, time: Time) -> list[Scope]:
+def scopes_of_time(own: Sequence[Award], with_below: Sequence[Award]) -> list[Scope]:
     """The same for one time; what belongs to the unit today is told on the unit's page only."""
-
-    def then(awards: Iterable[Award]) -> list[Award]:
-        return [award for award in awards if time_of(award) == time]
-
-    own, below = then(counts.of_unit(unit_id)), then(counts.with_below(unit_id))
-    return _growing((OWN, own), (BELOW, below))
+    return _growing((OWN, own), (BELOW, with_below))
 
 
 def _growing(*scopes: tuple[str, Sequence[Award]]) -> list[Scope]:
@@ -81,7 +76,7 @@ def holdings_of(index: ViewIndex, unit_id: str, scopes: Sequence[Scope]) -> tupl
     groups = group(widest.awards, lambda award: award.movement)
     return tuple(
         Holding(
-            recorded_link(index, unit_id, groups[movement]),
+            index.listings.recorded(unit_id, groups[movement]),
             movement_label(index.reference, movement) if len(groups) > 1 else "",
             as_sentence("; ".join(_details(widest.words, own, groups[movement]))),
         )
@@ -178,16 +173,17 @@ def _times(awards: Sequence[Award]) -> str:
     times = {time_of(award) for award in awards}
     if len(times) == 1:
         return addresses.time_words(times.pop())
-    years = sorted({year for award in awards for year in _years(award)})
+    years = sorted({year for time in times for year in _years(time)})
     known = f"từ năm {years[0]} đến năm {years[-1]}" if len(years) > 1 else f"năm {years[0]}"
     return f"{known}, có lần không rõ năm" if None in times else known
 
 
-def _years(award: Award) -> Iterator[int]:
-    if award.period:
-        yield award.period.start.year
-    if award.when:
-        yield award.when.year
+def _years(time: Time) -> Iterator[int]:
+    if isinstance(time, Period):
+        yield time.start.year
+        yield (time.end or time.start).year
+    elif time is not None:
+        yield time
 
 
 def _listed(words: Iterable[str]) -> str:

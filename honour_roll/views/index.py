@@ -14,6 +14,7 @@ from honour_roll.roll import PublicRoll, Reference
 from honour_roll.text.collation import person_key, sort_key
 from honour_roll.text.dates import Period
 from honour_roll.views.cards import Card, make_card
+from honour_roll.views.listings import Listings, Lists
 from honour_roll.views.parts import PhotoView
 from honour_roll.views.rings import Rings
 
@@ -115,6 +116,11 @@ class ViewIndex:
 
         ways = (of_unit, of_decision, of_kind, of_place, of_movement)
         return tuple(Rings(self.order, keys) for keys in ways)
+
+    @cached_property
+    def listings(self) -> Listings:
+        """Where the figures of any page lead."""
+        return Listings(Lists(self.roll, self.counts, self.members))
 
     @cached_property
     def members(self) -> Mapping[str, list[str]]:

@@ -16,8 +16,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from honour_roll.counts import time_of_tally
-from honour_roll.model.tally import HONOUREES, Tally, TallySheet
+from honour_roll.counts import Total, time_of_tally
+from honour_roll.model.tally import HONOUREES, Tally
 from honour_roll.model.terms import Category, Status
 from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
@@ -34,30 +34,31 @@ WEIGHT = (
 )
 """States from the weightiest: being honoured before being about to be."""
 
-Total = tuple[TallySheet, Tally]
-
 
 def key_totals(reference: Reference, totals: Iterable[Total]) -> list[Total]:
     """The key figures among ``totals``, which may be those of several units."""
     taken: set[tuple[str, str | None, Category]] = set()
     found: list[Total] = []
-    for sheet, tally in sorted(_candidates(reference, totals), key=_weight):
-        movement = tally.movement or sheet.movement
-        places = {(sheet.unit, movement, kind) for kind in tally.kinds}
+    for total in sorted(_candidates(reference, totals), key=_weight):
+        unit, movement = total.sheet.unit, total.movement
+        places = {(unit, movement, kind) for kind in total.tally.kinds}
         if not places & taken:
             taken |= places
-            found.append((sheet, tally))
+            found.append(total)
     categories = list(Category)
-    return sorted(found, key=lambda total: (total[0].unit, categories.index(total[1].kinds[0])))
+    return sorted(
+        found, key=lambda total: (total.sheet.unit, categories.index(total.tally.kinds[0]))
+    )
 
 
 def _candidates(reference: Reference, totals: Iterable[Total]) -> Iterator[Total]:
-    for sheet, tally in totals:
+    for total in totals:
+        sheet, tally = total
         if tally.measure != HONOUREES or not tally.kinds or tally.part_of:
             continue
         unit = reference.units.get(sheet.unit)
         if tally.status in WEIGHT and unit and _is_of_its_level(unit, tally):
-            yield sheet, tally
+            yield total
 
 
 def _is_of_its_level(unit: Unit, tally: Tally) -> bool:

@@ -2,124 +2,230 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
-from honour_roll.counts import time_of
+from honour_roll.counts import UNKNOWN, Counts, Time, distinct, group, time_of
 from honour_roll.model.award import Award
+from honour_roll.roll import PublicRoll
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
-from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import Link
-from honour_roll.views.ways import UNKNOWN
 
 ENTRIES = "danh-sach"
 ENTRIES_ELSEWHERE = "noi-co-dien-hinh"
 """Places on a unit's page: its own entries, and the other units whose entries it counts."""
 
+_UNITS_KEPT = 64
+"""Units whose lists are kept as sets; a page asks for those of few units."""
+
+
+class Listing(NamedTuple):
+    """A list of the site: its address, how many entries it has, whether it has all of some."""
+
+    address: str
+    size: int
+    holds: Callable[[Set[str]], bool]
+
+
+class Counted(NamedTuple):
+    """How many entries a figure counts, and where they are listed, alone or among others."""
+
+    entries: int
+    lead: str | None
+
+
+_NOTHING = Counted(0, None)
+
+
+class Lists:
+    """The lists of the whole roll, of units, and of units in one time.
+
+    What a list of the whole roll holds is told by what its entries have, so that no list of a
+    large roll is kept a second time.
+    """
+
+    def __init__(
+        self, roll: PublicRoll, counts: Counts, members: Mapping[str, Sequence[str]]
+    ) -> None:
+        self._roll = roll
+        self._counts = counts
+        self._members = members
+        self._of_unit = lru_cache(_UNITS_KEPT)(self._list_of_unit)
+        self._of_unit_times = lru_cache(_UNITS_KEPT)(self._lists_of_unit_times)
+
+    def of_unit(self, unit_id: str) -> Listing:
+        """The entries on a unit's page."""
+        return self._of_unit(unit_id)
+
+    def _list_of_unit(self, unit_id: str) -> Listing:
+        return _listing(addresses.of_unit(unit_id), self._members.get(unit_id, ()))
+
+    def of_unit_time(self, unit_id: str, time: Time) -> Listing:
+        """The entries on a unit's page of one time, in which it has some."""
+        return self._of_unit_times(unit_id)[time]
+
+    def _lists_of_unit_times(self, unit_id: str) -> dict[Time, Listing]:
+        return {
+            time: _listing(addresses.of_unit_time(unit_id, time), (one.record for one in awards))
+            for time, awards in group(self._counts.of_unit(unit_id), time_of).items()
+        }
+
+    def of_awards_unit(self, award: Award) -> tuple[Listing, Listing]:
+        """Where an award's unit shows its record: with others of the time, and with all."""
+        return self.of_unit_time(award.unit, time_of(award)), self.of_unit(award.unit)
+
+    def of_movement(self, award: Award) -> Listing:
+        """The entries with an award of the same movement."""
+        return self.of_roll[addresses.of_movement(award.movement or UNKNOWN)]
+
+    def of_award(self, award: Award) -> tuple[Listing, ...]:
+        """The entries of the whole roll with an award of the same time, category or movement."""
+        return (
+            self.of_roll[addresses.of_time(time_of(award))],
+            self.of_roll[addresses.of_category(award.category)],
+            self.of_movement(award),
+        )
+
+    @cached_property
+    def of_roll(self) -> Mapping[str, Listing]:
+        """The lists of times, categories, movements and fields by their addresses."""
+        return {one.address: one for one in self._of_roll()}
+
+    def _of_roll(self) -> Iterator[Listing]:
+        counts, records = self._counts, self._roll.records
+        for time, awards in counts.by_time.items():
+            yield self._having(addresses.of_time(time), awards, time_of, time)
+        for category, awards in counts.by_category.items():
+            yield self._having(
+                addresses.of_category(category), awards, lambda award: award.category, category
+            )
+        for id, awards in counts.by_movement.items():
+            yield self._having(
+                addresses.of_movement(id), awards, lambda award: award.movement or UNKNOWN, id
+            )
+        for id, awards in counts.by_field.items():
+            yield self._having(
+                addresses.of_field(id),
+                awards,
+                lambda award: records[award.record].field or UNKNOWN,
+                id,
+            )
+
+    def _having(
+        self, address: str, awards: list[Award], of: Callable[[Award], object], wanted: object
+    ) -> Listing:
+        """The entries that have one of ``awards``: those of which ``of`` gives what is wanted."""
+        of_all = self._roll.records
+
+        def holds(records: Set[str]) -> bool:
+            return all(wanted in map(of, of_all[id].awards) for id in records)
+
+        return Listing(address, distinct(awards), holds)
+
+
+def _listing(address: str, ids: Iterable[str]) -> Listing:
+    """The list at ``address``, which has these entries."""
+    held = frozenset(ids)
+    return Listing(address, len(held), held.issuperset)
+
 
 @dataclass(frozen=True)
 class Listings:
-    """Address of a list → the ids of its entries.
+    """Where the figures of one page lead.
 
     ``whole`` is the list of the page at hand; ``elsewhere`` the place on it that leads to the
     lists of other units, where its figures count their entries.
     """
 
-    held: Mapping[str, Set[str]]
-    whole: str | None = None
+    lists: Lists
+    whole: Listing | None = None
     elsewhere: str | None = None
 
-    def leading(self, awards: Sequence[Award], label: str | None = None) -> str | None:
-        """Where the entries that have ``awards`` are shown: exactly these, or among the fewest.
+    def on(self, address: str, ids: Iterable[str], elsewhere: str | None = None) -> Listings:
+        """The same for the page at ``address``, whose list has the entries ``ids``."""
+        return Listings(self.lists, _listing(address, ids), elsewhere)
 
-        None for no entries. The lists of the page and of its units go before those of the
-        whole roll; the A–Z has every entry.
+    def counted(self, awards: Sequence[Award], label: str | None = None) -> Counted:
+        """How many entries have ``awards``, leading to exactly these, or to the fewest with them.
+
+        ``label`` is where the words beside the figure lead, if to a list that has all of them.
+        The lists of the page and of its units go before those of the whole roll; the A–Z has
+        every entry. No entries lead nowhere.
         """
         if not awards:
-            return None
-        exact = self.exactly(awards, label)
-        if exact:
-            return exact
-        first, records = awards[0], {award.record for award in awards}
-        near = (label, self.whole, _unit_time_list(first), addresses.of_unit(first.unit))
-        return (
-            self._smallest(near, records)
-            or self.elsewhere
-            or self._smallest(_roll_lists(first), records)
-            or addresses.NAMES
-        )
-
-    def _smallest(self, lists: Iterable[str | None], records: Set[str]) -> str | None:
-        held = {one: self.held[one] for one in lists if one is not None and one in self.held}
-        holding = [one for one in held if records <= held[one]]
-        if not holding:
-            return None
-        return f"{min(holding, key=lambda one: len(held[one]))}#{ENTRIES}"
-
-    def exactly(self, awards: Sequence[Award], label: str | None = None) -> str | None:
-        """Where exactly the entries that have ``awards`` are shown: one alone, several on a list.
-
-        Looked at are the list that the figure's ``label`` leads to, the whole, and the lists of
-        the unit and the movement of ``awards``: any other would hold the same entries for quite
-        another reason.
-        """
-        if not awards:
-            return None
+            return _NOTHING
         records = {award.record for award in awards}
+        return Counted(len(records), self._leading(records, awards[0], label))
+
+    def recorded(self, unit_id: str, awards: Sequence[Award]) -> Link:
+        """How many entries of a unit ``awards`` make, leading to them.
+
+        That is the unit's list if it holds exactly these, or another list that does; else the
+        unit's list among others; else the units below it, or before it, with their lists.
+        """
+        records = {award.record for award in awards}
+        words = format_count(len(records))
+        if not records:
+            return Link(words)
+        page = self.lists.of_unit(unit_id)
+        is_own = page.holds(records)
+        if not is_own and len(records) > 1:
+            return Link(words, f"{page.address}#{ENTRIES_ELSEWHERE}")
+        if is_own and len(records) == page.size:
+            return Link(words, f"{page.address}#{ENTRIES}")
         if len(records) == 1:
-            return addresses.of_record(*records)
-        movement = addresses.of_movement(awards[0].movement or UNKNOWN)
-        places = (_unit_time_list(awards[0]), addresses.of_unit(awards[0].unit), movement)
-        for address in (label, self.whole, *places):
-            if address is not None and self.held.get(address) == records:
-                return f"{address}#{ENTRIES}"
-        return None
+            return Link(words, addresses.of_record(*records))
+        own = self.lists.of_awards_unit(awards[0])
+        near = (*own, self.lists.of_movement(awards[0]))
+        exact = (one for one in near if _is(one, records))
+        return Link(words, f"{next(exact, page).address}#{ENTRIES}")
+
+    def _leading(self, records: Set[str], first: Award, label: str | None) -> str:
+        if len(records) == 1:
+            return addresses.of_record(first.record)
+        near = self._near(first, label)
+        smallest = _smallest(near, records)
+        if smallest is None or smallest.size > len(records):
+            movement = self.lists.of_movement(first)
+            smallest = movement if _is(movement, records) else smallest
+        if smallest is None and self.elsewhere:
+            return self.elsewhere
+        if smallest is None:
+            smallest = _smallest(self.lists.of_award(first), records)
+        return f"{smallest.address}#{ENTRIES}" if smallest else addresses.NAMES
+
+    def _near(self, first: Award, label: str | None) -> list[Listing]:
+        """The lists of the label, of the page, and of the unit of ``first``.
+
+        That of its movement is near only where it has nothing else: any other list that happened
+        to hold the same entries would do so for quite another reason.
+        """
+        own = self.lists.of_awards_unit(first)
+        near = [self.whole, *own] if self.whole else [*own]
+        if label is not None:
+            known = (self.lists.of_roll.get(label), *own)
+            near[:0] = [
+                one._replace(holds=_surely) for one in known if one and one.address == label
+            ]
+        return near
 
 
-def _unit_time_list(award: Award) -> str:
-    return addresses.of_unit_time(award.unit, time_of(award))
+def _surely(records: Set[str]) -> bool:
+    return True
 
 
-def _roll_lists(award: Award) -> tuple[str, ...]:
-    return (
-        addresses.of_time(time_of(award)),
-        addresses.of_category(award.category),
-        addresses.of_movement(award.movement or UNKNOWN),
-    )
+def _smallest(lists: Iterable[Listing], records: Set[str]) -> Listing | None:
+    """The list with fewest entries that has all of ``records``, the first of such."""
+    found: Listing | None = None
+    for one in lists:
+        is_less = len(records) <= one.size and (found is None or one.size < found.size)
+        if is_less and one.holds(records):
+            found = one
+    return found
 
 
-@lru_cache(maxsize=1)
-def roll_listings(index: ViewIndex) -> Listings:
-    """All lists but those of decisions; made once for all pages of a roll."""
-    held: defaultdict[str, set[str]] = defaultdict(set)
-    for award in index.counts.all:
-        held[addresses.of_movement(award.movement or UNKNOWN)].add(award.record)
-        held[addresses.of_category(award.category)].add(award.record)
-        held[addresses.of_time(time_of(award))].add(award.record)
-        held[_unit_time_list(award)].add(award.record)
-    for id, record in index.roll.records.items():
-        held[addresses.of_field(record.field or UNKNOWN)].add(id)
-    for unit_id, ids in index.members.items():
-        held[addresses.of_unit(unit_id)] = set(ids)
-    return Listings(dict(held))
-
-
-def recorded_link(index: ViewIndex, unit_id: str, awards: Sequence[Award]) -> Link:
-    """How many entries of a unit ``awards`` make, leading to them.
-
-    That is the unit's list if it holds exactly these, or another list that does; else the unit's
-    list among others; else the units below it, or before it, with their lists.
-    """
-    records = {award.record for award in awards}
-    words = format_count(len(records))
-    if not records:
-        return Link(words)
-    page, members = addresses.of_unit(unit_id), set(index.members.get(unit_id, ()))
-    is_own = records <= members
-    exact = None
-    if records != members and (is_own or len(records) == 1):
-        exact = roll_listings(index).exactly(awards)
-    return Link(words, exact or f"{page}#{ENTRIES if is_own else ENTRIES_ELSEWHERE}")
+def _is(one: Listing, records: Set[str]) -> bool:
+    return one.size == len(records) and one.holds(records)

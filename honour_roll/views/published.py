@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
-from honour_roll.views.figures import Chosen, Figures, figures_of
+from honour_roll.counts import Total
+from honour_roll.views.figures import Figures, figures_of
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.unit_names import unit_links
 
@@ -12,28 +14,24 @@ MOST_TOTALS = 60
 """Totals on one page, so that it stays light; those of one unit always stand together."""
 
 
-def published_figures(index: ViewIndex, chosen: Chosen) -> Figures:
+def published_figures(index: ViewIndex, chosen: Callable[[Total], bool]) -> Figures:
     """The ``chosen`` published totals of all units, or of the highest units and who else has some.
 
     What is left out stands on the pages of the units that ``elsewhere`` leads to.
     """
-    totals = Counter(
-        sheet.unit
-        for sheet in index.reference.tallies.values()
-        for tally in sheet.totals
-        if chosen(sheet, tally)
-    )
+    totals = [total for total in index.counts.totals if chosen(total)]
+    counts = Counter(total.sheet.unit for total in totals)
     shown: set[str] = set()
     room = MOST_TOTALS
-    for unit_id in sorted(totals, key=lambda id: (-_rank(index, id), id)):
-        room -= totals[unit_id]
+    for unit_id in sorted(counts, key=lambda id: (-_rank(index, id), id)):
+        room -= counts[unit_id]
         if shown and room < 0:
             break
         shown.add(unit_id)
     return figures_of(
         index,
-        lambda sheet, tally: sheet.unit in shown and chosen(sheet, tally),
-        unit_links(index.reference, totals.keys() - shown),
+        (total for total in totals if total.sheet.unit in shown),
+        unit_links(index.reference, counts.keys() - shown),
     )
 
 

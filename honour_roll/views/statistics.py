@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from honour_roll.counts import distinct
 from honour_roll.model.award import Award
-from honour_roll.model.tally import Tally, TallySheet
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses, charts, count_tables
 from honour_roll.views.charts import BarChart
@@ -16,7 +15,7 @@ from honour_roll.views.figure_rows import Pair
 from honour_roll.views.figures import Figures
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.key_figures import key_totals
-from honour_roll.views.listings import ENTRIES, roll_listings
+from honour_roll.views.listings import ENTRIES
 from honour_roll.views.parts import Link
 from honour_roll.views.published import published_figures
 from honour_roll.views.ways import by_movement, movement_name
@@ -73,12 +72,11 @@ def statistics_view(index: ViewIndex) -> StatisticsView:
 
 def _facts(index: ViewIndex) -> list[Fact]:
     """Numbers of pages and sources, not of honours, so that movements may stand together."""
-    tallies = index.reference.tallies.values()
     counts = (
         (len(index.roll.records), addresses.NAMES, "điển hình có trang riêng trong Sổ"),
         (len({a.unit for a in index.counts.all}), addresses.UNITS, "đơn vị có điển hình trong Sổ"),
         (
-            sum(len(sheet.totals) for sheet in tallies),
+            len(index.counts.totals),
             addresses.SOURCES,
             "số liệu do báo chí công bố, ghi kèm nguồn",
         ),
@@ -88,9 +86,9 @@ def _facts(index: ViewIndex) -> list[Fact]:
 
 def _movement(index: ViewIndex, movement: str, awards: Sequence[Award]) -> MovementFigures:
     address = addresses.of_movement(movement)
-    listings = replace(roll_listings(index), whole=address)
+    listings = index.listings.on(address, {award.record for award in awards})
     reference = index.reference
-    tables = count_tables.by_time(awards, reference, "Theo năm", addresses.of_time, listings)
+    tables = count_tables.by_time(awards, reference, "Theo năm", listings, addresses.of_time)
     return MovementFigures(
         name=movement_name(reference, movement),
         count=Link(f"{format_count(distinct(awards))} điển hình", f"{address}#{ENTRIES}"),
@@ -106,15 +104,9 @@ def _movement(index: ViewIndex, movement: str, awards: Sequence[Award]) -> Movem
 
 def _published(index: ViewIndex) -> Figures:
     """The key figures of each unit, or of the highest units where there are too many."""
-    totals = [
-        (sheet, tally) for sheet in index.reference.tallies.values() for tally in sheet.totals
-    ]
-    keys = {(sheet.id, tally.key) for sheet, tally in key_totals(index.reference, totals)}
-
-    def is_key(sheet: TallySheet, tally: Tally) -> bool:
-        return (sheet.id, tally.key) in keys
-
-    return published_figures(index, is_key)
+    chosen = key_totals(index.reference, index.counts.totals)
+    keys = {(sheet.id, tally.key) for sheet, tally in chosen}
+    return published_figures(index, lambda total: (total.sheet.id, total.tally.key) in keys)
 
 
 def coverage(pairs: Sequence[Pair | None]) -> str:

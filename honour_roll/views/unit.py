@@ -15,7 +15,7 @@ from honour_roll.views.count_tables import CountTable, movement_label, movements
 from honour_roll.views.figures import Figures
 from honour_roll.views.holdings import OWN, Holding, Scope, holdings_of, scopes_of, sentence
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.listings import ENTRIES_ELSEWHERE, Listings, roll_listings
+from honour_roll.views.listings import ENTRIES_ELSEWHERE, Listings
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, SourceView, as_sentence, source_view
 from honour_roll.views.unit_elsewhere import Elsewhere, units_elsewhere
@@ -65,20 +65,21 @@ def unit_view(index: ViewIndex, unit: Unit) -> UnitView:
     name = unit.current.name
     scopes = scopes_of(index.counts, unit.id)
     held = sentence(reference, name, scopes)
-    own = index.counts.of_unit(unit.id)
+    address, members = addresses.of_unit(unit.id), index.members.get(unit.id, ())
+    listings = index.listings.on(address, members, f"{address}#{ENTRIES_ELSEWHERE}")
     return UnitView(
-        address=addresses.of_unit(unit.id),
+        address=address,
         title=name,
         now=as_sentence(now_label(reference, unit.id, None)),
         description=held,
         breadcrumbs=_breadcrumbs(reference, unit),
         lead=" ".join(words for words in (life_words(reference, unit), held) if words),
-        register=addresses.of_register(unit.id) if own else None,
+        register=addresses.of_register(unit.id) if index.counts.of_unit(unit.id) else None,
         holdings=holdings_of(index, unit.id, scopes),
         figures=figures.unit_figures(index, unit.id),
-        pages=tuple(paged(index, index.members.get(unit.id, ()), addresses.of_unit(unit.id))),
-        tables=tuple(_tables(index, unit, scopes)),
-        charts=tuple(_charts(index, unit, scopes)),
+        pages=tuple(paged(index, members, address)),
+        tables=tuple(_tables(index, unit, scopes, listings)),
+        charts=tuple(_charts(index, scopes, listings)),
         elsewhere=units_elsewhere(index, unit),
         periods=tuple(period_views(reference, unit)),
         ended=ended_words(unit),
@@ -91,12 +92,13 @@ def unit_view(index: ViewIndex, unit: Unit) -> UnitView:
     )
 
 
-def _tables(index: ViewIndex, unit: Unit, scopes: Sequence[Scope]) -> Iterator[CountTable]:
+def _tables(
+    index: ViewIndex, unit: Unit, scopes: Sequence[Scope], listings: Listings
+) -> Iterator[CountTable]:
     """Counts by time for each movement, the widest drawn; a wider one only where it adds.
 
     Only rows of the unit's own lead to its years.
     """
-    listings = _listings(index, unit)
 
     def at(time: Time) -> str:
         return addresses.of_unit_time(unit.id, time)
@@ -109,24 +111,18 @@ def _tables(index: ViewIndex, unit: Unit, scopes: Sequence[Scope]) -> Iterator[C
             own = awards.get(movement, [])
             if len(own) > told:
                 address = at if scope.words == OWN else _nowhere
-                tables += count_tables.by_time(own, index.reference, scope.words, address, listings)
+                tables += count_tables.by_time(own, index.reference, scope.words, listings, address)
                 told = len(own)
         yield from (replace(table, timeline=None) for table in tables[:-1])
         yield tables[-1]
-
-
-def _listings(index: ViewIndex, unit: Unit) -> Listings:
-    address = addresses.of_unit(unit.id)
-    return replace(roll_listings(index), whole=address, elsewhere=f"{address}#{ENTRIES_ELSEWHERE}")
 
 
 def _nowhere(time: Time) -> None:
     """The page of a year lists no entries of units below."""
 
 
-def _charts(index: ViewIndex, unit: Unit, scopes: Sequence[Scope]) -> Iterator[BarChart]:
+def _charts(index: ViewIndex, scopes: Sequence[Scope], listings: Listings) -> Iterator[BarChart]:
     """What the widest count of each movement is made up of, where that is more than one thing."""
-    listings = _listings(index, unit)
     groups = group(scopes[-1].awards if scopes else (), lambda award: award.movement)
     for movement in movements_of(index.reference, groups):
         suffix = f" – {movement_label(index.reference, movement)}" if len(groups) > 1 else ""

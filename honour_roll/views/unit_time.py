@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from honour_roll.counts import Time, group, time_of
+from honour_roll.counts import Time, Total, group, time_of, time_of_tally
 from honour_roll.model.award import Award
 from honour_roll.model.unit import Unit
 from honour_roll.text.dates import PartialDate
@@ -13,7 +14,6 @@ from honour_roll.views.count_tables import CountTable
 from honour_roll.views.figures import Figures, unit_time_figures
 from honour_roll.views.holdings import Holding, holdings_of, scopes_of_time, sentence
 from honour_roll.views.index import ViewIndex, beside, sort_times
-from honour_roll.views.listings import roll_listings
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, as_sentence
 from honour_roll.views.unit_names import now_label
@@ -37,45 +37,47 @@ class UnitTimeView:
     next: Link | None
 
 
-def unit_time_views(index: ViewIndex, unit: Unit) -> list[UnitTimeView]:
+@dataclass(frozen=True, slots=True)
+class _Then:
+    """What there is of a unit in one time: its own awards, those with units below, totals."""
+
+    time: Time
+    own: Sequence[Award]
+    with_below: Sequence[Award]
+    totals: Sequence[Total]
+
+
+def unit_time_views(index: ViewIndex, unit: Unit) -> Iterator[UnitTimeView]:
     """One view for each time in which the unit has honours of its own or published totals."""
-    groups = group(index.counts.of_unit(unit.id), time_of)
-    sheets = (s for s in index.reference.tallies.values() if s.unit == unit.id)
-    times = sort_times(groups.keys() | index.times_published(sheets))
+    counts = index.counts
+    own = group(counts.of_unit(unit.id), time_of)
+    with_below = group(counts.with_below(unit.id), time_of)
+    totals = group(counts.totals_of(unit.id), lambda total: time_of_tally(total.tally))
+    times = sort_times(own.keys() | (totals.keys() - {None}))
 
     def link(time: Time) -> Link | None:
         if time is None:
             return None
         return Link(addresses.time_label(time), addresses.of_unit_time(unit.id, time))
 
-    return [
-        _view(
-            index,
-            unit,
-            time,
-            groups.get(time, []),
-            previous=link(beside(times, number)[0]),
-            next=link(beside(times, number)[1]),
-        )
-        for number, time in enumerate(times)
-    ]
+    for number, time in enumerate(times):
+        then = _Then(time, own.get(time, ()), with_below.get(time, ()), totals.get(time, ()))
+        older, newer = beside(times, number)
+        yield _view(index, unit, then, previous=link(older), next=link(newer))
 
 
 def _view(
-    index: ViewIndex,
-    unit: Unit,
-    time: Time,
-    awards: list[Award],
-    previous: Link | None,
-    next: Link | None,
+    index: ViewIndex, unit: Unit, then: _Then, *, previous: Link | None, next: Link | None
 ) -> UnitTimeView:
-    reference, when = index.reference, _last_of(time)
+    reference, when = index.reference, _last_of(then.time)
     name = reference.unit_name(unit.id, when)
-    words = addresses.time_words(time)
+    words = addresses.time_words(then.time)
     title = f"{name}, {words}"
-    address = addresses.of_unit_time(unit.id, time)
-    scopes = scopes_of_time(index.counts, unit.id, time)
+    address = addresses.of_unit_time(unit.id, then.time)
+    ids = {award.record for award in then.own}
+    scopes = scopes_of_time(then.own, then.with_below)
     held = sentence(reference, name, scopes, words)
+    listings = index.listings.on(address, ids)
     return UnitTimeView(
         address=address,
         title=title,
@@ -89,13 +91,9 @@ def _view(
         ),
         lead=held,
         holdings=holdings_of(index, unit.id, scopes),
-        figures=unit_time_figures(index, unit.id, time),
-        pages=tuple(paged(index, (award.record for award in awards), address)),
-        tables=tuple(
-            count_tables.by_status(
-                awards, reference, title, replace(roll_listings(index), whole=address)
-            )
-        ),
+        figures=unit_time_figures(index, unit.id, then.totals, then.with_below),
+        pages=tuple(paged(index, ids, address)),
+        tables=tuple(count_tables.by_status(then.own, reference, listings, title)),
         previous=previous,
         next=next,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from honour_roll.counts import Time, distinct, group, time_of
+from honour_roll.counts import UNKNOWN, Time, distinct
 from honour_roll.model.award import Award
 from honour_roll.model.terms import Category
 from honour_roll.roll import Reference
@@ -13,9 +13,6 @@ from honour_roll.text import labels
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import Link
-
-UNKNOWN = "khong-ro"
-"""Stands for a field or a movement where a record names none."""
 
 Awards = Mapping[str, list[Award]]
 
@@ -30,7 +27,7 @@ class Way:
 
 def time_ways(index: ViewIndex) -> tuple[Way, ...]:
     """Every time with an honour or a published total: years latest first, periods, undated."""
-    awards = group(index.counts.all, time_of)
+    awards = index.counts.by_time
 
     def link(time: Time) -> Link:
         return Link(addresses.time_label(time), addresses.of_time(time))
@@ -40,7 +37,7 @@ def time_ways(index: ViewIndex) -> tuple[Way, ...]:
 
 def category_ways(index: ViewIndex) -> tuple[Way, ...]:
     """Every category, also one without entries."""
-    awards = group(index.counts.all, lambda award: award.category)
+    awards = index.counts.by_category
     return tuple(
         Way(
             Link(labels.CATEGORY[category], addresses.of_category(category)),
@@ -62,17 +59,13 @@ def movement_ways(index: ViewIndex) -> tuple[Way, ...]:
 
 def by_field(index: ViewIndex) -> Awards:
     """Field, or ``UNKNOWN`` → the awards of its entries, in the order of ``field_ways``."""
-    records = index.roll.records
-    found = group(index.counts.all, lambda award: records[award.record].field or UNKNOWN)
-    return _in_order(index.reference, "fields", found)
+    return _in_order(index.reference, "fields", index.counts.by_field)
 
 
 def by_movement(index: ViewIndex) -> Awards:
     """Movement, or ``UNKNOWN`` → its awards, in the order of ``movement_ways``."""
-    found = group(index.counts.all, lambda award: award.movement or UNKNOWN)
-    for sheet in index.reference.tallies.values():
-        for tally in sheet.totals:
-            found.setdefault(tally.movement or sheet.movement or UNKNOWN, [])
+    published: Awards = {total.movement or UNKNOWN: [] for total in index.counts.totals}
+    found = {**published, **index.counts.by_movement}
     return _in_order(index.reference, "movements", found)
 
 
@@ -92,7 +85,7 @@ def _name(reference: Reference, vocabulary: str, id: str) -> str | None:
     return reference.term(vocabulary, id) if known or id != UNKNOWN else None
 
 
-def _in_order(reference: Reference, vocabulary: str, found: dict[str, list[Award]]) -> Awards:
+def _in_order(reference: Reference, vocabulary: str, found: Awards) -> Awards:
     """As the vocabulary has them, then ids that it lacks, ``UNKNOWN`` last."""
     known: Iterable[str] = reference.vocabulary.get(vocabulary, {})
     lacking = sorted(found.keys() - {*known, UNKNOWN})

@@ -8,8 +8,8 @@ from honour_roll.roll import HonourRoll
 from honour_roll.views import charts
 from honour_roll.views.charts import BarChart
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.listings import roll_listings
 from tests.builders import honour, record, unit, view_index
+from tests.listed import lists_of
 from tests.worlds import rolls
 
 
@@ -24,7 +24,7 @@ def total(chart: BarChart) -> str | None:
 def test_every_category_stands_there_even_with_nothing() -> None:
     made = [record("huyen/2020/an"), record("huyen/2020/nha", kind="household")]
     index = view_index(made)
-    chart = charts.by_category(index.counts.all, roll_listings(index))
+    chart = charts.by_category(index.counts.all, index.listings)
     assert rows(chart) == [
         ("Cá nhân", "1", 1000),
         ("Người đứng đầu", "0", 0),
@@ -45,7 +45,7 @@ def test_all_public_states_stand_there_and_a_total_only_where_it_is_no_sum() -> 
     twice = record("huyen/2020/an", honour(2020), honour(2021, "commended"))
     once = record("huyen/2020/binh")
     index = view_index([twice, once])
-    chart = charts.by_status(index.counts.all, roll_listings(index))
+    chart = charts.by_status(index.counts.all, index.listings)
     assert rows(chart) == [
         ("Được nêu trong bài", "0", 0),
         ("Ghi danh, công nhận", "2", 1000),
@@ -53,7 +53,7 @@ def test_all_public_states_stand_there_and_a_total_only_where_it_is_no_sum() -> 
     ]
     assert total(chart) == "2"
     index = view_index([once])
-    assert total(charts.by_status(index.counts.all, roll_listings(index))) is None
+    assert total(charts.by_status(index.counts.all, index.listings)) is None
 
 
 def test_fields_stand_as_the_vocabulary_has_them_entries_without_one_last() -> None:
@@ -64,7 +64,7 @@ def test_fields_stand_as_the_vocabulary_has_them_entries_without_one_last() -> N
         record("huyen/2020/dan", field="linh-vuc-thu"),
     ]
     index = view_index(made)
-    chart = charts.by_field(index, index.counts.all, roll_listings(index))
+    chart = charts.by_field(index, index.counts.all, index.listings)
     assert rows(chart) == [
         ("Lĩnh vực thử", "2", 1000),
         ("la-lam", "1", 500),
@@ -84,7 +84,7 @@ def test_levels_stand_from_the_highest_honours_without_one_last() -> None:
         honour(2022, level=None),
     )
     index = view_index([one])
-    assert rows(charts.by_level(index.counts.all, roll_listings(index))) == [
+    assert rows(charts.by_level(index.counts.all, index.listings)) == [
         ("Cấp Nhà nước", "1", 1000),
         ("Cấp xã", "1", 1000),
         ("Không rõ cấp", "1", 1000),
@@ -95,7 +95,7 @@ def test_only_so_many_units_stand_there_those_with_most_first() -> None:
     made = [record(f"xa-{number:02}/2020/an") for number in range(charts.MOST_UNITS + 1)]
     made += [record("xa-20/2020/binh"), record("xa-20/2021/cam")]
     index = view_index(made)
-    chart = charts.by_unit(index, index.counts.all, roll_listings(index))
+    chart = charts.by_unit(index, index.counts.all, index.listings)
     assert chart.caption == "20 đơn vị có nhiều điển hình nhất"
     assert rows(chart)[:2] == [("Đơn vị xa-20", "3", 1000), ("Đơn vị xa-00", "1", 333)]
     assert chart.bars[0].count.address == "don-vi/xa-20/#danh-sach"
@@ -106,7 +106,7 @@ def test_only_so_many_units_stand_there_those_with_most_first() -> None:
 def test_few_units_are_all_named_with_what_they_are_today() -> None:
     units = [unit("cu", "Xã Cũ", until="2024", successors=["moi"]), unit("moi", "Xã Mới")]
     index = view_index([record("cu/2020/an")], units)
-    chart = charts.by_unit(index, index.counts.all, roll_listings(index))
+    chart = charts.by_unit(index, index.counts.all, index.listings)
     assert chart.caption == "Theo đơn vị"
     (bar,) = chart.bars
     assert (bar.label.text, bar.label.note) == ("Xã Cũ", "nay là xã Mới")
@@ -123,7 +123,7 @@ def test_no_row_exceeds_the_total_and_numbers_lead_to_at_least_as_many(
     made: HonourRoll,
 ) -> None:
     index = ViewIndex(made.public(), lambda record: ())
-    listings = roll_listings(index)
+    held, listings = lists_of(index), index.listings
     awards = index.counts.all
     for chart in (
         *charts.of_awards(index, awards, listings),
@@ -137,4 +137,4 @@ def test_no_row_exceeds_the_total_and_numbers_lead_to_at_least_as_many(
         for bar in chart.bars:
             page, _, place = (bar.count.address or "").partition("#")
             if place:
-                assert len(listings.held[page]) >= int(bar.count.text)
+                assert len(held[page]) >= int(bar.count.text)

@@ -12,11 +12,11 @@ from honour_roll.roll import HonourRoll
 from honour_roll.views.browse import BrowseView, category_views, time_views
 from honour_roll.views.figures import Figures, unit_figures
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.listings import roll_listings
 from honour_roll.views.lists import EntryList
 from honour_roll.views.unit import unit_view
 from honour_roll.views.unit_time import UnitTimeView, unit_time_views
 from tests.builders import honour, period, record, roll_in, sheet, total, unit, view_index
+from tests.listed import lists_of
 from tests.worlds import rolls
 
 UNITS = (unit("huyen"), unit("xa", parent="huyen"))
@@ -245,7 +245,7 @@ def test_on_its_own_page_a_time_is_only_words() -> None:
 @given(rolls())
 def test_a_recorded_figure_leads_to_lists_that_hold_as_many_entries(made: HonourRoll) -> None:
     index = ViewIndex(made.public(), lambda record: ())
-    held = roll_listings(index).held
+    held = lists_of(index)
     for one in made.reference.units.values():
         view = unit_view(index, one)
         own = view.pages[0].total

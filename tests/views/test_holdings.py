@@ -125,7 +125,9 @@ def test_of_one_time_only_its_entries_are_told() -> None:
     index = view_index(made, UNITS)
 
     def then(year: int) -> str:
-        scopes = scopes_of_time(index.counts, "huyen", year)
+        own = [award for award in index.counts.of_unit("huyen") if award.year == year]
+        with_below = [award for award in index.counts.with_below("huyen") if award.year == year]
+        scopes = scopes_of_time(own, with_below)
         return sentence(index.reference, "Huyện Thử", scopes, f"năm {year}")
 
     assert then(2021).startswith("Sổ hiện có 1 điển hình của huyện Thử, là cá nhân")

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 
 from hypothesis import given
+from hypothesis import strategies as st
 
-from honour_roll.counts import group
+from honour_roll.counts import UNKNOWN, group, time_of
+from honour_roll.model.award import Award
 from honour_roll.roll import HonourRoll
+from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.listings import recorded_link, roll_listings
-from honour_roll.views.lists import EntryList
-from honour_roll.views.unit import unit_view
-from honour_roll.views.unit_time import unit_time_views
+from honour_roll.views.listings import Counted, Listings
 from tests.builders import OTHER_MOVEMENT, honour, record, unit, view_index
-from tests.worlds import rolls
+from tests.listed import lists_of
+from tests.worlds import UNIT_IDS, rolls
 
 UNITS = (unit("huyen"), unit("xa", parent="huyen"))
 
@@ -32,35 +32,36 @@ def world() -> ViewIndex:
     )
 
 
-def listed(pages: Iterable[EntryList]) -> set[str]:
-    return {card.id for page in pages for group in page.groups for card in group.cards}
+def lead(listings: Listings, awards: Sequence[Award], label: str | None = None) -> str | None:
+    return listings.counted(awards, label).lead
 
 
 def test_several_entries_lead_to_the_list_of_their_label_or_of_the_page() -> None:
     index = world()
-    listings = roll_listings(index)
-    assert listings.exactly(index.counts.all) is None
     individuals = [award for award in index.counts.all if award.category == "individual"]
-    assert listings.exactly(individuals) == "phong-trao/phong-trao-thu/#danh-sach"
-    assert listings.exactly(individuals, "doi-tuong/ca-nhan/") == "doi-tuong/ca-nhan/#danh-sach"
-    own = replace(listings, whole="doi-tuong/ca-nhan/")
-    assert own.exactly(individuals, "nam/2020/") == "doi-tuong/ca-nhan/#danh-sach"
+    ids = {award.record for award in individuals}
+    assert lead(index.listings, individuals) == "phong-trao/phong-trao-thu/#danh-sach"
+    assert lead(index.listings, individuals, "doi-tuong/ca-nhan/") == "doi-tuong/ca-nhan/#danh-sach"
+    own = index.listings.on("doi-tuong/ca-nhan/", ids)
+    assert lead(own, individuals) == "doi-tuong/ca-nhan/#danh-sach"
+    assert lead(own, individuals, "phong-trao/phong-trao-thu/") == (
+        "phong-trao/phong-trao-thu/#danh-sach"
+    )
 
 
 def test_entries_of_one_unit_lead_to_its_list_or_to_that_of_one_time() -> None:
     index = world()
-    listings = roll_listings(index)
     own = index.counts.of_unit("xa")
-    assert listings.exactly(own) == "don-vi/xa/2020/#danh-sach"
+    assert lead(index.listings, own) == "don-vi/xa/2020/#danh-sach"
     everything = [*own, *index.counts.of_unit("huyen")]
-    assert listings.exactly(everything) is None
+    assert lead(index.listings, everything) == "nam/2020/#danh-sach"
 
 
 def test_one_entry_leads_to_its_own_page_and_none_nowhere() -> None:
     index = world()
-    listings = roll_listings(index)
-    assert listings.exactly(index.counts.of_unit("xa")[:1]) == "dien-hinh/xa/2020/cam/"
-    assert listings.exactly([]) is None
+    one = index.listings.counted(index.counts.of_unit("xa")[:1])
+    assert one == Counted(1, "dien-hinh/xa/2020/cam/")
+    assert index.listings.counted([]) == Counted(0, None)
 
 
 def test_a_recorded_count_leads_to_its_entries_and_else_to_where_they_are_among_others() -> None:
@@ -77,45 +78,67 @@ def test_a_recorded_count_leads_to_its_entries_and_else_to_where_they_are_among_
     individuals = [award for award in awards if award.category == "individual"]
     named = [award for award in awards if award.status == "named"]
     below = [award for award in awards if award.unit != "huyen"]
-    assert recorded_link(index, "huyen", individuals).address == "don-vi/huyen/#danh-sach"
-    assert recorded_link(index, "huyen", named).address == "don-vi/huyen/#danh-sach"
-    assert recorded_link(index, "huyen", below).address == "don-vi/huyen/#noi-co-dien-hinh"
-    assert recorded_link(index, "huyen", below[:1]).address == "dien-hinh/xa/2019/nhom/"
-    assert recorded_link(index, "huyen", []).address is None
-
-
-def test_what_is_said_to_be_held_is_what_the_pages_list() -> None:
-    index = world()
-    held = roll_listings(index).held
-    for one in UNITS:
-        view = unit_view(index, one)
-        assert held[view.address] == listed(view.pages)
-        for then in unit_time_views(index, one):
-            assert held[then.address] == listed(then.pages)
+    assert index.listings.recorded("huyen", individuals).address == "don-vi/huyen/#danh-sach"
+    assert index.listings.recorded("huyen", named).address == "don-vi/huyen/#danh-sach"
+    assert index.listings.recorded("huyen", below).address == "don-vi/huyen/#noi-co-dien-hinh"
+    assert index.listings.recorded("huyen", below[:1]).address == "dien-hinh/xa/2019/nhom/"
+    assert index.listings.recorded("huyen", []).address is None
 
 
 def test_what_no_list_holds_alone_leads_to_the_smallest_that_holds_it_among_others() -> None:
     index = world()
-    listings = roll_listings(index)
     of_2020 = [award for award in index.counts.all if award.year == 2020]
     people = [award for award in of_2020 if award.category == "individual"]
-    assert listings.exactly(of_2020[:1] + of_2020[2:]) is None
-    assert listings.leading(people, "nam/2020/") == "phong-trao/phong-trao-thu/#danh-sach"
+    assert lead(index.listings, people, "nam/2020/") == "phong-trao/phong-trao-thu/#danh-sach"
     mixed = [award for award in of_2020 if award.record != "huyen/2020/binh"]
-    assert listings.leading(mixed) == "nam/2020/#danh-sach"
-    on_page = replace(listings, elsewhere="don-vi/huyen/#noi-co-dien-hinh")
-    assert on_page.leading(mixed) == "don-vi/huyen/#noi-co-dien-hinh"
-    assert on_page.leading(mixed, "nam/2020/") == "nam/2020/#danh-sach"
+    assert lead(index.listings, mixed) == "nam/2020/#danh-sach"
+    elsewhere = "don-vi/huyen/#noi-co-dien-hinh"
+    on_page = index.listings.on("don-vi/huyen/", index.members["huyen"], elsewhere)
+    assert lead(on_page, mixed) == elsewhere
+    assert lead(on_page, mixed, "nam/2020/") == "nam/2020/#danh-sach"
 
 
-@given(rolls())
-def test_every_figure_leads_to_where_its_entries_are(made: HonourRoll) -> None:
+LABELS: dict[str, Callable[[Award], str | None]] = {
+    "time": lambda award: addresses.of_time(time_of(award)),
+    "category": lambda award: addresses.of_category(award.category),
+    "movement": lambda award: addresses.of_movement(award.movement or UNKNOWN),
+    "unit": lambda award: addresses.of_unit(award.unit),
+    "unit and time": lambda award: addresses.of_unit_time(award.unit, time_of(award)),
+}
+
+
+@given(rolls(), st.sampled_from(list(LABELS)), st.sampled_from([None, *UNIT_IDS]))
+def test_every_figure_leads_to_the_list_that_the_pages_themselves_show_to_be_nearest(
+    made: HonourRoll, label: str, page: str | None
+) -> None:
     index = ViewIndex(made.public(), lambda record: ())
-    listings = roll_listings(index)
-    for awards in group(index.counts.all, lambda award: (award.category, award.level)).values():
-        page, _, place = (listings.leading(awards) or "").partition("#")
-        if place:
-            assert {award.record for award in awards} <= listings.held[page]
-        else:
-            assert page.startswith("dien-hinh/") or page == "muc-luc/"
-    assert listings.leading([]) is None
+    lists, listings, whole = lists_of(index), index.listings, None
+    if page is not None:
+        whole = addresses.of_unit(page)
+        listings = listings.on(whole, index.members.get(page, ()), "noi-khac")
+    for address, awards in group(index.counts.all, LABELS[label]).items():
+        for part in (awards, *group(awards, lambda award: award.status).values()):
+            assert lead(listings, part, address) == nearest(lists, part, address, whole)
+            assert lead(listings, part) == nearest(lists, part, None, whole)
+
+
+def nearest(
+    lists: dict[str, set[str]], awards: Sequence[Award], label: str | None, whole: str | None
+) -> str:
+    """Where a figure is to lead, found the long way."""
+    first, ids = awards[0], {award.record for award in awards}
+    if len(ids) == 1:
+        return addresses.of_record(first.record)
+    near = [label, whole, LABELS["unit and time"](first), addresses.of_unit(first.unit)]
+    movement = LABELS["movement"](first)
+    for one in (*near, movement):
+        if one and lists[one] == ids:
+            return f"{one}#danh-sach"
+    far = [LABELS["time"](first), LABELS["category"](first), movement]
+    for candidates in (near, far):
+        holding = [one for one in candidates if one and ids <= lists[one]]
+        if holding:
+            return f"{min(holding, key=lambda one: len(lists[one]))}#danh-sach"
+        if whole:
+            return "noi-khac"
+    return addresses.NAMES

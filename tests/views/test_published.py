@@ -16,7 +16,7 @@ def totals(id: str, number: int) -> TallySheet:
 def shown(units: dict[str, str], sheets: list[TallySheet]) -> tuple[list[str], list[str]]:
     """Names of the units whose totals are there, and of those that are only named."""
     made = [unit(id, periods=[period(f"Tên {id}", level=level)]) for id, level in units.items()]
-    figures = published_figures(view_index((), made, tallies=sheets), lambda sheet, tally: True)
+    figures = published_figures(view_index((), made, tallies=sheets), lambda total: True)
     rows = [row for table in figures.tables for row in table.rows]
     names = dict.fromkeys(row.unit.text for row in rows if row.unit)
     return list(names), [link.text for link in figures.elsewhere]
@@ -48,6 +48,6 @@ def test_only_chosen_totals_take_up_room() -> None:
     sheets = [totals("a/bai", MOST_TOTALS), totals("b/bai", MOST_TOTALS)]
     index = view_index((), [unit("a"), unit("b")], tallies=sheets)
     figures = published_figures(
-        index, lambda sheet, tally: sheet.unit == "b" or tally.key == "so-0"
+        index, lambda total: total.sheet.unit == "b" or total.tally.key == "so-0"
     )
     assert [link.text for link in figures.elsewhere] == ["Đơn vị b"]

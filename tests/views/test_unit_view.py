@@ -201,7 +201,7 @@ def test_a_unit_has_a_page_for_each_time_of_its_own_honours() -> None:
     one = record("cau-vong/2019/an", honour(2019), honour((2016, 2018)), honour(2021))
     undated = record("cau-vong/khong-ro/binh", honour(None, "named"))
     index = view_index([one, undated, record("thon/2017/cam")], (TOWN, *AROUND))
-    views = unit_time_views(index, TOWN)
+    views = list(unit_time_views(index, TOWN))
     assert [(view.address, view.title) for view in views] == [
         ("don-vi/cau-vong/2021/", "Thị xã Cầu Vồng, năm 2021"),
         ("don-vi/cau-vong/2019/", "Huyện Cầu Vồng, năm 2019"),
@@ -259,7 +259,7 @@ def test_any_graph_of_units_has_its_pages(made: HonourRoll) -> None:
     index = ViewIndex(made.public(), lambda record: ())
     for one in made.reference.units.values():
         assert unit_view(index, one).title == one.current.name
-        views = unit_time_views(index, one)
+        views = list(unit_time_views(index, one))
         assert len({view.address for view in views}) == len(views)
 
 
