@@ -20,10 +20,25 @@ _HEADING_SHIFT, _LOWEST_HEADING = 2, 6
 # reference: a story of 64 KiB could otherwise ask for 350 MB of HTML.
 _MOST_EXPANSION = 12
 _BREAKS = ("softbreak", "hardbreak")
-# Paragraphs in which nothing can be markup: most stories are such, and need no parser.
-_PLAIN_LINE = r"(?![#+=~-]|[0-9]{1,9}[.)])[^\s\0*_`\[\]<>&\\\"]+(?: [^\s\0*_`\[\]<>&\\\"]+)*"
-_PLAIN_STORY = re.compile(rf"{_PLAIN_LINE}(?:\n+{_PLAIN_LINE})*")
+# A line in which every mark means what it seems to: words, some of them emphasised from a space
+# to a space, or to a comma or the like and a space. Most stories have no other lines, and need
+# no parser.
+_WORD = r"[^\s\0*_`\[\]<>&\\]+"
+_WORDS = rf"{_WORD}(?: {_WORD})*"
+_EMPHASISED = rf"(?:\*{_WORDS}\*|\*\*{_WORDS}\*\*)[.,;:!?]?"
+_PIECE = rf"(?:{_WORD}|{_EMPHASISED})"
+_LINE = rf"(?![#+=~-]|[0-9]{{1,9}}[.)]){_PIECE}(?: {_PIECE})*"
+_BLOCK = re.compile(
+    rf"(?P<p>{_LINE}(?:\n{_LINE})*)"
+    rf"|(?P<quote>> {_LINE}(?:\n> {_LINE})*)"
+    rf"|(?P<ul>- {_LINE}(?:\n- {_LINE})*)"
+    rf"|(?P<ol>1\. {_LINE}(?:\n[0-9]{{1,9}}\. {_LINE})*)"
+)
+_LINE_MARK = re.compile(r"^(?:> |- |[0-9]+\. )", re.MULTILINE)
+_STRONG = re.compile(r"\*\*([^*]+)\*\*")
+_EMPHASIS = re.compile(r"\*([^*]+)\*")
 _BLANK_LINES = re.compile(r"\n{2,}")
+_LISTS = ("ul", "ol")
 
 
 def render(text: str) -> str:
@@ -31,15 +46,44 @@ def render(text: str) -> str:
 
     Cost grows with the length of ``text``: the caller limits it (64 KiB for a story).
     """
-    if _PLAIN_STORY.fullmatch(text):
-        return "".join(f"<p>{paragraph}</p>\n" for paragraph in _BLANK_LINES.split(text))
-    return render_parsed(text)
+    return _render_simple(text) or render_parsed(text)
 
 
 def render_parsed(text: str) -> str:
     """The same by way of the token tree, for any text."""
     html: str = _PARSER.renderer.render(tokens(text), _PARSER.options, {})
     return html
+
+
+def _render_simple(text: str) -> str | None:
+    """The same where ``text`` is surely plain paragraphs, quotations and lists; else None."""
+    html = []
+    before = None
+    for block in _BLANK_LINES.split(text):
+        found = _BLOCK.fullmatch(block)
+        # A list after a list may be the same one, with space between its items.
+        if found is None or (before in _LISTS and found.lastgroup in _LISTS):
+            return None
+        before = found.lastgroup
+        html.append(_block_html(before, block))
+    return "".join(html)
+
+
+def _block_html(kind: str | None, block: str) -> str:
+    words = _emphasised(block.replace('"', "&quot;"))
+    if kind == "p":
+        return f"<p>{words}</p>\n"
+    words = _LINE_MARK.sub("", words)
+    if kind == "quote":
+        return f"<blockquote>\n<p>{words}</p>\n</blockquote>\n"
+    items = words.replace("\n", "</li>\n<li>")
+    return f"<{kind}>\n<li>{items}</li>\n</{kind}>\n"
+
+
+def _emphasised(text: str) -> str:
+    if "*" not in text:
+        return text
+    return _EMPHASIS.sub(r"<em>\1</em>", _STRONG.sub(r"<strong>\1</strong>", text))
 
 
 def plain(text: str) -> str:

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from honour_roll import story
@@ -367,19 +367,54 @@ def test_a_new_parser_has_its_rules_compiled_before_threads_can_meet_in_it() -> 
         assert ruler.__cache__
 
 
-PLAIN_WORDS = st.sampled_from("Ông bà 1. 2) - = + # 1952 1.500 ~ ~~~ (a) “còn” … ' ! |".split())
-PLAIN_STORIES = st.lists(
-    st.lists(PLAIN_WORDS | st.text(max_size=4), max_size=6).map(" ".join), max_size=6
-).map("\n".join)
+SIMPLE_WORDS = st.sampled_from(
+    "Ông bà 1. 2) - = + # > * ** 1952 1.500 ~ ~~~ (a) “còn” … ' \" ! | *hay* **rất tốt** "
+    "**tốt**, *hay*. *a*b *a.*, ***a*** *a** *(a)* *a”* _a_".split(" ")
+)
+MARKS = st.sampled_from(["", "", "> ", "- ", "1. ", "2. ", "3) ", "* ", "> - "])
+SIMPLE_LINES = st.builds(
+    lambda mark, words: mark + " ".join(words),
+    MARKS,
+    st.lists(SIMPLE_WORDS | st.text(max_size=4), min_size=1, max_size=6),
+)
+SIMPLE_BLOCKS = st.builds(
+    lambda mark, lines: "\n".join(mark + line for line in lines),
+    MARKS,
+    st.lists(SIMPLE_LINES, min_size=1, max_size=3),
+)
+SIMPLE_STORIES = st.lists(SIMPLE_BLOCKS, max_size=4).map("\n\n".join)
 
 
-@given(PLAIN_STORIES | st.text(alphabet="ab1 .)-=+#~\n'“\u00a0\t\0", max_size=30))
-def test_plain_paragraphs_come_out_as_the_parser_has_them(text: str) -> None:
+@example("- một\n\n- hai")
+@example("- một\n\n1. hai\n\n2. ba")
+@example("*a.*, b")
+@example("**a”**. b")
+@example("*a*,b")
+@example("*a*b")
+@example("**a* b*")
+@given(
+    SIMPLE_STORIES
+    | st.text(alphabet="ab1 .)-=+#~>*\n'\"“\u00a0\t\0", max_size=30)
+    | st.lists(st.sampled_from(["*", "**", "a", " ", "\n", "> ", "- ", "1. ", ".", "“"])).map(
+        "".join
+    )
+)
+def test_simple_stories_come_out_as_the_parser_has_them(text: str) -> None:
     assert render(text) == story.render_parsed(text)
 
 
-def test_a_plain_story_is_rendered_without_the_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Ông Minh\nHọa, 1952.\n\nBà Họa.", "<p>Ông Minh\nHọa, 1952.</p>\n<p>Bà Họa.</p>\n"),
+        ("*Ông* **Minh Họa**, 1952", "<p><em>Ông</em> <strong>Minh Họa</strong>, 1952</p>\n"),
+        ('> "Tốt"\n> *lắm*', "<blockquote>\n<p>&quot;Tốt&quot;\n<em>lắm</em></p>\n</blockquote>\n"),
+        ("- một\n- **hai.**", "<ul>\n<li>một</li>\n<li><strong>hai.</strong></li>\n</ul>\n"),
+        ("1. một\n2. hai", "<ol>\n<li>một</li>\n<li>hai</li>\n</ol>\n"),
+    ],
+)
+def test_a_simple_story_is_rendered_without_the_parser(
+    text: str, html: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(story, "render_parsed", None)
-    assert (
-        render("Ông Minh\nHọa, 1952.\n\nBà Họa.") == "<p>Ông Minh\nHọa, 1952.</p>\n<p>Bà Họa.</p>\n"
-    )
+    assert render(text) == html

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Protocol
+from functools import lru_cache
+from typing import Any, Protocol
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from honour_roll import story
 from honour_roll.model.site import SiteFacts
+from honour_roll.pages.environment import TemplateEnvironment
 from honour_roll.pages.page import Page
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
+from honour_roll.views.cards import Card
 from honour_roll.views.home import HomeView
 from honour_roll.views.lists import numbered
 from honour_roll.views.parts import in_sentence
@@ -22,6 +24,11 @@ from honour_roll.views.record import RecordView
 
 _ROOT = "\0"
 """Stands for the way to the site's root while a template runs: no YAML text holds a NUL."""
+
+_CARDS_KEPT = 4096
+"""A record is shown in many lists; of each some 2 KB."""
+
+_SUBJECT = quote("Báo sai sót / đề nghị gỡ: ")
 
 EditUrl = Callable[[str], str | None]
 """A file under the content folder → the address where it is edited, or None."""
@@ -62,16 +69,10 @@ class Bodies:
 
     def __init__(self, site: SiteFacts, edit_url: EditUrl) -> None:
         self._site = site
-        self._templates = Environment(
-            loader=PackageLoader("honour_roll.pages"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
+        self._templates = TemplateEnvironment()
         self._templates.filters.update(
             link=_link,
+            card=lru_cache(_CARDS_KEPT)(self._card),
             count=format_count,
             inner=in_sentence,
             story=lambda text: Markup(story.render(text)),  # noqa: S704
@@ -83,6 +84,7 @@ class Bodies:
             edit_url=edit_url,
             report_url=self._report_url,
         )
+        self._macros: Any = self._templates.get_template("parts.html").module
 
     def page(self, template: str, view: View) -> Page:
         """The page of a view."""
@@ -109,12 +111,16 @@ class Bodies:
         body = self._templates.get_template(template).render(values)
         return body.replace(_ROOT, _root(address))
 
+    def _card(self, card: Card) -> Markup:
+        """A card of a list; the same on every page, because of ``_ROOT``."""
+        html: Markup = self._macros.card(card)
+        return html
+
     def _report_url(self, view: RecordView) -> str:
         """Where to report a mistake on a record: a letter where there is an address."""
         if self._site.email is None:
             return _link(addresses.REPORT)
-        subject = quote(f"Báo sai sót / đề nghị gỡ: {view.id}")
-        return f"mailto:{self._site.email}?subject={subject}"
+        return f"mailto:{self._site.email}?subject={_SUBJECT}{quote(view.id)}"
 
 
 def _root(address: str) -> str:

@@ -115,7 +115,8 @@ class ViewIndex:
             return ((records[id].kind, award.movement) for award in records[id].awards)
 
         ways = (of_unit, of_decision, of_kind, of_place, of_movement)
-        return tuple(Rings(self.order, keys) for keys in ways)
+        ids = list(self.order)
+        return tuple(Rings(ids, self.order, keys) for keys in ways)
 
     @cached_property
     def listings(self) -> Listings:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from honour_roll.model.entry import Entry
 from honour_roll.views.index import ViewIndex
 
 MOST = 4
 """Related entries on a page: one row of cards on a wide screen."""
+
+_LOOKED_AT = MOST + 2
+"""So many of a group are looked at: two may be shown already, as the page's neighbours."""
 
 
 def related(index: ViewIndex, entry: Entry) -> list[str]:
@@ -20,9 +24,25 @@ def related(index: ViewIndex, entry: Entry) -> list[str]:
     ones that follow it are taken, going round, so that every entry is somebody's relative.
     """
     beside = index.neighbours[entry.id]
-    shown = (entry.id, beside.previous, beside.next)
-    found = dict.fromkeys(id for id in _candidates(index, entry) if id not in shown)
-    return list(found)[:MOST]
+    seen: set[str | None] = {entry.id, beside.previous, beside.next}
+    return list(islice(_unseen(_candidates(index, entry), seen), MOST))
+
+
+def relatives_of(index: ViewIndex, id: str) -> set[str]:
+    """The entries whose ``related``, previous or next this entry has a part in, and itself.
+
+    Where an entry is added, removed or changed, the pages of no others show other entries than
+    before: of none but these in the old index and these in the new. Empty where the index has
+    no such entry.
+    """
+    if id not in index.roll.records:
+        return set()
+    entry, beside = index.roll.records[id], index.neighbours[id]
+    found = {id, entry.replicated_from, beside.previous, beside.next}
+    found.update(index.replicas.get(id, ()))
+    for rings in index.rings:
+        found.update(rings.before(id, _LOOKED_AT))
+    return {one for one in found if one}
 
 
 def _candidates(index: ViewIndex, entry: Entry) -> Iterator[str]:
@@ -30,4 +50,11 @@ def _candidates(index: ViewIndex, entry: Entry) -> Iterator[str]:
         yield entry.replicated_from
     yield from index.replicas.get(entry.id, ())
     for rings in index.rings:
-        yield from rings.after(entry.id, MOST + 2)
+        yield from rings.after(entry.id, _LOOKED_AT)
+
+
+def _unseen(ids: Iterator[str], seen: set[str | None]) -> Iterator[str]:
+    for id in ids:
+        if id not in seen:
+            seen.add(id)
+            yield id
