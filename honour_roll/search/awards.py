@@ -21,8 +21,8 @@ def awards(catalogue: Catalogue) -> Mapping[str, object]:
     A choice is a pair of its key in addresses and its words. In the columns of what an honour
     may lack, 0 says that it is unknown; the numbers of choices then start at 1.
     """
-    index, reference = catalogue.index, catalogue.index.reference
-    rows = [index.roll.records[record.id].awards for record in catalogue.records]
+    reference = catalogue.index.reference
+    rows = [entry.awards for entry in catalogue.entries()]
     flat = [award for row in rows for award in row]
     times, forms, fields = Table[Time](), Table[str | None](), Table[str | None]()
     numbers = Table[str | None]()
@@ -42,13 +42,13 @@ def awards(catalogue: Catalogue) -> Mapping[str, object]:
         "levels": [[level.value, labels.LEVEL[level]] for level in _LEVELS],
         "formOf": forms.column(award.form for award in flat),
         "forms": [[id, reference.term("forms", id)] for id in forms.values[1:]],
-        "fieldOf": fields.column(record.field for record in catalogue.records),
+        "fieldOf": fields.column(entry.field for entry in catalogue.entries()),
         "fields": [[id, reference.term("fields", id)] for id in fields.values[1:]],
         "numberOf": numbers.column(award.number for award in flat),
         "numbers": numbers.values[1:],
         "sortNames": {
-            number: record.sort_name
-            for number, record in enumerate(catalogue.records)
-            if record.sort_name
+            number: entry.sort_name
+            for number, entry in enumerate(catalogue.entries())
+            if entry.sort_name
         },
     }

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from honour_roll.search.columns import Catalogue
-from honour_roll.views.cards import Card
+from honour_roll.model.entry import Entry
+from honour_roll.views.cards import honour_line, initial
+from honour_roll.views.index import ViewIndex
 
 SHARD_SIZE = 16
 """Records a shard. Results lie scattered, so that most of a larger one would be read in vain."""
 
 
-def card_shards(catalogue: Catalogue) -> Iterator[tuple[str, object]]:
-    """``cards/<number>`` with the cards of the records in order; ``assets/cards.js`` reads them."""
-    records = catalogue.records
-    for number, start in enumerate(range(0, len(records), SHARD_SIZE)):
-        part = records[start : start + SHARD_SIZE]
-        yield f"cards/{number}", [_card(catalogue.index.card(record.id)) for record in part]
-
-
-def _card(card: Card) -> dict[str, object]:
-    """The parts that the index lacks; empty ones are left out."""
-    found: dict[str, object] = {"initial": card.initial, "honour": card.honour}
-    if card.summary:
-        found["summary"] = card.summary
-    if card.photo:
-        smallest = card.photo.files[0]
+def card(index: ViewIndex, entry: Entry) -> dict[str, object]:
+    """What the index lacks of ``entry``; empty parts are left out."""
+    honour = honour_line(index.reference, entry.awards)
+    found: dict[str, object] = {"initial": initial(entry), "honour": honour}
+    if entry.summary:
+        found["summary"] = entry.summary
+    for photo in index.photos(entry)[:1]:
+        smallest = photo.files[0]
         found["photo"] = [smallest.address, smallest.width, smallest.height]
     return found
+
+
+def card_shards(cards: Iterable[bytes]) -> Iterator[tuple[str, bytes]]:
+    """``cards/<number>``: the cards of all records in order, as JSON, which they are already.
+
+    ``assets/cards.js`` reads them.
+    """
+    rest, number = iter(cards), 0
+    while shard := list(islice(rest, SHARD_SIZE)):
+        yield f"cards/{number}", b"[" + b",".join(shard) + b"]"
+        number += 1

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
+from honour_roll.model.entry import Entry
 from honour_roll.model.terms import Kind
-from honour_roll.search.entries import SearchPage, aliases, other_units, unit_aliases
+from honour_roll.search.entries import (
+    SearchPage,
+    aliases,
+    other_units,
+    unit_aliases,
+)
 from honour_roll.search.packing import pack
 from honour_roll.search.words import plain_slug
 from honour_roll.text import labels
+from honour_roll.views.cards import times_label
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.unit_names import now_label
 
@@ -42,10 +49,14 @@ class Catalogue:
 
     def __init__(self, index: ViewIndex, pages: Sequence[SearchPage]) -> None:
         self.index = index
-        self.records = [index.roll.records[id] for id in sorted(index.roll.records)]
+        self.ids = sorted(index.roll.records)
         self.units = sorted(index.reference.units)
         self.pages = sorted(pages, key=lambda page: page.address)
         self._unit_numbers = {id: number for number, id in enumerate(self.units, start=1)}
+
+    def entries(self) -> Iterator[Entry]:
+        """All records."""
+        return map(self.index.roll.records.__getitem__, self.ids)
 
     def unit(self, id: str | None) -> int:
         """A unit's place in ``units`` plus one; 0 for none, and for one that has no page."""
@@ -54,62 +65,72 @@ class Catalogue:
 
 def columns(catalogue: Catalogue) -> Mapping[str, object]:
     """All of it as JSON; ``assets/names.js`` reads it."""
-    index, records = catalogue.index, catalogue.records
-    reference = index.reference
-    cards = [index.card(record.id) for record in records]
-    folders, places, times = Table[str](), Table[tuple[str, int]](), Table[str]()
-    place_column = places.column(
-        (card.unit, catalogue.unit(record.unit))
-        for card, record in zip(cards, records, strict=True)
-    )
-    names = [reference.unit_name(id, None) for id in catalogue.units]
-    above = [reference.units[id].current.parent for id in catalogue.units]
     return {
-        "titles": [*(r.name for r in records), *names, *(p.title for p in catalogue.pages)],
-        "records": len(records),
-        "folderOf": folders.column(record.id.rpartition("/")[0] for record in records),
-        "folders": folders.values,
-        "slugs": _slugs(catalogue),
-        "kindOf": pack(_KINDS.index(record.kind) for record in records),
-        "kinds": [labels.KIND[kind] for kind in _KINDS],
-        "kindSlugs": _KINDS,
-        "placeOf": place_column,
-        "places": [name for name, _ in places.values],
-        "placeUnits": pack(unit for _, unit in places.values),
-        "timeOf": times.column(card.times for card in cards),
-        "times": times.values,
-        "otherUnits": _sparse(
-            records, lambda r: [catalogue.unit(unit) for unit in other_units(index, r)]
-        ),
+        "titles": [
+            *(entry.name for entry in catalogue.entries()),
+            *(catalogue.index.reference.unit_name(id, None) for id in catalogue.units),
+            *(page.title for page in catalogue.pages),
+        ],
+        **_of_records(catalogue),
         "aliases": {
-            **_sparse(records, lambda r: list(aliases(index, r))),
+            **_sparse(aliases(entry) for entry in catalogue.entries()),
             **_sparse(
-                catalogue.units,
-                lambda id: list(unit_aliases(reference, id)),
-                start=len(records),
+                (list(unit_aliases(catalogue.index.reference, id)) for id in catalogue.units),
+                start=len(catalogue.ids),
             ),
         },
-        "units": catalogue.units,
-        "parents": pack(catalogue.unit(id) for id in above),
-        "notes": _sparse(catalogue.units, lambda id: now_label(reference, id, None)),
+        **_of_units(catalogue),
         "pages": [page.address for page in catalogue.pages],
         "labels": [page.label for page in catalogue.pages],
+    }
+
+
+def _of_records(catalogue: Catalogue) -> Mapping[str, object]:
+    folders, places, times = Table[str](), Table[tuple[str, int]](), Table[str]()
+    return {
+        "records": len(catalogue.ids),
+        "folderOf": folders.column(id.rpartition("/")[0] for id in catalogue.ids),
+        "folders": folders.values,
+        "slugs": _slugs(catalogue),
+        "kindOf": pack(_KINDS.index(entry.kind) for entry in catalogue.entries()),
+        "kinds": [labels.KIND[kind] for kind in _KINDS],
+        "kindSlugs": _KINDS,
+        "placeOf": places.column(_place(catalogue, entry) for entry in catalogue.entries()),
+        "places": [name for name, _ in places.values],
+        "placeUnits": pack(unit for _, unit in places.values),
+        "timeOf": times.column(times_label(entry.awards) for entry in catalogue.entries()),
+        "times": times.values,
+        "otherUnits": _sparse(
+            [catalogue.unit(unit) for unit in other_units(entry)] for entry in catalogue.entries()
+        ),
+    }
+
+
+def _place(catalogue: Catalogue, entry: Entry) -> tuple[str, int]:
+    """A record's unit, under its name of the first honour's day, and its number."""
+    when = entry.awards[0].when
+    return catalogue.index.reference.unit_name(entry.unit, when), catalogue.unit(entry.unit)
+
+
+def _of_units(catalogue: Catalogue) -> Mapping[str, object]:
+    reference = catalogue.index.reference
+    above = [reference.units[id].current.parent for id in catalogue.units]
+    return {
+        "units": catalogue.units,
+        "parents": pack(catalogue.unit(id) for id in above),
+        "notes": _sparse(now_label(reference, id, None) for id in catalogue.units),
     }
 
 
 def _slugs(catalogue: Catalogue) -> dict[int, str]:
     """The last parts of the records' ids that aren't made of their titles."""
     return {
-        number: record.slug
-        for number, record in enumerate(catalogue.records)
-        if record.slug != plain_slug(record.name)
+        number: entry.slug
+        for number, entry in enumerate(catalogue.entries())
+        if entry.slug != plain_slug(entry.name)
     }
 
 
-T = TypeVar("T")
-
-
-def _sparse(things: Sequence[T], value: Callable[[T], object], start: int = 0) -> dict[int, object]:
-    """Number → value, of those that have one."""
-    values = ((number, value(thing)) for number, thing in enumerate(things, start))
-    return {number: found for number, found in values if found}
+def _sparse(values: Iterable[object], start: int = 0) -> dict[int, object]:
+    """Number → value, of those that are not empty."""
+    return {number: value for number, value in enumerate(values, start) if value}

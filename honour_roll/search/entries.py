@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from honour_roll import story
 from honour_roll.lineage import Lineage
+from honour_roll.model.award import Award
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.roll import Reference
-from honour_roll.search.words import words
+from honour_roll.search.words import FIELD_END, words
 from honour_roll.text.folding import spelling_key
 from honour_roll.views.index import ViewIndex
 
-# Where a story has none of these, its source has the words that readers see, and no others.
-_MARKUP = re.compile(r"[\[<&`\\]|\w[*_]+\w")
+# Where a story has none of these, its source has the words that readers see, and no others: what
+# links, HTML and code are made of, and emphasis within a word. One set of characters comes first
+# because looking for it is quick.
+_MARKUP = re.compile(r"[\[<&`\\*_](?:(?<=[\[<&`\\])|(?<=\w[*_])[*_]*\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +35,25 @@ class SearchPage:
     text: str = ""
 
 
-def aliases(index: ViewIndex, record: Entry) -> tuple[str, ...]:
-    """The names of ``record`` that have other words than the one it is shown under."""
-    printed = (award.name_as_printed for award in index.roll.records[record.id].awards)
-    names = dict.fromkeys(name for name in (*record.other_names, *printed) if name)
-    shown = _spelled(record.name)
-    return tuple(name for name in names if name != record.name and _spelled(name) != shown)
+def aliases(entry: Entry) -> list[str]:
+    """The names of ``entry`` that have other words than the one it is shown under."""
+    printed = [award.name_as_printed for award in entry.awards if award.name_as_printed]
+    names = dict.fromkeys([*entry.other_names, *printed])
+    if not names:
+        return []
+    shown = _spelled(entry.name)
+    return [name for name in names if name != entry.name and _spelled(name) != shown]
 
 
 def _spelled(name: str) -> list[str]:
     return [spelling_key(word) for word in words(name)]
 
 
-def other_units(index: ViewIndex, record: Entry) -> tuple[str, ...]:
-    """The units besides its own under which ``record`` is found too."""
-    units = (*(award.unit for award in index.roll.records[record.id].awards), *record.also_units)
-    return tuple(unit for unit in dict.fromkeys(units) if unit != record.unit)
+def other_units(entry: Entry) -> list[str]:
+    """The units besides its own under which ``entry`` is found too."""
+    units = dict.fromkeys([*[award.unit for award in entry.awards], *entry.also_units])
+    units.pop(entry.unit, None)
+    return list(units)
 
 
 def unit_aliases(reference: Reference, id: str) -> tuple[str, ...]:
@@ -81,23 +87,37 @@ def _before(lineage: Lineage, id: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def texts(index: ViewIndex, record: Record) -> Iterator[str]:
-    """What the page of ``record`` says in words, but its names and units."""
-    reference = index.reference
-    awards = index.roll.records[record.id].awards
-    terms: Mapping[str, str | None] = {"fields": record.field, "subjects": record.subject}
+def texts_of(index: ViewIndex) -> Callable[[str], str]:
+    """The text of the record of an id."""
+    roll, reference = index.roll, index.reference
+
+    def text(id: str) -> str:
+        return record_text(roll.full(id), roll.records[id].awards, reference)
+
+    return text
+
+
+def record_text(record: Record, awards: Sequence[Award], reference: Reference) -> str:
+    """What the page of ``record`` says in words, but its names and units.
+
+    ``FIELD_END`` stands between its parts.
+    """
     parts = [
         record.title,
         record.position,
         record.hometown,
         record.village,
         record.summary,
-        *(reference.term(vocabulary, id) for vocabulary, id in terms.items()),
-        *(photo.caption for photo in record.photos),
-        *dict.fromkeys(award.position for award in awards),
-        *dict.fromkeys(reference.term("forms", award.form) for award in awards),
-        *dict.fromkeys(reference.term("authorities", award.authority) for award in awards),
+        reference.term("fields", record.field),
+        reference.term("subjects", record.subject),
+        *[photo.caption for photo in record.photos],
+        *dict.fromkeys([award.position for award in awards]),
+        *dict.fromkeys([reference.term("forms", award.form) for award in awards]),
+        *dict.fromkeys([reference.term("authorities", award.authority) for award in awards]),
+        _readable(record.story) if record.story else None,
     ]
-    yield from (part for part in parts if part)
-    if record.story:
-        yield story.plain(record.story) if _MARKUP.search(record.story) else record.story
+    return f" {FIELD_END} ".join([part for part in parts if part])
+
+
+def _readable(text: str) -> str:
+    return story.plain(text) if _MARKUP.search(text) else text

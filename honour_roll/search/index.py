@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from honour_roll.search import entries, programs
+from honour_roll.search import programs
 from honour_roll.search.awards import awards
-from honour_roll.search.cards import card_shards
+from honour_roll.search.cards import card, card_shards
 from honour_roll.search.columns import Catalogue, columns
 from honour_roll.search.entries import SearchPage
+from honour_roll.search.kept import Kept, cut
+from honour_roll.search.runs import SLICES, Runs
+from honour_roll.search.spool import Spool
 from honour_roll.search.texts import TextIndex
 from honour_roll.views.index import ViewIndex
 
 FOLDER = "search/"
 STUB = "search/search_index.json"
 """The one file whose address never changes; the theme fetches it on every page."""
+_CARDS = "cards "
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,38 +33,81 @@ class SearchFile:
     data: bytes
 
 
-def search_files(index: ViewIndex, pages: Sequence[SearchPage]) -> Iterator[SearchFile]:
+def search_files(
+    index: ViewIndex,
+    pages: Sequence[SearchPage],
+    texts: Callable[[str], str],
+    kept: Kept | None = None,
+) -> Iterator[SearchFile]:
     """The index of the public roll and of ``pages``, the engine that reads it, and the stub.
 
-    The same roll gives the same bytes. The folder's name changes with any of them, so that no
-    reader's browser ever puts together what doesn't belong together.
+    ``texts(id)`` is ``record_text`` of a public record; it is asked for the records of those
+    runs alone that aren't kept. The same roll gives the same bytes, whatever was kept. The
+    folder's name changes with any of them, so that no reader's browser ever puts together what
+    doesn't belong together. Raises OSError where there is no room for temporary files.
     """
-    files = [("engine.js", programs.engine())]
-    files += [(f"{name}.json", as_json(data)) for name, data in _parts(index, pages)]
-    digest = hashlib.sha256()
-    for name, data in files:
-        digest.update(f"{name} {len(data)} ".encode() + data)
-    folder = f"{FOLDER}{digest.hexdigest()[:12]}/"
-    for name, data in files:
-        yield SearchFile(folder + name, data)
+    with Spool() as runs, Spool() as files:
+        catalogue = Catalogue(index, pages)
+        words = _read(catalogue, texts, kept, runs)
+        for name, data in _parts(catalogue, words, _cards(runs)):
+            files.put(name, data)
+        folder = f"{FOLDER}{_digest(files)[:12]}/"
+        for name in files:
+            yield SearchFile(folder + name, files.get(name))
     yield SearchFile(f"{FOLDER}worker.js", programs.worker())
     # The theme's own highlighting, where a site switches it on, needs the separator.
     stub = {"config": {"separator": "[\\s\\-]+"}, "docs": {"folder": folder}}
     yield SearchFile(STUB, as_json(stub))
 
 
-def _parts(index: ViewIndex, pages: Sequence[SearchPage]) -> Iterator[tuple[str, object]]:
-    catalogue = Catalogue(index, pages)
-    yield "names", columns(catalogue)
-    yield "awards", awards(catalogue)
-    yield from card_shards(catalogue)
-    words = TextIndex()
-    for number, record in enumerate(catalogue.records):
-        words.add(number, entries.texts(index, index.roll.full(record.id)))
-    first_page = len(catalogue.records) + len(catalogue.units)
-    for number, page in enumerate(catalogue.pages, start=first_page):
-        words.add(number, [page.text])
-    yield from words.files()
+def _read(
+    catalogue: Catalogue, texts: Callable[[str], str], kept: Kept | None, spool: Spool
+) -> TextIndex:
+    """All runs, in ``spool``: their words by way of the index, their cards by themselves."""
+    words, runs, start = TextIndex(spool), Runs(), 0
+    for ids in cut(catalogue.ids):
+        make = partial(_run, catalogue.index, ids, runs, texts)
+        run = kept.run(ids, make) if kept else make()
+        words.add(start, run[: 2 * SLICES])
+        spool.put(f"{_CARDS}{start}", b"\n".join(run[2 * SLICES :]))
+        start += len(ids)
+    words.add(start + len(catalogue.units), runs.make(page.text for page in catalogue.pages))
+    return words
+
+
+def _run(
+    index: ViewIndex, ids: Sequence[str], runs: Runs, texts: Callable[[str], str]
+) -> list[bytes]:
+    """The words of some records, then the card of each: no part has an end of line in it."""
+    cards = (as_json(card(index, index.roll.records[id])) for id in ids)
+    return [*runs.make(map(texts, ids)), *cards]
+
+
+def _cards(spool: Spool) -> Iterator[bytes]:
+    for name in spool:
+        if name.startswith(_CARDS):
+            yield from spool.get(name).split(b"\n")
+
+
+def _parts(
+    catalogue: Catalogue, words: TextIndex, cards: Iterable[bytes]
+) -> Iterator[tuple[str, bytes]]:
+    yield "engine.js", programs.engine()
+    yield "names.json", as_json(columns(catalogue))
+    yield "awards.json", as_json(awards(catalogue))
+    for name, shard in card_shards(cards):
+        yield f"{name}.json", shard
+    for name, data in words.files():
+        yield f"{name}.json", as_json(data)
+
+
+def _digest(files: Spool) -> str:
+    """Over all of them, the shards of words last."""
+    digest = hashlib.sha256()
+    for name in sorted(files, key=lambda name: name.startswith(("words/", "pairs/"))):
+        data = files.get(name)
+        digest.update(f"{name} {len(data)} ".encode() + data)
+    return digest.hexdigest()
 
 
 def as_json(data: object) -> bytes:

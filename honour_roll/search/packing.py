@@ -6,6 +6,9 @@ from collections.abc import Iterable, Sequence
 from operator import sub
 
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+_SINGLE = bytes(range(32))
+_DIGIT_OF = _DIGITS.encode().ljust(256, b"?")
+_MOST_KEPT = 4096
 
 
 class _Packed(dict[int, str]):
@@ -16,16 +19,19 @@ class _Packed(dict[int, str]):
         while rest > 31:
             digits += _DIGITS[32 | rest & 31]
             rest >>= 5
-        self[number] = digits + _DIGITS[rest]
-        return self[number]
+        digits += _DIGITS[rest]
+        if number < _MOST_KEPT:
+            self[number] = digits
+        return digits
 
 
-_PACKED = _Packed()
+PACKED = _Packed()
+"""Number from 0 up → its characters."""
 
 
 def pack(numbers: Iterable[int]) -> str:
     """Numbers from 0 up; ``assets/packing.js`` reads them."""
-    return "".join([_PACKED[number] for number in numbers])
+    return "".join([PACKED[number] for number in numbers])
 
 
 def pack_rising(numbers: Sequence[int]) -> str:
@@ -33,3 +39,15 @@ def pack_rising(numbers: Sequence[int]) -> str:
     if not numbers:
         return ""
     return pack((numbers[0], *map(sub, numbers[1:], numbers)))
+
+
+def pack_steps(numbers: Sequence[int]) -> str:
+    """The same without the first, and each number once."""
+    try:
+        steps = bytes(map(sub, numbers[1:], numbers))
+    except ValueError:
+        return pack(filter(None, map(sub, numbers[1:], numbers)))
+    # Most are single digits, and nothing translates those faster.
+    if steps.translate(None, _SINGLE):
+        return pack(filter(None, steps))
+    return steps.translate(_DIGIT_OF, b"\0").decode("ascii")

@@ -2,90 +2,80 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
-from honour_roll.search.packing import pack_rising
-from honour_roll.search.words import Lexicon, words
+from honour_roll.search.packing import PACKED
+from honour_roll.search.runs import SLICES, Columns
+from honour_roll.search.spool import Spool
 
 SHARD_LENGTH = 12_000
 """Characters from which on a shard is full: some 6 KB on the wire."""
-
-_PAIR = 1 << 24
-"""More than there are words."""
 
 Postings = dict[str, str]
 """Second key → the documents, packed."""
 
 
 class TextIndex:
-    """Which documents have which words, and which words side by side.
+    """Which documents have which words, and which words side by side: runs put together."""
 
-    Documents are added in the order of their numbers.
-    """
+    def __init__(self, spool: Spool) -> None:
+        self._spool = spool
+        self._firsts: list[int] = []
 
-    def __init__(self) -> None:
-        self._lexicon = Lexicon()
-        self._words: defaultdict[int, list[int]] = defaultdict(list)
-        self._pairs: defaultdict[int, list[int]] = defaultdict(list)
+    def add(self, first: int, run: Sequence[bytes]) -> None:
+        """A run (see ``Runs.make``) whose documents are numbered from ``first`` on.
 
-    def add(self, document: int, fields: Iterable[str]) -> None:
-        """The texts of ``document``; a phrase doesn't reach from one field into the next."""
-        number = self._lexicon.__getitem__
-        found: set[int] = set()
-        beside: set[int] = set()
-        for field in fields:
-            row = [one for one in map(number, words(field)) if one >= 0]
-            found.update(row)
-            beside.update([first * _PAIR + second for first, second in pairwise(row)])
-        for word in found:
-            self._words[word].append(document)
-        for pair in beside:
-            self._pairs[pair].append(document)
+        Runs are added in the order of these numbers.
+        """
+        for slice, data in enumerate(run):
+            self._spool.put(f"{len(self._firsts)} {slice}", data)
+        self._firsts.append(first)
 
     def files(self) -> Iterator[tuple[str, object]]:
-        """``lexicon``, ``words/<number>`` and ``pairs/<number>`` with what they hold.
+        """``words/<number>``, ``pairs/<number>`` and ``lexicon`` with what they hold.
 
         The lexicon has the folded words in order, and for each shard where in that order it
         starts: at a word, or at a word and the one that follows it.
         """
-        folded = sorted({forms.folded for forms in self._lexicon.forms})
-        place = {word: number for number, word in enumerate(folded)}
-        word_shards = list(_shards(self._by_word(), whole=True))
-        pair_shards = list(_shards(self._by_pair(), whole=False))
+        place: dict[str, int] = {}
+        word_starts: list[int] = []
+        pair_starts: list[list[int]] = []
+        for number, shard in enumerate(_shards(self._rows(range(SLICES)), whole=True)):
+            for word in shard:
+                place[word] = len(place)
+            word_starts.append(place[next(iter(shard))])
+            yield f"words/{number}", shard
+        for number, shard in enumerate(_shards(self._rows(range(SLICES, 2 * SLICES)), whole=False)):
+            pair_starts.append([place[word] for word in _first_pair(shard)])
+            yield f"pairs/{number}", shard
         yield (
             "lexicon",
-            {
-                "words": folded,
-                "wordStarts": [place[next(iter(shard))] for shard in word_shards],
-                "pairStarts": [[place[word] for word in _first_pair(s)] for s in pair_shards],
-            },
+            {"words": list(place), "wordStarts": word_starts, "pairStarts": pair_starts},
         )
-        for name, shards in (("words", word_shards), ("pairs", pair_shards)):
-            for number, shard in enumerate(shards):
-                yield f"{name}/{number}", shard
 
-    def _by_word(self) -> Iterator[tuple[str, str, str]]:
-        """(folded, spelled, documents), in order."""
-        forms = self._lexicon.forms
-        keys = [(forms[word].folded, forms[word].spelled, word) for word in self._words]
-        for folded, spelled, word in sorted(keys):
-            yield folded, spelled, pack_rising(self._words[word])
+    def _rows(self, slices: Iterable[int]) -> Iterator[tuple[str, str, str]]:
+        """(first word, second word, documents), in order."""
+        for slice in slices:
+            merged = self._merged(slice)
+            for key in sorted(merged):
+                first, _, second = key.partition(" ")
+                yield first, second, "".join(merged[key])
 
-    def _by_pair(self) -> Iterator[tuple[str, str, str]]:
-        """(first word, second word, documents), folded and in order."""
-        forms = self._lexicon.forms
-        groups: defaultdict[tuple[str, str], list[list[int]]] = defaultdict(list)
-        for pair, documents in self._pairs.items():
-            first, second = divmod(pair, _PAIR)
-            groups[forms[first].folded, forms[second].folded].append(documents)
-        for key in sorted(groups):
-            yield *key, pack_rising(_union(groups[key]))
-
-
-def _union(lists: Sequence[list[int]]) -> list[int]:
-    return lists[0] if len(lists) == 1 else sorted({number for one in lists for number in one})
+    def _merged(self, slice: int) -> Mapping[str, list[str]]:
+        """Key → the documents of all runs, packed in pieces."""
+        pieces: defaultdict[str, list[str]] = defaultdict(list)
+        before: dict[str, int] = {}
+        for number, start in enumerate(self._firsts):
+            columns: Columns = json.loads(self._spool.get(f"{number} {slice}"))
+            for key, first, last, steps in zip(*columns, strict=True):
+                found = pieces[key]
+                found.append(PACKED[start + first - before.get(key, 0)])
+                if steps:
+                    found.append(steps)
+                before[key] = start + last
+        return pieces
 
 
 def _shards(rows: Iterable[tuple[str, str, str]], *, whole: bool) -> Iterator[dict[str, Postings]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from unicodedata import normalize
 
 from honour_roll.text.folding import fold, spelling_key
@@ -11,6 +10,11 @@ from honour_roll.text.folding import fold, spelling_key
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 # Ð (eth) is often typed for Đ and looks the same; ʼ is a letter for Unicode, not for readers.
 _SAME = str.maketrans({"Ð": "Đ", "ð": "đ", "ʼ": " "})
+
+FIELD_END = "¶"
+"""Stands, between spaces, where one field of a text ends: no phrase reaches over it."""
+END = 0
+"""Its number in every lexicon."""
 
 
 def words(text: str) -> list[str]:
@@ -31,32 +35,43 @@ def plain_slug(text: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", fold(text)))
 
 
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """The two forms in which words are compared."""
+class Lexicon(dict[str, tuple[int, ...]]):
+    """What stands between two spaces → the numbers of its words; mostly it is a single one.
 
-    folded: str
-    """Without marks and case: all spellings that may be meant."""
-    spelled: str
-    """With all its marks: the same word, wherever it puts its tone."""
-
-
-class Lexicon(dict[str, int]):
-    """Word as written → its number; words of one spelling share a number.
-
-    A word of combining marks alone has the number -1.
+    Words are compared in two forms. Spelled, they have all their marks: it is the same word
+    wherever it puts its tone, and those share a number. Folded, they have no marks and no case:
+    all spellings that may be meant. Words of combining marks alone are left out.
     """
 
     def __init__(self) -> None:
-        super().__init__()
-        self.forms: list[Forms] = []
+        super().__init__({FIELD_END: (END,)})
+        self.spelled = [FIELD_END]
+        """Number → the word with its marks."""
+        self.folded = [END]
+        """Number → its place in ``folds``."""
+        self.folds = [FIELD_END]
+        """All folded words."""
         self._numbers: dict[str, int] = {}
+        self._places: dict[str, int] = {}
 
-    def __missing__(self, word: str) -> int:
-        forms = Forms(fold(word), spelling_key(word))
-        number = self._numbers.get(forms.spelled, -1)
-        if number < 0 and forms.folded:
-            number = self._numbers[forms.spelled] = len(self.forms)
-            self.forms.append(forms)
-        self[word] = number
+    def __missing__(self, part: str) -> tuple[int, ...]:
+        numbers = (self._number(word) for word in words(part))
+        found = self[part] = tuple(number for number in numbers if number != END)
+        return found
+
+    def _number(self, word: str) -> int:
+        spelled = spelling_key(word)
+        number = self._numbers.get(spelled)
+        if number is None:
+            folded = fold(word)
+            number = self._add(spelled, folded) if folded else END
+            self._numbers[spelled] = number
         return number
+
+    def _add(self, spelled: str, folded: str) -> int:
+        place = self._places.setdefault(folded, len(self.folds))
+        if place == len(self.folds):
+            self.folds.append(folded)
+        self.spelled.append(spelled)
+        self.folded.append(place)
+        return len(self.spelled) - 1

@@ -25,6 +25,7 @@ from honour_roll.photos.cache import PhotoCache
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.problems import Location, Problem, Severity, as_text
 from honour_roll.roll import HonourRoll
+from honour_roll.search.entries import texts_of
 from honour_roll.search.index import search_files
 from honour_roll.text.message import Message
 from honour_roll.views.home import home_view
@@ -80,7 +81,7 @@ class RollBuild:
                 if page.address not in addresses:
                     writer.write(page.file, _rendered(renderer, page).encode())
                     addresses.add(page.address)
-        for file in search_files(self._index, self.search_pages.all()):
+        for file in search_files(self._index, self.search_pages.all(), texts_of(self._index)):
             writer.write(file.name, file.data)
         for name, data in self._photos.files():
             writer.write(name, data)

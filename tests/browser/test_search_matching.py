@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 from honour_roll.model.record import Record
 from honour_roll.model.unit import Unit
-from honour_roll.search.entries import SearchPage
+from honour_roll.search.entries import SearchPage, texts_of
 from honour_roll.search.index import search_files
 from tests.builders import decision, honour, period, record, unit, view_index
 
@@ -50,7 +50,8 @@ def opened(page: Page, serve: Callable[[Path], str], tmp_path: Path) -> Open:
     ) -> Ask:
         (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
         folder = ""
-        for file in search_files(view_index(records, units, **more), list(pages)):
+        index = view_index(records, units, **more)
+        for file in search_files(index, list(pages), texts_of(index)):
             path = tmp_path / file.name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.data)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from honour_roll.search.entries import SearchPage
+from honour_roll.search.entries import SearchPage, texts_of
 from honour_roll.search.index import search_files
 from honour_roll.views.index import ViewIndex
 from scripts.demo.writing import write_roll
@@ -37,7 +37,8 @@ def large_site(own_site: Build, tmp_path_factory: pytest.TempPathFactory) -> Pat
     roll = merged(REPOSITORY / "content", demo / "content").public()
     assert len(roll.records) > RECORDS - 200
     shutil.copytree(own_site.site, site, ignore=shutil.ignore_patterns("search"))
-    for file in search_files(ViewIndex(roll, lambda record: ()), PAGES):
+    index = ViewIndex(roll, lambda record: ())
+    for file in search_files(index, PAGES, texts_of(index)):
         path = site / file.name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.data)

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from honour_roll import story
 from honour_roll.model.entry import Entry
-from honour_roll.search.entries import aliases, other_units, texts, unit_aliases
-from honour_roll.search.words import words
+from honour_roll.search.entries import aliases, other_units, texts_of, unit_aliases
+from honour_roll.search.words import FIELD_END, words
 from honour_roll.views.index import ViewIndex
 from tests.builders import decision, honour, period, record, unit, view_index
 
@@ -38,16 +38,21 @@ def found(*honours: dict[str, object], **fields: object) -> tuple[ViewIndex, Ent
     return index, index.roll.records[ID]
 
 
+def said_of(index: ViewIndex) -> list[str]:
+    """The fields of the text of the one record."""
+    return texts_of(index)(ID).split(f" {FIELD_END} ")
+
+
 def test_a_person_is_found_by_other_names_and_by_those_printed() -> None:
     printed = honour(2020, name_as_printed="Phạm Quang Lễ")
     same = honour(2021, key="sau", name_as_printed="TRẦN ĐẠI NGHĨA")
-    index, one = found(printed, same, name="Trần Đại Nghĩa", other_names=["Sáu Nghĩa"])
-    assert aliases(index, one) == ("Sáu Nghĩa", "Phạm Quang Lễ")
+    _, one = found(printed, same, name="Trần Đại Nghĩa", other_names=["Sáu Nghĩa"])
+    assert aliases(one) == ["Sáu Nghĩa", "Phạm Quang Lễ"]
 
 
 def test_a_record_is_found_under_the_units_that_honoured_it_and_those_it_is_shown_in() -> None:
-    index, one = found(honour(2020), honour(2021, key="sau", unit="khac"), also_units=["nua"])
-    assert other_units(index, one) == ("khac", "nua")
+    _, one = found(honour(2020), honour(2021, key="sau", unit="khac"), also_units=["nua"])
+    assert other_units(one) == ["khac", "nua"]
 
 
 RENAMED = unit(
@@ -101,7 +106,7 @@ def test_everything_that_a_page_says_in_words_is_searched() -> None:
         ],
         decisions=[decided],
     )
-    said = list(texts(index, index.roll.full(ID)))
+    said = said_of(index)
     for part in (
         "Nghệ nhân",
         "Trưởng thôn",
@@ -120,15 +125,13 @@ def test_everything_that_a_page_says_in_words_is_searched() -> None:
 
 
 def test_the_address_of_a_link_is_not_searched() -> None:
-    index, one = found(story="Xem [bài báo](https://bao.example/bi-mat) này &amp; nữa.")
-    said = list(texts(index, index.roll.full(one.id)))
-    assert words(said[-1]) == ["Xem", "bài", "báo", "này", "nữa"]
+    index, _ = found(story="Xem [bài báo](https://bao.example/bi-mat) này &amp; nữa.")
+    assert words(said_of(index)[-1]) == ["Xem", "bài", "báo", "này", "nữa"]
 
 
 @given(STORIES.filter(str.strip))
 def test_a_story_is_searched_by_the_words_that_readers_see(text: str) -> None:
     index, one = found(story=text)
-    full = index.roll.full(one.id)
-    said = words(list(texts(index, full))[-1]) if full.story else []
+    said = words(said_of(index)[-1]) if index.roll.full(one.id).story else []
     # The number of a list's item is no word of the text, and does no harm among them.
     assert [word for word in said if word != "1"] == words(story.plain(text))

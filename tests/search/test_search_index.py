@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 
 from honour_roll.roll import HonourRoll
-from honour_roll.search.entries import SearchPage
+from honour_roll.search.entries import SearchPage, texts_of
 from honour_roll.search.index import SearchFile, search_files
 from honour_roll.search.words import plain_slug
 from honour_roll.views.index import ViewIndex
@@ -25,7 +25,7 @@ PAGES = [
 
 def parts(index: ViewIndex, pages: list[SearchPage] | None = None) -> dict[str, Any]:
     """The JSON files by their names within the folder."""
-    files = search_files(index, pages or [])
+    files = search_files(index, pages or [], texts_of(index))
     return {
         file.name.split("/", 2)[2].removesuffix(".json"): json.loads(file.data)
         for file in files
@@ -136,21 +136,23 @@ def test_what_is_not_public_is_in_no_file() -> None:
             record("xa-thu/2020/bon", *half, name="Nửa kín nửa hở"),
         ]
     )
-    for file in search_files(index, []):
+    for file in search_files(index, [], texts_of(index)):
         if not file.name.endswith(".js"):
             assert b"zyx" not in file.data.lower(), file.name
 
 
 def _files(*names: str) -> list[SearchFile]:
     records = [record(f"xa-thu/2020/nguoi-{n}", name=name) for n, name in enumerate(names)]
-    return list(search_files(view_index(records, [unit("xa-thu", "Xã Thử")]), PAGES))
+    index = view_index(records, [unit("xa-thu", "Xã Thử")])
+    return list(search_files(index, PAGES, texts_of(index)))
 
 
 def test_the_same_roll_gives_the_same_files_in_any_order_of_records_and_pages() -> None:
     assert _files("Một", "Hai") == _files("Một", "Hai")
     one, two = record("xa-thu/2020/mot"), record("xa-thu/2020/hai")
-    forth = list(search_files(view_index([one, two]), PAGES))
-    assert forth == list(search_files(view_index([two, one]), PAGES[::-1]))
+    forth, back = view_index([one, two]), view_index([two, one])
+    files = list(search_files(forth, PAGES, texts_of(forth)))
+    assert files == list(search_files(back, PAGES[::-1], texts_of(back)))
 
 
 def test_the_folder_is_called_by_what_is_in_it_and_the_stub_leads_there() -> None:

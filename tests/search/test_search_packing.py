@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honour_roll.search.packing import pack, pack_rising
+from honour_roll.search.packing import pack, pack_rising, pack_steps
 
 DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 NUMBERS = st.integers(0, 2**30)
@@ -36,6 +36,15 @@ def test_rising_numbers_are_packed_as_their_steps(numbers: list[int]) -> None:
         total += step
         found.append(total)
     assert found == numbers
+
+
+@given(
+    st.lists(st.integers(0, 40), min_size=1).map(sorted)
+    | st.lists(st.integers(0, 5000), min_size=1).map(sorted)
+)
+def test_steps_are_the_rest_of_distinct_rising_numbers(numbers: list[int]) -> None:
+    distinct = sorted(set(numbers))
+    assert pack([distinct[0]]) + pack_steps(numbers) == pack_rising(distinct)
 
 
 def test_small_numbers_take_a_character_each() -> None:

@@ -11,25 +11,39 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from honour_roll.search import texts
+from honour_roll.search.runs import Runs
+from honour_roll.search.spool import Spool
 from honour_roll.search.texts import TextIndex
-from honour_roll.search.words import words
+from honour_roll.search.words import FIELD_END, words
 from honour_roll.text.folding import fold, spelling_key
 from tests.search.test_search_packing import unpacked
 
-WORDS = ["hoà", "hòa", "Hoa", "đức", "Duc", "lan", "Lân", "1436", "a", "\u0301"]
+WORDS = ["hoà", "hòa", "Hoa", "đức", "Duc", "lan", "Lân", "1436", "a", "Uy", "ƀa", "\u0301"]
+SIGNS = ["", ",", " –", "/", "...", " \u0301", "\n\n"]
 STORIES = st.lists(
-    st.lists(st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join), max_size=3), max_size=6
+    st.lists(
+        st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from(SIGNS)), max_size=8).map(
+            lambda row: " ".join(word + sign for word, sign in row)
+        ),
+        max_size=3,
+    ),
+    max_size=6,
 )
 
 
 class Reader:
     """The files of a text index, looked up by way of the lexicon alone."""
 
-    def __init__(self, stories: list[list[str]]) -> None:
-        index = TextIndex()
-        for number, fields in enumerate(stories):
-            index.add(number, fields)
-        self.files: dict[str, Any] = dict(index.files())
+    def __init__(self, stories: list[list[str]], length: int = 2) -> None:
+        """``length``: documents a run."""
+        runs = Runs()
+        with Spool() as spool:
+            index = TextIndex(spool)
+            for first in range(0, len(stories), length):
+                part = stories[first : first + length]
+                run = runs.make(f" {FIELD_END} ".join(fields) for fields in part)
+                index.add(first, run)
+            self.files: dict[str, Any] = dict(index.files())
         self.lexicon = self.files["lexicon"]
         self.places = {word: place for place, word in enumerate(self.lexicon["words"])}
 
@@ -105,6 +119,31 @@ def test_two_words_side_by_side_lead_to_the_documents_that_have_them_so_in_a_fie
 def test_the_lexicon_has_every_folded_word_once_and_in_order(stories: list[list[str]]) -> None:
     having = {fold(word) for fields in stories for field in fields for word in _words_of(field)}
     assert Reader(stories).lexicon["words"] == sorted(having)
+
+
+@given(STORIES)
+def test_however_documents_are_put_in_runs_the_files_are_the_same(
+    stories: list[list[str]],
+) -> None:
+    files = Reader(stories, 1).files
+    assert all(Reader(stories, length).files == files for length in (2, 3, 6))
+
+
+def test_numbers_without_documents_may_lie_between_runs() -> None:
+    runs = Runs()
+    with Spool() as spool:
+        index = TextIndex(spool)
+        for first in (0, 1000):
+            index.add(first, runs.make(["một hai", "hai"]))
+        files: dict[str, Any] = dict(index.files())
+    assert _rising(files["words/0"]["hai"]) == {"hai": [0, 1, 1000, 1001]}
+    assert _rising(files["pairs/0"]["mot"]) == {"hai": [0, 1000]}
+
+
+def test_words_learnt_in_one_run_are_not_in_the_next() -> None:
+    runs = Runs()
+    runs.make(["một hai"])
+    assert runs.make(["ba"]) == Runs().make(["ba"])
 
 
 def test_a_shard_of_words_is_no_longer_than_it_must_be(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honour_roll.search.words import Lexicon, plain_slug, words
+from honour_roll.search.words import END, FIELD_END, Lexicon, plain_slug, words
 from honour_roll.text.folding import fold, spelling_key
 from honour_roll.text.slugs import slugify
 from honour_roll.text.telex import telex
@@ -49,18 +49,31 @@ def test_the_vectors_of_keys_are_what_keyboards_write() -> None:
     assert {"nguyeenx", "dduwcs", "truwowng", "hoaf", "nguye6n4", "d9u7c1"} <= written
 
 
-@given(st.lists(st.text(alphabet="aáàAăđĐd\u0301ʼ_ 1", min_size=1, max_size=4), max_size=20))
-def test_words_of_one_spelling_share_a_number_and_others_do_not(texts: list[str]) -> None:
+PARTS = st.lists(st.text(alphabet="aáàAăđĐd\u0301ʼ_1,", min_size=1, max_size=6), max_size=20)
+
+
+@given(PARTS)
+def test_words_of_one_spelling_share_a_number_and_others_do_not(parts: list[str]) -> None:
     lexicon = Lexicon()
-    numbers = {word: lexicon[word] for text in texts for word in words(text)}
-    for word, number in numbers.items():
-        if number < 0:
-            assert fold(word) == ""
-            continue
-        assert lexicon.forms[number].folded == fold(word)
-        assert lexicon.forms[number].spelled == spelling_key(word)
-    kept = {spelling_key(word): number for word, number in numbers.items() if number >= 0}
-    assert sorted(kept.values()) == list(range(len(lexicon.forms)))
+    for part in parts:
+        spelled = [spelling_key(word) for word in words(part) if fold(word)]
+        assert [lexicon.spelled[number] for number in lexicon[part]] == spelled
+        folded = [lexicon.folds[lexicon.folded[number]] for number in lexicon[part]]
+        assert folded == [fold(word) for word in words(part) if fold(word)]
+    assert len(set(lexicon.spelled)) == len(lexicon.spelled)
+    assert len(set(lexicon.folds)) == len(lexicon.folds)
+
+
+def test_the_end_of_a_field_is_no_word_and_has_a_number_of_its_own() -> None:
+    lexicon = Lexicon()
+    assert words(FIELD_END) == []
+    assert lexicon[FIELD_END] == (END,)
+    assert END not in (lexicon["a"] + lexicon["\u0301"] + lexicon["–"])
+
+
+@given(st.lists(st.text(max_size=12), max_size=6).map(" ".join))
+def test_a_text_has_the_words_of_its_parts_between_spaces(text: str) -> None:
+    assert [word for part in text.split() for word in words(part)] == words(text)
 
 
 @given(st.text(max_size=60))

@@ -1,0 +1,45 @@
+"""What an index of any size must not hold in memory: named bytes in a nameless file."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Self
+
+
+class Spool:
+    """A temporary file that goes away with it; raises OSError where it can't be written."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed on leaving the context
+        self._places: dict[str, tuple[int, int]] = {}
+        self._end = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._file.close()
+
+    def __iter__(self) -> Iterator[str]:
+        """The names in the order in which they were put."""
+        return iter(self._places)
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep ``data`` under a new ``name``."""
+        self._file.seek(self._end)
+        self._file.write(data)
+        self._places[name] = (self._end, len(data))
+        self._end += len(data)
+
+    def get(self, name: str) -> bytes:
+        """What was put under ``name``."""
+        start, size = self._places[name]
+        self._file.seek(start)
+        return self._file.read(size)
