@@ -132,6 +132,12 @@ class Counts:
         return group(self.all, lambda award: award.movement or UNKNOWN)
 
     @cached_property
+    def by_decision(self) -> dict[str, list[Award]]:
+        """Every award that rests on a decision with a file of its own, under its id."""
+        groups = group(self.all, lambda award: award.decision)
+        return {id: awards for id, awards in groups.items() if id}
+
+    @cached_property
     def by_field(self) -> dict[str, list[Award]]:
         """Every award under the field of its record, or ``UNKNOWN``."""
         records = self._roll.records

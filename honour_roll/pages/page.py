@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Shape(NamedTuple):
+    """What a theme tells pages apart by: the first folder of their address, and how deep it is."""
+
+    section: str
+    depth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +26,9 @@ class Page:
     body: str
 
     @property
-    def depth(self) -> int:
-        """How many folders deep the page lies."""
-        return self.address.count("/")
-
-    @property
-    def section(self) -> str:
-        """The first folder of its address."""
-        return self.address.partition("/")[0]
+    def shape(self) -> Shape:
+        """Its shape."""
+        return Shape(self.address.partition("/")[0], self.address.count("/"))
 
     @property
     def file(self) -> str:

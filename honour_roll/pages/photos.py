@@ -25,18 +25,17 @@ class PhotoShelf:
         self._root = root
         self._cache = cache
         self._on_refused = on_refused
-        self._views: dict[str, tuple[PhotoView, ...]] = {}
-        self._shown: dict[str, tuple[Entry, Photo, PhotoView]] = {}
+        self._shown: dict[str, list[tuple[Photo, PhotoView]]] = {}
 
     def __call__(self, entry: Entry) -> tuple[PhotoView, ...]:
         """The photos of ``entry`` that can be shown, in its order."""
         if not entry.photos:
             return ()
-        views = self._views.get(entry.id)
-        if views is None:
-            made = (self._view(entry, n, photo) for n, photo in enumerate(entry.photos, 1))
-            views = self._views[entry.id] = tuple(view for view in made if view)
-        return views
+        shown = self._shown.get(entry.id)
+        if shown is None:
+            made = ((photo, self._view(entry, n, photo)) for n, photo in enumerate(entry.photos, 1))
+            shown = self._shown[entry.id] = [(photo, view) for photo, view in made if view]
+        return tuple(view for _, view in shown)
 
     def _view(self, entry: Entry, number: int, photo: Photo) -> PhotoView | None:
         try:
@@ -44,7 +43,7 @@ class PhotoShelf:
         except PhotoRefused as refusal:
             self._on_refused(entry, photo, refusal)
             return None
-        view = PhotoView(
+        return PhotoView(
             files=tuple(
                 PhotoFile(
                     f"{addresses.of_record(entry.id)}anh-{number}-{rendition.width}.webp",
@@ -58,16 +57,14 @@ class PhotoShelf:
             credit=photo.credit,
             focus=_tenths(*photo.focus) if photo.focus else None,
         )
-        self._shown[f"{entry.id} {number}"] = (entry, photo, view)
-        return view
 
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """Address and bytes of every rendition that some page shows.
+    def files(self, entry: Entry) -> Iterator[tuple[str, bytes]]:
+        """Address and bytes of every rendition of the entry's photos that its page shows.
 
-        A photo may have gone or changed since the pages were made, as when ``mkdocs serve``
-        keeps those of the last good content: what is left of it is given, the rest told.
+        A photo may have gone or changed since the page was made: what is left of it is given,
+        the rest told.
         """
-        for entry, photo, view in self._shown.values():
+        for photo, view in self._shown.get(entry.id, ()):
             try:
                 renditions = self._cache.renditions(self._path(entry, photo))
             except PhotoRefused as refusal:

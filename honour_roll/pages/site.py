@@ -7,35 +7,43 @@ from functools import cached_property, partial
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
-from honour_roll.pages.bodies import Bodies
+from honour_roll.model.entry import Entry
+from honour_roll.model.terms import Category
+from honour_roll.model.unit import Unit
+from honour_roll.pages.bodies import Bodies, ListView, View
 from honour_roll.pages.page import Page
-from honour_roll.views import plain
+from honour_roll.views import addresses, plain
 from honour_roll.views.booklets import booklets_view
 from honour_roll.views.browse import (
     category_index_view,
-    category_views,
+    category_view,
     time_index_view,
-    time_views,
+    time_view,
 )
 from honour_roll.views.browse_terms import (
     field_index_view,
-    field_views,
+    field_view,
     movement_index_view,
-    movement_views,
+    movement_view,
 )
-from honour_roll.views.decision import decision_views
+from honour_roll.views.decision import decision_view
 from honour_roll.views.decisions import decisions_views
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.names import letter_views, names_view
 from honour_roll.views.record import record_view
-from honour_roll.views.register import register_views
+from honour_roll.views.register import register_view
 from honour_roll.views.register_index import register_index_view
 from honour_roll.views.sources import sources_view
 from honour_roll.views.statistics import statistics_view
 from honour_roll.views.unit import unit_view
 from honour_roll.views.unit_time import unit_time_views
 from honour_roll.views.unit_tree import unit_tree_views
+from honour_roll.views.wanted import Wanted
+from honour_roll.views.ways import by_field, by_movement
+
+T = TypeVar("T")
 
 
 def theme_folder() -> Path:
@@ -44,7 +52,19 @@ def theme_folder() -> Path:
 
 
 Pages = Callable[[], Iterator[Page]]
-"""Makes the pages of one list, each time anew: a large roll's are too many to keep."""
+"""Makes the pages of one thing, each time anew: a large roll's are too many to keep."""
+
+
+class Section(NamedTuple):
+    """The pages of one thing: a record, a unit with its years, a kind, a letter.
+
+    ``address`` is that of the first; they are made, and made again, together. ``entry`` is
+    given for a record, whose photos lie beside its page.
+    """
+
+    address: str
+    pages: Pages
+    entry: Entry | None = None
 
 
 class Site:
@@ -54,51 +74,109 @@ class Site:
         self._index = index
         self._bodies = bodies
 
-    def landing_pages(self) -> Iterator[Page]:
-        """The first page of each section; menus link to them."""
-        index, page = self._index, self._bodies.page
-        for pages in self._lists:
-            yield next(pages())
-        yield page("browse_index.html", time_index_view(index))
-        yield page("browse_index.html", category_index_view(index))
-        yield page("browse_index.html", field_index_view(index))
-        yield page("browse_index.html", movement_index_view(index))
-        yield page("names.html", names_view(index))
-        yield page("booklets.html", booklets_view(index.reference))
-        yield page("statistics.html", statistics_view(index))
-        yield page("search.html", plain.SEARCH)
-        yield page("about.html", plain.ABOUT)
-        yield page("method.html", plain.METHOD)
-        yield page("report.html", plain.REPORT)
+    def landing_pages(self, wanted: Wanted) -> Iterator[Page]:
+        """The first page of each part of the site, as far as ``wanted``; menus link to them."""
+        for list in self._lists:
+            if list.address in wanted:
+                yield next(list.pages())
+        for address, template, view in _LANDINGS:
+            if address in wanted:
+                yield self._bodies.page(template, view(self._index))
 
-    def inner_pages(self) -> Iterator[Page]:
-        """Everything below the landing pages: records, units, years, kinds and so on."""
-        index, bodies = self._index, self._bodies
-        for pages in self._lists:
-            yield from islice(pages(), 1, None)
-        for record in index.roll.records.values():
-            yield bodies.page("record.html", record_view(index, record))
+    @property
+    def size(self) -> int:
+        """About how many sections there are: the letters aside."""
+        return sum(1 for _ in self._all())
+
+    def sections(self, wanted: Wanted) -> Iterator[Section]:
+        """Everything below the landing pages: records, units, years, kinds and so on.
+
+        Of what isn't ``wanted``, by its first address, nothing is made.
+        """
+        for section in self._all():
+            if section.address in wanted:
+                yield section
+        for letter in letter_views(self._index, wanted):
+            pages = partial(self._bodies.pages, "names_letter.html", letter)
+            yield Section(letter.address, pages)
+
+    def _all(self) -> Iterator[Section]:
+        """All but the letters, of which only the index of names knows."""
+        index, of = self._index, self._section
+        for list in self._lists:
+            yield Section(list.address, partial(_later, list.pages))
+        for entry in index.roll.records.values():
+            yield Section(addresses.of_record(entry.id), partial(self._record, entry), entry)
         for unit in index.reference.units.values():
-            yield from bodies.pages("unit.html", unit_view(index, unit))
-            for view in unit_time_views(index, unit):
-                yield from bodies.pages("unit_time.html", view)
-        for views in (time_views, category_views, field_views, movement_views):
-            for browse in views(index):
-                yield from bodies.pages("browse.html", browse)
-        for decision in decision_views(index):
-            yield from bodies.pages("decision.html", decision)
-        for letter in letter_views(index):
-            yield from bodies.pages("names_letter.html", letter)
-        for register in register_views(index):
-            yield from bodies.pages("register.html", register)
+            yield Section(addresses.of_unit(unit.id), partial(self._unit, unit))
+            if index.counts.of_unit(unit.id):
+                yield of(addresses.of_register(unit.id), "register.html", register_view, unit)
+        for time in index.times:
+            yield of(addresses.of_time(time), "browse.html", time_view, time)
+        for category in Category:
+            yield of(addresses.of_category(category), "browse.html", category_view, category)
+        for field in by_field(index):
+            yield of(addresses.of_field(field), "browse.html", field_view, field)
+        for movement in by_movement(index):
+            yield of(addresses.of_movement(movement), "browse.html", movement_view, movement)
+        for decision in index.reference.decisions.values():
+            address = addresses.of_decision(decision.id)
+            yield of(address, "decision.html", decision_view, decision)
+
+    def _section(
+        self, address: str, template: str, view: Callable[[ViewIndex, T], ListView], thing: T
+    ) -> Section:
+        def pages() -> Iterator[Page]:
+            return self._bodies.pages(template, view(self._index, thing))
+
+        return Section(address, pages)
+
+    def _record(self, entry: Entry) -> Iterator[Page]:
+        yield self._bodies.page("record.html", record_view(self._index, entry))
+
+    def _unit(self, unit: Unit) -> Iterator[Page]:
+        """Its own pages and those of its years."""
+        yield from self._bodies.pages("unit.html", unit_view(self._index, unit))
+        for view in unit_time_views(self._index, unit):
+            yield from self._bodies.pages("unit_time.html", view)
 
     @cached_property
-    def _lists(self) -> tuple[Pages, ...]:
+    def _lists(self) -> tuple[Section, ...]:
         """The lists whose first page is a landing page."""
         index, bodies = self._index, self._bodies
         return (
-            partial(bodies.each, "unit_tree.html", unit_tree_views(index)),
-            partial(bodies.each, "decisions.html", decisions_views(index)),
-            partial(bodies.pages, "sources.html", sources_view(index)),
-            partial(bodies.pages, "register_index.html", register_index_view(index)),
+            Section(addresses.UNITS, lambda: bodies.each("unit_tree.html", unit_tree_views(index))),
+            Section(
+                addresses.DECISIONS, lambda: bodies.each("decisions.html", decisions_views(index))
+            ),
+            Section(addresses.SOURCES, lambda: bodies.pages("sources.html", sources_view(index))),
+            Section(
+                addresses.REGISTERS,
+                lambda: bodies.pages("register_index.html", register_index_view(index)),
+            ),
         )
+
+
+def _later(pages: Pages) -> Iterator[Page]:
+    return islice(pages(), 1, None)
+
+
+def _plain(view: View) -> Callable[[ViewIndex], View]:
+    """A page that says the same of every roll."""
+    return lambda index: view
+
+
+_LANDINGS: tuple[tuple[str, str, Callable[[ViewIndex], View]], ...] = (
+    (addresses.TIMES, "browse_index.html", time_index_view),
+    (addresses.CATEGORIES, "browse_index.html", category_index_view),
+    (addresses.FIELDS, "browse_index.html", field_index_view),
+    (addresses.MOVEMENTS, "browse_index.html", movement_index_view),
+    (addresses.NAMES, "names.html", names_view),
+    (addresses.BOOKLETS, "booklets.html", lambda index: booklets_view(index.reference)),
+    (addresses.STATISTICS, "statistics.html", statistics_view),
+    (plain.SEARCH.address, "search.html", _plain(plain.SEARCH)),
+    (plain.ABOUT.address, "about.html", _plain(plain.ABOUT)),
+    (plain.METHOD.address, "method.html", _plain(plain.METHOD)),
+    (plain.REPORT.address, "report.html", _plain(plain.REPORT)),
+)
+"""Address, template and view of the other landing pages."""

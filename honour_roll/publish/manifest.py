@@ -9,7 +9,7 @@ no danger: what was changed since has another mark, and what was added is a stra
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -47,6 +47,7 @@ class Manifest:
         self.strays = 0
         self.is_empty = True
         self._has_news = False
+        self._forgotten: tuple[str, Collection[str]] = ("", ())
         self._saved: sqlite3.Connection | None = None
         # A name of nothing: a database of our own, deleted with the connection.
         self._database = sqlite3.connect("", isolation_level=None)
@@ -126,6 +127,15 @@ class Manifest:
             owner,
         )
 
+    def keep_others(self, is_kept: Callable[[str], bool]) -> None:
+        """All files of owners that are kept belong to the next site too, if each is as it was."""
+        self._database.create_function(
+            "kept", 1, lambda owner: owner not in self.damaged and is_kept(owner)
+        )
+        self._run(
+            f"UPDATE files SET seen = {CARRIED} WHERE seen = {UNSEEN} AND kept(owner)"  # noqa: S608
+        )
+
     def carry(self, name: str, owner: str, digest: bytes) -> bool:
         """Whether the site has the file with these bytes; it belongs to the next one then."""
         if self._run(f"{_CARRY} AND owner = ?", CARRIED, name, digest, owner).rowcount:
@@ -160,6 +170,10 @@ class Manifest:
         )
         return ((name, (size, changed, inode)) for name, size, changed, inode in rows)
 
+    def names(self) -> Iterator[tuple[str, str]]:
+        """The files of the next site with their owners, in the order of names."""
+        return self._run("SELECT name, owner FROM files WHERE seen ORDER BY name")
+
     def forget_unseen(self) -> None:
         """What does not belong to the next site is not known any more."""
         self._run(f"DELETE FROM files WHERE seen = {UNSEEN}")  # noqa: S608
@@ -193,6 +207,15 @@ class Manifest:
             self._has_news = True
         self._run("INSERT OR REPLACE INTO blobs VALUES (?, ?)", "=" + key, data)
 
+    def forget_others(self, start: str, keys: Collection[str]) -> None:
+        """Of what was remembered under keys that start so, take over these alone."""
+        self._forgotten = start, frozenset(keys)
+        self._has_news = True
+
+    def _is_taken_over(self, key: str) -> bool:
+        start, keys = self._forgotten
+        return not (start and key.startswith("=" + start)) or key.removeprefix("=") in keys
+
     @property
     def has_news(self) -> bool:
         """Whether the state has to be written though no file of the site changed."""
@@ -211,7 +234,10 @@ class Manifest:
         if self._saved is not None:
             if self.same_basis:
                 rows = self._saved.execute("SELECT key, data FROM blobs WHERE key <> ''")
-                self._database.executemany("INSERT OR IGNORE INTO blobs VALUES (?, ?)", rows)
+                self._database.executemany(
+                    "INSERT OR IGNORE INTO blobs VALUES (?, ?)",
+                    (row for row in rows if self._is_taken_over(row[0])),
+                )
             self._saved.close()
             self._saved = None
         self._run("INSERT OR REPLACE INTO blobs VALUES ('', ?)", self._basis.encode())

@@ -30,7 +30,7 @@ cut a file that came out short has another size, and is put anew.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -139,6 +139,18 @@ class Output:
             return False
         self._files.keep(owner)
         return True
+
+    def keep_others(self, is_kept: Callable[[str], bool]) -> None:
+        """All files of the owners for which ``is_kept`` stay, as ``keep`` would keep them."""
+        self._files.keep_others(is_kept)
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """The files of the next site with their owners, in order."""
+        return self._files.names()
+
+    def forget_others(self, start: str, keys: Collection[str]) -> None:
+        """Remember no more what has a key that starts so and isn't among ``keys``."""
+        self._files.forget_others(start, keys)
 
     def adopt(self, folder: Path) -> None:
         """Put everything below ``folder``, which another program wrote for this build."""

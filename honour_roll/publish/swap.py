@@ -6,6 +6,7 @@ import contextlib
 from pathlib import Path
 
 from honour_roll.publish.exchange import exchange
+from honour_roll.publish.lock import lock_of
 from honour_roll.publish.tree import discard as discard
 
 
@@ -17,6 +18,18 @@ def aside_of(site: Path) -> Path:
 def standby_of(site: Path) -> Path:
     """The folder beside ``site`` that holds the same files, for the next build to start from."""
     return site.with_name(f".{site.name}-standby")
+
+
+def scratch_of(site: Path) -> Path:
+    """The folder beside ``site`` for what a site generator writes on its own."""
+    return site.with_name(f".{site.name}-theme")
+
+
+def remove_traces(site: Path) -> None:
+    """Remove all that builds left beside a ``site`` that will not be built again."""
+    for folder in (standby_of(site), aside_of(site), scratch_of(site), _old(site)):
+        discard(folder)
+    lock_of(site).unlink(missing_ok=True)
 
 
 def recover(site: Path) -> None:

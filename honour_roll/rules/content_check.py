@@ -9,6 +9,7 @@ from pathlib import Path
 
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
+from honour_roll.model.site import SiteFacts
 from honour_roll.problems import Location, Problem, in_order, problem_of, problem_row
 from honour_roll.roll import HonourRoll
 from honour_roll.rules.all_rules import RECORD_RULES, ROLL_RULES
@@ -16,7 +17,7 @@ from honour_roll.rules.finding import Finding
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.source.content import Content
 from honour_roll.source.files import read_bytes
-from honour_roll.source.reader import REGISTER_NODES, read_content
+from honour_roll.source.reader import REGISTER_NODES, read_content, read_site
 from honour_roll.source.records import FullRecords
 from honour_roll.source.store import RecordStore
 from honour_roll.source.survey import REGISTER_BYTES, Survey, shown
@@ -51,6 +52,30 @@ class ContentCheck:
         self._known = mark["problems"] if mark and mark["content"] == self._survey.digest else None
         self.earlier: str | None = mark and mark["content"]
         """Digest of the content when the store was committed."""
+
+    @property
+    def basis(self) -> str:
+        """Digest of all content but records."""
+        return self._survey.basis.hex()
+
+    @property
+    def files(self) -> int:
+        """How many YAML files there are."""
+        return sum(len(found.names) for found in self._survey.folders.values())
+
+    @cached_property
+    def site(self) -> SiteFacts:
+        """Who runs the site; without mistakes, for these are among ``problems``."""
+        return read_site(self._survey)
+
+    @property
+    def root(self) -> Path:
+        """The content folder."""
+        return self._survey.root
+
+    def key(self, id: str) -> bytes:
+        """Differs whenever anything that a record's pages show of it may differ."""
+        return self._survey.keys[id]
 
     @property
     def digest(self) -> str:

@@ -59,6 +59,13 @@ def read_content(
     return content
 
 
+def read_site(survey: Survey) -> SiteFacts:
+    """What ``site.yml`` says, as far as it has no mistakes."""
+    content = Content(survey.root)
+    _Reader(content, survey, lambda name: None).site()
+    return content.site
+
+
 class _Reader:
     """Reads one kind of file after the other into a ``Content``."""
 

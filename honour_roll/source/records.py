@@ -29,8 +29,8 @@ def read_records(
 ) -> None:
     """Add every record without mistakes to ``content``, and the mistakes of the others.
 
-    The ``store`` gets the entries of those with which nothing at all is wrong: what is wrong
-    with the others is to be told at every build.
+    Those with which something is wrong, be it a hint, are read at every build: it is to be told
+    each time.
     """
     found = survey.folders[RECORDS]
     content.problems += found.problems
@@ -59,20 +59,17 @@ class _Reader:
     def read(self, id: str, name: str) -> None:
         """``records/<unit>/<year>/<slug>.yml``, if it isn't as it was."""
         key = self._content.keys.get(id)
-        if key is not None and key == self._store.key(id):
+        if key is not None and key == self._store.clean_key(id):
             return
-        self._let_go(id)
+        before = self._store.entry(id)
+        if before is None or before.key != key:
+            self._content.before[id] = entry_of(id, before.row) if before else None
         raw, problem = self._survey.read_record(id)
         if problem:
             self._content.problems.append(problem)
         if raw is not None:
             self._content.keys[id] = self._survey.key(id, raw)
             self._read(id, name, raw)
-
-    def _let_go(self, id: str) -> None:
-        before = self._store.entry(id)
-        self._content.before[id] = entry_of(id, before.row) if before else None
-        self._store.forget_entry(id)
 
     def _read(self, id: str, name: str, raw: bytes) -> None:
         content, key = self._content, self._content.keys[id]
@@ -81,8 +78,8 @@ class _Reader:
         if record is None:
             return
         entry = content.records[id] = Entry.of(record, content.decisions)
-        if self._check(content, record) and len(content.problems) == told:
-            self._store.put_entry(StoredEntry(id, key, entry_row(entry)))
+        is_clean = self._check(content, record) and len(content.problems) == told
+        self._store.put_entry(StoredEntry(id, key, is_clean, entry_row(entry)))
 
     def _record(self, id: str, name: str, raw: bytes) -> Record | None:
         content, key = self._content, data_key(self._content.keys[id])
@@ -116,7 +113,8 @@ class _Reader:
     def forget_deleted(self) -> None:
         """Records that are no more."""
         for id in [id for id in self._store.ids() if id not in self._content.keys]:
-            self._let_go(id)
+            before = self._store.entry(id)
+            self._content.before[id] = entry_of(id, before.row) if before else None
             self._store.forget(id)
 
 

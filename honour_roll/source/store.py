@@ -14,7 +14,8 @@ from typing import Any, NamedTuple, Self
 _TABLES = """
 CREATE TABLE IF NOT EXISTS about (version TEXT NOT NULL, mark TEXT NOT NULL, digest BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS entry (
-    id TEXT PRIMARY KEY, key BLOB NOT NULL, row TEXT NOT NULL, digest BLOB NOT NULL
+    id TEXT PRIMARY KEY, key BLOB NOT NULL, clean INTEGER NOT NULL, row TEXT NOT NULL,
+    digest BLOB NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS data (
     id TEXT PRIMARY KEY, key BLOB NOT NULL, data TEXT NOT NULL, digest BLOB NOT NULL
@@ -24,22 +25,26 @@ _DIGEST_BYTES = 16
 
 
 class StoredEntry(NamedTuple):
-    """An entry that was made of the file with this ``key``; see ``entry_rows`` for the row."""
+    """An entry that was made of the file with this ``key``; see ``entry_rows`` for the row.
+
+    It is clean where the checks found nothing, not even a hint.
+    """
 
     id: str
     key: bytes
+    is_clean: bool
     row: list[Any]
 
 
 class RecordStore:
     """A file that may be deleted, damaged, read-only or of another version at any time.
 
-    It holds, by record id, the entries with which nothing is wrong, and the YAML of all records
-    as plain data. ``key`` is a digest of all that a thing was made of: who asks for it knows
-    the key that it must have. Each row has a digest of its own, so that damage is as good as
-    nothing there. ``version`` stands for what reading depends on besides content: the program,
-    its libraries, Python. Where the file can't be used, a nameless one of the same kind serves
-    for this build alone; without a ``path`` nothing is kept at all.
+    It holds, by record id, the entries and the YAML of all records as plain data. ``key`` is a
+    digest of all that a thing was made of: who asks for it knows the key that it must have. Each
+    row has a digest of its own, so that damage is as good as nothing there. ``version`` stands
+    for what reading depends on besides content: the program, its libraries, Python. Where the
+    file can't be used, a nameless one of the same kind serves for this build alone; without a
+    ``path`` nothing is kept at all.
 
     Nothing is written for good before ``commit``: a build that fails leaves the store, like the
     site, as it was.
@@ -73,19 +78,19 @@ class RecordStore:
             return json.loads(found[0])
         return None
 
-    def key(self, id: str) -> bytes | None:
-        """The key under which there is an entry of ``id``."""
-        found = self._select("SELECT key FROM entry WHERE id = ?", id)
+    def clean_key(self, id: str) -> bytes | None:
+        """The key under which there is a clean entry of ``id``."""
+        found = self._select("SELECT key FROM entry WHERE id = ? AND clean", id)
         return found[0] if found else None
 
     def entry(self, id: str) -> StoredEntry | None:
         """The entry of ``id``."""
-        found = self._select("SELECT id, key, row, digest FROM entry WHERE id = ?", id)
+        found = self._select("SELECT id, key, clean, row, digest FROM entry WHERE id = ?", id)
         return _entry(found) if found else None
 
     def entries(self) -> Iterator[StoredEntry]:
         """All entries, by id."""
-        for row in self._rows("SELECT id, key, row, digest FROM entry ORDER BY id"):
+        for row in self._rows("SELECT id, key, clean, row, digest FROM entry ORDER BY id"):
             if entry := _entry(row):
                 yield entry
 
@@ -101,8 +106,8 @@ class RecordStore:
         """Keep it in the place of an older one."""
         row = _json(entry.row)
         self._write(
-            "INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?)",
-            (entry.id, entry.key, row, _digest(entry.id, entry.key, row)),
+            "INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)",
+            (*entry[:3], row, _digest(*entry[:3], row)),
         )
 
     def put_data(self, id: str, key: bytes, data: dict[str, Any]) -> None:
@@ -113,13 +118,9 @@ class RecordStore:
             (id, key, text, _digest(id, key, text)),
         )
 
-    def forget_entry(self, id: str) -> None:
-        """No longer say that nothing is wrong with it."""
-        self._write("DELETE FROM entry WHERE id = ?", (id,))
-
     def forget(self, id: str) -> None:
         """Nothing of a deleted record is left."""
-        self.forget_entry(id)
+        self._write("DELETE FROM entry WHERE id = ?", (id,))
         self._write("DELETE FROM data WHERE id = ?", (id,))
 
     def ids(self) -> Iterator[str]:
@@ -157,9 +158,11 @@ class RecordStore:
                 self._database.execute(statement, values)
 
 
-def _entry(found: tuple[str, bytes, str, bytes]) -> StoredEntry | None:
-    id, key, row, digest = found
-    return StoredEntry(id, key, json.loads(row)) if _digest(id, key, row) == digest else None
+def _entry(found: tuple[str, bytes, int, str, bytes]) -> StoredEntry | None:
+    id, key, clean, row, digest = found
+    if _digest(id, key, bool(clean), row) != digest:
+        return None
+    return StoredEntry(id, key, bool(clean), json.loads(row))
 
 
 def _opened(path: Path, version: str) -> sqlite3.Connection:

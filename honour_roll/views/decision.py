@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from honour_roll.counts import distinct, group
-from honour_roll.model.award import Award
+from honour_roll.counts import distinct
 from honour_roll.model.decision import Decision
 from honour_roll.model.terms import Kind
 from honour_roll.roll import Reference
@@ -48,15 +47,9 @@ class DecisionView:
         return 4 + self.has_births + self.has_summaries + self.has_remarks
 
 
-def decision_views(index: ViewIndex) -> Iterator[DecisionView]:
-    """One view for each decision of the public roll."""
-    awards = group(index.counts.all, lambda award: award.decision)
-    for decision in index.reference.decisions.values():
-        yield _view(index, decision, awards[decision.id])
-
-
-def _view(index: ViewIndex, decision: Decision, awards: Sequence[Award]) -> DecisionView:
-    reference = index.reference
+def decision_view(index: ViewIndex, decision: Decision) -> DecisionView:
+    """The view of a decision of the public roll."""
+    reference, awards = index.reference, index.counts.by_decision[decision.id]
     title = full_name(reference, decision)
     pages = decision_pages(index, decision, awards)
     rows = [row for page in pages for group in page.groups for row in group.rows]

@@ -18,6 +18,9 @@ ENTRIES = "danh-sach"
 ENTRIES_ELSEWHERE = "noi-co-dien-hinh"
 """Places on a unit's page: its own entries, and the other units whose entries it counts."""
 
+CLOSE = 20
+"""Sizes that differ by no more than so many entries are close (see ``CloseCalls``)."""
+
 _UNITS_KEPT = 64
 """Units whose lists are kept as sets; a page asks for those of few units."""
 
@@ -40,6 +43,31 @@ class Counted(NamedTuple):
 _NOTHING = Counted(0, None)
 
 
+class CloseCalls:
+    """Lists that a figure would perhaps lead to, or no longer, if few of their entries changed.
+
+    Which list a figure leads to depends on the sizes of several, those of other pages among
+    them: a page has to be made again where one of these lists grows or shrinks.
+    """
+
+    def __init__(self) -> None:
+        self._found: dict[str, int] = {}
+
+    def compare(self, one: Listing, size: int, other: Listing | None = None) -> None:
+        """The size of ``one`` was held against that of ``other``, or of a figure."""
+        gap = abs(one.size - size)
+        if gap > CLOSE:
+            return
+        for listing in (one, other):
+            if listing is not None:
+                self._found[listing.address] = min(gap, self._found.get(listing.address, gap))
+
+    def take(self) -> dict[str, int]:
+        """Address of a list → by how many entries it was close at least; starts anew."""
+        found, self._found = self._found, {}
+        return found
+
+
 class Lists:
     """The lists of the whole roll, of units, and of units in one time.
 
@@ -53,6 +81,7 @@ class Lists:
         self._roll = roll
         self._counts = counts
         self._members = members
+        self.close_calls = CloseCalls()
         self._of_unit = lru_cache(_UNITS_KEPT)(self._list_of_unit)
         self._of_unit_times = lru_cache(_UNITS_KEPT)(self._lists_of_unit_times)
 
@@ -76,6 +105,22 @@ class Lists:
     def of_awards_unit(self, award: Award) -> tuple[Listing, Listing]:
         """Where an award's unit shows its record: with others of the time, and with all."""
         return self.of_unit_time(award.unit, time_of(award)), self.of_unit(award.unit)
+
+    def smallest(self, lists: Iterable[Listing], records: Set[str]) -> Listing | None:
+        """The list with fewest entries that has all of ``records``, the first of such."""
+        found: Listing | None = None
+        for one in lists:
+            if found is not None:
+                self.close_calls.compare(one, found.size, found)
+            is_less = len(records) <= one.size and (found is None or one.size < found.size)
+            if is_less and one.holds(records):
+                found = one
+        return found
+
+    def is_exactly(self, one: Listing, records: Set[str]) -> bool:
+        """Whether a list has exactly the entries ``records``."""
+        self.close_calls.compare(one, len(records))
+        return one.size == len(records) and one.holds(records)
 
     def of_movement(self, award: Award) -> Listing:
         """The entries with an award of the same movement."""
@@ -174,27 +219,27 @@ class Listings:
         is_own = page.holds(records)
         if not is_own and len(records) > 1:
             return Link(words, f"{page.address}#{ENTRIES_ELSEWHERE}")
-        if is_own and len(records) == page.size:
+        if is_own and self.lists.is_exactly(page, records):
             return Link(words, f"{page.address}#{ENTRIES}")
         if len(records) == 1:
             return Link(words, addresses.of_record(*records))
         own = self.lists.of_awards_unit(awards[0])
         near = (*own, self.lists.of_movement(awards[0]))
-        exact = (one for one in near if _is(one, records))
+        exact = (one for one in near if self.lists.is_exactly(one, records))
         return Link(words, f"{next(exact, page).address}#{ENTRIES}")
 
     def _leading(self, records: Set[str], first: Award, label: str | None) -> str:
         if len(records) == 1:
             return addresses.of_record(first.record)
         near = self._near(first, label)
-        smallest = _smallest(near, records)
-        if smallest is None or smallest.size > len(records):
+        smallest = self.lists.smallest(near, records)
+        if smallest is None or not self.lists.is_exactly(smallest, records):
             movement = self.lists.of_movement(first)
-            smallest = movement if _is(movement, records) else smallest
+            smallest = movement if self.lists.is_exactly(movement, records) else smallest
         if smallest is None and self.elsewhere:
             return self.elsewhere
         if smallest is None:
-            smallest = _smallest(self.lists.of_award(first), records)
+            smallest = self.lists.smallest(self.lists.of_award(first), records)
         return f"{smallest.address}#{ENTRIES}" if smallest else addresses.NAMES
 
     def _near(self, first: Award, label: str | None) -> list[Listing]:
@@ -215,17 +260,3 @@ class Listings:
 
 def _surely(records: Set[str]) -> bool:
     return True
-
-
-def _smallest(lists: Iterable[Listing], records: Set[str]) -> Listing | None:
-    """The list with fewest entries that has all of ``records``, the first of such."""
-    found: Listing | None = None
-    for one in lists:
-        is_less = len(records) <= one.size and (found is None or one.size < found.size)
-        if is_less and one.holds(records):
-            found = one
-    return found
-
-
-def _is(one: Listing, records: Set[str]) -> bool:
-    return one.size == len(records) and one.holds(records)

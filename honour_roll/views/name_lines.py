@@ -111,28 +111,38 @@ def _heads(names: Iterable[Name], title: Callable[[Name], str], id: Callable[[Na
     return heads
 
 
+def is_person(entry: Entry) -> bool:
+    """Whether an entry stands among the people."""
+    return entry.kind is Kind.INDIVIDUAL
+
+
+def letter_of(entry: Entry) -> str:
+    """The letter under which an entry stands."""
+    letter = index_letter(entry.name, _sort_name(entry))
+    return letter if letter in _LATIN else REST
+
+
+def _sort_name(entry: Entry) -> str | None:
+    """What to sort by from the first word on; a person without it goes by the given name."""
+    return entry.sort_name or (None if is_person(entry) else entry.name)
+
+
 class Names:
     """The people of a roll, or everything else in it, in the order of the A–Z."""
 
     def __init__(self, index: ViewIndex, *, of_people: bool) -> None:
         self._index = index
         self._of_people = of_people
-        chosen = [
-            record
-            for record in index.roll.records.values()
-            if (record.kind is Kind.INDIVIDUAL) is of_people
-        ]
+        chosen = [one for one in index.roll.records.values() if is_person(one) is of_people]
         self._spellings = Counter(spelling_key(record.name) for record in chosen)
         placed = sorted(map(self._placed, chosen), key=lambda one: one[0])
         self.all = [name for _, name in placed]
 
-    def _placed(self, record: Entry) -> tuple[tuple[object, ...], Name]:
-        sort_name = record.sort_name or (None if self._of_people else record.name)
-        letter = index_letter(record.name, sort_name)
-        letter = letter if letter in _LATIN else REST
-        word = index_word(record.name, sort_name)
-        key = (letter == REST, person_key(record.name, sort_name), record.id)
-        return key, Name(letter, word, record.id)
+    def _placed(self, entry: Entry) -> tuple[tuple[object, ...], Name]:
+        sort_name, letter = _sort_name(entry), letter_of(entry)
+        word = index_word(entry.name, sort_name)
+        key = (letter == REST, person_key(entry.name, sort_name), entry.id)
+        return key, Name(letter, word, entry.id)
 
     @cached_property
     def by_letter(self) -> dict[str, list[Name]]:

@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from honour_roll.model.entry import Entry
 from honour_roll.views import addresses, name_lines
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.lists import PAGE_SIZE, Slice, slices
-from honour_roll.views.name_lines import REST, Head, Heads, Name, NameGroup, Names
+from honour_roll.views.name_lines import (
+    REST,
+    Head,
+    Heads,
+    Name,
+    NameGroup,
+    Names,
+    is_person,
+    letter_of,
+)
 from honour_roll.views.pager import Pager
 from honour_roll.views.parts import Link
+from honour_roll.views.wanted import Wanted
 
 TITLE = "Mục lục theo tên"
 
@@ -126,21 +137,41 @@ def names_view(index: ViewIndex) -> NamesView:
     )
 
 
-def letter_views(index: ViewIndex) -> Iterator[LetterView]:
-    """A view for each letter that has names, where the first page doesn't hold them all."""
+def letter_views(index: ViewIndex, wanted: Wanted) -> Iterator[LetterView]:
+    """A view for each letter that has names, where the first page doesn't hold them all.
+
+    Of letters that aren't ``wanted``, by their addresses, nothing is made.
+    """
     if len(index.roll.records) <= PAGE_SIZE:
         return
     for one in _LISTS:
+        if not wanted.holds_below(_list_address(one)):
+            continue
         names = Names(index, of_people=one.of_people)
         links = [_letter_link(one, letter) for letter in names.by_letter]
         for number, letter in enumerate(names.by_letter):
-            yield _letter_view(
-                one,
-                names,
-                letter,
-                previous=links[number - 1] if number else None,
-                next=links[number + 1] if number + 1 < len(links) else None,
-            )
+            if links[number].address in wanted:
+                yield _letter_view(
+                    one,
+                    names,
+                    letter,
+                    previous=links[number - 1] if number else None,
+                    next=links[number + 1] if number + 1 < len(links) else None,
+                )
+
+
+def letter_address(entry: Entry) -> str:
+    """The page of the letter under which an entry stands, in a roll too large for one page."""
+    one = next(one for one in _LISTS if one.of_people is is_person(entry))
+    return _letter_address(one, letter_of(entry))
+
+
+def _list_address(one: _List) -> str:
+    return f"{addresses.NAMES}{one.slug}/"
+
+
+def _letter_address(one: _List, letter: str) -> str:
+    return f"{_list_address(one)}{name_lines.letter_slug(letter)}/"
 
 
 def _section(index: ViewIndex, one: _List, *, is_whole: bool) -> NameSection:
@@ -174,13 +205,13 @@ def _letter_place(one: _List, letter: str) -> Link:
 
 def _letter_link(one: _List, letter: str) -> Link:
     """The page of a letter."""
-    return Link(letter, f"{addresses.NAMES}{one.slug}/{name_lines.letter_slug(letter)}/")
+    return Link(letter, _letter_address(one, letter))
 
 
 def _letter_view(
     one: _List, names: Names, letter: str, previous: Link | None, next: Link | None
 ) -> LetterView:
-    address = f"{addresses.NAMES}{one.slug}/{name_lines.letter_slug(letter)}/"
+    address = _letter_address(one, letter)
     label = "số và ký tự khác" if letter == REST else f"chữ {letter}"
     found = names.by_letter[letter]
     heads = name_lines.word_heads(found) if one.of_people else name_lines.no_heads(found)

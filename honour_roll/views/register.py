@@ -122,16 +122,10 @@ class _Entry(NamedTuple):
     award: Award
 
 
-def register_views(index: ViewIndex) -> Iterator[RegisterView]:
-    """The registers of the units that have honours of their own."""
-    for unit in index.reference.units.values():
-        awards = index.counts.of_unit(unit.id)
-        if awards:
-            yield _view(index, unit, awards)
-
-
-def _view(index: ViewIndex, unit: Unit, awards: Sequence[Award]) -> RegisterView:
+def register_view(index: ViewIndex, unit: Unit) -> RegisterView:
+    """The register of a unit that has honours of its own."""
     reference, name = index.reference, unit.current.name
+    awards = index.counts.of_unit(unit.id)
     return RegisterView(
         address=addresses.of_register(unit.id),
         title=f"Sổ ghi danh: {name}",

@@ -1,102 +1,120 @@
-"""One build of the roll: what is read before MkDocs starts, and what is written after it."""
+"""One build with MkDocs: what is read before it starts, and what is put in place after it."""
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from hashlib import blake2b, sha256
 from pathlib import Path
 from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.structure.files import Files
 
-from honour_roll.model.entry import Entry
-from honour_roll.model.record import Photo
+from honour_roll.fingerprint import fingerprint
 from honour_roll.pages.bodies import Bodies
-from honour_roll.pages.page import Page
-from honour_roll.pages.photos import PhotoShelf
-from honour_roll.pages.redirects import redirects
 from honour_roll.pages.shell import ShellError
-from honour_roll.pages.site import Site
-from honour_roll.pages.sitemap import sitemap
-from honour_roll.photos.cache import PhotoCache
-from honour_roll.photos.errors import PhotoRefused
-from honour_roll.problems import Location, Problem, Severity, as_text
-from honour_roll.roll import HonourRoll
-from honour_roll.search.entries import texts_of
-from honour_roll.search.index import search_files
-from honour_roll.text.message import Message
-from honour_roll.views.home import home_view
-from honour_roll.views.index import ViewIndex
-from mkdocs_honour_roll.renderer import Renderer
-from mkdocs_honour_roll.search import SearchPages
+from honour_roll.problems import Problem, Severity, as_text
+from honour_roll.publish import swap
+from honour_roll.publish.lock import SiteBusyError
+from honour_roll.publish.output import Output
+from honour_roll.publish.site_build import SiteBuild, Surround
+from honour_roll.rules import ContentCheck
+from honour_roll.source.records import ContentChangedError
+from honour_roll.source.store import RecordStore
+from honour_roll.text.progress import Step
+from mkdocs_honour_roll import own_pages
+from mkdocs_honour_roll.strictness import has_warned
 
 log = get_plugin_logger("honour-roll")
 
+_LIBRARIES = ("mkdocs", "mkdocs-material")
+_LOG_LEVELS = {
+    Severity.ERROR: logging.ERROR,
+    Severity.WARNING: logging.WARNING,
+    Severity.HINT: logging.INFO,
+}
+
 
 class RollBuild:
-    """The public roll, and the pages made of it."""
+    """From the content folder to a site in its place.
 
-    def __init__(self, roll: HonourRoll, content: Path, cache: Path, config: MkDocsConfig) -> None:
-        self._content = content
+    ``site`` is where the site is served; MkDocs itself writes to ``scratch`` instead. Raises
+    PluginError where there are mistakes, another build, or no way to write; nothing of what is
+    served has changed then.
+    """
+
+    def __init__(self, config: MkDocsConfig, content: str, cache: str, step: Step) -> None:
+        base = Path(config.config_file_path).parent
         self._config = config
-        self._photos = PhotoShelf(content, PhotoCache(cache / "photos"), self._photo_refused)
-        self.site_facts = roll.reference.site
-        self._index = ViewIndex(roll.public(), self._photos)
-        self._bodies = Bodies(self.site_facts, self._edit_url)
-        self._pages = Site(self._index, self._bodies)
-        self.search_pages = SearchPages()
+        self._content = (base / content).resolve()
+        self.site = Path(config.site_dir).resolve()
+        self.scratch = swap.scratch_of(self.site)
+        program = fingerprint(Path(__file__).parent, libraries=_LIBRARIES)
+        self._store = RecordStore(base / cache / "records.sqlite", program)
+        self._check = ContentCheck(self._content, self._store, self._told)
+        self._step, self._files_read = step, 0
+        with _writing(self.site):
+            self._output = self._open_output(base / cache, program)
+        try:
+            self._refuse_mistakes(base)
+        except BaseException:
+            self.give_up()
+            raise
+        self.site_facts = self._check.site
+        bodies = Bodies(self.site_facts, self._edit_url)
+        self.pages = SiteBuild(self._check, self._output, bodies, base / cache / "photos", step)
 
-    def landing_pages(self) -> list[Page]:
-        """The pages that menus link to."""
-        return list(self._noted(self._pages.landing_pages()))
+    def _open_output(self, cache: Path, program: str) -> Output:
+        if self.site.exists() and not self.site.is_dir():
+            raise PluginError(f"“{self.site}” là một tệp; “site_dir” phải là thư mục của trang.")
+        name = blake2b(os.fsencode(self.site), digest_size=8).hexdigest()
+        basis = sha256(f"{program}\0{self._check.basis}\0{self._edit_url('')}".encode())
+        return Output(self.site, cache / f"site-{name}.sqlite", basis.hexdigest())
 
-    def inner_pages(self) -> Iterator[Page]:
-        """All other pages but home."""
-        return self._noted(self._pages.inner_pages())
+    def _refuse_mistakes(self, base: Path) -> None:
+        docs = Path(self._config.docs_dir)
+        if own_pages.holds_records(docs, self._content):
+            shown = Path(os.path.relpath(self._content, base)).as_posix()
+            raise PluginError(
+                "“docs_dir” chứa hồ sơ: mọi tệp trong đó, kể cả hồ sơ chưa được công bố, sẽ lên "
+                f"trang. Hãy đặt “docs_dir: {shown}/pages” trong mkdocs.yml."
+            )
+        problems = [*own_pages.links_in(docs, base), *self._check.problems]
+        _tell(problems)
+        errors = sum(problem.is_error for problem in problems)
+        if errors:
+            raise PluginError(
+                f"Nội dung có {errors} lỗi (xem ở trên); trang đã xuất bản được giữ nguyên."
+            )
 
-    def _noted(self, pages: Iterator[Page]) -> Iterator[Page]:
-        for page in pages:
-            self.search_pages.add(page)
-            yield page
+    def _told(self, file: str) -> None:
+        self._files_read += 1
+        self._step("Đọc nội dung", self._files_read, self._check.files)
 
-    def home(self, introduction: str) -> str:
-        """The body of the home page below the owner's own ``index.md``."""
-        return self._bodies.home(home_view(self._index), introduction)
+    def publish(self, surround: Surround) -> None:
+        """Put the new site in the old one's place, unless ``--strict`` forbids it."""
+        with _writing(self.site):
+            self._output.adopt(self.scratch)
+            _tell(self.pages.write(surround))
+            swap.discard(self.scratch)
+            if self._config.strict and has_warned():
+                self._output.discard()
+                log.error("Có cảnh báo trong chế độ --strict: trang đã xuất bản được giữ nguyên.")
+            else:
+                self._output.publish()
+                self._check.commit()
+        self._store.close()
 
-    def write(
-        self, config: MkDocsConfig, renderer: Renderer, files: Files, *, shells: bool
-    ) -> None:
-        """Write what MkDocs did not: inner pages (by shells), photos, redirects and the sitemap.
-
-        A page of the site's own Markdown keeps its address from a page of ours, and every page
-        from a redirect.
-        """
-        writer = _Writer(config.site_dir)
-        addresses = {file.url.removeprefix("./") for file in files.documentation_pages()}
-        if shells:
-            for page in self.inner_pages():
-                if page.address not in addresses:
-                    writer.write(page.file, _rendered(renderer, page).encode())
-                    addresses.add(page.address)
-        for file in search_files(self._index, self.search_pages.all(), texts_of(self._index)):
-            writer.write(file.name, file.data)
-        for name, data in self._photos.files():
-            writer.write(name, data)
-        for redirect in redirects(self._index.roll, config.site_url):
-            if not writer.has(redirect.file):
-                writer.write(redirect.file, redirect.html.encode())
-        if config.site_url:
-            writer.write("sitemap.xml", sitemap(config.site_url, addresses).encode())
-
-    def _photo_refused(self, entry: Entry, photo: Photo, refusal: PhotoRefused) -> None:
-        """Damage that shows only when a picture is decoded; the check looks at its outside."""
-        where = Location(f"{self._content.name}/records/{entry.id}.yml", field="photos")
-        what = Message(f"{photo.file}: {refusal.what.vi}", f"{photo.file}: {refusal.what.en}")
-        problem = Problem(refusal.code, Severity.WARNING, where, what, refusal.remedy)
-        log.warning(as_text([problem]))
+    def give_up(self) -> None:
+        """Leave the site that is served as it was; giving up twice is no error."""
+        self._output.discard()
+        self._store.close()
+        with suppress(OSError):  # what is left goes with the next build
+            swap.discard(self.scratch)
 
     def _edit_url(self, file: str) -> str | None:
         """Where the repository's host edits ``file`` of the content folder.
@@ -111,32 +129,31 @@ class RollBuild:
         return urljoin(base, Path(way).as_posix())
 
 
-def _rendered(renderer: Renderer, page: Page) -> str:
+def _tell(problems: list[Problem]) -> None:
+    for problem in problems:
+        log.log(_LOG_LEVELS[problem.severity], as_text([problem]))
+
+
+@contextmanager
+def _writing(site: Path) -> Iterator[None]:
     try:
-        return renderer.render(page)
+        yield
+    except SiteBusyError as error:
+        raise PluginError(
+            "Một lần dựng khác của trang này đang chạy; hãy đợi xong rồi chạy lại."
+        ) from error
     except ShellError as error:
         raise PluginError(
             f"Không dựng được trang theo khuôn ({error}). "
             "Đặt “page_shell: false” cho honour-roll trong mkdocs.yml."
         ) from error
-
-
-class _Writer:
-    """Writes files of the site, making each folder once."""
-
-    def __init__(self, site_dir: str) -> None:
-        self._site_dir = site_dir
-        self._folders: set[str] = set()
-
-    def has(self, name: str) -> bool:
-        """Whether the site holds a file ``name``, whoever wrote it."""
-        return Path(self._site_dir, name).exists()
-
-    def write(self, name: str, data: bytes) -> None:
-        """Write ``data`` under ``name``, a path from the site's root with forward slashes."""
-        folder = name.rpartition("/")[0]
-        if folder not in self._folders:
-            os.makedirs(f"{self._site_dir}/{folder}", exist_ok=True)  # noqa: PTH103 - many files
-            self._folders.add(folder)
-        with open(f"{self._site_dir}/{name}", "wb") as file:  # noqa: PTH123 - many files
-            file.write(data)
+    except ContentChangedError as error:
+        raise PluginError(
+            f"Tệp “{error}” vừa thay đổi trong lúc dựng trang; hãy dựng lại."
+        ) from error
+    except OSError as error:
+        raise PluginError(
+            f"Không ghi được trang vào “{site}” (hệ điều hành báo: {error}). Hãy xem quyền "
+            "ghi, chỗ trống trên ổ đĩa và chương trình nào đang giữ tệp; trang đã xuất bản được "
+            "giữ nguyên."
+        ) from error

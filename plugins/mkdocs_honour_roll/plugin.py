@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
 from honour_roll.pages import assets, site
 from honour_roll.pages.shell import Slots
-from honour_roll.problems import Severity, as_text
 from honour_roll.publish import swap
-from honour_roll.publish.lock import SiteBusyError, SiteLock
-from honour_roll.rules import check_content
+from honour_roll.publish.site_build import Surround
 from mkdocs_honour_roll import own_pages, search, serving
 from mkdocs_honour_roll.build import RollBuild
 from mkdocs_honour_roll.config import HonourRollConfig
+from mkdocs_honour_roll.progress import BuildProgress
 from mkdocs_honour_roll.renderer import HIDDEN, Renderer, dress, page_file
-from mkdocs_honour_roll.strictness import has_warned
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -33,82 +29,48 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
 
     from honour_roll.pages.page import Page
-
-log = get_plugin_logger("honour-roll")
+    from honour_roll.search.entries import SearchPage
 
 HOME = "index.md"
 _HOME_FILE = "index.html"
-_LOG_LEVELS = {
-    Severity.ERROR: logging.ERROR,
-    Severity.WARNING: logging.WARNING,
-    Severity.HINT: logging.INFO,
-}
 
 
 class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped-call]
     """Publishes the honour roll with MkDocs."""
 
     def __init__(self) -> None:
-        self._serving = False
+        self._is_serving = False
+        self._progress: BuildProgress | None = None
         self._build: RollBuild | None = None
         self._pages: dict[str, Page] = {}
-        self._site: Path | None = None
-        self._lock: SiteLock | None = None
+        self._own_pages: list[SearchPage] = []
         self._nav: Navigation | None = None
         self._env: Environment | None = None
         self._files: Files | None = None
+        self._served: Path | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Remember whether MkDocs serves: it then builds into a folder of its own."""
-        self._serving = command == "serve"
+        """Remember whether MkDocs serves: the site's folder is then gone afterwards."""
+        self._is_serving = command == "serve"
         if dirty:
             raise PluginError("Sổ ghi danh không dựng được với --dirty: hãy bỏ tùy chọn này.")
 
     @event_priority(-50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the content; a site is touched only after that."""
+        self._give_up()  # what a build left that ended without an error, as by a hook's exit
         if not config.use_directory_urls:
             raise PluginError("Sổ ghi danh cần “use_directory_urls: true” trong mkdocs.yml.")
-        # First of all: it also brings back a site whose swap was cut off half way.
-        aside = self._prepare(Path(config.site_dir).resolve())
-        self._build = self._read(config)
+        self._progress = BuildProgress()
+        step = self._progress.step
+        self._build = RollBuild(config, self.config.content, self.config.cache, step)
         config.theme.dirs.insert(0, str(site.theme_folder()))
         config.theme.static_templates.discard("sitemap.xml")
         search.switch_on(config)
         config.extra_css.insert(0, assets.stylesheet().name)
         config.extra_javascript.append(_deferred(assets.script().name))
-        config.site_dir = str(aside)
+        self._served, config.site_dir = self._build.site, str(self._build.scratch)
         return config
-
-    def _prepare(self, site_dir: Path) -> Path:
-        if site_dir.exists() and not site_dir.is_dir():
-            raise PluginError(f"“{site_dir}” là một tệp; “site_dir” phải là thư mục của trang.")
-        with _writing(site_dir):
-            if not self._serving:  # else it is MkDocs' own, which no other build knows
-                self._lock = SiteLock(site_dir)
-            aside = swap.prepare(site_dir)
-        self._site = site_dir
-        return aside
-
-    def _read(self, config: MkDocsConfig) -> RollBuild:
-        base = Path(config.config_file_path).parent
-        content = (base / self.config.content).resolve()
-        docs = Path(config.docs_dir)
-        if own_pages.holds_records(docs, content):
-            raise PluginError(
-                "“docs_dir” chứa hồ sơ: mọi tệp trong đó, kể cả hồ sơ chưa được công bố, sẽ lên "
-                f"trang. Hãy đặt “docs_dir: {self.config.content}/pages” trong mkdocs.yml."
-            )
-        roll, problems = check_content(content)
-        problems = [*own_pages.links_in(docs, base), *problems]
-        errors = [problem for problem in problems if problem.is_error]
-        for problem in problems:
-            log.log(_LOG_LEVELS[problem.severity], as_text([problem]))
-        if not errors:
-            return RollBuild(roll, content, base / self.config.cache, config)
-        raise PluginError(
-            f"Nội dung có {len(errors)} lỗi (xem ở trên); trang đã xuất bản được giữ nguyên."
-        )
 
     @property
     def build(self) -> RollBuild:
@@ -120,10 +82,10 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages that menus link to; the site's own Markdown comes first."""
         taken = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
-        pages = self.build.landing_pages()
+        pages = self.build.pages.landing_pages()
         if not self.config.page_shell:
-            pages += self.build.inner_pages()
-        self._pages = {}
+            pages += self.build.pages.inner_pages()
+        self._pages, self._own_pages = {}, []
         instead: dict[str, str] = {}
         for page in pages:
             file = page_file(page, config)
@@ -150,11 +112,11 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
     ) -> str:
         """Give MkDocs the body as HTML, so that no Markdown extension sees a record's text."""
         ours = self._pages.get(page.file.src_uri)
-        if ours is None:
-            self.build.search_pages.add_own(page, html)
+        if ours is None and (own := search.own_page(page, html)):
+            self._own_pages.append(own)
         if page.file.dest_uri == _HOME_FILE:
             page.meta.setdefault("hide", HIDDEN)
-            return self.build.home(html)
+            return self.build.pages.home(html)
         if ours is None:
             return html
         slots = Slots.of(ours, config.site_url)
@@ -170,42 +132,45 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages that MkDocs did not, then put the new site in the old one's place."""
-        files, nav, env = self._site_parts()
         search.check_box(config)
-        renderer = Renderer(config, files, nav, env)
-        with _writing(self._site or Path(config.site_dir)):
-            self.build.write(config, renderer, files, shells=self.config.page_shell)
-            self._publish(config)
+        self.build.publish(self._surround(config))
+        config.site_dir = str(self.build.site)
+        self._build = None
+        self._finish_progress()
 
-    def _site_parts(self) -> tuple[Files, Navigation, Environment]:
+    def _surround(self, config: MkDocsConfig) -> Surround:
         if self._files is None or self._nav is None or self._env is None:
             raise PluginError("MkDocs chưa gọi đủ các bước trước on_post_build.")
-        return self._files, self._nav, self._env
-
-    def _publish(self, config: MkDocsConfig) -> None:
-        if self._site is None:
-            return
-        aside, site_dir = Path(config.site_dir), self._site
-        if config.strict and has_warned():
-            swap.discard(aside)
-            log.error("Có cảnh báo trong chế độ --strict: trang đã xuất bản được giữ nguyên.")
-        else:
-            swap.publish(aside, site_dir)
-        config.site_dir, self._site = str(site_dir), None
-        self._release()
-
-    def _release(self) -> None:
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        renderer = Renderer(config, self._files, self._nav, self._env)
+        pages = self._files.documentation_pages()
+        return Surround(
+            fill=renderer.fill,
+            digest=renderer.digest,
+            addresses={file.url.removeprefix("./") for file in pages},
+            own_pages=self._own_pages,
+            site_url=config.site_url,
+        )
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the site that is served as it was."""
-        if self._site is not None:
-            with suppress(OSError):  # what is left goes before the next build
-                swap.discard(swap.aside_of(self._site))
-            self._site = None
-        self._release()
+        self._give_up()
+
+    def on_shutdown(self) -> None:
+        """MkDocs removes the folder that it served; what lies beside it goes as well."""
+        if self._is_serving and self._served is not None:
+            with suppress(OSError):
+                swap.remove_traces(self._served)
+
+    def _give_up(self) -> None:
+        self._finish_progress()
+        if self._build is not None:
+            self._build.give_up()
+            self._build = None
+
+    def _finish_progress(self) -> None:
+        if self._progress is not None:
+            self._progress.finish()
+            self._progress = None
 
     @event_priority(-100)
     def on_serve(
@@ -221,19 +186,3 @@ def _deferred(name: str) -> ExtraScriptValue:
     script = ExtraScriptValue(name)
     script.defer = True
     return script
-
-
-@contextmanager
-def _writing(site_dir: Path) -> Iterator[None]:
-    try:
-        yield
-    except SiteBusyError as error:
-        raise PluginError(
-            "Một lần dựng khác của trang này đang chạy; hãy đợi xong rồi chạy lại."
-        ) from error
-    except OSError as error:
-        raise PluginError(
-            f"Không ghi được trang vào “{site_dir}” (hệ điều hành báo: {error}). Hãy xem quyền "
-            "ghi, chỗ trống trên ổ đĩa và chương trình nào đang giữ tệp; trang đã xuất bản được "
-            "giữ nguyên."
-        ) from error

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import get_context
@@ -9,7 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from honour_roll.pages.page import Page
+from honour_roll.pages.page import Page, Shape
 from honour_roll.pages.shell import Shell, ShellError, Slots
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def dress(target: MkDocsPage, slots: Slots) -> None:
 
 
 class Renderer:
-    """Renders whole pages with the theme, keeping a shell for each section and depth."""
+    """Renders whole pages with the theme, keeping a shell for each shape."""
 
     def __init__(
         self, config: MkDocsConfig, files: Files, nav: Navigation, env: Environment
@@ -62,23 +64,37 @@ class Renderer:
         self._files = files
         self._nav = nav
         self._env = env
-        self._shells: dict[tuple[str, int], Shell] = {}
+        self._texts: dict[Shape, str] = {}
+        self._shells: dict[Shape, Shell] = {}
 
-    def render(self, page: Page) -> str:
+    def digest(self, shapes: Iterable[Shape]) -> str:
+        """Of all that the theme puts around pages of these shapes."""
+        digest = sha256()
+        for shape in shapes:
+            text = self._text(shape)
+            digest.update(f"{shape.section}\0{shape.depth}\0{len(text)}\0{text}".encode())
+        return digest.hexdigest()
+
+    def fill(self, page: Page) -> bytes:
         """The page as the site has it; raises ShellError where the theme allows no shells."""
-        key = (page.section, page.depth)
-        shell = self._shells.get(key)
+        shell = self._shells.get(page.shape)
         if shell is None:
-            shell = self._shells[key] = self._make_shell(*key)
-        return shell.fill(Slots.of(page, self._config.site_url))
+            shell = self._shells[page.shape] = self._make_shell(page.shape)
+        return shell.fill(Slots.of(page, self._config.site_url)).encode()
 
-    def _make_shell(self, section: str, depth: int) -> Shell:
-        site_url = self._config.site_url
-        shell = Shell(self._render_by_theme(_address(section, "vo", depth), Slots.tokens(site_url)))
-        probe = Slots.of(_PROBE, site_url)
+    def _text(self, shape: Shape) -> str:
+        """A page of a shape as the theme renders it, with tokens for what is the page's own."""
+        if shape not in self._texts:
+            slots = Slots.tokens(self._config.site_url)
+            self._texts[shape] = self._render_by_theme(_address(shape, "vo"), slots)
+        return self._texts[shape]
+
+    def _make_shell(self, shape: Shape) -> Shell:
+        shell = Shell(self._text(shape))
+        probe = Slots.of(_PROBE, self._config.site_url)
         # At another address: a theme that shows it by other ways than the canonical link
         # would give every page that of the shell.
-        if shell.fill(probe) != self._render_by_theme(_address(section, "thu", depth), probe):
+        if shell.fill(probe) != self._render_by_theme(_address(shape, "thu"), probe):
             raise ShellError(
                 "giao diện hoặc một plugin sửa tiêu đề, mô tả, nội dung, hoặc hiện địa chỉ của "
                 "từng trang"
@@ -107,5 +123,5 @@ class Renderer:
             config._current_page = None
 
 
-def _address(section: str, name: str, depth: int) -> str:
-    return "/".join((section, *[name] * (depth - 1), ""))
+def _address(shape: Shape, name: str) -> str:
+    return "/".join((shape.section, *[name] * (shape.depth - 1), ""))

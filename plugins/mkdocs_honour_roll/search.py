@@ -15,9 +15,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 
-from honour_roll.pages.page import Page
 from honour_roll.search import programs
 from honour_roll.search.entries import SearchPage
+from honour_roll.search.titles import OTHER
 
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
@@ -36,18 +36,7 @@ _PROTOCOL: Mapping[str, re.Pattern[str]] = {
     "items": re.compile(r"\{items:[\w$]+\}"),
     "keyup": re.compile(r'"keyup"'),
 }
-_LABELS: Mapping[str, str] = {
-    "nam": "Năm",
-    "doi-tuong": "Đối tượng",
-    "linh-vuc": "Lĩnh vực",
-    "phong-trao": "Phong trào",
-    "quyet-dinh": "Quyết định",
-}
-"""Sections all of whose pages are found by their titles → what a result says of them."""
-
-_PAGE = "Trang"
 _INLINE = frozenset(("a", "abbr", "b", "code", "em", "i", "mark", "span", "strong", "sub", "sup"))
-_LATER_PAGE = re.compile(r"trang-\d+/$")
 
 
 class _BoxConfig(base.Config):  # type: ignore[no-untyped-call]
@@ -116,38 +105,18 @@ def _changed(what: str) -> PluginError:
     )
 
 
-class SearchPages:
-    """The pages besides records and units that search finds, as they are made."""
+def own_page(page: MkDocsPage, html: str) -> SearchPage | None:
+    """A page of the site's own Markdown, searched in full.
 
-    def __init__(self) -> None:
-        self._own: dict[str, SearchPage] = {}
-        self._ours: dict[str, SearchPage] = {}
-
-    def add_own(self, page: MkDocsPage, html: str) -> None:
-        """A page of the site's own Markdown, searched in full.
-
-        As with Material's plugin, ``search: {exclude: true}`` in its front matter leaves it out.
-        """
-        wishes = page.meta.get("search")
-        if isinstance(wishes, dict) and wishes.get("exclude"):
-            return
-        text = _Text()
-        text.feed(html)
-        text.close()
-        address = page.url.removeprefix("./")
-        self._own[address] = SearchPage(address, str(page.title), _PAGE, "".join(text.parts))
-
-    def add(self, page: Page) -> None:
-        """A page of ours, searched by its title; records, units and later pages are left out."""
-        landing = page.depth == 1
-        if not landing and (page.section not in _LABELS or _LATER_PAGE.search(page.address)):
-            return
-        label = _PAGE if landing else _LABELS[page.section]
-        self._ours[page.address] = SearchPage(page.address, page.title, label)
-
-    def all(self) -> list[SearchPage]:
-        """Every page once: the site's own Markdown takes the place of a page of ours."""
-        return list((self._ours | self._own).values())
+    As with Material's plugin, ``search: {exclude: true}`` in its front matter leaves it out.
+    """
+    wishes = page.meta.get("search")
+    if isinstance(wishes, dict) and wishes.get("exclude"):
+        return None
+    text = _Text()
+    text.feed(html)
+    text.close()
+    return SearchPage(page.url.removeprefix("./"), str(page.title), OTHER, "".join(text.parts))
 
 
 class _Text(HTMLParser):

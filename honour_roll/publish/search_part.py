@@ -1,0 +1,72 @@
+"""The search index of a build: made again where something that it holds changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import astuple
+from typing import Any
+
+from honour_roll.publish.output import Output
+from honour_roll.publish.recollection import Recollection
+from honour_roll.search.entries import SearchPage, texts_of
+from honour_roll.search.index import search_files
+from honour_roll.search.kept import Kept
+from honour_roll.search.titles import title_page
+from honour_roll.views.index import ViewIndex
+
+OWNER = "search"
+_RUN = "search/"
+
+
+class SearchPart:
+    """What search finds besides records and units, and the files of the index."""
+
+    def __init__(self, output: Output, past: Recollection) -> None:
+        self._output = output
+        self._past = past
+        self._titles: dict[str, list[Any]] = {}
+
+    def note(self, section: str, address: str, title: str) -> None:
+        """A page of a section that was made."""
+        page = title_page(address, title)
+        if page is not None:
+            self._titles.setdefault(section, []).append(astuple(page))
+
+    def keep(self, is_kept: Callable[[str], bool]) -> None:
+        """The pages of the sections that were not made again."""
+        earlier: dict[str, list[Any]] = self._past["titles"] or {}
+        kept = {section: rows for section, rows in earlier.items() if is_kept(section)}
+        self._titles = kept | self._titles
+        self._past["titles"] = dict(sorted(self._titles.items()))
+
+    def write(
+        self,
+        index: Callable[[], ViewIndex],
+        pages: Sequence[SearchPage],
+        version: Callable[[str], bytes],
+        *,
+        is_same_content: bool,
+    ) -> None:
+        """Write the index of the roll and of ``pages``, or keep it if nothing of that changed.
+
+        A page of the site's own Markdown, among ``pages``, takes the place of one of ours.
+        """
+        ours = {row[0]: SearchPage(*row) for rows in self._titles.values() for row in rows}
+        all_pages = list((ours | {page.address: page for page in pages}).values())
+        rows = sorted(map(astuple, all_pages))
+        is_same = is_same_content and self._past["search pages"] == [list(row) for row in rows]
+        if is_same and OWNER not in self._output.damaged:
+            self._output.keep(OWNER)
+            return
+        self._past["search pages"] = rows
+        used: list[str] = []
+
+        def recall(key: str) -> bytes | None:
+            used.append(key)
+            return self._output.recall(key)
+
+        roll = index()
+        kept = Kept(version, recall, self._output.remember)
+        for file in search_files(roll, all_pages, texts_of(roll), kept):
+            self._output.put(file.name, file.data, OWNER)
+        self._output.forget_others(_RUN, used)

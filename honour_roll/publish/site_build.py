@@ -1,0 +1,236 @@
+"""One build of a site: pages that show something new are made, all others carried over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, TypeVar
+
+from honour_roll.model.entry import Entry
+from honour_roll.model.record import Photo
+from honour_roll.pages.bodies import Bodies
+from honour_roll.pages.page import Page, Shape
+from honour_roll.pages.photos import PhotoShelf
+from honour_roll.pages.redirects import redirects
+from honour_roll.pages.site import Section, Site
+from honour_roll.pages.sitemap import sitemap
+from honour_roll.photos.cache import PhotoCache
+from honour_roll.photos.errors import PhotoRefused
+from honour_roll.problems import Location, Problem, Severity, problem_of, problem_row
+from honour_roll.publish.output import Output
+from honour_roll.publish.recollection import Recollection
+from honour_roll.publish.search_part import SearchPart
+from honour_roll.rules import ContentCheck
+from honour_roll.search.entries import SearchPage
+from honour_roll.text.message import Message
+from honour_roll.text.progress import Step
+from honour_roll.views import addresses
+from honour_roll.views.home import home_view
+from honour_roll.views.index import ViewIndex
+from honour_roll.views.touched import touched
+from honour_roll.views.wanted import AllBut, Everything, Some, Wanted
+
+T = TypeVar("T")
+
+MOST_CHANGES = 20
+"""Records; where more changed it is simpler, and hardly slower, to make every page."""
+
+_LANDINGS, _REDIRECTS, _SITEMAP = "landing pages", "redirects", "sitemap"
+"""Owners of files besides sections, whose addresses end with a slash."""
+
+
+@dataclass(frozen=True)
+class Surround:
+    """What the site generator brings: the theme around our pages, and pages of its own.
+
+    ``digest`` is of all that the theme puts around pages of some shapes. ``addresses`` are the
+    generator's pages, our landing pages among them; ``own_pages`` those that search reads in
+    full.
+    """
+
+    fill: Callable[[Page], bytes]
+    digest: Callable[[Iterable[Shape]], str]
+    addresses: Set[str]
+    own_pages: Sequence[SearchPage]
+    site_url: str | None
+
+
+class SiteBuild:
+    """Makes what is new of the roll that ``check`` found, into ``output``.
+
+    ``cache`` is the folder for prepared photos.
+    """
+
+    def __init__(
+        self, check: ContentCheck, output: Output, bodies: Bodies, cache: Path, step: Step
+    ) -> None:
+        self._check = check
+        self._output = output
+        self._bodies = bodies
+        self._step = step
+        self._photos = PhotoShelf(check.root, PhotoCache(cache), self._refused)
+        self._past = Recollection(output)
+        self._search = SearchPart(output, self._past)
+        self._refusals: dict[str, list[Any]] = {}
+        self._is_written = False
+
+    @cached_property
+    def _index(self) -> ViewIndex:
+        """The public roll; it is read when something is to be made of it."""
+        return ViewIndex(self._check.roll.public(), self._photos)
+
+    @cached_property
+    def _site(self) -> Site:
+        return Site(self._index, self._bodies)
+
+    @cached_property
+    def _is_same_content(self) -> bool:
+        """Whether the site that is served shows the content as it is now."""
+        return self._check.is_unchanged and self._past["content"] == self._check.digest
+
+    @cached_property
+    def _wanted(self) -> Wanted:
+        """What the content asks to be made anew."""
+        if self._is_same_content:
+            return Some(self._output.damaged)
+        earlier, before = self._past["content"], self._check.before
+        if earlier is None or earlier != self._check.earlier or len(before) > MOST_CHANGES:
+            return Everything()
+        close_calls = self._past["close calls"]
+        found = touched(self._index_before(before), self._index, before, close_calls)
+        found.addresses.update(self._output.damaged)
+        return found
+
+    def _index_before(self, before: Mapping[str, Entry | None]) -> ViewIndex:
+        roll = self._check.roll
+        records = {id: one for id, one in roll.records.items() if id not in before}
+        records |= {id: one for id, one in before.items() if one}
+        old = replace(roll, records={id: records[id] for id in sorted(records)})
+        return ViewIndex(old.public(), lambda entry: ())
+
+    def landing_pages(self) -> list[Page]:
+        """The pages that menus link to, by address."""
+        kept: dict[str, list[str]] = self._past["landing pages"] or {}
+        if not (kept and self._is_same_content):
+            is_other = addresses.SOURCES in self._wanted or addresses.SOURCES not in kept
+            wanted = Everything() if is_other else AllBut(addresses.SOURCES)
+            for page in self._site.landing_pages(wanted):
+                kept[page.address] = [page.title, page.description, page.body]
+            self._past["landing pages"] = dict(sorted(kept.items()))
+        pages = [Page(address, *rest) for address, rest in sorted(kept.items())]
+        for page in pages:
+            self._search.note(_LANDINGS, page.address, page.title)
+        return pages
+
+    def inner_pages(self) -> Iterator[Page]:
+        """All other pages but home, for a generator that writes them itself."""
+        self._wanted, self._is_written = Everything(), True
+        for section in self._site.sections(Everything()):
+            for page in section.pages():
+                self._search.note(section.address, page.address, page.title)
+                yield page
+
+    def home(self, introduction: str) -> str:
+        """The body of the home page below the owner's own ``index.md``."""
+        own = sha256(introduction.encode()).hexdigest()
+        kept = self._past["home"]
+        if not (kept and kept[0] == own and self._is_same_content):
+            kept = own, self._bodies.home(home_view(self._index), introduction)
+            self._past["home"] = kept
+        return str(kept[1])
+
+    def write(self, surround: Surround) -> list[Problem]:
+        """Write all that is new into the output; what was wrong with photos is told.
+
+        A page of the generator's own keeps its address from a page of ours, and every page from
+        a redirect.
+        """
+        shapes = {Shape(*shape) for shape in self._past["shapes"] or ()}
+        if self._past["surround"] != self._surround_digest(surround, shapes):
+            self._wanted = Everything()
+        calls = self._write_sections(surround, shapes)
+        self._past["content"] = self._check.digest
+        self._past["shapes"] = sorted(shapes)
+        self._past["surround"] = self._surround_digest(surround, shapes)
+        wanted = self._wanted
+        self._output.keep_others(lambda owner: owner.endswith("/") and owner not in wanted)
+        self._with_kept("close calls", calls)
+        self._search.keep(lambda section: section != _LANDINGS and section not in wanted)
+        self._write_rest(surround)
+        refusals = self._with_kept("refused photos", self._refusals)
+        return [problem_of(row) for rows in refusals.values() for row in rows]
+
+    def _with_kept(self, key: str, made: Mapping[str, T]) -> Mapping[str, T]:
+        """What was ``made`` for some sections, with what was kept of the others; keeps it all."""
+        earlier: dict[str, T] = self._past[key] or {}
+        kept = {section: one for section, one in earlier.items() if section not in self._wanted}
+        self._past[key] = found = dict(sorted({**kept, **made}.items()))
+        return found
+
+    def _surround_digest(self, surround: Surround, shapes: Iterable[Shape]) -> str:
+        digest = sha256(surround.digest(sorted(shapes)).encode())
+        digest.update("\n".join(sorted(surround.addresses)).encode())
+        return digest.hexdigest()
+
+    def _write_sections(self, surround: Surround, shapes: set[Shape]) -> dict[str, dict[str, int]]:
+        """Write the pages that are wanted, and add their shapes; returns their close calls."""
+        found: dict[str, dict[str, int]] = {}
+        if self._is_same_content and not self._wanted.holds_below(""):
+            return found
+        calls = self._index.listings.lists.close_calls
+        total = self._site.size if isinstance(self._wanted, Everything) else None
+        for number, section in enumerate(self._site.sections(self._wanted), start=1):
+            self._step("Dựng trang", number, total)
+            calls.take()
+            for page in section.pages() if not self._is_written else ():
+                self._search.note(section.address, page.address, page.title)
+                if page.address not in surround.addresses:
+                    shapes.add(page.shape)
+                    self._output.put(page.file, surround.fill(page), section.address)
+            self._write_photos(section)
+            if close := calls.take():
+                found[section.address] = close
+        return found
+
+    def _write_photos(self, section: Section) -> None:
+        if section.entry is not None:
+            for name, data in self._photos.files(section.entry):
+                self._output.put(name, data, section.address)
+
+    def _write_rest(self, surround: Surround) -> None:
+        is_same = self._is_same_content and not isinstance(self._wanted, Everything)
+        self._search.write(
+            lambda: self._index, surround.own_pages, self._check.key, is_same_content=is_same
+        )
+        for owner, write in ((_REDIRECTS, self._write_redirects), (_SITEMAP, self._write_sitemap)):
+            if is_same and owner not in self._output.damaged:
+                self._output.keep(owner)
+            else:
+                write(surround)
+
+    def _write_redirects(self, surround: Surround) -> None:
+        for redirect in redirects(self._index.roll, surround.site_url):
+            if not self._output.has(redirect.file):
+                self._output.put(redirect.file, redirect.html.encode(), _REDIRECTS)
+
+    def _write_sitemap(self, surround: Surround) -> None:
+        if surround.site_url:
+            ours = (
+                name.removesuffix("index.html")
+                for name, owner in self._output.names()
+                if name.endswith("/index.html") and owner.endswith("/")
+            )
+            text = sitemap(surround.site_url, {*ours, *surround.addresses})
+            self._output.put("sitemap.xml", text.encode(), _SITEMAP)
+
+    def _refused(self, entry: Entry, photo: Photo, refusal: PhotoRefused) -> None:
+        """Damage that shows only when a picture is decoded; the check looks at its outside."""
+        where = Location(f"{self._check.root.name}/records/{entry.id}.yml", field="photos")
+        what = Message(f"{photo.file}: {refusal.what.vi}", f"{photo.file}: {refusal.what.en}")
+        problem = Problem(refusal.code, Severity.WARNING, where, what, refusal.remedy)
+        rows = self._refusals.setdefault(addresses.of_record(entry.id), [])
+        if (row := problem_row(problem)) not in rows:
+            rows.append(row)

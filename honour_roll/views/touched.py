@@ -1,0 +1,139 @@
+"""Which pages show something of records that changed.
+
+A page that is named in vain costs a moment; one that is forgotten goes on showing what is no
+longer true. ``tests/site/test_incremental_law.py`` holds builds after random edits against
+builds from nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from honour_roll.counts import UNKNOWN, time_of
+from honour_roll.model.entry import Entry
+from honour_roll.text.folding import spelling_key
+from honour_roll.views import addresses
+from honour_roll.views.index import ViewIndex
+from honour_roll.views.lists import PAGE_SIZE
+from honour_roll.views.names import letter_address
+from honour_roll.views.related import relatives_of
+from honour_roll.views.wanted import Some
+
+ALWAYS = (addresses.UNITS, addresses.DECISIONS, addresses.REGISTERS)
+"""Lists that count or name something of nearly every record; the landing pages besides."""
+
+
+def touched(
+    old: ViewIndex, new: ViewIndex, ids: Iterable[str], close_calls: Mapping[str, Mapping[str, int]]
+) -> Some:
+    """The first pages of all that shows something of the records ``ids``, in one roll or both.
+
+    ``close_calls`` are those that the pages of today had (see ``listings.CloseCalls``).
+    """
+    ids = list(ids)
+    found = Some(ALWAYS)
+    for index in (old, new):
+        for id in ids:
+            found.addresses.update(_showing(index, id))
+    changed = _changed_lists(old, new, ids)
+    for address, calls in close_calls.items():
+        if any(list in changed and gap <= len(ids) for list, gap in calls.items()):
+            found.addresses.add(address)
+    _add_letters(found, old, new, ids)
+    if any(_cited(old, id) != _cited(new, id) for id in ids):
+        found.addresses.add(addresses.SOURCES)
+    if old.times != new.times:
+        found.folders.add(addresses.TIMES)
+    return found
+
+
+def _showing(index: ViewIndex, id: str) -> Iterator[str]:
+    """Pages that show an entry, name it, or count it."""
+    entry = index.roll.records.get(id)
+    yield addresses.of_record(id)
+    if entry is None:
+        return
+    yield from _lists_of(entry)
+    yield from map(addresses.of_record, relatives_of(index, id))
+    for award in entry.awards:
+        yield addresses.of_register(award.unit)
+        if award.decision:
+            yield addresses.of_decision(award.decision)
+    for unit in _units_of(entry):
+        yield from map(addresses.of_unit, _units_naming(index, unit))
+
+
+def _lists_of(entry: Entry) -> Iterator[str]:
+    """The lists in which an entry stands; those of a unit's times belong to the unit's page."""
+    yield from map(addresses.of_unit, _units_of(entry))
+    yield addresses.of_field(entry.field or UNKNOWN)
+    for award in entry.awards:
+        yield addresses.of_time(time_of(award))
+        yield addresses.of_category(award.category)
+        yield addresses.of_movement(award.movement or UNKNOWN)
+
+
+def _units_of(entry: Entry) -> Iterable[str]:
+    """The units on whose pages an entry stands."""
+    return dict.fromkeys((entry.unit, *(a.unit for a in entry.awards), *entry.also_units))
+
+
+def _units_naming(index: ViewIndex, unit: str) -> set[str]:
+    """The units whose pages count entries of ``unit``, or say how many it has."""
+    lineage = index.reference.lineage
+    found = set(lineage.answering(unit))
+    for when in {award.when for award in index.counts.of_unit(unit)}:
+        found.update(lineage.above(unit, when))
+    return found
+
+
+def _changed_lists(old: ViewIndex, new: ViewIndex, ids: Iterable[str]) -> set[str]:
+    """Lists that gained or lost one of the entries."""
+    changed: set[str] = set()
+    for id in ids:
+        before, after = (_memberships(index.roll.records.get(id)) for index in (old, new))
+        changed |= before ^ after
+    return changed
+
+
+def _memberships(entry: Entry | None) -> set[str]:
+    if entry is None:
+        return set()
+    times = (addresses.of_unit_time(award.unit, time_of(award)) for award in entry.awards)
+    return {*_lists_of(entry), *times}
+
+
+def _add_letters(found: Some, old: ViewIndex, new: ViewIndex, ids: Iterable[str]) -> None:
+    """Letters whose names changed; all of a list where one letter has more or fewer names.
+
+    Every letter's page says how many names each of the others has.
+    """
+    spellings: set[str] = set()
+    for id in ids:
+        entries = [index.roll.records.get(id) for index in (old, new)]
+        before, after = ({letter_address(entry)} if entry else set() for entry in entries)
+        found.addresses |= before | after
+        found.folders |= {_folder(address) for address in before ^ after}
+        if len({entry and entry.name for entry in entries}) > 1 or before != after:
+            spellings |= {spelling_key(entry.name) for entry in entries if entry}
+    if spellings:
+        found.addresses |= {
+            letter_address(entry)
+            for entry in new.roll.records.values()
+            if spelling_key(entry.name) in spellings
+        }
+    if len({len(index.roll.records) <= PAGE_SIZE for index in (old, new)}) > 1:
+        found.folders.add(addresses.NAMES)
+
+
+def _folder(address: str) -> str:
+    return address.rstrip("/").rpartition("/")[0] + "/"
+
+
+def _cited(index: ViewIndex, id: str) -> object:
+    """What the list of sources shows of an entry."""
+    entry = index.roll.records.get(id)
+    if entry is None:
+        return None
+    decisions = {award.decision for award in entry.awards}
+    return entry.kind, entry.name, entry.sort_name, entry.sources, decisions
