@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
@@ -63,74 +64,84 @@ class Catalogue:
         return self._unit_numbers.get(id or "", 0)
 
 
-def columns(catalogue: Catalogue) -> Mapping[str, object]:
-    """All of it as JSON; ``assets/names.js`` reads it."""
+Row = tuple[str, str, str, list[str], list[str]]
+"""A record's place and times in words, its slug where that isn't made of its name, its aliases,
+and its other units."""
+
+
+def row(index: ViewIndex, entry: Entry) -> Row:
+    """What takes time to find of ``entry``; its columns are made of it."""
+    return (
+        index.reference.unit_name(entry.unit, entry.awards[0].when),
+        times_label(entry.awards),
+        "" if entry.slug == plain_slug(entry.name) else entry.slug,
+        aliases(entry),
+        other_units(entry),
+    )
+
+
+def columns(catalogue: Catalogue, rows: Iterable[Row]) -> Mapping[str, object]:
+    """All of it as JSON, of the rows of all records; ``assets/names.js`` reads it."""
     return {
         "titles": [
             *(entry.name for entry in catalogue.entries()),
             *(catalogue.index.reference.unit_name(id, None) for id in catalogue.units),
             *(page.title for page in catalogue.pages),
         ],
-        **_of_records(catalogue),
-        "aliases": {
-            **_sparse(aliases(entry) for entry in catalogue.entries()),
-            **_sparse(
-                (list(unit_aliases(catalogue.index.reference, id)) for id in catalogue.units),
-                start=len(catalogue.ids),
-            ),
-        },
+        **_of_records(catalogue, rows),
         **_of_units(catalogue),
         "pages": [page.address for page in catalogue.pages],
         "labels": [page.label for page in catalogue.pages],
     }
 
 
-def _of_records(catalogue: Catalogue) -> Mapping[str, object]:
+def _of_records(catalogue: Catalogue, rows: Iterable[Row]) -> Mapping[str, object]:
+    """The columns of records; units have aliases in the same one."""
     folders, places, times = Table[str](), Table[tuple[str, int]](), Table[str]()
+    place_of, time_of = array("L"), array("L")
+    slugs: dict[int, str] = {}
+    names: dict[int, list[str]] = {}
+    others: dict[int, list[int]] = {}
+    pairs = zip(catalogue.entries(), rows, strict=True)
+    for number, (entry, (place, time, slug, also_named, also_in)) in enumerate(pairs):
+        place_of.append(places.number((place, catalogue.unit(entry.unit))))
+        time_of.append(times.number(time))
+        if slug:
+            slugs[number] = slug
+        if also_named:
+            names[number] = also_named
+        if also_in:
+            others[number] = [catalogue.unit(unit) for unit in also_in]
     return {
         "records": len(catalogue.ids),
         "folderOf": folders.column(id.rpartition("/")[0] for id in catalogue.ids),
         "folders": folders.values,
-        "slugs": _slugs(catalogue),
+        "slugs": slugs,
         "kindOf": pack(_KINDS.index(entry.kind) for entry in catalogue.entries()),
         "kinds": [labels.KIND[kind] for kind in _KINDS],
         "kindSlugs": _KINDS,
-        "placeOf": places.column(_place(catalogue, entry) for entry in catalogue.entries()),
+        "placeOf": pack(place_of),
         "places": [name for name, _ in places.values],
         "placeUnits": pack(unit for _, unit in places.values),
-        "timeOf": times.column(times_label(entry.awards) for entry in catalogue.entries()),
+        "timeOf": pack(time_of),
         "times": times.values,
-        "otherUnits": _sparse(
-            [catalogue.unit(unit) for unit in other_units(entry)] for entry in catalogue.entries()
-        ),
+        "otherUnits": others,
+        "aliases": {**names, **_unit_names(catalogue)},
     }
 
 
-def _place(catalogue: Catalogue, entry: Entry) -> tuple[str, int]:
-    """A record's unit, under its name of the first honour's day, and its number."""
-    when = entry.awards[0].when
-    return catalogue.index.reference.unit_name(entry.unit, when), catalogue.unit(entry.unit)
+def _unit_names(catalogue: Catalogue) -> dict[int, tuple[str, ...]]:
+    reference = catalogue.index.reference
+    found = (unit_aliases(reference, id) for id in catalogue.units)
+    return {number: names for number, names in enumerate(found, len(catalogue.ids)) if names}
 
 
 def _of_units(catalogue: Catalogue) -> Mapping[str, object]:
     reference = catalogue.index.reference
+    notes = ((number, now_label(reference, id, None)) for number, id in enumerate(catalogue.units))
     above = [reference.units[id].current.parent for id in catalogue.units]
     return {
         "units": catalogue.units,
         "parents": pack(catalogue.unit(id) for id in above),
-        "notes": _sparse(now_label(reference, id, None) for id in catalogue.units),
+        "notes": {number: note for number, note in notes if note},
     }
-
-
-def _slugs(catalogue: Catalogue) -> dict[int, str]:
-    """The last parts of the records' ids that aren't made of their titles."""
-    return {
-        number: entry.slug
-        for number, entry in enumerate(catalogue.entries())
-        if entry.slug != plain_slug(entry.name)
-    }
-
-
-def _sparse(values: Iterable[object], start: int = 0) -> dict[int, object]:
-    """Number → value, of those that are not empty."""
-    return {number: value for number, value in enumerate(values, start) if value}

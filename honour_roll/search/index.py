@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from honour_roll.search import programs
 from honour_roll.search.awards import awards
 from honour_roll.search.cards import card, card_shards
-from honour_roll.search.columns import Catalogue, columns
+from honour_roll.search.columns import Catalogue, columns, row
 from honour_roll.search.entries import SearchPage
 from honour_roll.search.kept import Kept, cut
 from honour_roll.search.runs import SLICES, Runs
@@ -22,7 +23,7 @@ from honour_roll.views.index import ViewIndex
 FOLDER = "search/"
 STUB = "search/search_index.json"
 """The one file whose address never changes; the theme fetches it on every page."""
-_CARDS = "cards "
+_ROWS, _CARDS = "rows ", "cards "
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def search_files(
     with Spool() as runs, Spool() as files:
         catalogue = Catalogue(index, pages)
         words = _read(catalogue, texts, kept, runs)
-        for name, data in _parts(catalogue, words, _cards(runs)):
+        for name, data in _parts(catalogue, words, runs):
             files.put(name, data)
         folder = f"{FOLDER}{_digest(files)[:12]}/"
         for name in files:
@@ -63,13 +64,14 @@ def search_files(
 def _read(
     catalogue: Catalogue, texts: Callable[[str], str], kept: Kept | None, spool: Spool
 ) -> TextIndex:
-    """All runs, in ``spool``: their words by way of the index, their cards by themselves."""
+    """All runs, in ``spool``: their words by way of the index, the rest by itself."""
     words, runs, start = TextIndex(spool), Runs(), 0
     for ids in cut(catalogue.ids):
         make = partial(_run, catalogue.index, ids, runs, texts)
         run = kept.run(ids, make) if kept else make()
         words.add(start, run[: 2 * SLICES])
-        spool.put(f"{_CARDS}{start}", b"\n".join(run[2 * SLICES :]))
+        spool.put(f"{_ROWS}{start}", run[2 * SLICES])
+        spool.put(f"{_CARDS}{start}", b"\n".join(run[2 * SLICES + 1 :]))
         start += len(ids)
     words.add(start + len(catalogue.units), runs.make(page.text for page in catalogue.pages))
     return words
@@ -78,27 +80,26 @@ def _read(
 def _run(
     index: ViewIndex, ids: Sequence[str], runs: Runs, texts: Callable[[str], str]
 ) -> list[bytes]:
-    """The words of some records, then the card of each: no part has an end of line in it."""
-    cards = (as_json(card(index, index.roll.records[id])) for id in ids)
-    return [*runs.make(map(texts, ids)), *cards]
+    """The words of some records, their rows, and the card of each: none has an end of line."""
+    entries = [index.roll.records[id] for id in ids]
+    rows = as_json([row(index, entry) for entry in entries])
+    return [*runs.make(map(texts, ids)), rows, *(as_json(card(index, entry)) for entry in entries)]
 
 
-def _cards(spool: Spool) -> Iterator[bytes]:
-    for name in spool:
-        if name.startswith(_CARDS):
-            yield from spool.get(name).split(b"\n")
-
-
-def _parts(
-    catalogue: Catalogue, words: TextIndex, cards: Iterable[bytes]
-) -> Iterator[tuple[str, bytes]]:
+def _parts(catalogue: Catalogue, words: TextIndex, runs: Spool) -> Iterator[tuple[str, bytes]]:
+    rows = chain.from_iterable(json.loads(data) for data in _of_runs(runs, _ROWS))
+    cards = chain.from_iterable(data.split(b"\n") for data in _of_runs(runs, _CARDS))
     yield "engine.js", programs.engine()
-    yield "names.json", as_json(columns(catalogue))
+    yield "names.json", as_json(columns(catalogue, rows))
     yield "awards.json", as_json(awards(catalogue))
     for name, shard in card_shards(cards):
         yield f"{name}.json", shard
     for name, data in words.files():
         yield f"{name}.json", as_json(data)
+
+
+def _of_runs(spool: Spool, prefix: str) -> Iterator[bytes]:
+    return (spool.get(name) for name in spool if name.startswith(prefix))
 
 
 def _digest(files: Spool) -> str:
