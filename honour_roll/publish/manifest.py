@@ -44,7 +44,7 @@ class Manifest:
         self._basis = basis
         self.same_basis = False
         self.damaged: set[str] = set()
-        self.strays = 0
+        self._has_strays = False
         self.is_empty = True
         self._has_news = False
         self._forgotten: tuple[str, Collection[str]] = ("", ())
@@ -90,7 +90,7 @@ class Manifest:
         name, mark = next(found, ("", None))
         for row in rows:
             while name and name < row[0]:
-                self.strays += 1
+                self._has_strays = True
                 name, mark = next(found, ("", None))
             if name == row[0] and mark == row[2:5]:
                 yield row
@@ -98,12 +98,12 @@ class Manifest:
                 self.damaged.add(row[1])
             if name == row[0]:
                 name, mark = next(found, ("", None))
-        self.strays += bool(name) + sum(1 for _ in found)
+        self._has_strays |= bool(name)
 
     def _forget(self) -> None:
         """Nothing of the state is true: it counts as none."""
         self.damaged.clear()
-        self.strays = 0
+        self._has_strays = False
         if self._saved is not None:
             self._saved.close()
             self._saved = None
@@ -112,7 +112,7 @@ class Manifest:
     @property
     def is_clean(self) -> bool:
         """Whether the site has every file of the last build as it was, and no other."""
-        return not (self.is_empty or self.damaged or self.strays)
+        return not (self.is_empty or self.damaged or self._has_strays)
 
     def has_of(self, owner: str) -> bool:
         """Whether the site has files of ``owner``, each as it was."""

@@ -127,8 +127,9 @@ class Output:
         return self._files.has(name)
 
     def put(self, name: str, data: bytes, owner: str) -> None:
-        """The next site has the file ``name`` with ``data``; the last one of a name counts.
+        """The next site has the file ``name`` with ``data``.
 
+        Put each name once: of two the last one counts, but it counts as changed.
         Raises FileExistsError where a file and a folder would have the same name.
         """
         self._put(name, owner, _digest(data), partial(_write, data))
@@ -226,11 +227,11 @@ class Output:
         if self._has_begun:
             return
         standby = swap.standby_of(self._site)
-        if self._files.is_empty or standby.exists():
-            tree.discard(self._building)
         if self._files.is_empty:
             tree.discard(standby)
+            tree.discard(self._building)
         elif standby.exists():
+            tree.discard(self._building)
             standby.rename(self._building)
         self._building.mkdir(exist_ok=True)
         self._has_begun = True

@@ -70,7 +70,7 @@ def plan(output: Output, content: Content) -> None:
 
 def files_in(folder: Path) -> dict[str, str]:
     return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8", errors="replace")
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }

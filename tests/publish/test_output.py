@@ -423,6 +423,21 @@ def test_a_site_that_was_deleted_is_built_anew(place: Place) -> None:
     assert place.beside() == {"site"}
 
 
+@every_way
+@pytest.mark.parametrize("content", [OLD, NEW])
+def test_whatever_lies_beside_the_site_is_gone_after_a_build(
+    place: Place, content: dict[str, str]
+) -> None:
+    for name in (".site-building", ".site-standby", ".site-old"):
+        (place.root / name / "a").mkdir(parents=True)
+        (place.root / name / "a" / "index.html").write_text("nửa chừng", encoding="utf-8")
+    place.build(content)
+    assert files_in(place.site) == {**content, **HOST}
+    place.build(OLD if content == NEW else NEW)
+    assert place.beside() <= {"site", ".site-standby"}
+    assert "nửa chừng" not in files_in(place.root).values()
+
+
 def test_a_dot_entry_that_could_not_be_moved_is_not_lost(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
