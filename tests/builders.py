@@ -18,8 +18,11 @@ from honour_roll.model.tally import TallySheet
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import VOCABULARIES, Term
 from honour_roll.roll import HonourRoll, Reference
+from honour_roll.source.content import Content
 from honour_roll.source.reader import read_content
 from honour_roll.source.records import FullRecords
+from honour_roll.source.store import RecordStore
+from honour_roll.source.survey import Survey
 from honour_roll.text.dates import PartialDate, Period, parse_date
 from honour_roll.views.index import ViewIndex
 
@@ -167,7 +170,13 @@ def roll(
 def roll_in(root: Path) -> HonourRoll:
     """The roll of a content folder."""
     content = read_content(root)
-    return HonourRoll.of(content, FullRecords(content))
+    return HonourRoll.of(content, FullRecords(content, Survey.of(root), RecordStore()))
+
+
+def full_records(content: Content) -> dict[str, Record]:
+    """The whole of every record of a content folder that was just read."""
+    full = FullRecords(content, Survey.of(content.root), RecordStore())
+    return {id: full(id) for id in content.records}
 
 
 def vocabulary(

@@ -55,12 +55,18 @@ class _Reader:
         self._survey = survey
         self._check = check
         self._store = store
+        self._as_before: list[str] = []
 
     def read(self, id: str, name: str) -> None:
         """``records/<unit>/<year>/<slug>.yml``, if it isn't as it was."""
         key = self._content.keys.get(id)
         if key is not None and key == self._store.clean_key(id):
-            return
+            self._as_before.append(id)
+        else:
+            self._read_anew(id, name)
+
+    def _read_anew(self, id: str, name: str) -> None:
+        key = self._content.keys.get(id)
         before = self._store.entry(id)
         if before is None or before.key != key:
             self._content.before[id] = entry_of(id, before.row) if before else None
@@ -107,6 +113,9 @@ class _Reader:
             for stored in self._store.entries()
             if stored.id not in fresh and content.keys.get(stored.id) == stored.key
         }
+        for id in self._as_before:
+            if id not in kept:  # its row is damaged
+                self._read_anew(id, f"{RECORDS}/{id}.yml")
         found = {**fresh, **kept}
         content.records = {id: found[id] for id in ids if id in found}
 

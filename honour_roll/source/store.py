@@ -11,16 +11,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
-_TABLES = """
-CREATE TABLE IF NOT EXISTS about (version TEXT NOT NULL, mark TEXT NOT NULL, digest BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS entry (
-    id TEXT PRIMARY KEY, key BLOB NOT NULL, clean INTEGER NOT NULL, row TEXT NOT NULL,
-    digest BLOB NOT NULL
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS data (
-    id TEXT PRIMARY KEY, key BLOB NOT NULL, data TEXT NOT NULL, digest BLOB NOT NULL
-) WITHOUT ROWID;
-"""
+_PAGE = 1024
+# SQLite moves the first bytes of rows from page to page as others come and go, and leaves copies
+# behind that deleting the row does not overwrite. The rest of a row has pages of its own, which
+# are overwritten (sqlite.org/fileformat2.html, "Cell Payload Overflow Pages"). So whatever tells
+# of a person stands behind a margin as wide as the part that may be moved.
+_MARGIN = bytes((_PAGE - 12) * 64 // 255 - 23)
+_TABLES = [
+    "CREATE TABLE about (version TEXT NOT NULL, mark TEXT NOT NULL, digest BLOB NOT NULL)",
+    "CREATE TABLE data (name BLOB PRIMARY KEY, key BLOB NOT NULL, digest BLOB NOT NULL,"
+    " margin BLOB NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE entry (name BLOB PRIMARY KEY, key BLOB NOT NULL, clean INTEGER NOT NULL,"
+    " digest BLOB NOT NULL, margin BLOB NOT NULL, id TEXT NOT NULL, text TEXT NOT NULL)"
+    " WITHOUT ROWID",
+]
 _DIGEST_BYTES = 16
 
 
@@ -51,7 +55,9 @@ class RecordStore:
     """
 
     def __init__(self, path: Path | None = None, version: str = "") -> None:
+        self._path = path
         self._version = version
+        self._is_damaged = False
         self._database = _opened(path, version) if path else None
 
     def __enter__(self) -> Self:
@@ -73,55 +79,54 @@ class RecordStore:
     @property
     def mark(self) -> Any:
         """What was given to the last ``commit``; None where there was none."""
-        found = self._select("SELECT mark, digest FROM about")
-        if found and _digest(self._version, found[0]) == found[1]:
-            return json.loads(found[0])
-        return None
+        found = self._run("SELECT mark, digest FROM about")
+        return self._read(found[1], self._version, found[0]) if found else None
 
     def clean_key(self, id: str) -> bytes | None:
-        """The key under which there is a clean entry of ``id``."""
-        found = self._select("SELECT key FROM entry WHERE id = ? AND clean", id)
+        """The key under which there is a clean entry of ``id``, which may be damaged."""
+        found = self._run("SELECT key FROM entry WHERE name = ? AND clean", _name(id))
         return found[0] if found else None
 
     def entry(self, id: str) -> StoredEntry | None:
         """The entry of ``id``."""
-        found = self._select("SELECT id, key, clean, row, digest FROM entry WHERE id = ?", id)
-        return _entry(found) if found else None
+        query = "SELECT id, key, clean, digest, text FROM entry WHERE name = ?"
+        found = self._run(query, _name(id))
+        return self._entry(*found) if found else None
 
     def entries(self) -> Iterator[StoredEntry]:
-        """All entries, by id."""
-        for row in self._rows("SELECT id, key, clean, row, digest FROM entry ORDER BY id"):
-            if entry := _entry(row):
+        """All entries that are not damaged."""
+        for found in self._rows("SELECT id, key, clean, digest, text FROM entry"):
+            if entry := self._entry(*found):
                 yield entry
 
     def data(self, id: str, key: bytes) -> dict[str, Any] | None:
         """The YAML of ``id``, if it is kept under ``key``."""
-        found = self._select("SELECT data, digest FROM data WHERE id = ? AND key = ?", id, key)
-        if found and _digest(id, key, found[0]) == found[1]:
-            data: dict[str, Any] = json.loads(found[0])
-            return data
-        return None
+        query = "SELECT digest, text FROM data WHERE name = ? AND key = ?"
+        found = self._run(query, _name(id), key)
+        data: dict[str, Any] | None = self._read(found[0], id, key, found[1]) if found else None
+        return data
 
     def put_entry(self, entry: StoredEntry) -> None:
         """Keep it in the place of an older one."""
-        row = _json(entry.row)
-        self._write(
-            "INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?)",
-            (*entry[:3], row, _digest(*entry[:3], row)),
+        id, key, clean, row = entry
+        text = _json(row)
+        self._run(
+            "INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?)",
+            *(_name(id), key, clean, _digest(id, key, clean, text), _MARGIN, id, text),
         )
 
     def put_data(self, id: str, key: bytes, data: dict[str, Any]) -> None:
         """Keep it in the place of an older one."""
         text = _json(data)
-        self._write(
-            "INSERT OR REPLACE INTO data VALUES (?, ?, ?, ?)",
-            (id, key, text, _digest(id, key, text)),
+        self._run(
+            "INSERT OR REPLACE INTO data VALUES (?, ?, ?, ?, ?, ?)",
+            *(_name(id), key, _digest(id, key, text), _MARGIN, id, text),
         )
 
     def forget(self, id: str) -> None:
         """Nothing of a deleted record is left."""
-        self._write("DELETE FROM entry WHERE id = ?", (id,))
-        self._write("DELETE FROM data WHERE id = ?", (id,))
+        for table in ("entry", "data"):
+            self._run(f"DELETE FROM {table} WHERE name = ?", _name(id))  # noqa: S608 - our own
 
     def ids(self) -> Iterator[str]:
         """Every record of which there is anything."""
@@ -129,40 +134,53 @@ class RecordStore:
             yield id
 
     def commit(self, mark: object) -> None:
-        """Write everything for good; ``mark`` says of what state of the content it is."""
+        """Write everything for good; ``mark`` says of what state of the content it is.
+
+        A file with any damage is thrown away instead: nothing could be deleted from it surely.
+        """
         text = _json(mark)
-        self._write("DELETE FROM about", ())
-        self._write(
-            "INSERT INTO about VALUES (?, ?, ?)",
-            (self._version, text, _digest(self._version, text)),
-        )
+        self._run("UPDATE about SET mark = ?, digest = ?", text, _digest(self._version, text))
         if self._database:
-            with contextlib.suppress(sqlite3.Error):
+            try:
                 self._database.commit()
+            except sqlite3.Error as error:
+                self._note(error)
+        if self._is_damaged and self._path:
+            self.close()
+            with contextlib.suppress(OSError):
+                self._path.unlink()
+            self._database = _opened(self._path, self._version)
+            self._is_damaged = False
 
-    def _rows(self, query: str) -> Iterator[Any]:
-        if self._database:
-            with contextlib.suppress(sqlite3.Error):
-                yield from self._database.execute(query)
+    def _run(self, statement: str, *values: object) -> Any:
+        """The first row that it gives. What can't be done only costs the next build time."""
+        return next(self._rows(statement, *values), None)
 
-    def _select(self, query: str, *values: object) -> Any:
-        if self._database:
-            with contextlib.suppress(sqlite3.Error):
-                return self._database.execute(query, values).fetchone()
+    def _rows(self, statement: str, *values: object) -> Iterator[Any]:
+        if self._database is None:
+            return
+        try:
+            yield from self._database.execute(statement, values)
+        except sqlite3.Error as error:
+            self._note(error)
+
+    def _note(self, error: sqlite3.Error) -> None:
+        # Full, read-only or used by another build; without a code: text that is no UTF-8.
+        passes = isinstance(error, sqlite3.OperationalError) and hasattr(error, "sqlite_errorcode")
+        self._is_damaged |= not passes
+
+    def _entry(
+        self, id: str, key: bytes, clean: int, digest: bytes, text: str
+    ) -> StoredEntry | None:
+        row = self._read(digest, id, key, bool(clean), text)
+        return None if row is None else StoredEntry(id, key, bool(clean), row)
+
+    def _read(self, digest: bytes, *parts: Any) -> Any:
+        """The last of ``parts``, JSON, if they have this digest."""
+        if _digest(*parts) == digest:
+            return json.loads(parts[-1])
+        self._is_damaged = True
         return None
-
-    def _write(self, statement: str, values: tuple[object, ...]) -> None:
-        """What can't be written only costs the next build time."""
-        if self._database:
-            with contextlib.suppress(sqlite3.Error):
-                self._database.execute(statement, values)
-
-
-def _entry(found: tuple[str, bytes, int, str, bytes]) -> StoredEntry | None:
-    id, key, clean, row, digest = found
-    if _digest(id, key, bool(clean), row) != digest:
-        return None
-    return StoredEntry(id, key, bool(clean), json.loads(row))
 
 
 def _opened(path: Path, version: str) -> sqlite3.Connection:
@@ -185,15 +203,33 @@ def _prepared(path: Path | str, version: str) -> sqlite3.Connection:
         # to a power cut costs one slow build: nothing waits for the disk.
         database.execute("PRAGMA secure_delete = ON")
         database.execute("PRAGMA synchronous = OFF")
-        database.executescript(_TABLES)
-        if [found for (found,) in database.execute("SELECT version FROM about")] != [version]:
-            for table in ("about", "entry", "data"):
-                database.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-            database.commit()
+        tables = [sql for (sql,) in database.execute("SELECT sql FROM sqlite_master ORDER BY name")]
+        if not tables:
+            _make_tables(database, version)
+        elif tables != _TABLES or _version(database) != version:
+            raise sqlite3.DatabaseError("of another version")
     except BaseException:
         database.close()
         raise
     return database
+
+
+def _make_tables(database: sqlite3.Connection, version: str) -> None:
+    statements = [f"PRAGMA page_size = {_PAGE}", "BEGIN IMMEDIATE", *_TABLES, ""]
+    database.executescript(";\n".join(statements))
+    mark = _json(None)
+    row = (version, mark, _digest(version, mark))
+    database.execute("INSERT INTO about VALUES (?, ?, ?)", row)
+    database.commit()
+
+
+def _version(database: sqlite3.Connection) -> object:
+    rows = database.execute("SELECT version FROM about").fetchall()
+    return rows[0][0] if rows else None
+
+
+def _name(id: str) -> bytes:
+    return _digest(id)
 
 
 def _digest(*parts: object) -> bytes:

@@ -57,7 +57,11 @@ class Survey:
             raws[SITE_FILE] = read_bytes(root / SITE_FILE, RECORD_BYTES, shown(root, SITE_FILE))
         basis = hashlib.sha256()
         for name, (raw, _) in raws.items():
-            basis.update(f"{name}\0{len(raw or b'')}\0".encode() + (raw or b""))
+            size = "" if raw is None else len(raw)
+            basis.update(f"{name}\0{size}\0".encode() + (raw or b""))
+        # What else lies there may make it doubtful which ids there are.
+        for folder in LIMITS:
+            basis.update(_problems(folders[folder]))
         digest = basis.digest()
         return cls(root, folders, raws, digest, _keys(root, folders[RECORDS], digest))
 
@@ -65,11 +69,10 @@ class Survey:
     def digest(self) -> str:
         """A digest of everything that lies there."""
         found = hashlib.sha256(self.basis)
-        for id in sorted(self.keys):
-            found.update(f"{id}\0".encode() + self.keys[id])
-        for folder in self.folders.values():
-            for problem in folder.problems:
-                found.update(f"{problem.code}\0{problem.where.file}\0".encode())
+        records = self.folders[RECORDS]
+        for name in records.names:
+            found.update(f"{name}\0".encode() + self.keys.get(_id(name), b""))
+        found.update(_problems(records))
         return found.hexdigest()
 
     def read_record(self, id: str) -> Raw:
@@ -87,10 +90,18 @@ def shown(root: Path, name: str) -> str:
     return f"{root.name or root.resolve().name}/{name}"
 
 
+def _id(name: str) -> str:
+    return name.removeprefix(f"{RECORDS}/").removesuffix(".yml")
+
+
+def _problems(found: Found) -> bytes:
+    return "".join(f"{one.code}\0{one.where.file}\0" for one in found.problems).encode()
+
+
 def _keys(root: Path, found: Found, basis: bytes) -> dict[str, bytes]:
     keys = {}
     for name in found.names:
-        id = name.removeprefix(f"{RECORDS}/").removesuffix(".yml")
+        id = _id(name)
         raw, _ = read_bytes(f"{root}/{name}", RECORD_BYTES, name)
         if raw is not None:
             keys[id] = _key(id, raw, _beside(found, id), basis)

@@ -14,12 +14,11 @@ from honour_roll.model.terms import Category, Kind, Level, Status, UnitEnd
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import VOCABULARIES, Term
 from honour_roll.source.reader import read_content
-from honour_roll.source.records import FullRecords
 from honour_roll.source.validation import validate
 from honour_roll.source.yaml_reader import read_yaml
 from honour_roll.source.yaml_writer import dump
 from honour_roll.text import labels
-from tests.builders import record
+from tests.builders import full_records, record
 from tests.commands import REPOSITORY
 
 P = TypeVar("P", bound=Part)
@@ -38,7 +37,7 @@ def again(part: P, id: str | None) -> P:
 def test_every_part_of_the_made_up_roll_can_be_written_and_read_again() -> None:
     content = read_content(REPOSITORY / "tests" / "content")
     parts: list[Record | Unit | Decision | TallySheet | Booklet | Term] = [
-        *map(FullRecords(content), content.records),
+        *full_records(content).values(),
         *content.units.values(),
         *content.decisions.values(),
         *content.tallies.values(),

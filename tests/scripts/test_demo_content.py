@@ -12,12 +12,11 @@ from honour_roll.counts import Counts, distinct
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind, Status, UnitEnd
 from honour_roll.photos.decode import inspect
-from honour_roll.roll import HonourRoll
 from honour_roll.rules import check_content
 from honour_roll.source.content import Content
 from honour_roll.source.reader import read_content
-from honour_roll.source.records import FullRecords
 from honour_roll.text.folding import place_tones
+from tests.builders import full_records, roll_in
 
 SCRIPT = Path(__file__).parents[2] / "scripts" / "demo_content.py"
 MARK = "Dữ liệu minh hoạ"
@@ -43,10 +42,6 @@ def write(records: int, folder: Path, *options: str) -> Path:
 def files(folder: Path) -> dict[str, bytes]:
     found = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
-
-
-def full_records(content: Content) -> dict[str, Record]:
-    return {id: FullRecords(content)(id) for id in content.records}
 
 
 def individuals(records: Iterable[Record]) -> list[Record]:
@@ -197,8 +192,10 @@ def test_a_decision_honours_five_to_forty(content: Content, records: list[Record
     assert all(5 <= size <= 40 for size in sizes.values())
 
 
-def test_what_was_published_is_more_than_what_is_recorded(content: Content) -> None:
-    counts = Counts(HonourRoll.of(content, FullRecords(content)).public())
+def test_what_was_published_is_more_than_what_is_recorded(
+    roll_of_300: Path, content: Content
+) -> None:
+    counts = Counts(roll_in(roll_of_300 / "content").public())
     compared = [
         (distinct(awards), tally.value)
         for sheet in content.tallies.values()

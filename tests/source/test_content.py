@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from honour_roll.model.base import Part
-from honour_roll.source.content import RECORD_BYTES, Content
+from honour_roll.source.content import Content
 from honour_roll.source.content_problems import EXAMPLES
 from honour_roll.source.known import Known
 from honour_roll.source.reader import read_content
+from honour_roll.source.survey import RECORD_BYTES
 from honour_roll.source.validation import validate
 from honour_roll.source.yaml_reader import read_yaml
 from tests.commands import REPOSITORY, write_files

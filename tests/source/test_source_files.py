@@ -28,15 +28,15 @@ def put(root: Path, *names: str) -> None:
 
 
 def found(root: Path) -> list[str]:
-    return scan(root, "records")[0]
+    return scan(root, "records").names
 
 
 def wrong(root: Path) -> list[tuple[str, str]]:
-    return [(problem.code, problem.where.file) for problem in scan(root, "records")[1]]
+    return [(problem.code, problem.where.file) for problem in scan(root, "records").problems]
 
 
 def only_problem(root: Path) -> Problem:
-    _, [problem] = scan(root, "records")
+    [problem] = scan(root, "records").problems
     return problem
 
 
@@ -48,14 +48,18 @@ def test_yaml_files_are_found_by_name_whatever_order_the_disk_has(root: Path) ->
 
 
 def test_a_missing_folder_has_no_files_and_no_problems(root: Path) -> None:
-    assert scan(root, "booklets") == ([], [])
+    assert scan(root, "booklets") == ([], {}, [])
 
 
 def test_photos_notes_and_hidden_files_are_left_alone(root: Path) -> None:
     photos = [f"records/sa-pa/2020/a.{end}" for end in ("jpg", "JPEG", "Png", "webp", "HEIC")]
     others = ["records/README", "records/Readme.txt", "records/a.md", "records/a.json"]
     put(root, *photos, *others, "records/.DS_Store", "records/.git/x.yml", "records/.x.yml")
-    assert scan(root, "records") == ([], [])
+    names, beside, problems = scan(root, "records")
+    assert (names, problems) == ([], [])
+    assert sorted(stamp.split()[0] for stamp in beside["records/sa-pa/2020"]) == sorted(
+        Path(photo).name for photo in photos
+    )
 
 
 @pytest.mark.parametrize(
@@ -108,7 +112,7 @@ def test_links_are_reported_and_not_followed(root: Path, tmp_path: Path) -> None
 def test_a_whole_folder_that_is_a_link_is_not_followed(root: Path, tmp_path: Path) -> None:
     put(tmp_path, "outside/x.yml")
     (root / "units").symlink_to(tmp_path / "outside", target_is_directory=True)
-    names, problems = scan(root, "units")
+    names, _, problems = scan(root, "units")
     assert names == []
     assert [(p.code, p.where.file) for p in problems] == [("file-symlink", "content/units")]
 
