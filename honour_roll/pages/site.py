@@ -31,7 +31,7 @@ from honour_roll.views.names import letter_views, names_view
 from honour_roll.views.record import record_view
 from honour_roll.views.register import register_views
 from honour_roll.views.register_index import register_index_view
-from honour_roll.views.sources import sources_view
+from honour_roll.views.sources import sources_views
 from honour_roll.views.statistics import statistics_view
 from honour_roll.views.unit import unit_view
 from honour_roll.views.unit_time import unit_time_views
@@ -99,6 +99,6 @@ class Site:
         return (
             partial(bodies.each, "unit_tree.html", unit_tree_views(index)),
             partial(bodies.each, "decisions.html", decisions_views(index)),
-            partial(bodies.pages, "sources.html", sources_view(index)),
+            lambda: bodies.each("sources.html", sources_views(index)),
             partial(bodies.pages, "register_index.html", register_index_view(index)),
         )
