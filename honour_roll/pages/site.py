@@ -35,7 +35,7 @@ from honour_roll.views.names import letter_views, names_view
 from honour_roll.views.record import record_view
 from honour_roll.views.register import register_view
 from honour_roll.views.register_index import register_index_view
-from honour_roll.views.sources import sources_view
+from honour_roll.views.sources import sources_views
 from honour_roll.views.statistics import statistics_view
 from honour_roll.views.unit import unit_view
 from honour_roll.views.unit_time import unit_time_views
@@ -149,7 +149,7 @@ class Site:
             Section(
                 addresses.DECISIONS, lambda: bodies.each("decisions.html", decisions_views(index))
             ),
-            Section(addresses.SOURCES, lambda: bodies.pages("sources.html", sources_view(index))),
+            Section(addresses.SOURCES, lambda: bodies.each("sources.html", sources_views(index))),
             Section(
                 addresses.REGISTERS,
                 lambda: bodies.pages("register_index.html", register_index_view(index)),

@@ -32,14 +32,15 @@ class CountRow:
 class CountTable:
     """Distinct honourees by one thing and category; the last row counts anew, never adds up.
 
-    ``timeline`` draws the totals of a table of times, where there are several.
+    ``total`` is None where a single row says it all; ``timeline`` draws the totals of a table
+    of times, where there are several.
     """
 
     caption: str
     corner: str
     columns: tuple[str, ...]
     rows: tuple[CountRow, ...]
-    total: CountRow
+    total: CountRow | None
     timeline: Timeline | None = None
 
     def cells(self, row: CountRow) -> Iterator[tuple[str, Counted]]:
@@ -102,12 +103,15 @@ def count_table(
     """Rows by the categories that occur in ``awards``, which are of one movement."""
     present = {award.category for award in awards}
     categories = [category for category in Category if category in present]
+    total = None
+    if len(rows) > 1:
+        total = _count_row(Link("Tất cả"), awards, categories, listings)
     return CountTable(
         caption=caption,
         corner=corner,
         columns=tuple(labels.CATEGORY[category] for category in categories),
         rows=tuple(_count_row(link, own, categories, listings) for link, own in rows),
-        total=_count_row(Link("Tất cả"), awards, categories, listings),
+        total=total,
     )
 
 

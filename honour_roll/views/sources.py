@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from honour_roll.counts import group
 from honour_roll.model.base import Source
 from honour_roll.model.entry import Citation
 from honour_roll.text.collation import sort_key
+from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.lists import slices
+from honour_roll.views.lists import numbered, slices
 from honour_roll.views.pager import Pager
 from honour_roll.views.parts import Link, SourceView, source_view
 from honour_roll.views.unit_names import unit_link
@@ -18,7 +21,7 @@ from honour_roll.views.unit_names import unit_link
 MOST = 10
 """Entries that one source names on this page; of the others it tells the number."""
 
-Key = tuple[str, ...]
+_TITLE = "Nguồn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,13 @@ class SourceLine:
 
 
 @dataclass(frozen=True, slots=True)
-class SourcesPage:
-    """One page of the list; ``total`` is the number of sources on all pages."""
+class SourcesView:
+    """One page of all sources of the roll, the latest first; ``total`` is their number."""
 
     address: str
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
     lines: tuple[SourceLine, ...]
     total: int
     number: int
@@ -44,96 +50,100 @@ class SourcesPage:
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True)
-class SourcesView:
-    """All sources of the roll, the latest first."""
-
-    address: str
-    title: str
-    description: str
-    breadcrumbs: tuple[Link, ...]
-    pages: tuple[SourcesPage, ...]
-
-
-def sources_view(index: ViewIndex) -> SourcesView:
-    """The view of the list of sources; a source that several files name stands there once."""
-    lines = [_line(index, used) for used in sorted(_used(index), key=_order)]
-    return SourcesView(
-        address=addresses.SOURCES,
-        title="Nguồn",
-        description="Các bài báo, văn bản mà Sổ ghi danh dựa vào.",
-        breadcrumbs=(Link("Trang chủ", addresses.HOME), Link("Nguồn")),
-        pages=tuple(
-            SourcesPage(
-                address=page.address,
-                lines=tuple(page.things),
-                total=len(lines),
-                number=page.number,
-                first=page.first,
-                pager=page.pager,
-            )
-            for page in slices(lines, addresses.SOURCES)
-        ),
-    )
+def sources_views(index: ViewIndex) -> Iterator[SourcesView]:
+    """The pages of the list; a source that several files name stands there once."""
+    used = _used(index)
+    ordered = list(_in_order(used))
+    for page in slices(ordered, addresses.SOURCES):
+        yield SourcesView(
+            address=page.address,
+            title=numbered(_TITLE, page.number),
+            description="Các bài báo, văn bản mà Sổ ghi danh dựa vào.",
+            breadcrumbs=(Link("Trang chủ", addresses.HOME), Link(_TITLE)),
+            lines=tuple(_line(index, source, used[source]) for source in page.things),
+            total=len(ordered),
+            number=page.number,
+            first=page.first,
+            pager=page.pager,
+        )
 
 
 @dataclass(slots=True)
-class _Used:
-    source: Citation
-    records: dict[str, None]
-    units: dict[str, None]
+class _Uses:
+    """What rests on a source: a large roll has about as many as it has entries."""
+
+    records: tuple[str, ...] = ()
+    """The first ``MOST`` of them."""
+    count: int = 0
+    units: tuple[str, ...] = ()
 
 
-def _used(index: ViewIndex) -> list[_Used]:
-    found: dict[Key, _Used] = {}
+def _used(index: ViewIndex) -> dict[Citation, _Uses]:
+    found: defaultdict[Citation, _Uses] = defaultdict(_Uses)
+    for unit_id, source in _of_units(index):
+        uses = found[source]
+        if unit_id not in uses.units:
+            uses.units += (unit_id,)
+    for id, sources in _of_entries(index):
+        for source in sources:
+            uses = found[source]
+            uses.count += 1
+            if uses.count <= MOST:
+                uses.records += (id,)
+    return found
 
-    def use(source: Source | Citation) -> _Used:
-        key = _key(source)
-        if key not in found:
-            found[key] = _Used(Citation.of(source), {}, {})
-        return found[key]
 
+def _of_units(index: ViewIndex) -> Iterator[tuple[str, Citation]]:
+    """Unit id and source: of published totals, then of the unit itself."""
     for sheet in index.reference.tallies.values():
-        use(sheet.source).units[sheet.unit] = None
+        yield sheet.unit, _bare(sheet.source)
     for unit in index.reference.units.values():
-        for own in unit.sources:
-            use(own).units[unit.id] = None
-    for id, cited in _of_entries(index):
-        use(cited).records[id] = None
-    return list(found.values())
+        for source in unit.sources:
+            yield unit.id, _bare(source)
 
 
-def _of_entries(index: ViewIndex) -> Iterator[tuple[str, Source | Citation]]:
-    """Record id and source, the sources of its decisions among them, in the order of lists."""
-    decisions = index.reference.decisions
+def _of_entries(index: ViewIndex) -> Iterator[tuple[str, Iterable[Citation]]]:
+    """Record id and its sources, those of its decisions among them, in the order of lists."""
+    decisions = {
+        id: [_bare(source) for source in decision.sources]
+        for id, decision in index.reference.decisions.items()
+    }
     for id in index.order:
-        for citation in index.roll.records[id].sources:
-            yield id, citation
-        for award in index.roll.records[id].awards:
-            decision = decisions.get(award.decision or "")
-            for source in decision.sources if decision else ():
-                yield id, source
+        entry = index.roll.records[id]
+        sources = [_bare(source) for source in entry.sources]
+        for award in entry.awards:
+            sources += decisions.get(award.decision or "", ())
+        yield id, dict.fromkeys(sources)
 
 
-def _key(source: Source | Citation) -> Key:
-    """What tells sources apart; a note is about what one file took from it."""
-    date = source.date.iso() if source.date else ""
-    return (source.title or "", source.publisher or "", source.author or "", date, source.url or "")
+def _bare(source: Source | Citation) -> Citation:
+    """``source`` without its note, which is about what one file took from it."""
+    if isinstance(source, Citation) and source.note is None:
+        return source
+    return Citation.of(source)._replace(note=None)
 
 
-def _order(used: _Used) -> tuple[object, ...]:
-    source = used.source
-    date = source.date.iso() if source.date else ""
-    newest_first = tuple(-ord(char) for char in date) or (0,)
-    return (not date, newest_first, sort_key(source.title or ""), _key(source))
+def _in_order(sources: Iterable[Citation]) -> Iterator[Citation]:
+    """The latest first, day by day, so that few keys of order are kept at a time."""
+    by_date = group(sources, lambda source: source.date)
+    for date in sorted(by_date, key=_newest_first):
+        yield from sorted(by_date[date], key=_order)
 
 
-def _line(index: ViewIndex, used: _Used) -> SourceLine:
+def _newest_first(date: PartialDate | None) -> tuple[bool, tuple[int, ...]]:
+    return date is None, tuple(-ord(char) for char in date.iso()) if date else ()
+
+
+def _order(source: Citation) -> tuple[object, ...]:
+    told = (source.title, source.publisher, source.author, source.url)
+    return (sort_key(source.title or ""), *(words or "" for words in told))
+
+
+def _line(index: ViewIndex, source: Citation, uses: _Uses) -> SourceLine:
     records = index.roll.records
-    shown = list(used.records)[:MOST]
     return SourceLine(
-        source=source_view(used.source._replace(note=None)),
-        entries=tuple(Link(records[id].name, addresses.of_record(id)) for id in shown),
-        more=len(used.records) - len(shown),
-        units=tuple(unit_link(index.reference, id, None) for id in used.units),
+        source=source_view(source),
+        entries=tuple(Link(records[id].name, addresses.of_record(id)) for id in uses.records),
+        more=uses.count - len(uses.records),
+        units=tuple(unit_link(index.reference, id, None) for id in uses.units),
     )

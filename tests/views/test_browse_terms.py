@@ -115,7 +115,7 @@ def test_figures_of_a_field_lead_to_its_own_list() -> None:
     everyone = [record(f"huyen/2020/{slug}", field="y-te") for slug in ("an", "binh")]
     other = record("huyen/2020/cam")
     status, time = next(field_views(view_index([*everyone, other], vocabulary=WORDS))).tables
-    assert (status.total.total.lead, time.total.total.lead) == ("linh-vuc/y-te/#danh-sach",) * 2
+    assert (status.rows[0].total.lead, time.rows[0].total.lead) == ("linh-vuc/y-te/#danh-sach",) * 2
 
 
 def test_the_lists_of_fields_and_of_movements_lead_to_all_of_them() -> None:
