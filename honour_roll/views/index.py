@@ -14,6 +14,7 @@ from honour_roll.roll import PublicRoll, Reference
 from honour_roll.text.collation import person_key, sort_key
 from honour_roll.text.dates import Period
 from honour_roll.views.cards import Card, make_card
+from honour_roll.views.name_order import NameOrder
 from honour_roll.views.parts import PhotoView
 from honour_roll.views.rings import Rings
 
@@ -117,6 +118,18 @@ class ViewIndex:
         ways = (of_unit, of_decision, of_kind, of_place, of_movement)
         ids = list(self.order)
         return tuple(Rings(ids, self.order, keys) for keys in ways)
+
+    def names(self, *, of_people: bool) -> NameOrder:
+        """The A–Z of people, or that of everything else."""
+        return self._people if of_people else self._others
+
+    @cached_property
+    def _people(self) -> NameOrder:
+        return NameOrder(self.roll.records, self.order, of_people=True)
+
+    @cached_property
+    def _others(self) -> NameOrder:
+        return NameOrder(self.roll.records, self.order, of_people=False)
 
     @cached_property
     def members(self) -> Mapping[str, list[str]]:
