@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from honour_roll.counts import distinct, group
-from honour_roll.model.award import Award
+from honour_roll.counts import distinct
 from honour_roll.model.decision import Decision
 from honour_roll.model.terms import Kind
 from honour_roll.roll import Reference
@@ -50,12 +49,18 @@ class DecisionView:
 
 def decision_views(index: ViewIndex) -> Iterator[DecisionView]:
     """One view for each decision of the public roll."""
-    awards = group(index.counts.all, lambda award: award.decision)
     for decision in index.reference.decisions.values():
-        yield _view(index, decision, awards[decision.id])
+        yield decision_view(index, decision)
 
 
-def _view(index: ViewIndex, decision: Decision, awards: Sequence[Award]) -> DecisionView:
+def decision_view(index: ViewIndex, decision: Decision) -> DecisionView:
+    """The view of one decision of the public roll."""
+    awards = [
+        award
+        for id in index.by_decision.members(decision.id)
+        for award in index.roll.awards[id]
+        if award.decision == decision.id
+    ]
     reference = index.reference
     title = full_name(reference, decision)
     pages = decision_pages(index, decision, awards)

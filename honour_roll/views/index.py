@@ -102,9 +102,6 @@ class ViewIndex:
             if records[id].field:
                 yield records[id].unit, records[id].field
 
-        def of_decision(id: str) -> Iterator[Hashable]:
-            return (award.decision for award in awards[id] if award.decision)
-
         def of_kind(id: str) -> Iterator[Hashable]:
             if records[id].field:
                 yield records[id].kind, records[id].field
@@ -115,9 +112,24 @@ class ViewIndex:
         def of_movement(id: str) -> Iterator[Hashable]:
             return ((records[id].kind, award.movement) for award in awards[id])
 
-        ways = (of_unit, of_decision, of_kind, of_place, of_movement)
-        ids = list(self.order)
-        return tuple(Rings(ids, self.order, keys) for keys in ways)
+        unit, *others = (
+            Rings(self._ids, self.order, keys) for keys in (of_unit, of_kind, of_place, of_movement)
+        )
+        return unit, self.by_decision, *others
+
+    @cached_property
+    def by_decision(self) -> Rings:
+        """Decision id → the entries that it honours."""
+        awards = self.roll.awards
+        return Rings(
+            self._ids,
+            self.order,
+            lambda id: (award.decision for award in awards[id] if award.decision),
+        )
+
+    @cached_property
+    def _ids(self) -> list[str]:
+        return list(self.order)
 
     def names(self, *, of_people: bool) -> NameOrder:
         """The A–Z of people, or that of everything else."""

@@ -28,7 +28,7 @@ TITLE = "Sổ ghi danh theo đơn vị"
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """One honour; words are empty where nothing is known."""
+    """One honour; words are empty where nothing is known, ``sources`` where it was decided."""
 
     number: int
     name: Link
@@ -125,12 +125,15 @@ class _Entry(NamedTuple):
 def register_views(index: ViewIndex) -> Iterator[RegisterView]:
     """The registers of the units that have honours of their own."""
     for unit in index.reference.units.values():
-        awards = index.counts.of_unit(unit.id)
-        if awards:
-            yield _view(index, unit, awards)
+        if view := register_view(index, unit):
+            yield view
 
 
-def _view(index: ViewIndex, unit: Unit, awards: Sequence[Award]) -> RegisterView:
+def register_view(index: ViewIndex, unit: Unit) -> RegisterView | None:
+    """The register of one unit; None where it has no honours of its own."""
+    awards = index.counts.of_unit(unit.id)
+    if not awards:
+        return None
     reference, name = index.reference, unit.current.name
     return RegisterView(
         address=addresses.of_register(unit.id),
@@ -208,7 +211,7 @@ def _row(index: ViewIndex, entry: _Entry) -> RegisterRow:
         decision=_decision(reference, award),
         decided_on=spelled(decided) if decided else "",
         authority=reference.term("authorities", award.authority) or "",
-        sources=tuple(source_view(source) for source in record.sources),
+        sources=() if entry.part.is_decided else tuple(map(source_view, record.sources)),
         time=_time(award),
         notes=tuple(_notes(record, award)),
     )
