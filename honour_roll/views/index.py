@@ -71,20 +71,13 @@ class ViewIndex:
         """Distinct record ids in the order of lists."""
         return sorted(set(ids), key=self.order.__getitem__)
 
+    def neighbours(self, id: str) -> Neighbours:
+        """Previous and next of a record within the unit and year of its address."""
+        return Neighbours(*self._by_folder.beside(id))
+
     @cached_property
-    def neighbours(self) -> Mapping[str, Neighbours]:
-        """Record id → previous and next within the unit and year of its address."""
-        rows: dict[str, list[str]] = {}
-        for id in self.order:
-            rows.setdefault(id.rpartition("/")[0], []).append(id)
-        return {
-            id: Neighbours(
-                row[place - 1] if place else None,
-                row[place + 1] if place + 1 < len(row) else None,
-            )
-            for row in rows.values()
-            for place, id in enumerate(row)
-        }
+    def _by_folder(self) -> Rings:
+        return Rings(self._ids, self.order, lambda id: (id.rpartition("/")[0],))
 
     @cached_property
     def replicas(self) -> Mapping[str, list[str]]:

@@ -97,7 +97,7 @@ def record_view(index: ViewIndex, record: Record) -> RecordView:
     """The view of one public record."""
     reference = index.reference
     awards = index.roll.awards[record.id]
-    neighbours = index.neighbours[record.id]
+    neighbours = index.neighbours(record.id)
     return RecordView(
         id=record.id,
         address=addresses.of_record(record.id),

@@ -23,7 +23,7 @@ def related(index: ViewIndex, record: Record) -> list[str]:
     anywhere; then those of its unit; then those of its kind and movement. Of a large group the
     ones that follow it are taken, going round, so that every entry is somebody's relative.
     """
-    beside = index.neighbours[record.id]
+    beside = index.neighbours(record.id)
     seen: set[str | None] = {record.id, beside.previous, beside.next}
     return list(islice(_unseen(_candidates(index, record), seen), MOST))
 
@@ -37,7 +37,7 @@ def relatives_of(index: ViewIndex, id: str) -> set[str]:
     """
     if id not in index.roll.records:
         return set()
-    record, beside = index.roll.records[id], index.neighbours[id]
+    record, beside = index.roll.records[id], index.neighbours(id)
     found = {id, record.replicated_from, beside.previous, beside.next}
     found.update(index.replicas.get(id, ()))
     for rings in index.rings:

@@ -108,7 +108,7 @@ def test_an_edit_changes_the_ways_of_no_others_than_its_relatives(seed: int) -> 
     expected = relatives_of(old, id) | relatives_of(new, id)
     for other in old.roll.records.keys() & new.roll.records.keys():
         ways = [
-            (related(index, index.roll.records[other]), index.neighbours[other])
+            (related(index, index.roll.records[other]), index.neighbours(other))
             for index in (old, new)
         ]
         shown = {*ways[0][0], *ways[1][0], ways[0][1].next, ways[1][1].previous}
