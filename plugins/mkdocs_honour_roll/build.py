@@ -77,7 +77,7 @@ class RollBuild:
         if shells:
             for page in self.inner_pages():
                 if page.address not in addresses:
-                    writer.write(page.file, _rendered(renderer, page).encode())
+                    writer.write(page.file, _rendered(renderer, page))
                     addresses.add(page.address)
         for file in search_files(self._index, self.search_pages.all()):
             writer.write(file.name, file.data)
@@ -109,7 +109,7 @@ class RollBuild:
         return urljoin(base, Path(way).as_posix())
 
 
-def _rendered(renderer: Renderer, page: Page) -> str:
+def _rendered(renderer: Renderer, page: Page) -> bytes:
     try:
         return renderer.render(page)
     except ShellError as error:

@@ -64,8 +64,8 @@ class Renderer:
         self._env = env
         self._shells: dict[tuple[str, int], Shell] = {}
 
-    def render(self, page: Page) -> str:
-        """The page as the site has it; raises ShellError where the theme allows no shells."""
+    def render(self, page: Page) -> bytes:
+        """The page as UTF-8; raises ShellError where the theme allows no shells."""
         key = (page.section, page.depth)
         shell = self._shells.get(key)
         if shell is None:
@@ -78,7 +78,8 @@ class Renderer:
         probe = Slots.of(_PROBE, site_url)
         # At another address: a theme that shows it by other ways than the canonical link
         # would give every page that of the shell.
-        if shell.fill(probe) != self._render_by_theme(_address(section, "thu", depth), probe):
+        themed = self._render_by_theme(_address(section, "thu", depth), probe)
+        if shell.fill(probe) != themed.encode():
             raise ShellError(
                 "giao diện hoặc một plugin sửa tiêu đề, mô tả, nội dung, hoặc hiện địa chỉ của "
                 "từng trang"
