@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
+from honour_roll.pages.environment import TemplateEnvironment
 from honour_roll.roll import PublicRoll
 from honour_roll.views import addresses
 
@@ -26,13 +25,7 @@ class Redirect:
 
 def redirects(roll: PublicRoll, site_url: str | None) -> Iterator[Redirect]:
     """One for every former id of every public record."""
-    environment = Environment(
-        loader=PackageLoader("honour_roll.pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-    )
-    template = environment.get_template("redirect.html")
+    template = TemplateEnvironment().get_template("redirect.html")
     for record in roll.records.values():
         target = addresses.of_record(record.id)
         canonical = site_url + target if site_url else None

@@ -59,21 +59,21 @@ class Shell:
     """A rendered page cut at its tokens."""
 
     def __init__(self, html: str) -> None:
-        self._texts = _TOKENS.split(html)
+        self._texts = [text.encode() for text in _TOKENS.split(html)]
         self._tokens = _TOKENS.findall(html)
         if self._tokens.count(BODY) != 1:
             raise ShellError(f"giao diện hiện nội dung trang {self._tokens.count(BODY)} lần")
 
-    def fill(self, slots: Slots) -> str:
-        """The page with ``slots`` in place of the tokens."""
-        values: Mapping[str, str] = {
-            TITLE: slots.title,
-            DESCRIPTION: slots.description,
-            CANONICAL: slots.canonical,
-            BODY: slots.body,
+    def fill(self, slots: Slots) -> bytes:
+        """The page in UTF-8, with ``slots`` in place of the tokens."""
+        values: Mapping[str, bytes] = {
+            TITLE: slots.title.encode(),
+            DESCRIPTION: slots.description.encode(),
+            CANONICAL: slots.canonical.encode(),
+            BODY: slots.body.encode(),
         }
         parts = [self._texts[0]]
         for token, text in zip(self._tokens, self._texts[1:], strict=True):
             parts.append(values[token])
             parts.append(text)
-        return "".join(parts)
+        return b"".join(parts)

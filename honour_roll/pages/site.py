@@ -31,7 +31,7 @@ from honour_roll.views.browse_terms import (
 from honour_roll.views.decision import decision_view
 from honour_roll.views.decisions import decisions_views
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.names import letter_views, names_view
+from honour_roll.views.names import letter_address, letter_view, letters, names_view
 from honour_roll.views.record import record_view
 from honour_roll.views.register import register_view
 from honour_roll.views.register_index import register_index_view
@@ -96,12 +96,21 @@ class Site:
         for section in self._all():
             if section.address in wanted:
                 yield section
-        for letter in letter_views(self._index, wanted):
-            pages = partial(self._bodies.pages, "names_letter.html", letter)
-            yield Section(letter.address, pages)
+        if wanted.holds_below(addresses.NAMES):
+            for section in self._letters():
+                if section.address in wanted:
+                    yield section
+
+    def _letters(self) -> Iterator[Section]:
+        """Only the order of all names tells which there are."""
+        for of_people in (True, False):
+            for letter in letters(self._index, of_people=of_people):
+                view = partial(letter_view, of_people=of_people)
+                address = letter_address(letter, of_people=of_people)
+                yield self._section(address, "names_letter.html", view, letter)
 
     def _all(self) -> Iterator[Section]:
-        """All but the letters, of which only the index of names knows."""
+        """All but the letters."""
         index, of = self._index, self._section
         for list in self._lists:
             yield Section(list.address, partial(_later, list.pages))

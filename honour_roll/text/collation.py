@@ -123,16 +123,17 @@ def sort_key(text: str) -> tuple[str, str, str, str]:
     return (*_levels(text), text)
 
 
-def person_key(name: str, sort_name: str | None = None) -> tuple[Levels, Levels, str]:
+def person_key(name: str, sort_name: str | None = None) -> str:
     """The place of a person: by given name, then by family and middle names.
 
     ``sort_name`` ("Lan Cù Chính") is in sorting order already and is taken as it stands:
     its first word, then the rest. What is no person is sorted by giving its name as
     ``sort_name`` too. Quotation marks and the like before the first letter don't count,
-    and the two spellings of one given name (Hoà, Hòa) stand together.
+    and the two spellings of one given name (Hoà, Hòa) stand together. The key is one string,
+    because a large roll has many: weights are above NUL, so that the parts compare one by one.
     """
     first, rest = _index_parts(name, sort_name)
-    return _levels(first), _levels(rest), name
+    return "\0".join((*_levels(first), *_levels(rest), name))
 
 
 def index_letter(name: str, sort_name: str | None = None) -> str:
@@ -142,7 +143,8 @@ def index_letter(name: str, sort_name: str | None = None) -> str:
     digits, "#" for all else.
     """
     first, _ = _index_parts(name, sort_name)
-    return _HEADINGS.get(_levels(first)[0][:1], NO_LETTER)
+    letters = normalize("NFC", first).translate(_LEVELS[0])
+    return _HEADINGS.get(letters[:1], NO_LETTER)
 
 
 def index_word(name: str, sort_name: str | None = None) -> str:

@@ -52,12 +52,15 @@ def _tone_moves() -> dict[str, str]:
 
 _TONE_MOVES = _tone_moves()
 # The u of "quý" belongs to qu-, and a rime that goes on ("hoàn", "khuỷu") has one spelling only.
-_MOVABLE_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONE_MOVES)})(?![^\W\d_]|[\u0300-\u036f])")
+# It begins with a set of letters, because ``re`` finds the first of those quickly.
+_FIRST, _SECOND = ("".join(sorted(set(letters))) for letters in zip(*_TONE_MOVES, strict=True))
+_MAYBE_MOVABLE = re.compile(rf"[{_FIRST}](?<![qQ].)[{_SECOND}](?![^\W\d_]|[\u0300-\u036f])")
 
 
 def place_tones(text: str) -> str:
     """``text`` in NFC with the tone of oa, oe, uy on their first letter: hoà → hòa, uỷ → ủy."""
-    return _MOVABLE_TONE.sub(lambda found: _TONE_MOVES[found[0]], normalize("NFC", text))
+    normal = normalize("NFC", text)
+    return _MAYBE_MOVABLE.sub(lambda found: _TONE_MOVES.get(found[0], found[0]), normal)
 
 
 def spelling_key(text: str) -> str:

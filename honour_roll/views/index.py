@@ -15,6 +15,7 @@ from honour_roll.text.collation import person_key, sort_key
 from honour_roll.text.dates import Period
 from honour_roll.views.cards import Card, make_card
 from honour_roll.views.listings import Listings, Lists
+from honour_roll.views.name_order import NameOrder
 from honour_roll.views.parts import PhotoView
 from honour_roll.views.rings import Rings
 
@@ -70,20 +71,13 @@ class ViewIndex:
         """Distinct record ids in the order of lists."""
         return sorted(set(ids), key=self.order.__getitem__)
 
+    def neighbours(self, id: str) -> Neighbours:
+        """Previous and next of a record within the unit and year of its address."""
+        return Neighbours(*self._by_folder.beside(id))
+
     @cached_property
-    def neighbours(self) -> Mapping[str, Neighbours]:
-        """Record id → previous and next within the unit and year of its address."""
-        rows: dict[str, list[str]] = {}
-        for id in self.order:
-            rows.setdefault(id.rpartition("/")[0], []).append(id)
-        return {
-            id: Neighbours(
-                row[place - 1] if place else None,
-                row[place + 1] if place + 1 < len(row) else None,
-            )
-            for row in rows.values()
-            for place, id in enumerate(row)
-        }
+    def _by_folder(self) -> Rings:
+        return Rings(self._ids, self.order, lambda id: (id.rpartition("/")[0],))
 
     @cached_property
     def replicas(self) -> Mapping[str, list[str]]:
@@ -115,8 +109,23 @@ class ViewIndex:
             return ((records[id].kind, award.movement) for award in records[id].awards)
 
         ways = (of_unit, of_decision, of_kind, of_place, of_movement)
-        ids = list(self.order)
-        return tuple(Rings(ids, self.order, keys) for keys in ways)
+        return tuple(Rings(self._ids, self.order, keys) for keys in ways)
+
+    @cached_property
+    def _ids(self) -> list[str]:
+        return list(self.order)
+
+    def names(self, *, of_people: bool) -> NameOrder:
+        """The A–Z of people, or that of everything else."""
+        return self._people if of_people else self._others
+
+    @cached_property
+    def _people(self) -> NameOrder:
+        return NameOrder(self.roll.records, self.order, of_people=True)
+
+    @cached_property
+    def _others(self) -> NameOrder:
+        return NameOrder(self.roll.records, self.order, of_people=False)
 
     @cached_property
     def listings(self) -> Listings:

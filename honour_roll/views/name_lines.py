@@ -1,26 +1,18 @@
-"""Names as an A–Z has them: in order, under their letters, each on one line."""
+"""Names as an A–Z has them: each on a line, under headings."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple
 
 from honour_roll.model.entry import Entry
-from honour_roll.model.terms import Kind
-from honour_roll.text.collation import index_letter, index_word, person_key, sort_key
-from honour_roll.text.folding import place_tones, spelling_key
+from honour_roll.text.collation import sort_key
+from honour_roll.text.folding import place_tones
 from honour_roll.text.telex import telex
 from honour_roll.views.index import ViewIndex
-
-REST = "Khác"
-"""The letter of names that begin with a digit, or with no letter of the alphabet; it comes last."""
-
-_ALPHABET = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXY"
-_LATIN = {*_ALPHABET, *"FJWZɃ"}
+from honour_roll.views.name_order import NameOrder, is_person, letter_slug, word_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +40,6 @@ class NameGroup:
     lines: tuple[NameLine, ...]
 
 
-class Name(NamedTuple):
-    """Where a record stands: its letter, and the word with which its lines are headed."""
-
-    letter: str
-    word: str
-    id: str
-
-
-def letter_slug(letter: str) -> str:
-    """A letter in addresses, as it is typed in Telex: Ă is ``aw``, Đ is ``dd``."""
-    return "khac" if letter == REST else telex(letter)
-
-
-def all_letters(found: Iterable[str]) -> list[str]:
-    """The letters of the alphabet, and those ``found`` besides, in order."""
-    letters = set(found)
-    latin = sorted(({*_ALPHABET, *letters}) - {REST}, key=sort_key)
-    return [*latin, *({REST} & letters)]
-
-
 @dataclass(frozen=True, slots=True)
 class Head:
     """A heading: how many names stand under it, and the record that comes first."""
@@ -79,110 +51,72 @@ class Head:
 
 
 Heads = dict[str, Head]
-"""Record id → the heading under which its name stands; in the order of the names."""
+"""Entry id → the heading under which its name stands; in the order of the names."""
 
 
-def no_heads(names: Iterable[Name]) -> Heads:
+def no_heads(ids: Iterable[str]) -> Heads:
     """No heading for any of them."""
-    return _heads(names, lambda one: "", lambda one: "")
+    return _heads(ids, lambda id: "", lambda id: "")
 
 
-def letter_heads(names: Iterable[Name], list_slug: str) -> Heads:
+def letter_heads(order: NameOrder, list_slug: str) -> Heads:
     """Their letters, for a page that has several lists."""
-    return _heads(names, lambda one: one.letter, lambda one: list_slug + letter_slug(one.letter))
+    letters = {id: letter for letter, ids in order.by_letter.items() for id in ids}
+    return _heads(letters, lambda id: letters[id], lambda id: list_slug + letter_slug(letters[id]))
 
 
-def word_heads(names: Iterable[Name]) -> Heads:
+def word_heads(order: NameOrder, index: ViewIndex, ids: Iterable[str]) -> Heads:
     """Their words, by which people are sorted."""
-    return _heads(names, lambda one: one.word, lambda one: f"ten-{telex(one.word) or 'khac'}")
+    words = {id: word_of(index.roll.records[id]) for id in ids}
+    return _heads(words, lambda id: words[id], lambda id: f"ten-{telex(words[id]) or 'khac'}")
 
 
-def _heads(names: Iterable[Name], title: Callable[[Name], str], id: Callable[[Name], str]) -> Heads:
+def _heads(ids: Iterable[str], title: Callable[[str], str], slug: Callable[[str], str]) -> Heads:
     """Titles that differ in case alone are one heading; each heading has an id of its own."""
     heads: Heads = {}
     taken: Counter[str] = Counter()
-    for _, found in groupby(names, lambda one: sort_key(title(one))[:2]):
+    for _, found in groupby(ids, lambda id: sort_key(title(id))[:2]):
         group = list(found)
-        slug = id(group[0])
-        taken[slug] += 1
-        own = slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"
-        head = Head(title(group[0]), own, len(group), group[0].id)
-        heads |= {name.id: head for name in group}
+        first = group[0]
+        name = slug(first)
+        taken[name] += 1
+        own = name if taken[name] == 1 else f"{name}-{taken[name]}"
+        heads |= dict.fromkeys(group, Head(title(first), own, len(group), first))
     return heads
 
 
-def is_person(entry: Entry) -> bool:
-    """Whether an entry stands among the people."""
-    return entry.kind is Kind.INDIVIDUAL
-
-
-def letter_of(entry: Entry) -> str:
-    """The letter under which an entry stands."""
-    letter = index_letter(entry.name, _sort_name(entry))
-    return letter if letter in _LATIN else REST
-
-
-def _sort_name(entry: Entry) -> str | None:
-    """What to sort by from the first word on; a person without it goes by the given name."""
-    return entry.sort_name or (None if is_person(entry) else entry.name)
-
-
-class Names:
-    """The people of a roll, or everything else in it, in the order of the A–Z."""
-
-    def __init__(self, index: ViewIndex, *, of_people: bool) -> None:
-        self._index = index
-        self._of_people = of_people
-        chosen = [one for one in index.roll.records.values() if is_person(one) is of_people]
-        self._spellings = Counter(spelling_key(record.name) for record in chosen)
-        placed = sorted(map(self._placed, chosen), key=lambda one: one[0])
-        self.all = [name for _, name in placed]
-
-    def _placed(self, entry: Entry) -> tuple[tuple[object, ...], Name]:
-        sort_name, letter = _sort_name(entry), letter_of(entry)
-        word = index_word(entry.name, sort_name)
-        key = (letter == REST, person_key(entry.name, sort_name), entry.id)
-        return key, Name(letter, word, entry.id)
-
-    @cached_property
-    def by_letter(self) -> dict[str, list[Name]]:
-        """The letters under which there is a name, in order."""
-        return {letter: list(names) for letter, names in groupby(self.all, lambda one: one.letter)}
-
-    def called(self, name: Name) -> str:
-        """A name in full."""
-        return self._index.roll.records[name.id].name
-
-    def line(self, name: Name) -> NameLine:
-        """One name as a line; namesakes are told apart by their village too."""
-        record, card = self._index.roll.records[name.id], self._index.card(name.id)
-        before, word, after = record.name, "", ""
-        if self._of_people:
-            before, word, after = _parted(record.name, name.word)
-        has_namesakes = self._spellings[spelling_key(record.name)] > 1
-        village = record.village if has_namesakes else None
-        return NameLine(
-            before=before,
-            word=word,
-            after=after,
-            address=card.address,
-            years=_years(record),
-            kind="" if self._of_people else card.kind,
-            place=", ".join(part for part in (village, card.unit) if part),
-            times=card.times,
+def name_groups(
+    order: NameOrder, index: ViewIndex, ids: Iterable[str], heads: Heads
+) -> Iterator[NameGroup]:
+    """Names that follow each other, under their headings."""
+    for head, found in groupby(ids, heads.__getitem__):
+        group = list(found)
+        yield NameGroup(
+            title=head.title,
+            id=head.id,
+            count=head.count,
+            is_continued=group[0] != head.first,
+            lines=tuple(_line(order, index, id) for id in group),
         )
 
-    def groups(self, names: Iterable[Name], heads: Heads) -> Iterator[NameGroup]:
-        """Names that follow each other, under their headings."""
-        for head, found in groupby(names, lambda one: heads[one.id]):
-            group = list(found)
-            yield NameGroup(
-                title=head.title,
-                id=head.id,
-                count=head.count,
-                is_continued=group[0].id != head.first,
-                lines=tuple(map(self.line, group)),
-            )
+
+def _line(order: NameOrder, index: ViewIndex, id: str) -> NameLine:
+    """One name as a line; namesakes are told apart by their village too."""
+    record, card = index.roll.records[id], index.card(id)
+    before, word, after = record.name, "", ""
+    if is_person(record):
+        before, word, after = _parted(record.name, word_of(record))
+    village = record.village if record.village and order.has_namesake(record) else None
+    return NameLine(
+        before=before,
+        word=word,
+        after=after,
+        address=card.address,
+        years=_years(record),
+        kind="" if is_person(record) else card.kind,
+        place=", ".join(part for part in (village, card.unit) if part),
+        times=card.times,
+    )
 
 
 def _parted(name: str, word: str) -> tuple[str, str, str]:

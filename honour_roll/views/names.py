@@ -5,23 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from honour_roll.model.entry import Entry
 from honour_roll.views import addresses, name_lines
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.lists import PAGE_SIZE, Slice, slices
-from honour_roll.views.name_lines import (
-    REST,
-    Head,
-    Heads,
-    Name,
-    NameGroup,
-    Names,
-    is_person,
-    letter_of,
-)
+from honour_roll.views.name_lines import Head, Heads, NameGroup, name_groups
+from honour_roll.views.name_order import REST, NameOrder, all_letters, letter_slug
 from honour_roll.views.pager import Pager
 from honour_roll.views.parts import Link
-from honour_roll.views.wanted import Wanted
 
 TITLE = "Mục lục theo tên"
 
@@ -137,86 +127,31 @@ def names_view(index: ViewIndex) -> NamesView:
     )
 
 
-def letter_views(index: ViewIndex, wanted: Wanted) -> Iterator[LetterView]:
-    """A view for each letter that has names, where the first page doesn't hold them all.
-
-    Of letters that aren't ``wanted``, by their addresses, nothing is made.
-    """
+def letters(index: ViewIndex, *, of_people: bool) -> list[str]:
+    """The letters of one of the two lists that have a page, in order."""
     if len(index.roll.records) <= PAGE_SIZE:
-        return
-    for one in _LISTS:
-        if not wanted.holds_below(_list_address(one)):
-            continue
-        names = Names(index, of_people=one.of_people)
-        links = [_letter_link(one, letter) for letter in names.by_letter]
-        for number, letter in enumerate(names.by_letter):
-            if links[number].address in wanted:
-                yield _letter_view(
-                    one,
-                    names,
-                    letter,
-                    previous=links[number - 1] if number else None,
-                    next=links[number + 1] if number + 1 < len(links) else None,
-                )
+        return []
+    return list(index.names(of_people=of_people).by_letter)
 
 
-def letter_address(entry: Entry) -> str:
-    """The page of the letter under which an entry stands, in a roll too large for one page."""
-    one = next(one for one in _LISTS if one.of_people is is_person(entry))
-    return _letter_address(one, letter_of(entry))
-
-
-def _list_address(one: _List) -> str:
-    return f"{addresses.NAMES}{one.slug}/"
-
-
-def _letter_address(one: _List, letter: str) -> str:
-    return f"{_list_address(one)}{name_lines.letter_slug(letter)}/"
-
-
-def _section(index: ViewIndex, one: _List, *, is_whole: bool) -> NameSection:
-    names = Names(index, of_people=one.of_people)
-    heads = name_lines.letter_heads(names.all, f"{one.slug}-")
-    return NameSection(
-        slug=one.slug,
-        title=one.title,
-        order=one.order,
-        total=len(names.all),
-        letters=tuple(_letters(one, names, is_whole=is_whole)),
-        groups=tuple(names.groups(names.all, heads)) if is_whole else (),
-    )
-
-
-def _letters(
-    one: _List, names: Names, *, is_whole: bool = False, current: str = ""
-) -> Iterator[NameWay]:
-    for letter in name_lines.all_letters(names.by_letter):
-        found = names.by_letter.get(letter, ())
-        link = Link(letter)
-        if found and letter != current:
-            link = _letter_place(one, letter) if is_whole else _letter_link(one, letter)
-        yield NameWay(link, len(found), is_current=letter == current)
-
-
-def _letter_place(one: _List, letter: str) -> Link:
-    """A letter on the first page."""
-    return Link(letter, f"{addresses.NAMES}#{one.slug}-{name_lines.letter_slug(letter)}")
-
-
-def _letter_link(one: _List, letter: str) -> Link:
+def letter_address(letter: str, *, of_people: bool) -> str:
     """The page of a letter."""
-    return Link(letter, _letter_address(one, letter))
+    one = _LISTS[0] if of_people else _LISTS[1]
+    return f"{addresses.NAMES}{one.slug}/{letter_slug(letter)}/"
 
 
-def _letter_view(
-    one: _List, names: Names, letter: str, previous: Link | None, next: Link | None
-) -> LetterView:
-    address = _letter_address(one, letter)
+def letter_view(index: ViewIndex, letter: str, *, of_people: bool) -> LetterView:
+    """The view of one of the ``letters`` of a list."""
+    one = _LISTS[0] if of_people else _LISTS[1]
+    order = index.names(of_people=of_people)
+    found = order.by_letter[letter]
+    address = letter_address(letter, of_people=of_people)
     label = "số và ký tự khác" if letter == REST else f"chữ {letter}"
-    found = names.by_letter[letter]
-    heads = name_lines.word_heads(found) if one.of_people else name_lines.no_heads(found)
+    heads = name_lines.word_heads(order, index, found) if of_people else name_lines.no_heads(found)
     parts = slices(found, address)
     title = f"{one.title}: {label}"
+    links = [_letter_link(one, other) for other in order.by_letter]
+    at = list(order.by_letter).index(letter)
     return LetterView(
         address=address,
         title=title,
@@ -229,40 +164,75 @@ def _letter_view(
         section=one.title,
         order=one.order,
         total=len(found),
-        letters=tuple(_letters(one, names, current=letter)),
-        words=tuple(_words(parts, heads)) if one.of_people else (),
-        guides=() if one.of_people else tuple(_guides(names, parts)),
+        letters=tuple(_letters(one, order, current=letter)),
+        words=tuple(_words(parts, heads)) if of_people else (),
+        guides=() if of_people else tuple(_guides(index, parts)),
         pages=tuple(
             NamePage(
                 address=part.address,
                 number=part.number,
                 pager=part.pager,
-                groups=tuple(names.groups(part.things, heads)),
+                groups=tuple(name_groups(order, index, part.things, heads)),
             )
             for part in parts
         ),
-        previous=previous,
-        next=next,
+        previous=links[at - 1] if at else None,
+        next=links[at + 1] if at + 1 < len(links) else None,
     )
 
 
-def _words(parts: Sequence[Slice[Name]], heads: Heads) -> Iterator[NameWay]:
+def _section(index: ViewIndex, one: _List, *, is_whole: bool) -> NameSection:
+    order = index.names(of_people=one.of_people)
+    groups: Iterator[NameGroup] = iter(())
+    if is_whole:
+        heads = name_lines.letter_heads(order, f"{one.slug}-")
+        groups = name_groups(order, index, order.all, heads)
+    return NameSection(
+        slug=one.slug,
+        title=one.title,
+        order=one.order,
+        total=len(order),
+        letters=tuple(_letters(one, order, is_whole=is_whole)),
+        groups=tuple(groups),
+    )
+
+
+def _letters(
+    one: _List, order: NameOrder, *, is_whole: bool = False, current: str = ""
+) -> Iterator[NameWay]:
+    for letter in all_letters(order.by_letter):
+        found = order.by_letter.get(letter, ())
+        link = Link(letter)
+        if found and letter != current:
+            link = _letter_place(one, letter) if is_whole else _letter_link(one, letter)
+        yield NameWay(link, len(found), is_current=letter == current)
+
+
+def _letter_place(one: _List, letter: str) -> Link:
+    """A letter on the first page."""
+    return Link(letter, f"{addresses.NAMES}#{one.slug}-{letter_slug(letter)}")
+
+
+def _letter_link(one: _List, letter: str) -> Link:
+    """The page of a letter."""
+    return Link(letter, letter_address(letter, of_people=one.of_people))
+
+
+def _words(parts: Sequence[Slice[str]], heads: Heads) -> Iterator[NameWay]:
     """Each heading, leading to where it begins."""
     seen: set[Head] = set()
     for part in parts:
-        for name in part.things:
-            head = heads[name.id]
+        for id in part.things:
+            head = heads[id]
             if head not in seen:
                 seen.add(head)
                 yield NameWay(Link(head.title, f"{part.address}#{head.id}"), head.count)
 
 
-def _guides(names: Names, parts: Sequence[Slice[Name]]) -> Iterator[Guide]:
+def _guides(index: ViewIndex, parts: Sequence[Slice[str]]) -> Iterator[Guide]:
     """What is on which page, for the pages that a pager names on page 1."""
-    if len(parts) == 1:
-        return
+    records = index.roll.records
     for page in parts[0].pager.pages:
         if page:
             part = parts[page.number - 1].things
-            first, last = names.called(part[0]), names.called(part[-1])
-            yield Guide(page.number, page.address, first, last)
+            yield Guide(page.number, page.address, records[part[0]].name, records[part[-1]].name)

@@ -98,7 +98,7 @@ def record_view(index: ViewIndex, entry: Entry) -> RecordView:
     """The view of one public record."""
     reference, awards = index.reference, entry.awards
     record = index.roll.full(entry.id)
-    neighbours = index.neighbours[record.id]
+    neighbours = index.neighbours(entry.id)
     return RecordView(
         id=record.id,
         address=addresses.of_record(record.id),

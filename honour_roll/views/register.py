@@ -28,7 +28,7 @@ TITLE = "Sổ ghi danh theo đơn vị"
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """One honour; words are empty where nothing is known."""
+    """One honour; words are empty where nothing is known, ``sources`` where it was decided."""
 
     number: int
     name: Link
@@ -202,7 +202,7 @@ def _row(index: ViewIndex, entry: _Entry) -> RegisterRow:
         decision=_decision(reference, award),
         decided_on=spelled(decided) if decided else "",
         authority=reference.term("authorities", award.authority) or "",
-        sources=tuple(source_view(source) for source in record.sources),
+        sources=() if entry.part.is_decided else tuple(map(source_view, record.sources)),
         time=_time(award),
         notes=tuple(_notes(record, award)),
     )

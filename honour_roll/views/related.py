@@ -23,7 +23,7 @@ def related(index: ViewIndex, entry: Entry) -> list[str]:
     anywhere; then those of its unit; then those of its kind and movement. Of a large group the
     ones that follow it are taken, going round, so that every entry is somebody's relative.
     """
-    beside = index.neighbours[entry.id]
+    beside = index.neighbours(entry.id)
     seen: set[str | None] = {entry.id, beside.previous, beside.next}
     return list(islice(_unseen(_candidates(index, entry), seen), MOST))
 
@@ -37,7 +37,7 @@ def relatives_of(index: ViewIndex, id: str) -> set[str]:
     """
     if id not in index.roll.records:
         return set()
-    entry, beside = index.roll.records[id], index.neighbours[id]
+    entry, beside = index.roll.records[id], index.neighbours(id)
     found = {id, entry.replicated_from, beside.previous, beside.next}
     found.update(index.replicas.get(id, ()))
     for rings in index.rings:

@@ -29,9 +29,15 @@ class Rings:
         """Likewise, those that it follows first: whose ``after`` this id is among."""
         return self._around(id, range(-1, -most - 1, -1))
 
-    def members(self, key: Hashable) -> Iterator[str]:
-        """All of one group, in order."""
-        return (self._ids[place] for place in self._groups.get(key, ()))
+    def beside(self, id: str) -> tuple[str | None, str | None]:
+        """The ones before and after it in its only group, which for this is open."""
+        (key,) = self._keys(id)
+        group = self._groups[key]
+        own = bisect_left(group, self._places[id])
+        return (
+            self._ids[group[own - 1]] if own else None,
+            self._ids[group[own + 1]] if own + 1 < len(group) else None,
+        )
 
     def _around(self, id: str, steps: Sequence[int]) -> Iterator[str]:
         for key in dict.fromkeys(self._keys(id)):

@@ -15,6 +15,7 @@ from honour_roll.text.folding import spelling_key
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.lists import PAGE_SIZE
+from honour_roll.views.name_order import is_person, letter_of
 from honour_roll.views.names import letter_address
 from honour_roll.views.related import relatives_of
 from honour_roll.views.wanted import Some
@@ -111,19 +112,23 @@ def _add_letters(found: Some, old: ViewIndex, new: ViewIndex, ids: Iterable[str]
     spellings: set[str] = set()
     for id in ids:
         entries = [index.roll.records.get(id) for index in (old, new)]
-        before, after = ({letter_address(entry)} if entry else set() for entry in entries)
+        before, after = ({_letter(entry)} if entry else set() for entry in entries)
         found.addresses |= before | after
         found.folders |= {_folder(address) for address in before ^ after}
         if len({entry and entry.name for entry in entries}) > 1 or before != after:
             spellings |= {spelling_key(entry.name) for entry in entries if entry}
     if spellings:
         found.addresses |= {
-            letter_address(entry)
+            _letter(entry)
             for entry in new.roll.records.values()
             if spelling_key(entry.name) in spellings
         }
     if len({len(index.roll.records) <= PAGE_SIZE for index in (old, new)}) > 1:
         found.folders.add(addresses.NAMES)
+
+
+def _letter(entry: Entry) -> str:
+    return letter_address(letter_of(entry), of_people=is_person(entry))
 
 
 def _folder(address: str) -> str:

@@ -80,7 +80,7 @@ class Renderer:
         shell = self._shells.get(page.shape)
         if shell is None:
             shell = self._shells[page.shape] = self._make_shell(page.shape)
-        return shell.fill(Slots.of(page, self._config.site_url)).encode()
+        return shell.fill(Slots.of(page, self._config.site_url))
 
     def _text(self, shape: Shape) -> str:
         """A page of a shape as the theme renders it, with tokens for what is the page's own."""
@@ -94,7 +94,7 @@ class Renderer:
         probe = Slots.of(_PROBE, self._config.site_url)
         # At another address: a theme that shows it by other ways than the canonical link
         # would give every page that of the shell.
-        if shell.fill(probe) != self._render_by_theme(_address(shape, "thu"), probe):
+        if shell.fill(probe) != self._render_by_theme(_address(shape, "thu"), probe).encode():
             raise ShellError(
                 "giao diện hoặc một plugin sửa tiêu đề, mô tả, nội dung, hoặc hiện địa chỉ của "
                 "từng trang"

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from honour_roll.model.record import Record
 from honour_roll.text.collation import person_key
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.name_lines import NameGroup, Names, letter_slug
+from honour_roll.views.name_lines import NameGroup
+from honour_roll.views.name_order import REST, letter_slug
 from honour_roll.views.names import NameSection, letter_views, names_view
 from tests.builders import honour, period, record, unit, view_index
 
@@ -180,9 +181,11 @@ def test_every_person_stands_once_in_order_and_under_one_letter(given_names: lis
         for number, word in enumerate(given_names)
         if " ".join(word.split()) and word.isprintable()
     ]
-    names = Names(view_index(people), of_people=True)
-    assert Counter(name.id for name in names.all) == Counter(one.id for one in people)
-    letters = [name.letter for name in names.all]
-    assert len(set(letters)) == sum(a != b for a, b in zip(letters, [None, *letters], strict=False))
-    called = [names.called(name) for name in names.all if name.letter != "Khác"]
-    assert called == sorted(called, key=person_key)
+    index = view_index(people)
+    order = index.names(of_people=True)
+    assert Counter(order.all) == Counter(one.id for one in people)
+    for letter, ids in order.by_letter.items():
+        assert {order.letter(index.roll.records[id]) for id in ids} == {letter}
+    called = [index.roll.records[id].name for id in order.all]
+    latin = called[: len(called) - len(order.by_letter.get(REST, ()))]
+    assert latin == sorted(latin, key=person_key)

@@ -41,8 +41,8 @@ def test_neighbours_are_those_of_the_same_unit_and_year_in_the_order_of_lists() 
     ids = ["huyen/2020/z", "huyen/2020/a", "huyen/2020/m", "huyen/2021/b", "khac/2020/c"]
     names = ["Thử An", "Thử Bình", "Thử Cam", "Thử An", "Thử An"]
     made = [record(id, name=name) for id, name in zip(ids, names, strict=True)]
-    found = view_index(made).neighbours
-    assert [(one.previous, one.next) for one in (found[id] for id in ids)] == [
+    index = view_index(made)
+    assert [(one.previous, one.next) for one in map(index.neighbours, ids)] == [
         (None, "huyen/2020/a"),
         ("huyen/2020/z", "huyen/2020/m"),
         ("huyen/2020/a", None),
@@ -75,10 +75,11 @@ def test_members_are_public_and_each_public_record_is_shown_at_its_unit(made: Ho
 
 @given(rolls())
 def test_previous_and_next_are_each_others_opposite(made: HonourRoll) -> None:
-    found = ViewIndex(made.public(), lambda record: ()).neighbours
-    for id, one in found.items():
-        assert one.next is None or found[one.next].previous == id
-        assert one.previous is None or found[one.previous].next == id
+    index = ViewIndex(made.public(), lambda record: ())
+    for id in index.roll.records:
+        one = index.neighbours(id)
+        assert one.next is None or index.neighbours(one.next).previous == id
+        assert one.previous is None or index.neighbours(one.previous).next == id
 
 
 def test_times_stand_years_first_latest_first_undated_last() -> None:
