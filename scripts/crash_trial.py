@@ -103,7 +103,7 @@ def _on_small_disk(mounted: Path, folder: Path, options: argparse.Namespace) -> 
     full = Trials(versions, tree, "full disk")
     ballast = mounted / "ballast"
     for _ in range(options.disks):
-        free = random.randrange(2 * size)
+        free = round(size ** random.random())  # as often a few bytes as a few megabytes
         full.fail(f"{free} bytes free", partial(_fill, ballast, free))
         ballast.unlink()
         full.mend()

@@ -103,8 +103,8 @@ class Trials:
         self.summary.count("refused by the disk" if status else "fitted after all")
         if "Traceback" in output:  # MkDocs, when it can't write its own files
             self.summary.count("with a traceback")
-        self._is_whole(old, old if status else new, what)
-        self.summary.check(status == 0 or self._tree.sums() == old, f"{what}: failed, yet new")
+        self._is_whole(old, new, what)
+        self.summary.check(self._tree.sums() == (old if status else new), f"{what}: {status}")
         self._pending = (old, new)
 
     def mend(self) -> None:
