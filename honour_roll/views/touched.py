@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from honour_roll.counts import UNKNOWN, time_of
+from honour_roll.counts import UNKNOWN, time_of, time_of_tally
 from honour_roll.model.entry import Entry
 from honour_roll.text.folding import spelling_key
 from honour_roll.views import addresses
@@ -45,7 +45,21 @@ def touched(
         found.addresses.add(addresses.SOURCES)
     if old.times != new.times:
         found.folders.add(addresses.TIMES)
+    found.addresses.update(_comparing(old, new, ids))
     return found
+
+
+def _comparing(old: ViewIndex, new: ViewIndex, ids: Iterable[str]) -> Iterator[str]:
+    """Pages of published totals that are held against entries of other pages too.
+
+    That of several years is held against each of them, that of several kinds together likewise.
+    """
+    entries = [index.roll.records.get(id) for index in (old, new) for id in ids]
+    own = {award.category for entry in entries if entry for award in entry.awards}
+    for total in new.counts.totals:
+        if own.intersection(total.tally.kinds):
+            yield from map(addresses.of_category, total.tally.kinds)
+            yield addresses.of_time(time_of_tally(total.tally))
 
 
 def _showing(index: ViewIndex, id: str) -> Iterator[str]:

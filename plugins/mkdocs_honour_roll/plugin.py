@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 HOME = "index.md"
 _HOME_FILE = "index.html"
+_SITEMAP = "sitemap.xml"
 
 
 class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped-call]
@@ -65,7 +66,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         step = self._progress.step
         self._build = RollBuild(config, self.config.content, self.config.cache, step)
         config.theme.dirs.insert(0, str(site.theme_folder()))
-        config.theme.static_templates.discard("sitemap.xml")
+        config.theme.static_templates.discard(_SITEMAP)
         search.switch_on(config)
         config.extra_css.insert(0, assets.stylesheet().name)
         config.extra_javascript.append(_deferred(assets.script().name))
@@ -100,6 +101,8 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         for asset in assets.all_assets():
             files.append(File.generated(config, asset.name, content=asset.data))
         search.replace_worker(files, config)
+        if theirs := files.get_file_from_path(_SITEMAP):
+            files.remove(theirs)  # what is no template for MkDocs any more it copies as it is
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
