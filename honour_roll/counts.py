@@ -25,7 +25,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
@@ -92,6 +92,13 @@ def group(things: Iterable[T], key: Callable[[T], K]) -> dict[K, list[T]]:
     return groups
 
 
+class _Reach(NamedTuple):
+    """Unit id → the awards of units below it on the day; and all awards that it has today."""
+
+    below: dict[str, list[Award]]
+    today: dict[str, list[Award]]
+
+
 class Counts:
     """Which public awards count for a unit; every figure on a page is ``distinct`` of these."""
 
@@ -105,11 +112,11 @@ class Counts:
 
     def with_below(self, unit_id: str) -> list[Award]:
         """The unit's own and those of the units below it on the day (rule 6)."""
-        return [*self._own.get(unit_id, ()), *self._below.get(unit_id, ())]
+        return [*self._own.get(unit_id, ()), *self._reach.below.get(unit_id, ())]
 
     def today(self, unit_id: str) -> list[Award]:
         """Those ``with_below``, and those of the units it stands for today (rule 7)."""
-        return self._today.get(unit_id, [])
+        return self._reach.today.get(unit_id, [])
 
     @cached_property
     def all(self) -> list[Award]:
@@ -148,22 +155,17 @@ class Counts:
         return group(self.all, lambda award: award.unit)
 
     @cached_property
-    def _below(self) -> dict[str, list[Award]]:
-        found: defaultdict[str, list[Award]] = defaultdict(list)
+    def _reach(self) -> _Reach:
+        below: defaultdict[str, list[Award]] = defaultdict(list)
+        today: defaultdict[str, list[Award]] = defaultdict(list)
+        above, answering = cache(self._lineage.above), cache(self._lineage.answering)
         for award in self.all:
-            for above in self._lineage.above(award.unit, award.when):
-                found[above].append(award)
-        return dict(found)
-
-    @cached_property
-    def _today(self) -> dict[str, list[Award]]:
-        found: defaultdict[str, list[Award]] = defaultdict(list)
-        for award in self.all:
-            then = self._lineage.above(award.unit, award.when)
-            now = self._lineage.answering(award.unit)
-            for unit_id in dict.fromkeys((award.unit, *then, *now)):
-                found[unit_id].append(award)
-        return dict(found)
+            then = above(award.unit, award.when)
+            for unit_id in then:
+                below[unit_id].append(award)
+            for unit_id in dict.fromkeys((award.unit, *then, *answering(award.unit))):
+                today[unit_id].append(award)
+        return _Reach(dict(below), dict(today))
 
     @cached_property
     def totals(self) -> list[Total]:

@@ -115,10 +115,8 @@ def unpublished_row(
 
 def _times(awards: list[Award]) -> str:
     """When awards were given; those of one time, which are most, need not be sorted."""
-    if not awards:
-        return ""
-    of_one_time = len({time_of(award) for award in awards}) == 1
-    return times_label(awards[:1] if of_one_time else awards)
+    times = {time_of(award) for award in awards}
+    return addresses.time_label(times.pop()) if len(times) == 1 else times_label(awards)
 
 
 def in_one_scale(rows: Iterable[FigureRow]) -> tuple[FigureRow, ...]:
