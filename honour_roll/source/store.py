@@ -82,11 +82,6 @@ class RecordStore:
         found = self._run("SELECT mark, digest FROM about")
         return self._read(found[1], self._version, found[0]) if found else None
 
-    def clean_key(self, id: str) -> bytes | None:
-        """The key under which there is a clean entry of ``id``, which may be damaged."""
-        found = self._run("SELECT key FROM entry WHERE name = ? AND clean", _name(id))
-        return found[0] if found else None
-
     def entry(self, id: str) -> StoredEntry | None:
         """The entry of ``id``."""
         query = "SELECT id, key, clean, digest, text FROM entry WHERE name = ?"

@@ -100,10 +100,9 @@ def test_a_theme_that_shows_the_body_not_once_makes_no_shell(times: int, html: s
 
 def test_a_page_knows_its_section_depth_and_file() -> None:
     inner = page()
-    assert (inner.section, inner.depth, inner.file) == (
-        "dien-hinh",
-        4,
+    assert (inner.shape, inner.file) == (
+        ("dien-hinh", 4),
         "dien-hinh/huyen/2020/an/index.html",
     )
     home = Page("", "Sổ", "", "")
-    assert (home.section, home.depth, home.file) == ("", 0, "index.html")
+    assert (home.shape, home.file) == (("", 0), "index.html")

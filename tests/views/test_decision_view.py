@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from honour_roll.model.record import Record
-from honour_roll.views.decision import DecisionView, decision_views
+from honour_roll.views.decision import DecisionView
 from honour_roll.views.decision_names import decision_link, full_name
 from honour_roll.views.decision_rows import DecisionRow
 from honour_roll.views.decisions import decisions_views
 from tests.builders import decision, honour, period, record, roll, unit, view_index
+from tests.listed import decision_views
 
 ID = "co-quan-thu-2020-7"
 DECIDED = decision(
@@ -211,7 +212,7 @@ def test_what_is_not_public_is_neither_listed_nor_counted() -> None:
     view = view_of(decided("huyen/2020/an"), hidden)
     assert view.contents == "1 cá nhân"
     assert "1 cá nhân có trong Sổ" in view.description
-    assert list(decision_views(view_index([hidden], decisions=[DECIDED]))) == []
+    assert decision_views(view_index([hidden], decisions=[DECIDED])) == []
     (page,) = decisions_views(view_index([hidden], decisions=[DECIDED]))
     assert (page.total, page.years) == (0, ())
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from honour_roll.model.record import Record
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.lists import PAGE_SIZE
-from honour_roll.views.names import LetterView, letter_views, names_view
+from honour_roll.views.names import LetterView, names_view
 from honour_roll.views.parts import Link
 from tests.builders import record, view_index
+from tests.listed import letter_views
 from tests.views.test_name_index import GIVEN, person, shown
 
 
@@ -96,7 +97,7 @@ def test_seven_thousand_people_are_four_clicks_from_home() -> None:
     """Home, the letters, a letter, one of its pages, the person; every fourth is called T…"""
     called = [*"Thử Tâm Thảo Tú Tấn".split(), *GIVEN, "Lan", "Mai"]
     people = [person(n, f"Lê {n:04} {called[n % len(called)]}") for n in range(7000)]
-    views = list(letter_views(view_index(people)))
+    views = letter_views(view_index(people))
     assert sum(view.total for view in views) == len(people)
     assert max(len(view.pages) for view in views) > 15
     for view in views:

@@ -13,9 +13,10 @@ from honour_roll.model.record import Record
 from honour_roll.text.collation import person_key
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.name_lines import NameGroup
-from honour_roll.views.name_order import REST, letter_slug
-from honour_roll.views.names import NameSection, letter_views, names_view
+from honour_roll.views.name_order import REST, letter_of, letter_slug
+from honour_roll.views.names import NameSection, names_view
 from tests.builders import honour, period, record, unit, view_index
+from tests.listed import letter_views
 
 GIVEN = ["An", "Ăn", "Ân", "Đạt", "Dung", "Hà", "Hòa", "Hoà", "Hồng", "Oanh", "Ổn", "Ứng", "Yến"]
 
@@ -104,7 +105,7 @@ def test_a_small_roll_stands_whole_on_the_first_page() -> None:
     index = view_index([person(1, "Lê Thử Đan"), record("huyen/2020/t", kind="model", name="Ơn")])
     view = names_view(index)
     assert view.is_whole
-    assert list(letter_views(index)) == []
+    assert letter_views(index) == []
     for number, letter, place in ((0, "Đ", "ca-nhan-dd"), (1, "Ơ", "tap-the-mo-hinh-ow")):
         part = view.sections[number]
         ways = {way.link.text: way for way in part.letters}
@@ -185,7 +186,7 @@ def test_every_person_stands_once_in_order_and_under_one_letter(given_names: lis
     order = index.names(of_people=True)
     assert Counter(order.all) == Counter(one.id for one in people)
     for letter, ids in order.by_letter.items():
-        assert {order.letter(index.roll.records[id]) for id in ids} == {letter}
+        assert {letter_of(index.roll.records[id]) for id in ids} == {letter}
     called = [index.roll.records[id].name for id in order.all]
     latin = called[: len(called) - len(order.by_letter.get(REST, ()))]
     assert latin == sorted(latin, key=person_key)
