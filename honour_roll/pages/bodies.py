@@ -25,7 +25,7 @@ from honour_roll.views.record import RecordView
 _ROOT = "\0"
 """Stands for the way to the site's root while a template runs: no YAML text holds a NUL."""
 
-_CARDS_KEPT = 4096
+_CARDS_KEPT = 12_288
 """A record is shown in many lists; of each some 2 KB."""
 
 _SUBJECT = quote("Báo sai sót / đề nghị gỡ: ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -80,7 +81,11 @@ class SiteBuild:
     @cached_property
     def _index(self) -> ViewIndex:
         """The public roll; it is read when something is to be made of it."""
-        return ViewIndex(self._check.roll.public(), self._photos)
+        index = ViewIndex(self._check.roll.public(), self._photos)
+        # All of it lives as long as the build: looking for garbage in it takes a tenth of a build.
+        gc.collect()
+        gc.freeze()
+        return index
 
     @cached_property
     def _site(self) -> Site:

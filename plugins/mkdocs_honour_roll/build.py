@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from hashlib import blake2b, sha256
 from pathlib import Path
 from urllib.parse import urljoin
@@ -117,16 +118,18 @@ class RollBuild:
             swap.discard(self.scratch)
 
     def _edit_url(self, file: str) -> str | None:
-        """Where the repository's host edits ``file`` of the content folder.
+        """Where the repository's host edits ``file`` of the content folder."""
+        return None if self._edit_root is None else f"{self._edit_root}{file}"
 
-        MkDocs' ``edit_uri`` points at ``docs_dir``; the file is found from there.
-        """
+    @cached_property
+    def _edit_root(self) -> str | None:
+        """MkDocs' ``edit_uri`` points at ``docs_dir``; the content folder is found from there."""
         config = self._config
         if not config.repo_url or not config.edit_uri:
             return None
         base = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri)
-        way = os.path.relpath(self._content / file, config.docs_dir)
-        return urljoin(base, Path(way).as_posix())
+        way = os.path.relpath(self._content, config.docs_dir)
+        return urljoin(base, Path(way).as_posix()) + "/"
 
 
 def _tell(problems: list[Problem]) -> None:
