@@ -107,6 +107,14 @@ class ContentCheck:
         """
         return self._content.before
 
+    def share(self) -> bool:
+        """Let a copy of this process read records in full; whether it can."""
+        return self._store.share()
+
+    def reopen(self) -> None:
+        """Called in that copy."""
+        self._store.reopen()
+
     def commit(self) -> None:
         """Let the store keep what was read, for the next look."""
         rows = [problem_row(problem) for problem in self.problems]

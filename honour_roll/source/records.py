@@ -123,9 +123,15 @@ class FullRecords:
         self._keys = content.keys
         self._survey = survey
         self._store = store
+        self._last: Record | None = None
 
     def __call__(self, id: str) -> Record:
         """The record as it was when the content was read; else raises ContentChangedError."""
+        if self._last is None or self._last.id != id:
+            self._last = self._found(id)
+        return self._last
+
+    def _found(self, id: str) -> Record:
         data = self._store.data(id, data_key(self._keys[id]))
         return _record(id, self._read(id) if data is None else data)
 
