@@ -9,10 +9,8 @@ import signal
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
-from typing import Generic, TypeVar
-
-T = TypeVar("T")
+from collections.abc import Callable, Iterator
+from typing import Any
 
 
 def can_help() -> bool:
@@ -26,40 +24,44 @@ class HelperError(Exception):
     """The copy ended without a result: its work is to be done here."""
 
 
-class Helper(Generic[T]):
+Send = Callable[[object], None]
+"""Gives the first process something that can be pickled."""
+
+
+class Helper:
     """A copy of this process, made at once, that does ``work`` and nothing else.
 
     It shares all that is in memory here, and changes of it are its own: ``work`` must not use
-    what two processes can't share, such as an open database. Its result comes back pickled,
-    through a file without a name. It ends with this process at the latest when it next calls
-    ``stop_if_alone``.
+    what two processes can't share, such as an open database. What it sends comes back through a
+    file without a name. It has to ask ``stop_if_alone`` now and then.
     """
 
-    def __init__(self, work: Callable[[], T]) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed in result or stop
+    def __init__(self, work: Callable[[Send], None]) -> None:
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed in results or stop
         self._pid = os.fork()
         if self._pid == 0:
             self._work(work)
 
-    def _work(self, work: Callable[[], T]) -> None:
+    def _work(self, work: Callable[[Send], None]) -> None:
         status = 1
         # Whatever goes wrong here goes wrong once more in the parent, which can tell of it.
         with contextlib.suppress(BaseException):
-            pickle.dump(work(), self._file, protocol=pickle.HIGHEST_PROTOCOL)
+            work(lambda thing: pickle.dump(thing, self._file, pickle.HIGHEST_PROTOCOL))
             self._file.flush()
             status = 0
         os._exit(status)  # without what the parent has to do at its end
 
-    def result(self) -> T:
-        """What ``work`` returned; waits for it. Raises HelperError where there is none."""
+    def results(self) -> Iterator[Any]:
+        """What ``work`` sent, when it is done. Raises HelperError where it didn't end well."""
         _, status = os.waitpid(self._pid, 0)
         self._pid = 0
         with self._file as file:
             if status != 0:
                 raise HelperError(f"status {status}")
+            end = file.seek(0, os.SEEK_END)
             file.seek(0)
-            made: T = pickle.load(file)  # noqa: S301 - written by our own copy
-            return made
+            while file.tell() < end:
+                yield pickle.load(file)  # noqa: S301 - written by our own copy
 
     def stop(self) -> None:
         """End it without a result, if it still runs."""

@@ -12,7 +12,6 @@ from honour_roll.search.entries import SearchPage
 from honour_roll.search.index import search_files
 from honour_roll.search.kept import Kept
 from honour_roll.search.spool import Spool
-from honour_roll.search.titles import title_page
 from honour_roll.views.index import ViewIndex
 
 OWNER = "search"
@@ -73,9 +72,8 @@ class SearchPart:
         self._past = past
         self._titles: dict[str, list[Any]] = {}
 
-    def note(self, section: str, address: str, title: str) -> None:
-        """A page of a section that was made."""
-        page = title_page(address, title)
+    def note(self, section: str, page: SearchPage | None) -> None:
+        """A page of a section that was made, if search finds it."""
         if page is not None:
             self._titles.setdefault(section, []).append(astuple(page))
 

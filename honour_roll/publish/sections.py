@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from honour_roll.pages.page import Page, Shape
 from honour_roll.pages.photos import PhotoShelf
 from honour_roll.pages.site import Section
-from honour_roll.publish.helper import Helper, HelperError, stop_if_alone
+from honour_roll.publish.helper import Helper, HelperError, Send, stop_if_alone
 from honour_roll.publish.output import Output, Row
 from honour_roll.publish.search_part import Texts
+from honour_roll.search.entries import SearchPage
+from honour_roll.search.titles import title_page
 from honour_roll.views.listings import CloseCalls
 
-_CHUNK = 32
-"""Sections that one process takes at a time: neighbours show much the same cards."""
+_BATCH = 500
+"""Files that the second process tells of at a time."""
 
 Put = Callable[[str, bytes, str], None]
 """Writes a file: name, bytes, owner."""
@@ -26,10 +28,10 @@ Put = Callable[[str, bytes, str], None]
 class Made:
     """What making sections left besides files, plain enough to be sent between processes.
 
-    ``titles`` are section, address and title of pages; ``close_calls`` are those of sections.
+    ``titles`` are pages that search finds, with their sections; ``close_calls`` those of sections.
     """
 
-    titles: list[tuple[str, str, str]] = field(default_factory=list)
+    titles: list[tuple[str, SearchPage]] = field(default_factory=list)
     shapes: set[Shape] = field(default_factory=set)
     close_calls: dict[str, dict[str, int]] = field(default_factory=dict)
 
@@ -38,6 +40,16 @@ class Made:
         self.titles += other.titles
         self.shapes |= other.shapes
         self.close_calls |= other.close_calls
+
+
+class _Batch(NamedTuple):
+    rows: list[Row]
+
+
+class _End(NamedTuple):
+    made: Made
+    refusals: dict[str, list[Any]]
+    texts: Mapping[str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +74,8 @@ class SectionWriter:
         for section in sections:
             self.close_calls.take()
             for page in self.pages(section):
-                made.titles.append((section.address, page.address, page.title))
+                if title := title_page(page.address, page.title):
+                    made.titles.append((section.address, title))
                 if page.address not in self.taken:
                     made.shapes.add(page.shape)
                     put(page.file, self.fill(page), section.address)
@@ -83,38 +96,55 @@ class SectionWriter:
         """
         output.begin()
         second = replace(self, texts=self.texts.for_copy())
-        helper = Helper(lambda: second.half(sections(), output, begin))
+        helper = Helper(lambda send: second.send_records(sections(), output, begin, send))
         try:
-            made = self.write(_every_other(sections(), 0), output.put)
-            other, rows, refusals, texts = helper.result()
+            made = self.write(_lists(sections()), output.put)
+            for result in helper.results():
+                if isinstance(result, _Batch):
+                    output.add(result.rows)
+                else:
+                    self._add(made, result)
+                    second.texts.know(result.texts)
         except HelperError:
             # What went wrong there is told where it goes wrong again.
-            made.add(self.write(_every_other(sections(), 1), output.put))
-        else:
-            made.add(other)
-            output.add(rows)
-            self.refusals.update(refusals)
-            second.texts.know(texts)
+            made.add(self.write(_records(sections()), output.put))
         finally:
             helper.stop()
         return made
 
-    def half(
-        self, sections: Iterable[Section], output: Output, begin: Callable[[], None]
-    ) -> tuple[Made, list[Row], dict[str, list[Any]], Mapping[str, tuple[int, int]]]:
-        """What the second process does, and all that the first one has to know of it."""
+    def _add(self, made: Made, end: _End) -> None:
+        made.add(end.made)
+        for section, rows in end.refusals.items():
+            self.refusals.setdefault(section, rows)
+
+    def send_records(
+        self,
+        sections: Iterable[Section],
+        output: Output,
+        begin: Callable[[], None],
+        send: Send,
+    ) -> None:
+        """What the second process does; it sends all that the first one has to know."""
         begin()
         parent, rows = os.getppid(), list[Row]()
 
         def put(name: str, data: bytes, owner: str) -> None:
             rows.append(output.write(name, data, owner))
-            stop_if_alone(parent)
+            if len(rows) == _BATCH:
+                stop_if_alone(parent)
+                send(_Batch(rows.copy()))
+                rows.clear()
 
-        made = self.write(_every_other(sections, 1), put)
-        return made, rows, self.refusals, self.texts.told()
+        made = self.write(_records(sections), put)
+        send(_Batch(rows))
+        send(_End(made, self.refusals, self.texts.told()))
 
 
-def _every_other(sections: Iterable[Section], half: int) -> Iterator[Section]:
-    for number, section in enumerate(sections):
-        if number // _CHUNK % 2 == half:
-            yield section
+def _records(sections: Iterable[Section]) -> Iterator[Section]:
+    """The pages of records: about half of the work."""
+    return (section for section in sections if section.entry is not None)
+
+
+def _lists(sections: Iterable[Section]) -> Iterator[Section]:
+    """All other pages, which share the cards of the records."""
+    return (section for section in sections if section.entry is None)

@@ -28,6 +28,7 @@ from honour_roll.publish.search_part import SearchPart, Texts
 from honour_roll.publish.sections import Made, SectionWriter
 from honour_roll.rules import ContentCheck
 from honour_roll.search.entries import SearchPage, texts_of
+from honour_roll.search.titles import title_page
 from honour_roll.text.message import Message
 from honour_roll.text.progress import Step
 from honour_roll.views import addresses
@@ -138,7 +139,7 @@ class SiteBuild:
             self._past["landing pages"] = dict(sorted(kept.items()))
         pages = [Page(address, *rest) for address, rest in sorted(kept.items())]
         for page in pages:
-            self._search.note(_LANDINGS, page.address, page.title)
+            self._search.note(_LANDINGS, title_page(page.address, page.title))
         return pages
 
     def _wanted_landings(self, kept: Container[str]) -> Wanted:
@@ -153,7 +154,7 @@ class SiteBuild:
         self._wanted, self._is_written = Everything(), True
         for section in self._site.sections(Everything()):
             for page in section.pages():
-                self._search.note(section.address, page.address, page.title)
+                self._search.note(section.address, title_page(page.address, page.title))
                 yield page
 
     def home(self, introduction: str) -> str:

@@ -61,7 +61,8 @@ class ContentCheck:
     @property
     def files(self) -> int:
         """How many YAML files there are."""
-        return sum(len(found.names) for found in self._survey.folders.values())
+        others = sum(len(found.names) for found in self._survey.folders.values())
+        return others + len(self._survey.ids)
 
     @cached_property
     def site(self) -> SiteFacts:

@@ -36,12 +36,13 @@ def read_records(
     content.problems += found.problems
     if any(problem.is_error for problem in found.problems):
         content.known.doubt([RECORDS])
-    ids = [name.removeprefix(f"{RECORDS}/").removesuffix(".yml") for name in found.names]
+    ids = survey.ids
     for id in ids:
         content.known.add(RECORDS, id)
     reader = _Reader(content, survey, check, store)
     kept = reader.kept()
-    for id, name in zip(ids, found.names, strict=True):
+    for id in ids:
+        name = f"{RECORDS}/{id}.yml"
         on_file(name)
         if id not in kept:
             reader.read(id, name)
