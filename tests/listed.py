@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from honour_roll.views.browse import category_views, time_views
-from honour_roll.views.browse_terms import field_views, movement_views
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.lists import EntryList
 from honour_roll.views.unit import unit_view
 from honour_roll.views.unit_time import unit_time_views
+from tests.all_views import category_views, field_views, movement_views, time_views
 
 
 def listed(pages: Iterable[EntryList]) -> set[str]:

@@ -10,6 +10,7 @@ from honour_roll.pages.site import Site
 from honour_roll.roll import HonourRoll
 from honour_roll.views.index import ViewIndex
 from tests.builders import honour, record, roll, sheet, total, unit
+from tests.pages.every_page import every_page
 from tests.pages.parsed import Body, Piece
 
 BARS = {"hr-bar", "hr-legend__mark"}
@@ -37,9 +38,7 @@ def pages() -> dict[str, Page]:
 def built(made: HonourRoll) -> dict[str, Page]:
     index = ViewIndex(made.public(), lambda one: ())
     bodies = Bodies(made.reference.site, lambda file: None)
-    site = Site(index, bodies)
-    every = [*site.landing_pages(), *site.inner_pages()]
-    return {page.address: page for page in every}
+    return {page.address: page for page in every_page(Site(index, bodies))}
 
 
 def places(body: Body, *wanted: str) -> list[int]:

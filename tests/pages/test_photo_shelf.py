@@ -44,8 +44,9 @@ def with_photos(*photos: dict[str, Any]) -> Entry:
 
 def test_a_photo_lies_beside_its_record_and_its_files_below_the_page(shelf: Shelf) -> None:
     shelf.add("mot.jpg")
-    (view,) = shelf.shelf(with_photos({"file": "mot.jpg"}))
-    files = dict(shelf.shelf.files())
+    one = with_photos({"file": "mot.jpg"})
+    (view,) = shelf.shelf(one)
+    files = dict(shelf.shelf.files(one))
     assert [file.address for file in view.files] == list(files)
     assert all(name.startswith("dien-hinh/huyen/2020/an/anh-1-") for name in files)
     for file, data in zip(view.files, files.values(), strict=True):
@@ -86,7 +87,7 @@ def test_a_photo_that_cannot_be_shown_is_told_and_left_out(shelf: Shelf) -> None
         ("hong.jpg", "photo-format"),
         ("khong-co.jpg", "photo-missing"),
     ]
-    assert len(dict(shelf.shelf.files())) == len(view.files)
+    assert len(dict(shelf.shelf.files(one))) == len(view.files)
 
 
 def test_a_photo_is_prepared_and_refused_once_however_many_pages_show_it(shelf: Shelf) -> None:
@@ -97,4 +98,4 @@ def test_a_photo_is_prepared_and_refused_once_however_many_pages_show_it(shelf: 
 
 def test_a_record_without_photos_has_none(shelf: Shelf) -> None:
     assert shelf.shelf(with_photos()) == ()
-    assert list(shelf.shelf.files()) == []
+    assert list(shelf.shelf.files(with_photos())) == []

@@ -24,7 +24,13 @@ honours:
 tom_tat: Một câu.
 """
 RAISING_HOOK = "def on_post_page(output, page, config):\n    raise ValueError('giữa chừng')\n"
-KILLED_HOOK = "import os\ndef on_post_page(output, page, config):\n    os._exit(9)\n"
+KILLED_EARLY = "import os\ndef on_post_page(output, page, config):\n    os._exit(9)\n"
+KILLED_WRITING = """
+import os
+def on_post_page(output, page, config):
+    if page.url.startswith("dien-hinh/"):
+        os._exit(9)
+"""
 WARNING_HOOK = """
 import logging
 def on_env(env, config, files):
@@ -108,12 +114,19 @@ def test_a_hook_that_raises_half_way_leaves_the_site_alone(tree: Tree) -> None:
     assert folders(tree) == {"site"}
 
 
-def test_a_build_that_is_killed_half_way_leaves_the_site_alone(tree: Tree) -> None:
+@pytest.mark.parametrize(
+    ("hook", "left"),
+    [(KILLED_EARLY, {".site-theme"}), (KILLED_WRITING, {".site-theme", ".site-building"})],
+    ids=["while MkDocs builds", "while we write"],
+)
+def test_a_build_that_is_killed_half_way_leaves_the_site_alone(
+    tree: Tree, hook: str, left: set[str]
+) -> None:
     before = snapshot(tree.site)
-    tree.hook(KILLED_HOOK)
+    tree.hook(hook)
     assert tree.build().code == 9
     assert snapshot(tree.site) == before
-    assert folders(tree) == {"site", ".site-building"}
+    assert folders(tree) == {"site", *left}
     tree.configure()
     assert tree.build().code == 0
     assert folders(tree) == {"site"}

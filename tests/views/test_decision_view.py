@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from honour_roll.model.record import Record
-from honour_roll.views.decision import DecisionView, decision_views
+from honour_roll.views.decision import DecisionView
 from honour_roll.views.decision_names import decision_link, full_name
 from honour_roll.views.decision_rows import DecisionRow
 from honour_roll.views.decisions import decisions_views
+from tests.all_views import decision_views
 from tests.builders import decision, honour, period, record, roll, unit, view_index
 
 ID = "co-quan-thu-2020-7"

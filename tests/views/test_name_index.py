@@ -13,8 +13,9 @@ from honour_roll.model.record import Record
 from honour_roll.text.collation import person_key
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.name_lines import NameGroup
-from honour_roll.views.name_order import REST, letter_slug
-from honour_roll.views.names import NameSection, letter_views, names_view
+from honour_roll.views.name_order import REST, letter_of, letter_slug
+from honour_roll.views.names import NameSection, names_view
+from tests.all_views import letter_views
 from tests.builders import honour, period, record, unit, view_index
 
 GIVEN = ["An", "Ăn", "Ân", "Đạt", "Dung", "Hà", "Hòa", "Hoà", "Hồng", "Oanh", "Ổn", "Ứng", "Yến"]
@@ -185,7 +186,7 @@ def test_every_person_stands_once_in_order_and_under_one_letter(given_names: lis
     order = index.names(of_people=True)
     assert Counter(order.all) == Counter(one.id for one in people)
     for letter, ids in order.by_letter.items():
-        assert {order.letter(index.roll.records[id]) for id in ids} == {letter}
+        assert {letter_of(index.roll.records[id]) for id in ids} == {letter}
     called = [index.roll.records[id].name for id in order.all]
     latin = called[: len(called) - len(order.by_letter.get(REST, ()))]
     assert latin == sorted(latin, key=person_key)

@@ -9,8 +9,9 @@ from honour_roll.roll import HonourRoll
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.lists import PAGE_SIZE
 from honour_roll.views.parts import Link
-from honour_roll.views.register import RegisterPart, RegisterRow, RegisterView, register_views
+from honour_roll.views.register import RegisterPart, RegisterRow, RegisterView
 from honour_roll.views.register_index import register_index_view
+from tests.all_views import register_views
 from tests.builders import decision, honour, period, record, sheet, total, unit, view_index
 from tests.worlds import rolls
 
