@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import Any, Protocol
 from urllib.parse import quote
@@ -18,7 +18,7 @@ from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
 from honour_roll.views.cards import Card
 from honour_roll.views.home import HomeView
-from honour_roll.views.lists import numbered
+from honour_roll.views.lists import EntryList, numbered
 from honour_roll.views.parts import in_sentence
 from honour_roll.views.record import RecordView
 
@@ -61,6 +61,13 @@ class ListView(View, Protocol):
     def pages(self) -> Sequence[ListPage]: ...  # noqa: D102
 
 
+class EntriesView(View, Protocol):
+    """What the view of a list of entries has."""
+
+    @property
+    def pages(self) -> Sequence[EntryList]: ...  # noqa: D102
+
+
 class Bodies:
     """Makes the pages of views.
 
@@ -99,9 +106,18 @@ class Bodies:
     def pages(self, template: str, view: ListView) -> Iterator[Page]:
         """The pages of a list; its template gets one page of the list as ``entries``."""
         for entries in view.pages:
-            title = numbered(view.title, entries.number)
-            body = self._body(template, entries.address, view=view, entries=entries)
-            yield Page(entries.address, title, view.description, body)
+            yield self._list_page(template, view, entries)
+
+    def pages_showing(self, template: str, view: EntriesView, ids: Set[str]) -> Iterator[Page]:
+        """Of the pages of a list of entries, the first and those that show one of ``ids``."""
+        for entries in view.pages:
+            if entries.number == 1 or not ids.isdisjoint(entries.ids):
+                yield self._list_page(template, view, entries)
+
+    def _list_page(self, template: str, view: View, entries: ListPage) -> Page:
+        title = numbered(view.title, entries.number)
+        body = self._body(template, entries.address, view=view, entries=entries)
+        return Page(entries.address, title, view.description, body)
 
     def home(self, view: HomeView, introduction: str) -> str:
         """The body of the home page; ``introduction`` is HTML that the site's owner wrote."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cached_property, partial
 from importlib.resources import files
 from itertools import islice
@@ -12,11 +12,12 @@ from typing import NamedTuple, TypeVar
 from honour_roll.model.entry import Entry
 from honour_roll.model.terms import Category
 from honour_roll.model.unit import Unit
-from honour_roll.pages.bodies import Bodies, ListView, View
+from honour_roll.pages.bodies import Bodies, EntriesView, ListView, View
 from honour_roll.pages.page import Page
 from honour_roll.views import addresses, plain
 from honour_roll.views.booklets import booklets_view
 from honour_roll.views.browse import (
+    BrowseView,
     category_index_view,
     category_view,
     time_index_view,
@@ -40,7 +41,7 @@ from honour_roll.views.statistics import statistics_view
 from honour_roll.views.unit import unit_view
 from honour_roll.views.unit_time import unit_time_views
 from honour_roll.views.unit_tree import unit_tree_views
-from honour_roll.views.wanted import Wanted
+from honour_roll.views.wanted import Some, Wanted
 from honour_roll.views.ways import by_field, by_movement
 
 T = TypeVar("T")
@@ -59,12 +60,14 @@ class Section(NamedTuple):
     """The pages of one thing: a record, a unit with its years, a kind, a letter.
 
     ``address`` is that of the first; they are made, and made again, together. ``entry`` is
-    given for a record, whose photos lie beside its page.
+    given for a record, whose photos lie beside its page. ``changed`` makes those pages alone
+    that have to be made again, where others of the section need not.
     """
 
     address: str
     pages: Pages
     entry: Entry | None = None
+    changed: Pages | None = None
 
 
 class Site:
@@ -93,7 +96,8 @@ class Site:
 
         Of what isn't ``wanted``, by its first address, nothing is made.
         """
-        for section in self._all():
+        cards = wanted.cards if isinstance(wanted, Some) else frozenset()
+        for section in self._all(cards):
             if section.address in wanted:
                 yield section
         if wanted.holds_below(addresses.NAMES):
@@ -109,25 +113,26 @@ class Site:
                 address = letter_address(letter, of_people=of_people)
                 yield self._section(address, "names_letter.html", view, letter)
 
-    def _all(self) -> Iterator[Section]:
-        """All but the letters."""
-        index, of = self._index, self._section
+    def _all(self, cards: Set[str] = frozenset()) -> Iterator[Section]:
+        """All but the letters; ``cards`` are the entries whose looks alone changed in lists."""
+        index, of, of_entries = self._index, self._section, partial(self._entries, cards)
         for list in self._lists:
             yield Section(list.address, partial(_later, list.pages))
         for entry in index.roll.records.values():
             yield Section(addresses.of_record(entry.id), partial(self._record, entry), entry)
         for unit in index.reference.units.values():
-            yield Section(addresses.of_unit(unit.id), partial(self._unit, unit))
+            changed = partial(self._unit, unit, cards) if cards else None
+            yield Section(addresses.of_unit(unit.id), partial(self._unit, unit), None, changed)
             if index.counts.of_unit(unit.id):
                 yield of(addresses.of_register(unit.id), "register.html", register_view, unit)
         for time in index.times:
-            yield of(addresses.of_time(time), "browse.html", time_view, time)
+            yield of_entries(addresses.of_time(time), time_view, time)
         for category in Category:
-            yield of(addresses.of_category(category), "browse.html", category_view, category)
+            yield of_entries(addresses.of_category(category), category_view, category)
         for field in by_field(index):
-            yield of(addresses.of_field(field), "browse.html", field_view, field)
+            yield of_entries(addresses.of_field(field), field_view, field)
         for movement in by_movement(index):
-            yield of(addresses.of_movement(movement), "browse.html", movement_view, movement)
+            yield of_entries(addresses.of_movement(movement), movement_view, movement)
         for decision in index.reference.decisions.values():
             address = addresses.of_decision(decision.id)
             yield of(address, "decision.html", decision_view, decision)
@@ -140,14 +145,30 @@ class Site:
 
         return Section(address, pages)
 
+    def _entries(
+        self, cards: Set[str], address: str, view: Callable[[ViewIndex, T], BrowseView], thing: T
+    ) -> Section:
+        def changed() -> Iterator[Page]:
+            return self._bodies.pages_showing("browse.html", view(self._index, thing), cards)
+
+        section = self._section(address, "browse.html", view, thing)
+        return section._replace(changed=changed) if cards else section
+
     def _record(self, entry: Entry) -> Iterator[Page]:
         yield self._bodies.page("record.html", record_view(self._index, entry))
 
-    def _unit(self, unit: Unit) -> Iterator[Page]:
-        """Its own pages and those of its years."""
-        yield from self._bodies.pages("unit.html", unit_view(self._index, unit))
-        for view in unit_time_views(self._index, unit):
-            yield from self._bodies.pages("unit_time.html", view)
+    def _unit(self, unit: Unit, cards: Set[str] | None = None) -> Iterator[Page]:
+        """Its own pages and those of its years; those that show ``cards``, if they are given."""
+        views: list[tuple[str, Iterable[EntriesView]]] = [
+            ("unit.html", [unit_view(self._index, unit)]),
+            ("unit_time.html", unit_time_views(self._index, unit)),
+        ]
+        for template, found in views:
+            for view in found:
+                if cards is None:
+                    yield from self._bodies.pages(template, view)
+                else:
+                    yield from self._bodies.pages_showing(template, view, cards)
 
     @cached_property
     def _lists(self) -> tuple[Section, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
@@ -30,7 +30,7 @@ from honour_roll.text.progress import Step
 from honour_roll.views import addresses
 from honour_roll.views.home import home_view
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.touched import touched
+from honour_roll.views.touched import is_looks, touched, touched_looks
 from honour_roll.views.wanted import AllBut, Everything, Some, Wanted
 
 T = TypeVar("T")
@@ -99,8 +99,12 @@ class SiteBuild:
         earlier, before = self._past["content"], self._check.before
         if earlier is None or earlier != self._check.earlier or len(before) > MOST_CHANGES:
             return Everything()
-        close_calls = self._past["close calls"]
-        found = touched(self._index_before(before), self._index, before, close_calls)
+        records = self._check.roll.records
+        if all(is_looks(entry, records.get(id)) for id, entry in before.items()):
+            found = touched_looks(self._index, before.keys() & self._index.roll.records.keys())
+        else:
+            old, close_calls = self._index_before(before), self._past["close calls"]
+            found = touched(old, self._index, before, close_calls)
         found.addresses.update(self._output.damaged)
         return found
 
@@ -115,15 +119,20 @@ class SiteBuild:
         """The pages that menus link to, by address."""
         kept: dict[str, list[str]] = self._past["landing pages"] or {}
         if not (kept and self._is_same_content):
-            is_other = addresses.SOURCES in self._wanted or addresses.SOURCES not in kept
-            wanted = Everything() if is_other else AllBut(addresses.SOURCES)
-            for page in self._site.landing_pages(wanted):
+            for page in self._site.landing_pages(self._wanted_landings(kept)):
                 kept[page.address] = [page.title, page.description, page.body]
             self._past["landing pages"] = dict(sorted(kept.items()))
         pages = [Page(address, *rest) for address, rest in sorted(kept.items())]
         for page in pages:
             self._search.note(_LANDINGS, page.address, page.title)
         return pages
+
+    def _wanted_landings(self, kept: Container[str]) -> Wanted:
+        if not kept or isinstance(self._wanted, Everything):
+            return Everything()
+        if isinstance(self._wanted, Some) and self._wanted.cards:
+            return self._wanted
+        return Everything() if addresses.SOURCES in self._wanted else AllBut(addresses.SOURCES)
 
     def inner_pages(self) -> Iterator[Page]:
         """All other pages but home, for a generator that writes them itself."""
@@ -185,7 +194,7 @@ class SiteBuild:
         for number, section in enumerate(self._site.sections(self._wanted), start=1):
             self._step("Dựng trang", number, total)
             calls.take()
-            for page in section.pages() if not self._is_written else ():
+            for page in self._pages_of(section):
                 self._search.note(section.address, page.address, page.title)
                 if page.address not in surround.addresses:
                     shapes.add(page.shape)
@@ -194,6 +203,13 @@ class SiteBuild:
             if close := calls.take():
                 found[section.address] = close
         return found
+
+    def _pages_of(self, section: Section) -> Iterable[Page]:
+        if self._is_written:
+            return ()
+        if section.changed is not None and self._output.keep(section.address):
+            return section.changed()
+        return section.pages()
 
     def _write_photos(self, section: Section) -> None:
         if section.entry is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from honour_roll.counts import Counts, Time, group, time_of, time_of_tally
 from honour_roll.model.entry import Entry
@@ -21,6 +21,9 @@ from honour_roll.views.rings import Rings
 
 PhotoFinder = Callable[[Entry], Sequence[PhotoView]]
 """The photos of an entry that could be prepared, in its order."""
+
+_CARDS_KEPT = 4096
+"""Most lists show entries that other lists nearby show too."""
 
 _KIND_ORDER = {kind: number for number, kind in enumerate(Kind)}
 
@@ -41,7 +44,7 @@ class ViewIndex:
         self.reference: Reference = roll.reference
         self.counts = Counts(roll)
         self._photos = photos
-        self._cards: dict[str, Card] = {}
+        self._cards = lru_cache(_CARDS_KEPT)(self._card)
 
     def photos(self, entry: Entry) -> Sequence[PhotoView]:
         """The entry's photos."""
@@ -49,11 +52,11 @@ class ViewIndex:
 
     def card(self, id: str) -> Card:
         """The record as a card."""
-        card = self._cards.get(id)
-        if card is None:
-            entry = self.roll.records[id]
-            card = self._cards[id] = make_card(entry, self.reference, self._photos(entry))
-        return card
+        return self._cards(id)
+
+    def _card(self, id: str) -> Card:
+        entry = self.roll.records[id]
+        return make_card(entry, self.reference, self._photos(entry))
 
     @cached_property
     def order(self) -> Mapping[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
@@ -41,16 +41,23 @@ class EntryList:
     """One page of a list; ``total`` is the number of distinct entries on all its pages."""
 
     address: str
-    groups: tuple[CardGroup, ...]
+    ids: Sequence[str]
     total: int
     number: int
     pager: Pager
     first: int
+    card: Callable[[str], Card]
+
+    @property
+    def groups(self) -> tuple[CardGroup, ...]:
+        """The cards, made when the page is: those of a long list are too many to keep."""
+        kinds = groupby(map(self.card, self.ids), key=lambda card: card.kind)
+        return tuple(CardGroup(kind, tuple(cards)) for kind, cards in kinds)
 
     @property
     def last(self) -> int:
         """The place in the whole list of the last entry on this page."""
-        return self.first + sum(len(group.cards) for group in self.groups) - 1
+        return self.first + len(self.ids) - 1
 
 
 def paged(index: ViewIndex, ids: Iterable[str], address: str) -> list[EntryList]:
@@ -59,11 +66,12 @@ def paged(index: ViewIndex, ids: Iterable[str], address: str) -> list[EntryList]
     return [
         EntryList(
             address=page.address,
-            groups=_by_kind([index.card(id) for id in page.things]),
+            ids=page.things,
             total=len(ordered),
             number=page.number,
             pager=page.pager,
             first=page.first,
+            card=index.card,
         )
         for page in slices(ordered, address)
     ]
@@ -87,9 +95,3 @@ def slices(things: Sequence[T], address: str) -> list[Slice[T]]:
 def numbered(title: str, number: int) -> str:
     """The title of page ``number`` of a list."""
     return f"{title} – trang {number}" if number > 1 else title
-
-
-def _by_kind(cards: list[Card]) -> tuple[CardGroup, ...]:
-    return tuple(
-        CardGroup(kind, tuple(group)) for kind, group in groupby(cards, key=lambda card: card.kind)
-    )

@@ -8,6 +8,7 @@ builds from nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from honour_roll.counts import UNKNOWN, time_of, time_of_tally
 from honour_roll.model.entry import Entry
@@ -20,8 +21,31 @@ from honour_roll.views.names import letter_address
 from honour_roll.views.related import relatives_of
 from honour_roll.views.wanted import Some
 
+_LOOKS = ("summary", "position", "village", "born", "died", "other_names", "photos", "updated")
+"""Fields of an entry that no count, order, letter or list depends on."""
+
 ALWAYS = (addresses.UNITS, addresses.DECISIONS, addresses.REGISTERS)
 """Lists that count or name something of nearly every record; the landing pages besides."""
+
+
+def is_looks(before: Entry | None, after: Entry | None) -> bool:
+    """Whether an entry stands and counts where it did, in the same order, and only looks new."""
+    if before is None or after is None:
+        return False
+    looks = {name: getattr(after, name) for name in _LOOKS}
+    return replace(before, **looks) == after
+
+
+def touched_looks(index: ViewIndex, ids: Iterable[str]) -> Some:
+    """What shows something of entries of which only the looks changed."""
+    found = Some(cards=ids)
+    for id in found.cards:
+        entry = index.roll.records[id]
+        found.addresses.update(_lists_of(entry), _alone(index, entry))
+        found.addresses.add(_letter(entry))
+    if len(index.roll.records) <= PAGE_SIZE:
+        found.addresses.add(addresses.NAMES)
+    return found
 
 
 def touched(
@@ -65,17 +89,23 @@ def _comparing(old: ViewIndex, new: ViewIndex, ids: Iterable[str]) -> Iterator[s
 def _showing(index: ViewIndex, id: str) -> Iterator[str]:
     """Pages that show an entry, name it, or count it."""
     entry = index.roll.records.get(id)
-    yield addresses.of_record(id)
     if entry is None:
+        yield addresses.of_record(id)
         return
     yield from _lists_of(entry)
-    yield from map(addresses.of_record, relatives_of(index, id))
+    yield from _alone(index, entry)
+    for unit in _units_of(entry):
+        yield from map(addresses.of_unit, _units_naming(index, unit))
+
+
+def _alone(index: ViewIndex, entry: Entry) -> Iterator[str]:
+    """Pages that show an entry beyond its card in lists of entries."""
+    yield addresses.of_record(entry.id)
+    yield from map(addresses.of_record, relatives_of(index, entry.id))
     for award in entry.awards:
         yield addresses.of_register(award.unit)
         if award.decision:
             yield addresses.of_decision(award.decision)
-    for unit in _units_of(entry):
-        yield from map(addresses.of_unit, _units_naming(index, unit))
 
 
 def _lists_of(entry: Entry) -> Iterator[str]:

@@ -40,11 +40,20 @@ class AllBut:
 
 
 class Some:
-    """Some addresses, and all that lie below some folders."""
+    """Some addresses, and all that lie below some folders.
 
-    def __init__(self, addresses: Iterable[str] = (), folders: Iterable[str] = ()) -> None:
+    ``cards`` are given where of lists no more changed than how these entries look in them.
+    """
+
+    def __init__(
+        self,
+        addresses: Iterable[str] = (),
+        folders: Iterable[str] = (),
+        cards: Iterable[str] = (),
+    ) -> None:
         self.addresses = set(addresses)
         self.folders = set(folders)
+        self.cards = frozenset(cards)
 
     def __contains__(self, address: object) -> bool:
         return isinstance(address, str) and (
