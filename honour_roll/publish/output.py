@@ -113,23 +113,9 @@ class Output:
         return self._manifest
 
     @property
-    def same_basis(self) -> bool:
-        """Whether the site that is served was built on the same basis, and is known."""
-        return self._files.same_basis
-
-    @property
-    def is_clean(self) -> bool:
-        """Whether the served site has every file of the last build as it was, and no other."""
-        return self._files.is_clean
-
-    @property
     def damaged(self) -> frozenset[str]:
         """The owners of which a file was touched or is missing."""
         return frozenset(self._files.damaged)
-
-    def has_of(self, owner: str) -> bool:
-        """Whether the served site has files of ``owner``, each as it was."""
-        return self._files.has_of(owner)
 
     def has(self, name: str) -> bool:
         """Whether the next site has the file: it was put or kept."""
@@ -166,7 +152,7 @@ class Output:
             self._files.add(*row)
 
     def keep(self, owner: str) -> bool:
-        """All files of ``owner`` stay as they are; False, and nothing stays, if not ``has_of``."""
+        """All files of ``owner`` stay, if each is as it was; returns whether they do."""
         if not self._files.has_of(owner):
             return False
         self._files.keep(owner)

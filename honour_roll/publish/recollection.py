@@ -7,12 +7,6 @@ from typing import Any
 
 from honour_roll.publish.output import Output
 
-Titles = dict[str, list[tuple[str, str]]]
-"""First address of a section → addresses and titles of its pages, as search finds them."""
-
-CloseCalls = dict[str, dict[str, int]]
-"""First address of a section → see ``views.listings.CloseCalls``."""
-
 
 class Recollection:
     """Plain data kept with the site that is served, each part read when it is asked for.

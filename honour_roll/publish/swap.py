@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 
 from honour_roll.publish.exchange import exchange
 from honour_roll.publish.lock import lock_of
-from honour_roll.publish.tree import discard as discard
+from honour_roll.publish.tree import discard
 
 
 def aside_of(site: Path) -> Path:
@@ -46,31 +45,6 @@ def recover(site: Path) -> None:
     keep_hidden(old, site)
     discard(aside)
     old.rename(aside)
-
-
-def prepare(site: Path) -> Path:
-    """An empty folder to build in; what an earlier, interrupted build left is gone.
-
-    Raises OSError where the folder beside ``site`` can't be written.
-    """
-    recover(site)
-    aside = aside_of(site)
-    discard(aside)
-    aside.mkdir(parents=True)
-    return aside
-
-
-def publish(aside: Path, site: Path) -> None:
-    """Put ``aside`` in the place of ``site`` and clear the old one away.
-
-    Raises OSError when the folders can't change places; ``site`` is then as it was.
-    """
-    old = take_place(aside, site)
-    # What can't be cleared away now (open files on Windows) is left to the next build.
-    with contextlib.suppress(OSError):
-        if old is not None:
-            keep_hidden(old, site)
-            discard(old)
 
 
 def take_place(aside: Path, site: Path) -> Path | None:

@@ -34,15 +34,8 @@ def pack(numbers: Iterable[int]) -> str:
     return "".join([PACKED[number] for number in numbers])
 
 
-def pack_rising(numbers: Sequence[int]) -> str:
-    """Numbers none of which is smaller than the one before it, as their differences."""
-    if not numbers:
-        return ""
-    return pack((numbers[0], *map(sub, numbers[1:], numbers)))
-
-
 def pack_steps(numbers: Sequence[int]) -> str:
-    """The same without the first, and each number once."""
+    """Numbers in order, each once and without the first, as their differences."""
     try:
         steps = bytes(map(sub, numbers[1:], numbers))
     except ValueError:

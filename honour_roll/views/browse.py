@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from honour_roll.counts import Time, time_of_tally
@@ -69,11 +69,6 @@ class Found:
         return cls(address, awards, ids, index.listings.on(address, ids))
 
 
-def time_views(index: ViewIndex) -> Iterator[BrowseView]:
-    """One view for each year, each period, and undated."""
-    return (time_view(index, time) for time in index.times)
-
-
 def time_view(index: ViewIndex, time: Time) -> BrowseView:
     """The view of one of ``index.times``."""
     older, newer = beside(index.times, index.times.index(time))
@@ -94,11 +89,6 @@ def _time_link(time: Time) -> Link | None:
     if time is None:
         return None
     return Link(addresses.time_label(time), addresses.of_time(time))
-
-
-def category_views(index: ViewIndex) -> Iterator[BrowseView]:
-    """One view for every category, also where nothing is recorded yet."""
-    return (category_view(index, category) for category in Category)
 
 
 def category_view(index: ViewIndex, category: Category) -> BrowseView:

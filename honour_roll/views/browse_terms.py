@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from honour_roll.counts import UNKNOWN
 from honour_roll.views import addresses, count_tables
 from honour_roll.views.browse import BrowseIndexView, BrowseView, Found, browse_view, status_tables
@@ -13,8 +11,6 @@ from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import Link
 from honour_roll.views.published import published_figures
 from honour_roll.views.ways import (
-    by_field,
-    by_movement,
     field_name,
     field_ways,
     movement_name,
@@ -25,16 +21,6 @@ _FIELDS = "Lĩnh vực"
 _MOVEMENTS = "Phong trào"
 _WITHOUT_FIELD = "Các điển hình mà hồ sơ chưa ghi thuộc lĩnh vực nào."
 _WITHOUT_MOVEMENT = "Các lần ghi nhận, các số liệu mà nguồn không nói rõ thuộc phong trào nào."
-
-
-def field_views(index: ViewIndex) -> Iterator[BrowseView]:
-    """One view for every field, also where nothing is recorded yet; one for entries without."""
-    return (field_view(index, id) for id in by_field(index))
-
-
-def movement_views(index: ViewIndex) -> Iterator[BrowseView]:
-    """The same for movements, with what was published about them."""
-    return (movement_view(index, id) for id in by_movement(index))
 
 
 def field_view(index: ViewIndex, id: str) -> BrowseView:

@@ -23,6 +23,7 @@ from honour_roll.publish import swap
 from honour_roll.publish.lock import SiteBusyError
 from honour_roll.publish.output import Output
 from honour_roll.publish.site_build import SiteBuild, Surround
+from honour_roll.publish.tree import discard
 from honour_roll.rules import ContentCheck
 from honour_roll.source.records import ContentChangedError
 from honour_roll.source.store import RecordStore
@@ -101,7 +102,7 @@ class RollBuild:
         with _writing(self.site):
             self._output.adopt(self.scratch)
             _tell(self.pages.write(surround))
-            swap.discard(self.scratch)
+            discard(self.scratch)
             if self._config.strict and has_warned():
                 self._output.discard()
                 log.error("Có cảnh báo trong chế độ --strict: trang đã xuất bản được giữ nguyên.")
@@ -115,7 +116,7 @@ class RollBuild:
         self._output.discard()
         self._store.close()
         with suppress(OSError):  # what is left goes with the next build
-            swap.discard(self.scratch)
+            discard(self.scratch)
 
     def _edit_url(self, file: str) -> str | None:
         """Where the repository's host edits ``file`` of the content folder."""

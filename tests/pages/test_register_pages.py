@@ -11,8 +11,8 @@ from honour_roll.roll import HonourRoll
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.names import names_view
 from honour_roll.views.register_index import register_index_view
+from tests.all_views import letter_views, register_views
 from tests.builders import decision, honour, record, roll, unit
-from tests.listed import letter_views, register_views
 from tests.pages.full_world import full_roll
 from tests.pages.parsed import Body
 

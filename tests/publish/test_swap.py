@@ -1,13 +1,15 @@
-"""Building aside and swapping: whatever goes wrong, one whole site is there."""
+"""Swapping: whatever goes wrong, one whole site is there."""
 
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from honour_roll.publish import swap
+from honour_roll.publish.tree import discard
 
 
 @pytest.fixture
@@ -33,9 +35,20 @@ pytestmark = pytest.mark.usefixtures("_way")
 
 
 def built(site: Path) -> Path:
-    aside = swap.prepare(site)
+    aside = swap.aside_of(site)
+    discard(aside)
+    aside.mkdir(parents=True)
     (aside / "index.html").write_text("mới", encoding="utf-8")
     return aside
+
+
+def publish(aside: Path, site: Path) -> None:
+    """Put ``aside`` in the place of ``site``; what is left of the old one goes, if it can."""
+    old = swap.take_place(aside, site)
+    if old is not None:
+        with suppress(OSError):
+            swap.keep_hidden(old, site)
+            discard(old)
 
 
 def content(folder: Path) -> dict[str, str]:
@@ -55,30 +68,17 @@ def alone(site: Path) -> bool:
     return [path.name for path in site.parent.iterdir()] == [site.name]
 
 
-def test_building_aside_leaves_the_site_as_it_is(site: Path) -> None:
-    aside = built(site)
-    assert aside.parent == site.parent
-    assert aside == swap.aside_of(site)
-    assert content(site) == OLD
-
-
 def test_the_new_site_takes_the_place_of_the_old_one(site: Path) -> None:
-    swap.publish(built(site), site)
+    publish(built(site), site)
     assert content(site) == NEW
     assert alone(site)
 
 
 def test_the_first_site_needs_no_old_one(tmp_path: Path) -> None:
     site = tmp_path / "moi" / "site"
-    swap.publish(built(site), site)
+    publish(built(site), site)
     assert content(site) == {"index.html": "mới"}
     assert alone(site)
-
-
-def test_what_an_interrupted_build_left_is_not_published(site: Path) -> None:
-    (built(site) / "nua-chung.html").write_text("dở", encoding="utf-8")
-    swap.publish(built(site), site)
-    assert content(site) == NEW
 
 
 def test_an_entry_that_starts_with_a_dot_gives_way_to_a_new_one_of_its_name(site: Path) -> None:
@@ -88,7 +88,7 @@ def test_an_entry_that_starts_with_a_dot_gives_way_to_a_new_one_of_its_name(site
     aside = built(site)
     (aside / ".well-known").mkdir()
     (aside / ".well-known" / "x").write_text("mới", encoding="utf-8")
-    swap.publish(aside, site)
+    publish(aside, site)
     assert content(site) == {**NEW, ".nojekyll": "", ".well-known/x": "mới"}
 
 
@@ -115,9 +115,9 @@ def test_a_swap_that_fails_leaves_the_site_as_it_was(
         patch.setattr(swap, "exchange", lambda one, other: False)
         Broken(patch, name)
         with pytest.raises(PermissionError):
-            swap.publish(aside, site)
+            publish(aside, site)
     assert content(site) == OLD
-    swap.publish(built(site), site)
+    publish(built(site), site)
     assert content(site) == NEW
 
 
@@ -127,16 +127,16 @@ def test_a_new_site_is_there_though_the_old_one_cannot_be_cleared_away(
     aside = built(site)
     with monkeypatch.context() as patch:
         Broken(patch, ".git")
-        swap.publish(aside, site)
+        publish(aside, site)
     assert content(site) == {"index.html": "mới"}
-    swap.prepare(site)
+    swap.recover(site)
     assert content(site) == NEW
 
 
 def test_killed_before_the_new_site_is_in_place_the_old_one_comes_back(site: Path) -> None:
     built(site)
     site.rename(site.with_name(".site-old"))
-    swap.prepare(site)
+    swap.recover(site)
     assert content(site) == OLD
 
 
@@ -144,7 +144,7 @@ def test_killed_after_the_new_site_is_in_place_nothing_of_the_old_one_is_lost(si
     aside = built(site)
     site.rename(site.with_name(".site-old"))
     aside.rename(site)
-    swap.prepare(site)
+    swap.recover(site)
     assert content(site) == NEW
     assert not site.with_name(".site-old").exists()
 
@@ -154,22 +154,23 @@ def test_killed_right_before_the_exchange_the_old_site_is_served_and_the_next_bu
 ) -> None:
     built(site).rename(site.with_name(".site-old"))
     assert content(site) == OLD
-    swap.publish(built(site), site)
+    swap.recover(site)
+    publish(built(site), site)
     assert content(site) == NEW
     assert alone(site)
 
 
 def test_discarding_what_is_not_there_is_no_error(tmp_path: Path) -> None:
-    swap.discard(tmp_path / "khong-co")
+    discard(tmp_path / "khong-co")
     folder = tmp_path / "co"
     folder.mkdir()
     (folder / "x").write_text("", encoding="utf-8")
-    swap.discard(folder)
+    discard(folder)
     assert not folder.exists()
 
 
 def test_a_site_that_was_deleted_meanwhile_is_put_there(site: Path) -> None:
     aside = built(site)
     shutil.rmtree(site)
-    swap.publish(aside, site)
+    publish(aside, site)
     assert content(site) == {"index.html": "mới"}

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from honour_roll.views.browse import (
-    category_index_view,
-    category_views,
-    time_index_view,
-    time_views,
-)
+from honour_roll.views.browse import category_index_view, time_index_view
 from honour_roll.views.listings import Counted
+from tests.all_views import category_views, time_views
 from tests.builders import honour, record, view_index
 
 MADE = [

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from honour_roll.views.browse_terms import (
-    field_index_view,
-    field_views,
-    movement_index_view,
-    movement_views,
-)
+from honour_roll.views.browse_terms import field_index_view, movement_index_view
+from tests.all_views import field_views, movement_views
 from tests.builders import (
     MOVEMENT,
     OTHER_MOVEMENT,

@@ -11,8 +11,8 @@ from honour_roll.views.decision import DecisionView
 from honour_roll.views.decision_names import decision_link, full_name
 from honour_roll.views.decision_rows import DecisionRow
 from honour_roll.views.decisions import decisions_views
+from tests.all_views import decision_views
 from tests.builders import decision, honour, period, record, roll, unit, view_index
-from tests.listed import decision_views
 
 ID = "co-quan-thu-2020-7"
 DECIDED = decision(

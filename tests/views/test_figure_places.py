@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given
 
 from honour_roll.roll import HonourRoll
-from honour_roll.views.browse import BrowseView, category_views, time_views
+from honour_roll.views.browse import BrowseView
 from honour_roll.views.figures import Figures, unit_figures
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.lists import EntryList
 from honour_roll.views.unit import unit_view
 from honour_roll.views.unit_time import UnitTimeView, unit_time_views
+from tests.all_views import category_views, time_views
 from tests.builders import honour, period, record, roll_in, sheet, total, unit, view_index
 from tests.listed import lists_of
 from tests.worlds import rolls

@@ -7,8 +7,8 @@ from honour_roll.views.index import ViewIndex
 from honour_roll.views.lists import PAGE_SIZE
 from honour_roll.views.names import LetterView, names_view
 from honour_roll.views.parts import Link
+from tests.all_views import letter_views
 from tests.builders import record, view_index
-from tests.listed import letter_views
 from tests.views.test_name_index import GIVEN, person, shown
 
 

@@ -15,8 +15,8 @@ from honour_roll.views.index import ViewIndex
 from honour_roll.views.name_lines import NameGroup
 from honour_roll.views.name_order import REST, letter_of, letter_slug
 from honour_roll.views.names import NameSection, names_view
+from tests.all_views import letter_views
 from tests.builders import honour, period, record, unit, view_index
-from tests.listed import letter_views
 
 GIVEN = ["An", "Ăn", "Ân", "Đạt", "Dung", "Hà", "Hòa", "Hoà", "Hồng", "Oanh", "Ổn", "Ứng", "Yến"]
 

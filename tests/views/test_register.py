@@ -11,8 +11,8 @@ from honour_roll.views.lists import PAGE_SIZE
 from honour_roll.views.parts import Link
 from honour_roll.views.register import RegisterPart, RegisterRow, RegisterView
 from honour_roll.views.register_index import register_index_view
+from tests.all_views import register_views
 from tests.builders import decision, honour, period, record, sheet, total, unit, view_index
-from tests.listed import register_views
 from tests.worlds import rolls
 
 

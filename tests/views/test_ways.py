@@ -6,10 +6,9 @@ from hypothesis import given
 
 from honour_roll.model.record import Record
 from honour_roll.roll import HonourRoll
-from honour_roll.views.browse import category_views, time_views
-from honour_roll.views.browse_terms import field_views, movement_views
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.ways import Way, category_ways, field_ways, movement_ways, time_ways
+from tests.all_views import category_views, field_views, movement_views, time_views
 from tests.builders import MOVEMENT, OTHER_MOVEMENT, honour, record, sheet, total, view_index
 from tests.worlds import rolls
 
