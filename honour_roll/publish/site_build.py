@@ -40,7 +40,7 @@ from honour_roll.views.wanted import AllBut, Everything, Some, Wanted
 T = TypeVar("T")
 
 MOST_CHANGES = 20
-"""Records; where more changed it is simpler, and hardly slower, to make every page."""
+"""Records; where more changed it is simpler to be sure of the whole if every page is made."""
 
 FEWEST, MOST = 2_000, 30_000
 """Records. For fewer a second process doesn't pay; for more it would take too much memory."""
