@@ -89,7 +89,6 @@ class SiteBuild:
         """The public roll; it is read when something is to be made of it."""
         index = ViewIndex(self._check.roll.public(), self._photos)
         # All of it lives as long as the build: looking for garbage in it takes a tenth of a build.
-        gc.collect()
         gc.freeze()
         return index
 
