@@ -152,7 +152,7 @@ class RollBuild:
             return None
         base = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri)
         way = os.path.relpath(self._content, config.docs_dir)
-        return urljoin(base, Path(way).as_posix()) + "/"
+        return urljoin(base, f"{Path(way).as_posix()}/")
 
 
 def _tell(problems: list[Problem]) -> None:
