@@ -141,8 +141,9 @@ def _pages(site: Path, address: str) -> Iterator[Path]:
 
 
 def _counts(html: str) -> list[str]:
-    """The numbers of the count tables, in order."""
-    return [number for table in _COUNTS.findall(html) for number in _NUMBER.findall(table)]
+    """The numbers of the count tables, in order; Hugo writes large ones without a point."""
+    found = (number for table in _COUNTS.findall(html) for number in _NUMBER.findall(table))
+    return [number.replace(".", "") for number in found]
 
 
 def _lists(site: Path, section: str) -> list[str]:
