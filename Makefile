@@ -24,9 +24,10 @@ check:
 	@$(PYTHON) -m scripts.setup site
 	$(BIN)/honour-roll check
 
+# Options: make bench BENCH="--sizes 1000 --only cold --subjects hugo"
 bench:
-	@$(PYTHON) -m scripts.setup site
-	$(BIN)/python scripts/bench.py
+	@$(PYTHON) -m scripts.setup bench
+	$(BIN)/python scripts/bench.py $(BENCH)
 
 # A file's tests stay in one process: what they share is built once.
 test: lint

@@ -16,7 +16,12 @@ from scripts.machine import SetupError, run, say
 from scripts.setup import OLDEST_PYTHON, ROOT, Environment
 
 LOCKS = {
-    "test": ("pyproject.toml", "--extra=site", "--group=build", "--group=test"),
+    "test": ("pyproject.toml", "--extra=site", "--group=build", "--group=bench", "--group=test"),
+    # Within test.txt, so that what is measured is what is tested.
+    "bench": (
+        *("pyproject.toml", "--extra=site", "--group=build", "--group=bench"),
+        *("-c", "requirements/test.txt"),
+    ),
     # Within test.txt, so that the site is tested with what it is built with.
     "site": ("pyproject.toml", "--extra=site", "--group=build", "-c", "requirements/test.txt"),
     "lock": ("--group=lock",),

@@ -1,4 +1,4 @@
-"""Bring ``.venv`` to what the locks say: ``python -m scripts.setup site`` or ``... test``.
+"""Bring ``.venv`` to what the locks say: ``python -m scripts.setup site``, ``bench`` or ``test``.
 
 Standard library only, because it runs before anything is installed.
 """
@@ -24,7 +24,7 @@ from scripts.web_tools import WebTools
 
 ROOT = Path(__file__).resolve().parents[1]
 OLDEST_PYTHON = (3, 11)
-PROFILES = ("site", "test")  # each holds everything of the one before it
+PROFILES = ("site", "bench", "test")  # each holds everything of the one before it
 
 _BELONGS_HERE = """
 import os, pip, sys

@@ -34,20 +34,21 @@ def movement_views(index: ViewIndex) -> Iterator[BrowseView]:
     return (movement_view(index, id) for id in by_movement(index))
 
 
-def decision_views(index: ViewIndex) -> Iterator[DecisionView]:
+def decision_views(index: ViewIndex) -> list[DecisionView]:
     """One view for each decision of the public roll."""
-    return (decision_view(index, decision) for decision in index.reference.decisions.values())
+    return [decision_view(index, decision) for decision in index.reference.decisions.values()]
 
 
-def letter_views(index: ViewIndex) -> Iterator[LetterView]:
+def letter_views(index: ViewIndex) -> list[LetterView]:
     """People's letters first, then those of everything else."""
-    for of_people in (True, False):
-        for letter in letters(index, of_people=of_people):
-            yield letter_view(index, letter, of_people=of_people)
+    return [
+        letter_view(index, letter, of_people=of_people)
+        for of_people in (True, False)
+        for letter in letters(index, of_people=of_people)
+    ]
 
 
-def register_views(index: ViewIndex) -> Iterator[RegisterView]:
+def register_views(index: ViewIndex) -> list[RegisterView]:
     """The registers of the units that have honours of their own."""
-    for unit in index.reference.units.values():
-        if index.counts.of_unit(unit.id):
-            yield register_view(index, unit)
+    units = index.reference.units.values()
+    return [register_view(index, unit) for unit in units if index.counts.of_unit(unit.id)]

@@ -20,7 +20,8 @@ SITE: list[str] = [
     *PYPROJECT["project"]["optional-dependencies"]["site"],
     *BUILD,
 ]
-TEST: list[str] = [*SITE, *PYPROJECT["dependency-groups"]["test"]]
+BENCH: list[str] = [*SITE, *PYPROJECT["dependency-groups"]["bench"]]
+TEST: list[str] = [*BENCH, *PYPROJECT["dependency-groups"]["test"]]
 LOCK: list[str] = PYPROJECT["dependency-groups"]["lock"]
 
 
@@ -31,7 +32,7 @@ def locked(name: str) -> dict[str, Version]:
     return {canonicalize_name(package): Version(version) for package, version in pins}
 
 
-@pytest.mark.parametrize("name", ["site", "test", "lock"])
+@pytest.mark.parametrize("name", ["site", "bench", "test", "lock"])
 def test_a_lock_has_nothing_but_versions_and_hashes(name: str) -> None:
     lines = (REQUIREMENTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     assert lines[:2] == [
@@ -47,7 +48,10 @@ def test_a_lock_has_nothing_but_versions_and_hashes(name: str) -> None:
     assert re.fullmatch(r"(P#+)+", kinds), re.findall("<.*?>|PP", kinds)
 
 
-@pytest.mark.parametrize(("name", "wanted"), [("site", SITE), ("test", TEST), ("lock", LOCK)])
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [("site", SITE), ("bench", BENCH), ("test", TEST), ("lock", LOCK)],
+)
 def test_a_lock_is_in_step_with_pyproject(name: str, wanted: list[str]) -> None:
     versions = locked(name)
     for requirement in map(Requirement, wanted):
@@ -57,7 +61,7 @@ def test_a_lock_is_in_step_with_pyproject(name: str, wanted: list[str]) -> None:
 
 
 def test_the_site_is_tested_with_what_it_is_built_with() -> None:
-    assert locked("site").items() <= locked("test").items()
+    assert locked("site").items() <= locked("bench").items() <= locked("test").items()
 
 
 def test_the_build_backend_is_the_locked_one() -> None:

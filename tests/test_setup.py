@@ -27,7 +27,8 @@ class Pip:
 
     def __call__(self, command: Sequence[str | Path], otherwise: str) -> None:
         words = " ".join(map(str, command))
-        what = {"-m venv": "venv", "/site.txt": "site", "/test.txt": "test", "--editable": "self"}
+        what = {"-m venv": "venv", "--editable": "self"}
+        what |= {f"/{profile}.txt": profile for profile in setup.PROFILES}
         name = next(name for part, name in what.items() if part in words)
         if name == self.fails_at:
             raise SetupError(otherwise)
@@ -59,7 +60,8 @@ def root(tmp_path: Path) -> Path:
     for name in ("pyproject.toml", "honour_roll/__init__.py", "requirements/site.txt"):
         (project / name).parent.mkdir(parents=True, exist_ok=True)
         (project / name).write_text(name, encoding="utf-8")
-    (project / "requirements/test.txt").write_text("test", encoding="utf-8")
+    for name in ("bench", "test"):
+        (project / "requirements" / f"{name}.txt").write_text(name, encoding="utf-8")
     return project
 
 
@@ -76,6 +78,7 @@ def test_the_tests_add_to_what_the_site_has(pip: Pip, root: Path) -> None:
     pip.prepare(root, "site")
     assert pip.prepare(root, "test") == ["test", "self"]
     assert pip.prepare(root, "site") == []
+    assert pip.prepare(root, "bench") == []
 
 
 @pytest.mark.parametrize("step", ["venv", "site", "self"])
@@ -96,7 +99,7 @@ def test_an_interrupted_addition_is_begun_again(pip: Pip, root: Path) -> None:
     assert pip.prepare(root, "site") == ["venv", "site", "self"]
 
 
-@pytest.mark.parametrize("lock", ["site", "test"])
+@pytest.mark.parametrize("lock", ["site", "bench", "test"])
 def test_a_renewed_lock_makes_it_anew(pip: Pip, root: Path, lock: str) -> None:
     pip.prepare(root)
     stray = Environment(root).packages / "stray"
@@ -168,7 +171,7 @@ def test_an_environment_knows_whose_it_is(tmp_path: Path) -> None:
 
 def test_an_unknown_profile_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
     assert setup.main(["everything"]) == 2
-    assert "site|test" in capsys.readouterr().err
+    assert "site|bench|test" in capsys.readouterr().err
 
 
 def test_an_old_python_is_told_so(

@@ -84,6 +84,8 @@ class Unit(Part):
 
     def period_for(self, when: PartialDate | None) -> UnitPeriod:
         """The period in force on ``day_for(when)``."""
+        if len(self.periods) == 1:
+            return self.periods[0]
         return self.period_on(self.day_for(when))
 
     def period_on(self, day: datetime.date) -> UnitPeriod:

@@ -32,7 +32,7 @@ from honour_roll.views.browse_terms import (
 from honour_roll.views.decision import decision_view
 from honour_roll.views.decisions import decisions_views
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.names import letter_address, letter_view, letters, names_view
+from honour_roll.views.names import letter_address, letter_view, letters, letters_folder, names_view
 from honour_roll.views.record import record_view
 from honour_roll.views.register import register_view
 from honour_roll.views.register_index import register_index_view
@@ -100,18 +100,18 @@ class Site:
         for section in self._all(cards):
             if section.address in wanted:
                 yield section
-        if wanted.holds_below(addresses.NAMES):
-            for section in self._letters():
-                if section.address in wanted:
-                    yield section
-
-    def _letters(self) -> Iterator[Section]:
-        """Only the order of all names tells which there are."""
         for of_people in (True, False):
-            for letter in letters(self._index, of_people=of_people):
-                view = partial(letter_view, of_people=of_people)
-                address = letter_address(letter, of_people=of_people)
-                yield self._section(address, "names_letter.html", view, letter)
+            if wanted.holds_below(letters_folder(of_people=of_people)):
+                for section in self._letters(of_people=of_people):
+                    if section.address in wanted:
+                        yield section
+
+    def _letters(self, *, of_people: bool) -> Iterator[Section]:
+        """Only the order of all names tells which there are."""
+        for letter in letters(self._index, of_people=of_people):
+            view = partial(letter_view, of_people=of_people)
+            address = letter_address(letter, of_people=of_people)
+            yield self._section(address, "names_letter.html", view, letter)
 
     def _all(self, cards: Set[str] = frozenset()) -> Iterator[Section]:
         """All but the letters; ``cards`` are the entries whose looks alone changed in lists."""

@@ -138,6 +138,8 @@ class Manifest:
 
     def carry(self, name: str, owner: str, digest: bytes) -> bool:
         """Whether the site has the file with these bytes; it belongs to the next one then."""
+        if self.is_empty:
+            return False
         if self._run(f"{_CARRY} AND owner = ?", CARRIED, name, digest, owner).rowcount:
             return True
         if self._run(_CARRY, CARRIED, name, digest).rowcount == 0:

@@ -30,13 +30,13 @@ cut a file that came out short has another size, and is put anew.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from honour_roll.publish import swap, tree
 from honour_roll.publish.lock import SiteLock
@@ -45,6 +45,15 @@ from honour_roll.publish.tree import Mark
 
 _MKDOCS = "mkdocs"
 _DIGEST_BYTES = 16
+
+
+class Row(NamedTuple):
+    """A file that was written."""
+
+    name: str
+    owner: str
+    mark: Mark
+    digest: bytes
 
 
 @dataclass(frozen=True)
@@ -119,6 +128,28 @@ class Output:
         Raises FileExistsError where a file and a folder would have the same name.
         """
         self._put(name, owner, _digest(data), partial(_write, data))
+
+    @property
+    def is_first(self) -> bool:
+        """Whether nothing is known of a site that is served: every file is written."""
+        return self._files.is_empty
+
+    def begin(self) -> None:
+        """Make the folder to write to, which otherwise the first change does."""
+        self._begin()
+
+    def write(self, name: str, data: bytes, owner: str) -> Row:
+        """Write a file of a first build, in a process that may not change the output.
+
+        The row is for ``add`` in the process that made the output. Raises OSError, also where
+        the name is taken.
+        """
+        return Row(name, owner, tree.write(str(self._building), name, data), _digest(data))
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Files that were written by ``write``."""
+        for row in rows:
+            self._files.add(*row)
 
     def keep(self, owner: str) -> bool:
         """All files of ``owner`` stay, if each is as it was; returns whether they do."""

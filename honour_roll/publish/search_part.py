@@ -2,20 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import astuple
 from typing import Any
 
 from honour_roll.publish.output import Output
 from honour_roll.publish.recollection import Recollection
-from honour_roll.search.entries import SearchPage, texts_of
+from honour_roll.search.entries import SearchPage
 from honour_roll.search.index import search_files
 from honour_roll.search.kept import Kept
-from honour_roll.search.titles import title_page
+from honour_roll.search.spool import Spool
 from honour_roll.views.index import ViewIndex
 
 OWNER = "search"
 _RUN = "search/"
+
+
+class Texts:
+    """What search reads of records, kept from when their pages are made.
+
+    ``text`` makes it of a record by reading that in full; a record that was just read is at
+    hand. Only a build of everything keeps the texts: what a later one needs is little.
+    """
+
+    def __init__(self, text: Callable[[str], str], spools: list[Spool] | None = None) -> None:
+        self._text = text
+        self._spools: list[Spool] = [] if spools is None else spools
+        self._own: Spool | None = None
+
+    def begin(self) -> None:
+        """Keep them from now on."""
+        self._own = Spool()
+        self._spools.append(self._own)
+
+    def for_copy(self) -> Texts:
+        """Those that a copy of this process keeps."""
+        copy = Texts(self._text, self._spools)
+        if self._own is not None:
+            copy.begin()
+        return copy
+
+    def keep(self, id: str) -> None:
+        """Keep the text of a record."""
+        if self._own is not None:
+            self._own.put(id, self._text(id).encode())
+
+    def told(self) -> Mapping[str, tuple[int, int]]:
+        """See ``Spool``."""
+        return {} if self._own is None else self._own.told()
+
+    def know(self, told: Mapping[str, tuple[int, int]]) -> None:
+        """See ``Spool``."""
+        if self._own is not None:
+            self._own.know(told)
+
+    def __call__(self, id: str) -> str:
+        """The text of a record, kept or made now."""
+        for spool in self._spools:
+            if id in spool:
+                return spool.get(id).decode()
+        return self._text(id)
 
 
 class SearchPart:
@@ -26,9 +72,8 @@ class SearchPart:
         self._past = past
         self._titles: dict[str, list[Any]] = {}
 
-    def note(self, section: str, address: str, title: str) -> None:
-        """A page of a section that was made."""
-        page = title_page(address, title)
+    def note(self, section: str, page: SearchPage | None) -> None:
+        """A page of a section that was made, if search finds it."""
         if page is not None:
             self._titles.setdefault(section, []).append(astuple(page))
 
@@ -42,6 +87,7 @@ class SearchPart:
     def write(
         self,
         index: Callable[[], ViewIndex],
+        texts: Callable[[str], str],
         pages: Sequence[SearchPage],
         version: Callable[[str], bytes],
         *,
@@ -65,8 +111,7 @@ class SearchPart:
             used.append(key)
             return self._output.recall(key)
 
-        roll = index()
         kept = Kept(version, recall, self._output.remember)
-        for file in search_files(roll, all_pages, texts_of(roll), kept):
+        for file in search_files(index(), all_pages, texts, kept):
             self._output.put(file.name, file.data, OWNER)
         self._output.forget_others(_RUN, used)

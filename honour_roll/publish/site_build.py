@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -20,11 +21,14 @@ from honour_roll.pages.sitemap import sitemap
 from honour_roll.photos.cache import PhotoCache
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.problems import Location, Problem, Severity, problem_of, problem_row
+from honour_roll.publish.helper import can_help
 from honour_roll.publish.output import Output
 from honour_roll.publish.recollection import Recollection
-from honour_roll.publish.search_part import SearchPart
+from honour_roll.publish.search_part import SearchPart, Texts
+from honour_roll.publish.sections import Made, SectionWriter
 from honour_roll.rules import ContentCheck
-from honour_roll.search.entries import SearchPage
+from honour_roll.search.entries import SearchPage, texts_of
+from honour_roll.search.titles import title_page
 from honour_roll.text.message import Message
 from honour_roll.text.progress import Step
 from honour_roll.views import addresses
@@ -36,7 +40,10 @@ from honour_roll.views.wanted import AllBut, Everything, Some, Wanted
 T = TypeVar("T")
 
 MOST_CHANGES = 20
-"""Records; where more changed it is simpler, and hardly slower, to make every page."""
+"""Records; where more changed it is simpler to be sure of the whole if every page is made."""
+
+FEWEST, MOST = 2_000, 30_000
+"""Records. For fewer a second process doesn't pay; for more it would take too much memory."""
 
 _LANDINGS, _REDIRECTS, _SITEMAP = "landing pages", "redirects", "sitemap"
 """Owners of files besides sections, whose addresses end with a slash."""
@@ -80,7 +87,14 @@ class SiteBuild:
     @cached_property
     def _index(self) -> ViewIndex:
         """The public roll; it is read when something is to be made of it."""
-        return ViewIndex(self._check.roll.public(), self._photos)
+        index = ViewIndex(self._check.roll.public(), self._photos)
+        # All of it lives as long as the build: looking for garbage in it takes a tenth of a build.
+        gc.freeze()
+        return index
+
+    @cached_property
+    def _texts(self) -> Texts:
+        return Texts(lambda id: texts_of(self._index)(id))
 
     @cached_property
     def _site(self) -> Site:
@@ -124,7 +138,7 @@ class SiteBuild:
             self._past["landing pages"] = dict(sorted(kept.items()))
         pages = [Page(address, *rest) for address, rest in sorted(kept.items())]
         for page in pages:
-            self._search.note(_LANDINGS, page.address, page.title)
+            self._search.note(_LANDINGS, title_page(page.address, page.title))
         return pages
 
     def _wanted_landings(self, kept: Container[str]) -> Wanted:
@@ -139,7 +153,7 @@ class SiteBuild:
         self._wanted, self._is_written = Everything(), True
         for section in self._site.sections(Everything()):
             for page in section.pages():
-                self._search.note(section.address, page.address, page.title)
+                self._search.note(section.address, title_page(page.address, page.title))
                 yield page
 
     def home(self, introduction: str) -> str:
@@ -160,13 +174,14 @@ class SiteBuild:
         shapes = {Shape(*shape) for shape in self._past["shapes"] or ()}
         if self._past["surround"] != self._surround_digest(surround, shapes):
             self._wanted = Everything()
-        calls = self._write_sections(surround, shapes)
+        made = self._write_sections(surround)
+        shapes |= made.shapes
         self._past["content"] = self._check.digest
         self._past["shapes"] = sorted(shapes)
         self._past["surround"] = self._surround_digest(surround, shapes)
         wanted = self._wanted
         self._output.keep_others(lambda owner: owner.endswith("/") and owner not in wanted)
-        self._with_kept("close calls", calls)
+        self._with_kept("close calls", made.close_calls)
         self._search.keep(lambda section: section != _LANDINGS and section not in wanted)
         self._write_rest(surround)
         refusals = self._with_kept("refused photos", self._refusals)
@@ -184,25 +199,39 @@ class SiteBuild:
         digest.update("\n".join(sorted(surround.addresses)).encode())
         return digest.hexdigest()
 
-    def _write_sections(self, surround: Surround, shapes: set[Shape]) -> dict[str, dict[str, int]]:
-        """Write the pages that are wanted, and add their shapes; returns their close calls."""
-        found: dict[str, dict[str, int]] = {}
+    def _write_sections(self, surround: Surround) -> Made:
+        """Write the pages that are wanted."""
         if self._is_same_content and not self._wanted.holds_below(""):
-            return found
-        calls = self._index.listings.lists.close_calls
+            return Made()
+        writer = SectionWriter(
+            pages=self._pages_of,
+            fill=surround.fill,
+            taken=surround.addresses,
+            photos=self._photos,
+            refusals=self._refusals,
+            close_calls=self._index.listings.lists.close_calls,
+            texts=self._texts,
+        )
+        if isinstance(self._wanted, Everything) and len(self._index.roll.records) <= MOST:
+            self._texts.begin()
+        if self._pays_in_two():
+            made = writer.write_in_two(self._sections, self._output, self._check.reopen)
+        else:
+            made = writer.write(self._sections(), self._output.put)
+        for title in made.titles:
+            self._search.note(*title)
+        return made
+
+    def _pays_in_two(self) -> bool:
+        """Whether two processes are to make the pages: of a first build, neither small nor huge."""
+        is_much = FEWEST <= len(self._index.roll.records) <= MOST and not self._is_written
+        return is_much and self._output.is_first and can_help() and self._check.share()
+
+    def _sections(self) -> Iterator[Section]:
         total = self._site.size if isinstance(self._wanted, Everything) else None
         for number, section in enumerate(self._site.sections(self._wanted), start=1):
             self._step("Dựng trang", number, total)
-            calls.take()
-            for page in self._pages_of(section):
-                self._search.note(section.address, page.address, page.title)
-                if page.address not in surround.addresses:
-                    shapes.add(page.shape)
-                    self._output.put(page.file, surround.fill(page), section.address)
-            self._write_photos(section)
-            if close := calls.take():
-                found[section.address] = close
-        return found
+            yield section
 
     def _pages_of(self, section: Section) -> Iterable[Page]:
         if self._is_written:
@@ -211,15 +240,14 @@ class SiteBuild:
             return section.changed()
         return section.pages()
 
-    def _write_photos(self, section: Section) -> None:
-        if section.entry is not None:
-            for name, data in self._photos.files(section.entry):
-                self._output.put(name, data, section.address)
-
     def _write_rest(self, surround: Surround) -> None:
         is_same = self._is_same_content and not isinstance(self._wanted, Everything)
         self._search.write(
-            lambda: self._index, surround.own_pages, self._check.key, is_same_content=is_same
+            lambda: self._index,
+            self._texts,
+            surround.own_pages,
+            self._check.key,
+            is_same_content=is_same,
         )
         for owner, write in ((_REDIRECTS, self._write_redirects), (_SITEMAP, self._write_sitemap)):
             if is_same and owner not in self._output.damaged:

@@ -61,7 +61,8 @@ class ContentCheck:
     @property
     def files(self) -> int:
         """How many YAML files there are."""
-        return sum(len(found.names) for found in self._survey.folders.values())
+        others = sum(len(found.names) for found in self._survey.folders.values())
+        return others + len(self._survey.ids)
 
     @cached_property
     def site(self) -> SiteFacts:
@@ -106,6 +107,14 @@ class ContentCheck:
         None for those that are new, or had something wrong with them.
         """
         return self._content.before
+
+    def share(self) -> bool:
+        """Let a copy of this process read records in full; whether it can."""
+        return self._store.share()
+
+    def reopen(self) -> None:
+        """Called in that copy."""
+        self._store.reopen()
 
     def commit(self) -> None:
         """Let the store keep what was read, for the next look."""

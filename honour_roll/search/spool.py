@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import TracebackType
 from typing import Self
 
@@ -31,12 +31,25 @@ class Spool:
         """The names in the order in which they were put."""
         return iter(self._places)
 
+    def __contains__(self, name: str) -> bool:
+        """Whether there is anything of this name."""
+        return name in self._places
+
     def put(self, name: str, data: bytes) -> None:
         """Keep ``data`` under a new ``name``."""
         self._file.seek(self._end)
         self._file.write(data)
         self._places[name] = (self._end, len(data))
         self._end += len(data)
+
+    def told(self) -> Mapping[str, tuple[int, int]]:
+        """All that is in it, written out: what a copy of this process tells the first one."""
+        self._file.flush()
+        return self._places
+
+    def know(self, told: Mapping[str, tuple[int, int]]) -> None:
+        """What a copy of this process put, which alone used this spool since it was made."""
+        self._places.update(told)
 
     def get(self, name: str) -> bytes:
         """What was put under ``name``."""

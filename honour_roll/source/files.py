@@ -6,6 +6,7 @@ import os
 import re
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,7 +55,8 @@ def scan(root: Path, folder: str) -> Found:
             with os.scandir(f"{root}/{name}") as entries:
                 for entry in entries:
                     if not entry.name.startswith("."):
-                        _sort_in(found, entry, name, shown_root, waiting)
+                        with suppress(FileNotFoundError):  # gone since
+                            _sort_in(found, entry, name, shown_root, waiting)
         except FileNotFoundError:
             continue
         except OSError as error:
@@ -90,10 +92,7 @@ def _is_link(entry: os.DirEntry[str]) -> bool:
 
 def _stamp(entry: os.DirEntry[str]) -> str:
     """What changes with a file that is too large to be read at every build."""
-    try:
-        status = entry.stat(follow_symlinks=False)
-    except OSError:  # gone since
-        return entry.name
+    status = entry.stat(follow_symlinks=False)
     return f"{entry.name} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
 
 

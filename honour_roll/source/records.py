@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from honour_roll.model.entry import Entry
@@ -36,14 +36,18 @@ def read_records(
     content.problems += found.problems
     if any(problem.is_error for problem in found.problems):
         content.known.doubt([RECORDS])
-    ids = [name.removeprefix(f"{RECORDS}/").removesuffix(".yml") for name in found.names]
+    ids = survey.ids
     for id in ids:
         content.known.add(RECORDS, id)
     reader = _Reader(content, survey, check, store)
-    for id, name in zip(ids, found.names, strict=True):
+    kept = reader.kept()
+    for id in ids:
+        name = f"{RECORDS}/{id}.yml"
         on_file(name)
-        reader.read(id, name)
-    reader.add_kept(ids)
+        if id not in kept:
+            reader.read(id, name)
+    read = {**content.records, **kept}
+    content.records = {id: read[id] for id in ids if id in read}
     reader.forget_deleted()
 
 
@@ -55,17 +59,18 @@ class _Reader:
         self._survey = survey
         self._check = check
         self._store = store
-        self._as_before: list[str] = []
+
+    def kept(self) -> dict[str, Entry]:
+        """The entries of records that are as they were, and with which nothing is wrong."""
+        keys = self._content.keys
+        return {
+            stored.id: entry_of(stored.id, stored.row)
+            for stored in self._store.entries()
+            if stored.is_clean and stored.key == keys.get(stored.id)
+        }
 
     def read(self, id: str, name: str) -> None:
-        """``records/<unit>/<year>/<slug>.yml``, if it isn't as it was."""
-        key = self._content.keys.get(id)
-        if key is not None and key == self._store.clean_key(id):
-            self._as_before.append(id)
-        else:
-            self._read_anew(id, name)
-
-    def _read_anew(self, id: str, name: str) -> None:
+        """``records/<unit>/<year>/<slug>.yml``."""
         key = self._content.keys.get(id)
         before = self._store.entry(id)
         if before is None or before.key != key:
@@ -104,21 +109,6 @@ class _Reader:
             self._store.put_data(id, key, document.data)
         return record
 
-    def add_kept(self, ids: Iterable[str]) -> None:
-        """The entries of records that are as they were; then all stand in the order of ids."""
-        content = self._content
-        fresh = content.records
-        kept = {
-            stored.id: entry_of(stored.id, stored.row)
-            for stored in self._store.entries()
-            if stored.id not in fresh and content.keys.get(stored.id) == stored.key
-        }
-        for id in self._as_before:
-            if id not in kept:  # its row is damaged
-                self._read_anew(id, f"{RECORDS}/{id}.yml")
-        found = {**fresh, **kept}
-        content.records = {id: found[id] for id in ids if id in found}
-
     def forget_deleted(self) -> None:
         """Records that are no more."""
         for id in [id for id in self._store.ids() if id not in self._content.keys]:
@@ -134,9 +124,15 @@ class FullRecords:
         self._keys = content.keys
         self._survey = survey
         self._store = store
+        self._last: Record | None = None
 
     def __call__(self, id: str) -> Record:
         """The record as it was when the content was read; else raises ContentChangedError."""
+        if self._last is None or self._last.id != id:
+            self._last = self._found(id)
+        return self._last
+
+    def _found(self, id: str) -> Record:
         data = self._store.data(id, data_key(self._keys[id]))
         return _record(id, self._read(id) if data is None else data)
 

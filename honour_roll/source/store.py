@@ -71,6 +71,24 @@ class RecordStore:
     ) -> None:
         self.close()
 
+    def share(self) -> bool:
+        """Let other processes read what was put so far; whether they can.
+
+        From here on the store has no mark until the next ``commit``: where the build fails after
+        all, the next one can't tell what changed, and makes everything.
+        """
+        self.commit(None)
+        main = self._run("PRAGMA database_list")
+        return bool(main and main[2])
+
+    def reopen(self) -> None:
+        """Read by another connection, in a copy of the process that opened the store.
+
+        The copy of the first one is left alone: SQLite allows nothing else.
+        """
+        self._inherited = self._database
+        self._database = sqlite3.connect(self._path or "")
+
     def close(self) -> None:
         """Forget what was not committed."""
         if self._database:
@@ -81,11 +99,6 @@ class RecordStore:
         """What was given to the last ``commit``; None where there was none."""
         found = self._run("SELECT mark, digest FROM about")
         return self._read(found[1], self._version, found[0]) if found else None
-
-    def clean_key(self, id: str) -> bytes | None:
-        """The key under which there is a clean entry of ``id``, which may be damaged."""
-        found = self._run("SELECT key FROM entry WHERE name = ? AND clean", _name(id))
-        return found[0] if found else None
 
     def entry(self, id: str) -> StoredEntry | None:
         """The entry of ``id``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,13 +36,15 @@ class Survey:
     ``raws`` are the files but those of records; ``basis`` is a digest of them all. ``keys`` are
     digests, by record id, of all that its entry depends on: the id and the file's bytes (the
     first half, see ``data_key``), the size and the dates of the files beside it, and ``basis``.
-    A record that can't be read has none.
+    A record that can't be read has none. ``ids`` are all records in the order of their files'
+    names, which ``folders`` lacks: of so many there must not be two lists.
     """
 
     root: Path
     folders: Mapping[str, Found]
     raws: Mapping[str, Raw]
     basis: bytes
+    ids: Sequence[str]
     keys: dict[str, bytes]
 
     @classmethod
@@ -63,16 +65,18 @@ class Survey:
         for folder in LIMITS:
             basis.update(_problems(folders[folder]))
         digest = basis.digest()
-        return cls(root, folders, raws, digest, _keys(root, folders[RECORDS], digest))
+        records = folders[RECORDS]
+        ids = [name.removeprefix(f"{RECORDS}/").removesuffix(".yml") for name in records.names]
+        records.names.clear()
+        return cls(root, folders, raws, digest, ids, _keys(root, records, ids, digest))
 
     @property
     def digest(self) -> str:
         """A digest of everything that lies there."""
         found = hashlib.sha256(self.basis)
-        records = self.folders[RECORDS]
-        for name in records.names:
-            found.update(f"{name}\0".encode() + self.keys.get(_id(name), b""))
-        found.update(_problems(records))
+        for id in self.ids:
+            found.update(f"{id}\0".encode() + self.keys.get(id, b""))
+        found.update(_problems(self.folders[RECORDS]))
         return found.hexdigest()
 
     def read_record(self, id: str) -> Raw:
@@ -90,19 +94,14 @@ def shown(root: Path, name: str) -> str:
     return f"{root.name or root.resolve().name}/{name}"
 
 
-def _id(name: str) -> str:
-    return name.removeprefix(f"{RECORDS}/").removesuffix(".yml")
-
-
 def _problems(found: Found) -> bytes:
     return "".join(f"{one.code}\0{one.where.file}\0" for one in found.problems).encode()
 
 
-def _keys(root: Path, found: Found, basis: bytes) -> dict[str, bytes]:
+def _keys(root: Path, found: Found, ids: Sequence[str], basis: bytes) -> dict[str, bytes]:
     keys = {}
-    for name in found.names:
-        id = _id(name)
-        raw, _ = read_bytes(f"{root}/{name}", RECORD_BYTES, name)
+    for id in ids:
+        raw, _ = read_bytes(f"{root}/{RECORDS}/{id}.yml", RECORD_BYTES, id)
         if raw is not None:
             keys[id] = _key(id, raw, _beside(found, id), basis)
     return keys

@@ -22,7 +22,7 @@ from honour_roll.views.rings import Rings
 PhotoFinder = Callable[[Entry], Sequence[PhotoView]]
 """The photos of an entry that could be prepared, in its order."""
 
-_CARDS_KEPT = 4096
+_CARDS_KEPT = 1_024
 """Most lists show entries that other lists nearby show too."""
 
 _KIND_ORDER = {kind: number for number, kind in enumerate(Kind)}

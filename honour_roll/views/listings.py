@@ -18,7 +18,7 @@ ENTRIES = "danh-sach"
 ENTRIES_ELSEWHERE = "noi-co-dien-hinh"
 """Places on a unit's page: its own entries, and the other units whose entries it counts."""
 
-CLOSE = 20
+CLOSE = 40
 """Sizes that differ by no more than so many entries are close (see ``CloseCalls``)."""
 
 _UNITS_KEPT = 64

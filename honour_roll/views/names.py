@@ -134,10 +134,15 @@ def letters(index: ViewIndex, *, of_people: bool) -> list[str]:
     return list(index.names(of_people=of_people).by_letter)
 
 
+def letters_folder(*, of_people: bool) -> str:
+    """Where the pages of the letters of a list lie."""
+    one = _LISTS[0] if of_people else _LISTS[1]
+    return f"{addresses.NAMES}{one.slug}/"
+
+
 def letter_address(letter: str, *, of_people: bool) -> str:
     """The page of a letter."""
-    one = _LISTS[0] if of_people else _LISTS[1]
-    return f"{addresses.NAMES}{one.slug}/{letter_slug(letter)}/"
+    return f"{letters_folder(of_people=of_people)}{letter_slug(letter)}/"
 
 
 def letter_view(index: ViewIndex, letter: str, *, of_people: bool) -> LetterView:

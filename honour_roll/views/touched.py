@@ -62,7 +62,8 @@ def touched(
             found.addresses.update(_showing(index, id))
     changed = _changed_lists(old, new, ids)
     for address, calls in close_calls.items():
-        if any(list in changed and gap <= len(ids) for list, gap in calls.items()):
+        # An entry may leave one of two lists for the other.
+        if any(list in changed and gap <= 2 * len(ids) for list, gap in calls.items()):
             found.addresses.add(address)
     _add_letters(found, old, new, ids)
     if any(_cited(old, id) != _cited(new, id) for id in ids):

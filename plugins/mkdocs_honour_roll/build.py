@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from hashlib import blake2b, sha256
 from pathlib import Path
 from urllib.parse import urljoin
@@ -16,6 +17,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from honour_roll.fingerprint import fingerprint
 from honour_roll.pages.bodies import Bodies
+from honour_roll.pages.page import Page
 from honour_roll.pages.shell import ShellError
 from honour_roll.problems import Problem, Severity, as_text
 from honour_roll.publish import swap
@@ -31,6 +33,9 @@ from mkdocs_honour_roll import own_pages
 from mkdocs_honour_roll.strictness import has_warned
 
 log = get_plugin_logger("honour-roll")
+
+_SERVED = "served"
+"""In the name of the state of what ``mkdocs serve`` shows, which is another folder each time."""
 
 _LIBRARIES = ("mkdocs", "mkdocs-material")
 _LOG_LEVELS = {
@@ -48,7 +53,9 @@ class RollBuild:
     served has changed then.
     """
 
-    def __init__(self, config: MkDocsConfig, content: str, cache: str, step: Step) -> None:
+    def __init__(
+        self, config: MkDocsConfig, content: str, cache: str, step: Step, *, is_serving: bool
+    ) -> None:
         base = Path(config.config_file_path).parent
         self._config = config
         self._content = (base / content).resolve()
@@ -58,8 +65,10 @@ class RollBuild:
         self._store = RecordStore(base / cache / "records.sqlite", program)
         self._check = ContentCheck(self._content, self._store, self._told)
         self._step, self._files_read = step, 0
+        name = _SERVED if is_serving else blake2b(os.fsencode(self.site), digest_size=8).hexdigest()
+        self.state = base / cache / f"site-{name}.sqlite"
         with _writing(self.site):
-            self._output = self._open_output(base / cache, program)
+            self._output = self._open_output(program)
         try:
             self._refuse_mistakes(base)
         except BaseException:
@@ -67,14 +76,13 @@ class RollBuild:
             raise
         self.site_facts = self._check.site
         bodies = Bodies(self.site_facts, self._edit_url)
-        self.pages = SiteBuild(self._check, self._output, bodies, base / cache / "photos", step)
+        self._pages = SiteBuild(self._check, self._output, bodies, base / cache / "photos", step)
 
-    def _open_output(self, cache: Path, program: str) -> Output:
+    def _open_output(self, program: str) -> Output:
         if self.site.exists() and not self.site.is_dir():
             raise PluginError(f"“{self.site}” là một tệp; “site_dir” phải là thư mục của trang.")
-        name = blake2b(os.fsencode(self.site), digest_size=8).hexdigest()
         basis = sha256(f"{program}\0{self._check.basis}\0{self._edit_url('')}".encode())
-        return Output(self.site, cache / f"site-{name}.sqlite", basis.hexdigest())
+        return Output(self.site, self.state, basis.hexdigest())
 
     def _refuse_mistakes(self, base: Path) -> None:
         docs = Path(self._config.docs_dir)
@@ -96,11 +104,26 @@ class RollBuild:
         self._files_read += 1
         self._step("Đọc nội dung", self._files_read, self._check.files)
 
+    def landing_pages(self) -> list[Page]:
+        """The pages that menus link to."""
+        with _writing(self.site):
+            return self._pages.landing_pages()
+
+    def inner_pages(self) -> list[Page]:
+        """All others but home."""
+        with _writing(self.site):
+            return list(self._pages.inner_pages())
+
+    def home(self, introduction: str) -> str:
+        """The body of the home page below the owner's own ``index.md``."""
+        with _writing(self.site):
+            return self._pages.home(introduction)
+
     def publish(self, surround: Surround) -> None:
         """Put the new site in the old one's place, unless ``--strict`` forbids it."""
         with _writing(self.site):
             self._output.adopt(self.scratch)
-            _tell(self.pages.write(surround))
+            _tell(self._pages.write(surround))
             discard(self.scratch)
             if self._config.strict and has_warned():
                 self._output.discard()
@@ -118,16 +141,18 @@ class RollBuild:
             discard(self.scratch)
 
     def _edit_url(self, file: str) -> str | None:
-        """Where the repository's host edits ``file`` of the content folder.
+        """Where the repository's host edits ``file`` of the content folder."""
+        return None if self._edit_root is None else f"{self._edit_root}{file}"
 
-        MkDocs' ``edit_uri`` points at ``docs_dir``; the file is found from there.
-        """
+    @cached_property
+    def _edit_root(self) -> str | None:
+        """MkDocs' ``edit_uri`` points at ``docs_dir``; the content folder is found from there."""
         config = self._config
         if not config.repo_url or not config.edit_uri:
             return None
         base = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri)
-        way = os.path.relpath(self._content / file, config.docs_dir)
-        return urljoin(base, Path(way).as_posix())
+        way = os.path.relpath(self._content, config.docs_dir)
+        return urljoin(base, f"{Path(way).as_posix()}/")
 
 
 def _tell(problems: list[Problem]) -> None:

@@ -13,7 +13,8 @@ class HonourRollConfig(base.Config):  # type: ignore[no-untyped-call]
     """The folder with ``records/``, ``units/`` and so on."""
 
     cache = c.Type(str, default=".cache/honour-roll")
-    """Where prepared photos are kept; may be deleted at any time."""
+    """Where builds keep what the next one need not do again: what was read of records, the state
+    of the site, prepared photos. May be deleted at any time."""
 
     page_shell = c.Type(bool, default=True)
     """Fill pages into shells that MkDocs rendered once. Switch it off for sites whose other

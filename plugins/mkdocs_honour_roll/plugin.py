@@ -49,6 +49,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         self._env: Environment | None = None
         self._files: Files | None = None
         self._served: Path | None = None
+        self._state = Path()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether MkDocs serves: the site's folder is then gone afterwards."""
@@ -64,13 +65,16 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
             raise PluginError("Sổ ghi danh cần “use_directory_urls: true” trong mkdocs.yml.")
         self._progress = BuildProgress()
         step = self._progress.step
-        self._build = RollBuild(config, self.config.content, self.config.cache, step)
+        self._build = RollBuild(
+            config, self.config.content, self.config.cache, step, is_serving=self._is_serving
+        )
         config.theme.dirs.insert(0, str(site.theme_folder()))
         config.theme.static_templates.discard(_SITEMAP)
         search.switch_on(config)
         config.extra_css.insert(0, assets.stylesheet().name)
         config.extra_javascript.append(_deferred(assets.script().name))
-        self._served, config.site_dir = self._build.site, str(self._build.scratch)
+        self._served, self._state = self._build.site, self._build.state
+        config.site_dir = str(self._build.scratch)
         return config
 
     @property
@@ -83,9 +87,9 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages that menus link to; the site's own Markdown comes first."""
         taken = {file.dest_uri: file.src_uri for file in files.documentation_pages()}
-        pages = self.build.pages.landing_pages()
+        pages = self.build.landing_pages()
         if not self.config.page_shell:
-            pages += self.build.pages.inner_pages()
+            pages += self.build.inner_pages()
         self._pages, self._own_pages = {}, []
         instead: dict[str, str] = {}
         for page in pages:
@@ -119,7 +123,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
             self._own_pages.append(own)
         if page.file.dest_uri == _HOME_FILE:
             page.meta.setdefault("hide", HIDDEN)
-            return self.build.pages.home(html)
+            return self.build.home(html)
         if ours is None:
             return html
         slots = Slots.of(ours, config.site_url)
@@ -163,6 +167,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         if self._is_serving and self._served is not None:
             with suppress(OSError):
                 swap.remove_traces(self._served)
+                self._state.unlink(missing_ok=True)
 
     def _give_up(self) -> None:
         self._finish_progress()

@@ -1,4 +1,4 @@
-"""All pages of a site but home."""
+"""All pages of a made-up site but home."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from honour_roll.pages.site import Site
 from honour_roll.views.wanted import Everything
 
 
-def every_page(site: Site) -> list[Page]:
-    """The landing pages, then those below them."""
-    below = (page for section in site.sections(Everything()) for page in section.pages())
-    return [*site.landing_pages(Everything()), *below]
+def landing_pages(site: Site) -> list[Page]:
+    """The pages that menus lead to."""
+    return list(site.landing_pages(Everything()))
+
+
+def inner_pages(site: Site) -> list[Page]:
+    """All the others."""
+    return [page for section in site.sections(Everything()) for page in section.pages()]

@@ -18,7 +18,7 @@ from honour_roll.views import addresses
 from honour_roll.views.home import home_view
 from honour_roll.views.index import ViewIndex
 from tests.builders import honour, record, roll, roll_in, sheet, total, unit
-from tests.pages.every_page import every_page
+from tests.pages.every_page import inner_pages, landing_pages
 from tests.pages.full_world import DECISION_ID, RECORD_ID, full_roll, photos
 from tests.pages.parsed import Body
 
@@ -40,7 +40,8 @@ def pages_of(
     index = ViewIndex(made.public(), lambda one: photos(one, words) if words else ())
     bodies = Bodies(made.reference.site, lambda file: edit + file)
     home = bodies.home(home_view(index), '<h1 id="noi-dung">Sổ</h1>')
-    pages = every_page(Site(index, bodies))
+    site = Site(index, bodies)
+    pages = [*landing_pages(site), *inner_pages(site)]
     found = {page.address: page for page in (Page("", "Sổ", "", home), *pages)}
     assert len(found) == len(pages) + 1, "two pages share an address"
     return found
@@ -308,7 +309,7 @@ def test_without_a_repository_nothing_is_edited() -> None:
     made = roll([record("huyen/2020/an")], tallies=[sheet("huyen/bai", total(5))])
     index = ViewIndex(made.public(), lambda one: ())
     bodies = Bodies(made.reference.site, lambda file: None)
-    for page in every_page(Site(index, bodies)):
+    for page in inner_pages(Site(index, bodies)):
         assert "Sửa trang này" not in page.body
         assert "Sửa số liệu này" not in page.body
 

@@ -10,7 +10,7 @@ from honour_roll.pages.site import Site
 from honour_roll.roll import HonourRoll
 from honour_roll.views.index import ViewIndex
 from tests.builders import honour, record, roll, sheet, total, unit
-from tests.pages.every_page import every_page
+from tests.pages.every_page import inner_pages, landing_pages
 from tests.pages.parsed import Body, Piece
 
 BARS = {"hr-bar", "hr-legend__mark"}
@@ -38,7 +38,9 @@ def pages() -> dict[str, Page]:
 def built(made: HonourRoll) -> dict[str, Page]:
     index = ViewIndex(made.public(), lambda one: ())
     bodies = Bodies(made.reference.site, lambda file: None)
-    return {page.address: page for page in every_page(Site(index, bodies))}
+    site = Site(index, bodies)
+    every = [*landing_pages(site), *inner_pages(site)]
+    return {page.address: page for page in every}
 
 
 def places(body: Body, *wanted: str) -> list[int]:

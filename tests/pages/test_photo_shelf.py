@@ -47,6 +47,7 @@ def test_a_photo_lies_beside_its_record_and_its_files_below_the_page(shelf: Shel
     one = with_photos({"file": "mot.jpg"})
     (view,) = shelf.shelf(one)
     files = dict(shelf.shelf.files(one))
+    assert list(shelf.shelf.files(entry("huyen/2020/khac"))) == []
     assert [file.address for file in view.files] == list(files)
     assert all(name.startswith("dien-hinh/huyen/2020/an/anh-1-") for name in files)
     for file, data in zip(view.files, files.values(), strict=True):

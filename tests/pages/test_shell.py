@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honour_roll.pages.page import Page, Shape
+from honour_roll.pages.page import Page
 from honour_roll.pages.shell import BODY, CANONICAL, DESCRIPTION, TITLE, Shell, ShellError, Slots
 
 SITE = "https://so-ghi-danh.example/thu/"
@@ -100,8 +100,9 @@ def test_a_theme_that_shows_the_body_not_once_makes_no_shell(times: int, html: s
 
 def test_a_page_knows_its_section_depth_and_file() -> None:
     inner = page()
-    assert inner.shape == Shape("dien-hinh", 4)
-    assert inner.file == "dien-hinh/huyen/2020/an/index.html"
+    assert (inner.shape, inner.file) == (
+        ("dien-hinh", 4),
+        "dien-hinh/huyen/2020/an/index.html",
+    )
     home = Page("", "Sổ", "", "")
-    assert home.shape == Shape("", 0)
-    assert home.file == "index.html"
+    assert (home.shape, home.file) == (("", 0), "index.html")

@@ -69,9 +69,7 @@ def can_be_used(path: Path) -> bool:
 def test_what_was_put_is_found_by_the_next_build(filled: Path) -> None:
     with RecordStore(filled, "1") as store:
         assert store.entry(AN.id) == AN
-        assert store.clean_key(AN.id) == KEY
         assert store.entry(BINH.id) == BINH
-        assert store.clean_key(BINH.id) is None
         assert store.data(AN.id, KEY) == data_of(AN)
         assert sorted(store.entries()) == [AN, BINH]
         assert set(store.ids()) == {AN.id, BINH.id}
@@ -81,7 +79,6 @@ def test_what_was_put_is_found_by_the_next_build(filled: Path) -> None:
 def test_what_was_not_put_is_not_found(filled: Path) -> None:
     with RecordStore(filled, "1") as store:
         assert store.entry("sa-pa/2020/cam") is None
-        assert store.clean_key("sa-pa/2020/cam") is None
         assert store.data("sa-pa/2020/cam", KEY) is None
         assert store.data(AN.id, OTHER_KEY) is None
 

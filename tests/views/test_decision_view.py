@@ -212,7 +212,7 @@ def test_what_is_not_public_is_neither_listed_nor_counted() -> None:
     view = view_of(decided("huyen/2020/an"), hidden)
     assert view.contents == "1 cá nhân"
     assert "1 cá nhân có trong Sổ" in view.description
-    assert list(decision_views(view_index([hidden], decisions=[DECIDED]))) == []
+    assert decision_views(view_index([hidden], decisions=[DECIDED])) == []
     (page,) = decisions_views(view_index([hidden], decisions=[DECIDED]))
     assert (page.total, page.years) == (0, ())
 

@@ -105,7 +105,7 @@ def test_a_small_roll_stands_whole_on_the_first_page() -> None:
     index = view_index([person(1, "Lê Thử Đan"), record("huyen/2020/t", kind="model", name="Ơn")])
     view = names_view(index)
     assert view.is_whole
-    assert list(letter_views(index)) == []
+    assert letter_views(index) == []
     for number, letter, place in ((0, "Đ", "ca-nhan-dd"), (1, "Ơ", "tap-the-mo-hinh-ow")):
         part = view.sections[number]
         ways = {way.link.text: way for way in part.letters}

@@ -1,0 +1,150 @@
+"""Makes the pages of sections and writes them, where it pays in two processes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
+
+from honour_roll.pages.page import Page, Shape
+from honour_roll.pages.photos import PhotoShelf
+from honour_roll.pages.site import Section
+from honour_roll.publish.helper import Helper, HelperError, Send, stop_if_alone
+from honour_roll.publish.output import Output, Row
+from honour_roll.publish.search_part import Texts
+from honour_roll.search.entries import SearchPage
+from honour_roll.search.titles import title_page
+from honour_roll.views.listings import CloseCalls
+
+_BATCH = 500
+"""Files that the second process tells of at a time."""
+
+Put = Callable[[str, bytes, str], None]
+"""Writes a file: name, bytes, owner."""
+
+
+@dataclass(slots=True)
+class Made:
+    """What making sections left besides files, plain enough to be sent between processes.
+
+    ``titles`` are pages that search finds, with their sections; ``close_calls`` those of sections.
+    """
+
+    titles: list[tuple[str, SearchPage]] = field(default_factory=list)
+    shapes: set[Shape] = field(default_factory=set)
+    close_calls: dict[str, dict[str, int]] = field(default_factory=dict)
+
+    def add(self, other: Made) -> None:
+        """What another process made."""
+        self.titles += other.titles
+        self.shapes |= other.shapes
+        self.close_calls |= other.close_calls
+
+
+class _Batch(NamedTuple):
+    rows: list[Row]
+
+
+class _End(NamedTuple):
+    made: Made
+    refusals: dict[str, list[Any]]
+    texts: Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionWriter:
+    """Makes sections. ``pages`` gives the pages of one that are to be written.
+
+    ``taken`` are addresses of pages that come from elsewhere; ``texts`` are kept while a record is
+    at hand; ``refusals`` is where the shelf of photos notes them.
+    """
+
+    pages: Callable[[Section], Iterable[Page]]
+    fill: Callable[[Page], bytes]
+    taken: Set[str]
+    photos: PhotoShelf
+    refusals: dict[str, list[Any]]
+    close_calls: CloseCalls
+    texts: Texts
+
+    def write(self, sections: Iterable[Section], put: Put) -> Made:
+        """Write the files of ``sections``, one after the other."""
+        made = Made()
+        for section in sections:
+            self.close_calls.take()
+            for page in self.pages(section):
+                if title := title_page(page.address, page.title):
+                    made.titles.append((section.address, title))
+                if page.address not in self.taken:
+                    made.shapes.add(page.shape)
+                    put(page.file, self.fill(page), section.address)
+            if section.entry is not None:
+                for name, data in self.photos.files(section.entry):
+                    put(name, data, section.address)
+                self.texts.keep(section.entry.id)
+            if close := self.close_calls.take():
+                made.close_calls[section.address] = close
+        return made
+
+    def write_in_two(
+        self, sections: Callable[[], Iterable[Section]], output: Output, begin: Callable[[], None]
+    ) -> Made:
+        """The same by two processes, into the ``output`` of a first build.
+
+        ``begin`` is called in the second one first. Raises OSError and what making a page does.
+        """
+        output.begin()
+        second = replace(self, texts=self.texts.for_copy())
+        helper = Helper(lambda send: second.send_records(sections(), output, begin, send))
+        try:
+            made = self.write(_lists(sections()), output.put)
+            for result in helper.results():
+                if isinstance(result, _Batch):
+                    output.add(result.rows)
+                else:
+                    self._add(made, result)
+                    second.texts.know(result.texts)
+        except HelperError:
+            # What went wrong there is told where it goes wrong again.
+            made.add(self.write(_records(sections()), output.put))
+        finally:
+            helper.stop()
+        return made
+
+    def _add(self, made: Made, end: _End) -> None:
+        made.add(end.made)
+        for section, rows in end.refusals.items():
+            self.refusals.setdefault(section, rows)
+
+    def send_records(
+        self,
+        sections: Iterable[Section],
+        output: Output,
+        begin: Callable[[], None],
+        send: Send,
+    ) -> None:
+        """What the second process does; it sends all that the first one has to know."""
+        begin()
+        parent, rows = os.getppid(), list[Row]()
+
+        def put(name: str, data: bytes, owner: str) -> None:
+            rows.append(output.write(name, data, owner))
+            if len(rows) == _BATCH:
+                stop_if_alone(parent)
+                send(_Batch(rows.copy()))
+                rows.clear()
+
+        made = self.write(_records(sections), put)
+        send(_Batch(rows))
+        send(_End(made, self.refusals, self.texts.told()))
+
+
+def _records(sections: Iterable[Section]) -> Iterator[Section]:
+    """The pages of records: about half of the work."""
+    return (section for section in sections if section.entry is not None)
+
+
+def _lists(sections: Iterable[Section]) -> Iterator[Section]:
+    """All other pages, which share the cards of the records."""
+    return (section for section in sections if section.entry is None)
