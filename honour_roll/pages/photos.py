@@ -9,6 +9,7 @@ from honour_roll.model.entry import Entry
 from honour_roll.model.record import Photo
 from honour_roll.photos.cache import PhotoCache
 from honour_roll.photos.errors import PhotoRefused
+from honour_roll.photos.renditions import Rendition
 from honour_roll.views import addresses
 from honour_roll.views.parts import PhotoFile, PhotoView
 
@@ -26,6 +27,7 @@ class PhotoShelf:
         self._cache = cache
         self._on_refused = on_refused
         self._shown: dict[str, list[tuple[Photo, PhotoView]]] = {}
+        self._keys: dict[str, set[str]] = {}
 
     def __call__(self, entry: Entry) -> tuple[PhotoView, ...]:
         """The photos of ``entry`` that can be shown, in its order."""
@@ -39,7 +41,7 @@ class PhotoShelf:
 
     def _view(self, entry: Entry, number: int, photo: Photo) -> PhotoView | None:
         try:
-            renditions = self._cache.renditions(self._path(entry, photo))
+            renditions = self._renditions(entry, photo)
         except PhotoRefused as refusal:
             self._on_refused(entry, photo, refusal)
             return None
@@ -66,7 +68,7 @@ class PhotoShelf:
         """
         for photo, view in self._shown.get(entry.id, ()):
             try:
-                renditions = self._cache.renditions(self._path(entry, photo))
+                renditions = self._renditions(entry, photo)
             except PhotoRefused as refusal:
                 self._on_refused(entry, photo, refusal)
                 continue
@@ -75,8 +77,15 @@ class PhotoShelf:
                 if file.width in data:
                     yield file.address, data[file.width]
 
-    def _path(self, entry: Entry, photo: Photo) -> Path:
-        return (self._root / "records" / entry.id).with_name(photo.file)
+    def keys(self, entry: Entry) -> list[str]:
+        """Under which the cache keeps the photos of the entry that were asked for."""
+        return sorted(self._keys.get(entry.id, ()))
+
+    def _renditions(self, entry: Entry, photo: Photo) -> tuple[Rendition, ...]:
+        path = (self._root / "records" / entry.id).with_name(photo.file)
+        prepared = self._cache.prepared(path)
+        self._keys.setdefault(entry.id, set()).add(prepared.key)
+        return prepared.renditions
 
 
 def _tenths(x: float, y: float) -> tuple[int, int]:

@@ -7,7 +7,9 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Container
 from pathlib import Path
+from typing import NamedTuple
 
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.files import read_photo
@@ -16,6 +18,14 @@ from honour_roll.photos.webp import unpack_webp
 
 _ENTRY_MAX_BYTES = 64_000_000
 _DIGEST_BYTES = 32
+_ENDING, _UNFINISHED = ".renditions", ".part"
+
+
+class Prepared(NamedTuple):
+    """The renditions of a photo, and the key under which the cache keeps them."""
+
+    key: str
+    renditions: tuple[Rendition, ...]
 
 
 class PhotoCache:
@@ -29,20 +39,33 @@ class PhotoCache:
         self._folder = folder
         self._version = pipeline_version()
 
-    def renditions(self, path: Path) -> tuple[Rendition, ...]:
+    def prepared(self, path: Path) -> Prepared:
         """The same as ``render(path)``, from the cache if it holds them; raises ``PhotoRefused``.
 
         The photo itself is read each time: its bytes are the key, not its name or date.
         """
         photo = read_photo(path)
         key = hashlib.sha256(f"{photo.sha256}\n{self._version}".encode()).hexdigest()
-        entry = self._folder / key[:2] / f"{key[2:]}.renditions"
+        entry = self._folder / key[:2] / f"{key[2:]}{_ENDING}"
         kept = _read(entry, key)
         if kept is not None:
-            return kept
+            return Prepared(key, kept)
         made = render_photo(photo)
         _write(entry, key, made)
-        return made
+        return Prepared(key, made)
+
+    def forget_others(self, keys: Container[str]) -> None:
+        """Remove what is kept under any key but these, and what an interrupted build left.
+
+        Of a build of another site at work in the same folder it may take what that one then
+        makes again.
+        """
+        for entry in [*self._folder.glob("[0-9a-f][0-9a-f]/*")]:
+            is_kept = entry.suffix == _ENDING and entry.parent.name + entry.stem in keys
+            if not is_kept and entry.suffix in (_ENDING, _UNFINISHED):
+                with contextlib.suppress(OSError):
+                    entry.unlink()
+                    entry.parent.rmdir()
 
 
 def _read(entry: Path, key: str) -> tuple[Rendition, ...] | None:
@@ -78,7 +101,7 @@ def _write(entry: Path, key: str, renditions: tuple[Rendition, ...]) -> None:
     body = b"\n".join((index.encode(), b"".join(r.data for r in renditions)))
     with contextlib.suppress(OSError):
         entry.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=entry.parent, suffix=".part")
+        handle, name = tempfile.mkstemp(dir=entry.parent, suffix=_UNFINISHED)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(_digest(key, body) + body)

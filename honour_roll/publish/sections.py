@@ -28,18 +28,21 @@ Put = Callable[[str, bytes, str], None]
 class Made:
     """What making sections left besides files, plain enough to be sent between processes.
 
-    ``titles`` are pages that search finds, with their sections; ``close_calls`` those of sections.
+    ``titles`` are pages that search finds, with their sections; ``close_calls`` those of sections,
+    ``photos`` the keys of theirs in the cache.
     """
 
     titles: list[tuple[str, SearchPage]] = field(default_factory=list)
     shapes: set[Shape] = field(default_factory=set)
     close_calls: dict[str, dict[str, int]] = field(default_factory=dict)
+    photos: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, other: Made) -> None:
         """What another process made."""
         self.titles += other.titles
         self.shapes |= other.shapes
         self.close_calls |= other.close_calls
+        self.photos |= other.photos
 
 
 class _Batch(NamedTuple):
@@ -82,6 +85,8 @@ class SectionWriter:
             if section.entry is not None:
                 for name, data in self.photos.files(section.entry):
                     put(name, data, section.address)
+                if keys := self.photos.keys(section.entry):
+                    made.photos[section.address] = keys
                 self.texts.keep(section.entry.id)
             if close := _of_others(section.address, self.close_calls.take()):
                 made.close_calls[section.address] = close

@@ -78,7 +78,8 @@ class SiteBuild:
         self._output = output
         self._bodies = bodies
         self._step = step
-        self._photos = PhotoShelf(check.root, PhotoCache(cache), self._refused)
+        self._photo_cache = PhotoCache(cache)
+        self._photos = PhotoShelf(check.root, self._photo_cache, self._refused)
         self._past = Recollection(output)
         self._search = SearchPart(output, self._past)
         self._refusals: dict[str, list[Any]] = {}
@@ -182,6 +183,9 @@ class SiteBuild:
         wanted = self._wanted
         self._output.keep_others(lambda owner: owner.endswith("/") and owner not in wanted)
         self._with_kept("close calls", made.close_calls)
+        photos = self._with_kept("photos", made.photos)
+        if not self._is_same_content:
+            self._photo_cache.forget_others({key for keys in photos.values() for key in keys})
         self._search.keep(lambda section: section != _LANDINGS and section not in wanted)
         self._write_rest(surround)
         refusals = self._with_kept("refused photos", self._refusals)

@@ -41,8 +41,8 @@ def files_in(folder: Path) -> list[Path]:
 
 
 def test_a_photo_is_rendered_once(photo: Path, folder: Path, rendered: list[str]) -> None:
-    first = PhotoCache(folder).renditions(photo)
-    second = PhotoCache(folder).renditions(photo)
+    first = PhotoCache(folder).prepared(photo).renditions
+    second = PhotoCache(folder).prepared(photo).renditions
     assert first == second == render(photo)
     assert len(rendered) == 1
     assert len(files_in(folder)) == 1
@@ -52,28 +52,28 @@ def test_the_content_is_the_key_not_the_name(
     photo: Path, folder: Path, tmp_path: Path, rendered: list[str]
 ) -> None:
     cache = PhotoCache(folder)
-    cache.renditions(photo)
-    cache.renditions(written(tmp_path / "other.jpeg", photo.read_bytes()))
+    cache.prepared(photo)
+    cache.prepared(written(tmp_path / "other.jpeg", photo.read_bytes()))
     assert len(rendered) == 1
     times = photo.stat().st_atime_ns, photo.stat().st_mtime_ns
     saved(photo, quarters(1000, 601))
     os.utime(photo, ns=times)
-    assert cache.renditions(photo) == render(photo)
+    assert cache.prepared(photo).renditions == render(photo)
     assert len(rendered) == 2
 
 
 def test_other_settings_or_libraries_do_not_find_the_entry(
     photo: Path, folder: Path, rendered: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    PhotoCache(folder).renditions(photo)
+    PhotoCache(folder).prepared(photo)
     monkeypatch.setattr(cache_module, "pipeline_version", lambda: "another")
-    PhotoCache(folder).renditions(photo)
+    PhotoCache(folder).prepared(photo)
     assert len(rendered) == 2
 
 
 def test_a_damaged_entry_is_made_again(photo: Path, folder: Path, rendered: list[str]) -> None:
     cache = PhotoCache(folder)
-    good = cache.renditions(photo)
+    good = cache.prepared(photo).renditions
     [entry] = files_in(folder)
     stored = entry.read_bytes()
     middle = len(stored) // 2
@@ -81,7 +81,7 @@ def test_a_damaged_entry_is_made_again(photo: Path, folder: Path, rendered: list
     damaged.append(stored[:middle] + bytes((stored[middle] ^ 1,)) + stored[middle + 1 :])
     for count, data in enumerate(damaged, start=2):
         entry.write_bytes(data)
-        assert cache.renditions(photo) == good
+        assert cache.prepared(photo).renditions == good
         assert len(rendered) == count
         assert entry.read_bytes() == stored
 
@@ -102,11 +102,11 @@ def test_an_entry_with_a_right_digest_and_a_wrong_body_is_made_again(
     photo: Path, folder: Path, rendered: list[str], body: bytes
 ) -> None:
     cache = PhotoCache(folder)
-    good = cache.renditions(photo)
+    good = cache.prepared(photo).renditions
     [entry] = files_in(folder)
     key = entry.parent.name + entry.stem
     entry.write_bytes(cache_module._digest(key, body) + body)
-    assert cache.renditions(photo) == good
+    assert cache.prepared(photo).renditions == good
     assert len(rendered) == 2
 
 
@@ -114,11 +114,11 @@ def test_an_entry_with_more_than_it_lists_is_made_again(
     photo: Path, folder: Path, rendered: list[str]
 ) -> None:
     cache = PhotoCache(folder)
-    good = cache.renditions(photo)
+    good = cache.prepared(photo).renditions
     [entry] = files_in(folder)
     key, body = entry.parent.name + entry.stem, entry.read_bytes()[32:] + b"more"
     entry.write_bytes(cache_module._digest(key, body) + body)
-    assert cache.renditions(photo) == good
+    assert cache.prepared(photo).renditions == good
     assert len(rendered) == 2
 
 
@@ -126,12 +126,12 @@ def test_sizes_are_read_again_from_the_pictures(
     photo: Path, folder: Path, rendered: list[str]
 ) -> None:
     cache = PhotoCache(folder)
-    good = cache.renditions(photo)
+    good = cache.prepared(photo).renditions
     [entry] = files_in(folder)
     key = entry.parent.name + entry.stem
     body = entry.read_bytes()[32:].replace(b"[480, 288,", b"[481, 288,", 1)
     entry.write_bytes(cache_module._digest(key, body) + body)
-    assert cache.renditions(photo) == good
+    assert cache.prepared(photo).renditions == good
     assert len(rendered) == 2
 
 
@@ -139,13 +139,13 @@ def test_an_entry_moved_to_the_place_of_another_photo_is_not_believed(
     photo: Path, folder: Path, tmp_path: Path, rendered: list[str]
 ) -> None:
     cache = PhotoCache(folder)
-    cache.renditions(photo)
+    cache.prepared(photo)
     [entry] = files_in(folder)
     other = saved(tmp_path / "b.jpg", quarters(900, 900))
-    expected = cache.renditions(other)
+    expected = cache.prepared(other).renditions
     [place] = [path for path in files_in(folder) if path != entry]
     place.write_bytes(entry.read_bytes())
-    assert cache.renditions(other) == expected
+    assert cache.prepared(other).renditions == expected
     assert len(rendered) == 3
 
 
@@ -153,7 +153,7 @@ def test_a_folder_that_cannot_be_written_only_costs_time(
     photo: Path, tmp_path: Path, rendered: list[str]
 ) -> None:
     cache = PhotoCache(written(tmp_path / "file", b"not a folder"))
-    assert cache.renditions(photo) == cache.renditions(photo) == render(photo)
+    assert cache.prepared(photo).renditions == cache.prepared(photo).renditions == render(photo)
     assert len(rendered) == 2
 
 
@@ -164,15 +164,15 @@ def test_a_failed_write_leaves_nothing_behind(
         raise OSError("disk full")
 
     monkeypatch.setattr(Path, "replace", full)
-    assert PhotoCache(folder).renditions(photo) == render(photo)
+    assert PhotoCache(folder).prepared(photo).renditions == render(photo)
     assert files_in(folder) == []
 
 
 def test_a_refused_photo_is_refused_whatever_the_cache_holds(photo: Path, folder: Path) -> None:
     cache = PhotoCache(folder)
-    cache.renditions(photo)
+    cache.prepared(photo)
     misnamed = photo.rename(photo.with_suffix(".png"))
     with pytest.raises(PhotoRefused) as caught:
-        cache.renditions(misnamed)
+        cache.prepared(misnamed)
     assert caught.value.code == "photo-ending"
     assert len(files_in(folder)) == 1

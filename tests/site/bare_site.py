@@ -1,0 +1,145 @@
+"""A site built without a site generator: our pages in a theme as small as possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import CodeType
+
+import pytest
+
+from honour_roll.pages.bodies import Bodies
+from honour_roll.pages.environment import TemplateEnvironment
+from honour_roll.pages.page import Page, Shape
+from honour_roll.problems import Problem
+from honour_roll.publish import site_build
+from honour_roll.publish.output import Output, Report
+from honour_roll.publish.site_build import SiteBuild, Surround
+from honour_roll.rules import ContentCheck
+from honour_roll.search.entries import SearchPage
+from honour_roll.source.store import RecordStore
+from honour_roll.views import listings, lists, names, touched
+from tests.site.trees import snapshot
+
+VERSION = "thử"
+
+_compile = TemplateEnvironment.compile
+_CODE: dict[str, CodeType] = {}
+
+
+@dataclass(frozen=True)
+class Theme:
+    """What a site generator brings: something around each page, and pages of the owner's own."""
+
+    name: str = "giao diện"
+    own: tuple[SearchPage, ...] = ()
+    introduction: str = "<h1>Sổ</h1>"
+
+    def fill(self, page: Page) -> bytes:
+        return "\n".join((self.name, page.title, page.description, page.body)).encode()
+
+    def digest(self, shapes: Iterable[Shape]) -> str:
+        return f"{self.name} {sorted(shapes)}"
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build came to: the mistakes that kept it from anything, or what it did."""
+
+    mistakes: list[Problem]
+    told: list[Problem]
+    report: Report | None
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a site is built, with its cache."""
+
+    root: Path
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    @property
+    def standby(self) -> Path:
+        return self.root / ".site-standby"
+
+    @property
+    def cache(self) -> Path:
+        return self.root / "cache"
+
+    def build(self, content: Path, theme: Theme = Theme()) -> Built:
+        """What the door to MkDocs does, in its order."""
+        with RecordStore(self.cache / "records.sqlite", VERSION) as store:
+            check = ContentCheck(content, store)
+            state = self.cache / "site.sqlite"
+            with Output(self.site, state, check.basis) as output:
+                mistakes = [problem for problem in check.problems if problem.is_error]
+                if mistakes:
+                    return Built(mistakes, [], None)
+                told = self._write(check, output, theme)
+                report = output.publish()
+                check.commit()
+        return Built([], told, report)
+
+    def _write(self, check: ContentCheck, output: Output, theme: Theme) -> list[Problem]:
+        bodies = Bodies(check.site, lambda file: None)
+        build = SiteBuild(check, output, bodies, self.cache / "photos", lambda *step: None)
+        taken = {page.address: page.title.encode() for page in theme.own}
+        pages = {page.address: theme.fill(page) for page in build.landing_pages()}
+        home = {"": build.home(theme.introduction).encode()}
+        for address, html in {**pages, **home, **taken}.items():
+            output.put(f"{address}index.html", html, "mkdocs")
+        return build.write(
+            Surround(
+                fill=theme.fill,
+                digest=theme.digest,
+                addresses={"", *pages, *taken},
+                own_pages=theme.own,
+                site_url="https://so.example/",
+            )
+        )
+
+    def files(self) -> dict[str, bytes]:
+        """Every file that is served."""
+        return snapshot(self.site)
+
+    def marks(self) -> dict[str, tuple[int, int, int]]:
+        """What a write to any file of the site or beside it would change."""
+        return {
+            path.relative_to(self.root).as_posix(): (stat.st_ino, stat.st_mtime_ns, stat.st_size)
+            for path, stat in ((path, path.lstat()) for path in self.root.rglob("*"))
+            if self.cache not in path.parents and path != self.cache
+        }
+
+
+def written(before: dict[str, tuple[int, int, int]], place: Place) -> set[str]:
+    """The files of the site that were written since, or are gone."""
+    now = place.marks()
+    changed = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+    names = (name.removeprefix("site/") for name in changed if name.startswith("site/"))
+    return {name for name in names if not (place.site / name).is_dir()}
+
+
+def _compiled(env: TemplateEnvironment, source: str, name: str, filename: str) -> CodeType:
+    if source not in _CODE:
+        _CODE[source] = _compile(env, source, name, filename)
+    return _CODE[source]
+
+
+@contextmanager
+def sizes(page: int, few: int) -> Iterator[None]:
+    """So many entries on a page of a list; ``few`` is what counts as few changes.
+
+    Meanwhile templates are compiled once, not for each build.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (lists, names, touched):
+            patch.setattr(module, "PAGE_SIZE", page)
+        patch.setattr(listings, "CLOSE", few)
+        patch.setattr(site_build, "MOST_CHANGES", few)
+        patch.setattr(TemplateEnvironment, "compile", _compiled)
+        yield
