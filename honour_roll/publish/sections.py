@@ -88,7 +88,7 @@ class SectionWriter:
                 if keys := self.photos.keys(section.entry):
                     made.photos[section.address] = keys
                 self.texts.keep(section.entry.id)
-            if close := self.close_calls.take():
+            if close := _of_others(section.address, self.close_calls.take()):
                 made.close_calls[section.address] = close
         return made
 
@@ -143,6 +143,11 @@ class SectionWriter:
         made = self.write(_records(sections), put)
         send(_Batch(rows))
         send(_End(made, self.refusals, self.texts.told()))
+
+
+def _of_others(address: str, calls: Mapping[str, int]) -> dict[str, int]:
+    """Without those of the section's own lists: whatever changes them touches it anyway."""
+    return {list: gap for list, gap in calls.items() if not list.startswith(address)}
 
 
 def _records(sections: Iterable[Section]) -> Iterator[Section]:

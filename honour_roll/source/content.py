@@ -50,7 +50,10 @@ class Content:
     keys: dict[str, bytes] = field(default_factory=dict)
     """Record id → digest of all that its entry depends on."""
     before: dict[str, Entry | None] = field(default_factory=dict)
-    """Records that the store did not have as they are now → their earlier entries."""
+    """Records that the store did not have as they are now → their earlier entries.
+
+    Empty where the store holds no whole roll that these could be compared with.
+    """
     unsound: list[Unsound] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 

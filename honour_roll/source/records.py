@@ -59,6 +59,7 @@ class _Reader:
         self._survey = survey
         self._check = check
         self._store = store
+        self._has_past = store.mark is not None
 
     def kept(self) -> dict[str, Entry]:
         """The entries of records that are as they were, and with which nothing is wrong."""
@@ -71,16 +72,19 @@ class _Reader:
 
     def read(self, id: str, name: str) -> None:
         """``records/<unit>/<year>/<slug>.yml``."""
-        key = self._content.keys.get(id)
-        before = self._store.entry(id)
-        if before is None or before.key != key:
-            self._content.before[id] = entry_of(id, before.row) if before else None
+        if self._has_past:
+            self._note_before(id)
         raw, problem = self._survey.read_record(id)
         if problem:
             self._content.problems.append(problem)
         if raw is not None:
             self._content.keys[id] = self._survey.key(id, raw)
             self._read(id, name, raw)
+
+    def _note_before(self, id: str) -> None:
+        before = self._store.entry(id)
+        if before is None or before.key != self._content.keys.get(id):
+            self._content.before[id] = entry_of(id, before.row) if before else None
 
     def _read(self, id: str, name: str, raw: bytes) -> None:
         content, key = self._content, self._content.keys[id]

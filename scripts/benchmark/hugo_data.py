@@ -16,18 +16,19 @@ from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.views import addresses
-from honour_roll.views.browse import category_views, time_views
-from honour_roll.views.browse_terms import field_views, movement_views
+from honour_roll.views.browse import category_view, time_view
+from honour_roll.views.browse_terms import field_view, movement_view
 from honour_roll.views.count_tables import movement_label
-from honour_roll.views.decision import decision_views
+from honour_roll.views.decision import decision_view
 from honour_roll.views.decision_names import short_name
 from honour_roll.views.figure_rows import published_value, tally_time
 from honour_roll.views.index import ViewIndex, sort_times
-from honour_roll.views.names import letter_views
+from honour_roll.views.names import letter_view, letters
 from honour_roll.views.parts import Link, in_sentence, source_view
-from honour_roll.views.register import register_views
+from honour_roll.views.register import register_view
 from honour_roll.views.unit import UnitView, unit_view
 from honour_roll.views.unit_time import unit_time_views
+from honour_roll.views.ways import by_field, by_movement
 
 Term = dict[str, Any]
 
@@ -102,7 +103,8 @@ def _times(index: ViewIndex) -> list[Time]:
 
 
 def _decisions(index: ViewIndex) -> dict[str, Any]:
-    views = {view.address: view for view in decision_views(index)}
+    decisions = index.reference.decisions.values()
+    views = {view.address: view for view in (decision_view(index, one) for one in decisions)}
     return {
         one.id: {
             "short": short_name(one),
@@ -133,11 +135,17 @@ def _terms(index: ViewIndex) -> dict[str, dict[str, Term]]:
 
 
 def _titled(index: ViewIndex) -> Iterator[Any]:
-    for views in (time_views, category_views, field_views, movement_views):
-        yield from views(index)
-    yield from letter_views(index)
-    yield from register_views(index)
-    yield from decision_views(index)
+    yield from (time_view(index, time) for time in index.times)
+    yield from (category_view(index, category) for category in Category)
+    yield from (field_view(index, id) for id in by_field(index))
+    yield from (movement_view(index, id) for id in by_movement(index))
+    for of_people in (True, False):
+        for letter in letters(index, of_people=of_people):
+            yield letter_view(index, letter, of_people=of_people)
+    for unit in index.reference.units.values():
+        if index.counts.of_unit(unit.id):
+            yield register_view(index, unit)
+    yield from (decision_view(index, one) for one in index.reference.decisions.values())
 
 
 def _told(view: Any) -> Term:

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from honour_roll.counts import time_of
+from honour_roll.counts import UNKNOWN, time_of
 from honour_roll.model.award import Award
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind
@@ -17,11 +17,10 @@ from honour_roll.views import addresses
 from honour_roll.views.award_words import decided_on
 from honour_roll.views.cards import initial, times_label
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.name_lines import Names, letter_slug
+from honour_roll.views.name_order import letter_of, letter_slug, word_of
 from honour_roll.views.parts import SourceView, as_sentence, spelled
 from honour_roll.views.record import RecordView, record_view
 from honour_roll.views.unit_names import now_label
-from honour_roll.views.ways import UNKNOWN
 from scripts.benchmark.hugo_data import figure_code, group_code
 
 NAME_LISTS = {"ca-nhan": True, "tap-the-mo-hinh": False}
@@ -42,7 +41,8 @@ class HugoRecords:
 
     def write(self, folder: Path) -> None:
         """One file a record, at its id below ``folder``."""
-        for record in self._index.roll.records.values():
+        for entry in self._index.roll.records.values():
+            record = self._index.roll.full(entry.id)
             path = folder / f"{record.id}.md"
             path.parent.mkdir(parents=True, exist_ok=True)
             matter = yaml.dump(
@@ -56,7 +56,7 @@ class HugoRecords:
 
     def front_matter(self, record: Record) -> dict[str, Any]:
         """The terms that a record is listed under, and its own facts below ``params``."""
-        index, awards = self._index, self._index.roll.awards[record.id]
+        index, awards = self._index, self._index.roll.records[record.id].awards
         letter, word, place = self._names[record.id]
         slugs = [addresses.time_slug(time_of(award)) for award in awards]
         matter = {
@@ -78,7 +78,8 @@ class HugoRecords:
         return _told(matter)
 
     def _params(self, record: Record, awards: tuple[Award, ...], word: str) -> dict[str, Any]:
-        view = record_view(self._index, record)
+        entry = self._index.roll.records[record.id]
+        view = record_view(self._index, entry)
         unit = view.facts[0].value
         dated = [number for number, award in enumerate(awards) if award.when]
         params = {
@@ -88,7 +89,7 @@ class HugoRecords:
             "unit_name": unit.text,
             "unit_now": unit.note,
             "times": times_label(awards),
-            "initial": initial(record),
+            "initial": initial(entry),
             "called": _called(record, word),
             "born": str(record.born.year) if record.born else None,
             "honorific": record.title,
@@ -162,10 +163,11 @@ class HugoRecords:
     @cached_property
     def _names(self) -> dict[str, tuple[str, str, int]]:
         """Record id → its letter's term, the word it is sorted by, its place among all names."""
+        records = self._index.roll.records
         return {
-            name.id: (f"{slug}/{letter_slug(name.letter)}", name.word, place)
+            id: (f"{slug}/{letter_slug(letter_of(records[id]))}", word_of(records[id]), place)
             for slug, of_people in NAME_LISTS.items()
-            for place, name in enumerate(Names(self._index, of_people=of_people).all, start=1)
+            for place, id in enumerate(self._index.names(of_people=of_people).all, start=1)
         }
 
     @cached_property
