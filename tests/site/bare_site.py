@@ -107,6 +107,10 @@ class Place:
         """Every file that is served."""
         return snapshot(self.site)
 
+    def photos(self) -> set[str]:
+        """What the cache keeps of photos; some of it may have been lost."""
+        return {path.name for path in (self.cache / "photos").rglob("*") if path.is_file()}
+
     def marks(self) -> dict[str, tuple[int, int, int]]:
         """What a write to any file of the site or beside it would change."""
         return {
@@ -114,14 +118,6 @@ class Place:
             for path, stat in ((path, path.lstat()) for path in self.root.rglob("*"))
             if self.cache not in path.parents and path != self.cache
         }
-
-
-def written(before: dict[str, tuple[int, int, int]], place: Place) -> set[str]:
-    """The files of the site that were written since, or are gone."""
-    now = place.marks()
-    changed = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
-    names = (name.removeprefix("site/") for name in changed if name.startswith("site/"))
-    return {name for name in names if not (place.site / name).is_dir()}
 
 
 def _compiled(env: TemplateEnvironment, source: str, name: str, filename: str) -> CodeType:
