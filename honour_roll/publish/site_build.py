@@ -200,7 +200,7 @@ class SiteBuild:
 
     def _surround_digest(self, surround: Surround, shapes: Iterable[Shape]) -> str:
         digest = sha256(surround.digest(sorted(shapes)).encode())
-        digest.update("\n".join(sorted(surround.addresses)).encode())
+        digest.update("\n".join((str(surround.site_url), *sorted(surround.addresses))).encode())
         return digest.hexdigest()
 
     def _write_sections(self, surround: Surround) -> Made:

@@ -178,8 +178,12 @@ def _writing(site: Path) -> Iterator[None]:
             f"Tệp “{error}” vừa thay đổi trong lúc dựng trang; hãy dựng lại."
         ) from error
     except OSError as error:
-        raise PluginError(
-            f"Không ghi được trang vào “{site}” (hệ điều hành báo: {error}). Hãy xem quyền "
-            "ghi, chỗ trống trên ổ đĩa và chương trình nào đang giữ tệp; trang đã xuất bản được "
-            "giữ nguyên."
-        ) from error
+        raise not_written(site, error) from error
+
+
+def not_written(site: Path, error: OSError) -> PluginError:
+    """What is said where the disk or its permissions stopped a build."""
+    return PluginError(
+        f"Không ghi được trang vào “{site}” (hệ điều hành báo: {error}). Hãy xem quyền ghi, chỗ "
+        "trống trên ổ đĩa và chương trình nào đang giữ tệp; trang đã xuất bản được giữ nguyên."
+    )

@@ -17,7 +17,7 @@ from honour_roll.pages.shell import Slots
 from honour_roll.publish import swap
 from honour_roll.publish.site_build import Surround
 from mkdocs_honour_roll import own_pages, search, serving
-from mkdocs_honour_roll.build import RollBuild
+from mkdocs_honour_roll.build import RollBuild, not_written
 from mkdocs_honour_roll.config import HonourRollConfig
 from mkdocs_honour_roll.progress import BuildProgress
 from mkdocs_honour_roll.renderer import HIDDEN, Renderer, dress, page_file
@@ -159,8 +159,14 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         )
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the site that is served as it was."""
+        """Leave the site that is served as it was.
+
+        MkDocs itself writes files too, and knows no word for a disk that is full.
+        """
+        site_dir = self._served
         self._give_up()
+        if isinstance(error, OSError) and site_dir is not None:
+            raise not_written(site_dir, error) from error
 
     def on_shutdown(self) -> None:
         """MkDocs removes the folder that it served; what lies beside it goes as well."""

@@ -36,9 +36,11 @@ class Theme:
     name: str = "giao diện"
     own: tuple[SearchPage, ...] = ()
     introduction: str = "<h1>Sổ</h1>"
+    site_url: str = "https://so.example/"
 
     def fill(self, page: Page) -> bytes:
-        return "\n".join((self.name, page.title, page.description, page.body)).encode()
+        words = (self.name, self.site_url, page.title, page.description, page.body)
+        return "\n".join(words).encode()
 
     def digest(self, shapes: Iterable[Shape]) -> str:
         return f"{self.name} {sorted(shapes)}"
@@ -99,7 +101,7 @@ class Place:
                 digest=theme.digest,
                 addresses={"", *pages, *taken},
                 own_pages=theme.own,
-                site_url="https://so.example/",
+                site_url=theme.site_url,
             )
         )
 

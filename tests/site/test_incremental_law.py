@@ -30,6 +30,7 @@ THEMES = [
     Theme(own=(SearchPage("linh-vuc/an-sinh-xa-hoi/", "Trang riêng", "Trang", "lời riêng"),)),
     Theme(own=(SearchPage("trang-rieng/", "Trang riêng", "Trang", "lời riêng"),)),
     Theme(introduction="<h1>Lời khác</h1>"),
+    Theme(site_url="https://so-khac.example/"),
 ]
 BELOW = {
     "to-dan-pho": "suoi-hoa",

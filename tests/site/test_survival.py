@@ -8,7 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs.exceptions import PluginError
 
+from mkdocs_honour_roll.plugin import HonourRollPlugin
 from tests.photos.pictures import encoded, quarters
 from tests.site.trees import Build, Tree, plain_tree, snapshot
 
@@ -297,3 +299,11 @@ def test_a_cache_full_of_rubbish_costs_nothing_but_time(tree: Tree) -> None:
         path.write_bytes(path.read_bytes()[:-1] + b"?")
     assert tree.build("--strict").code == 0
     assert _page_with_photo(tree) == good
+
+
+def test_where_mkdocs_itself_could_not_write_that_is_told_in_vietnamese(tmp_path: Path) -> None:
+    plugin = HonourRollPlugin()
+    plugin._served = tmp_path / "site"
+    with pytest.raises(PluginError, match="Không ghi được trang vào .*chỗ trống trên ổ đĩa"):
+        plugin.on_build_error(error=OSError(28, "No space left on device"))
+    plugin.on_build_error(error=ValueError("a mistake of something else"))
