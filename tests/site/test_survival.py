@@ -304,6 +304,6 @@ def test_a_cache_full_of_rubbish_costs_nothing_but_time(tree: Tree) -> None:
 def test_where_mkdocs_itself_could_not_write_that_is_told_in_vietnamese(tmp_path: Path) -> None:
     plugin = HonourRollPlugin()
     plugin._served = tmp_path / "site"
-    with pytest.raises(PluginError, match="Không ghi được trang vào .*chỗ trống trên ổ đĩa"):
+    with pytest.raises(PluginError, match=r"Không ghi được trang vào .*chỗ trống trên ổ đĩa"):
         plugin.on_build_error(error=OSError(28, "No space left on device"))
     plugin.on_build_error(error=ValueError("a mistake of something else"))
