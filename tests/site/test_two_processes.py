@@ -64,7 +64,6 @@ def two(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def test_two_processes_make_the_site_that_one_makes(tmp_path: Path, two: list[int]) -> None:
-    content = EXAMPLE / "content" if (EXAMPLE / "content").exists() else EXAMPLE
     together = Place(tmp_path / "hai")
     together.build(EXAMPLE)
     assert len(two) == 1
@@ -78,10 +77,10 @@ def test_two_processes_make_the_site_that_one_makes(tmp_path: Path, two: list[in
         alone.build(EXAMPLE)
     assert len(two) == 1
     assert together.files() == alone.files()
+    assert together.photos() == alone.photos() != set()
 
 
 def test_a_second_process_that_dies_costs_nothing_but_time(tmp_path: Path, two: list[int]) -> None:
-    content = EXAMPLE / "content" if (EXAMPLE / "content").exists() else EXAMPLE
     Place(tmp_path / "hai").build(EXAMPLE, InTheCopy())
     assert len(two) == 1
     with pytest.MonkeyPatch.context() as patch:
