@@ -79,7 +79,7 @@ def build(root: Path, store_file: Path, monkeypatch: pytest.MonkeyPatch) -> Buil
         survey = Survey.of(root)
         with RecordStore(store_file, "1") as store:
             content = read_content(root, check=check, store=store, survey=survey)
-            store.commit(None)
+            store.commit("a whole roll")
         full = FullRecords(content, survey, RecordStore(store_file, "1"))
         return Reading(content, full, checked, list(parsed))
 
