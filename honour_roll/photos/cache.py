@@ -60,12 +60,18 @@ class PhotoCache:
         Of a build of another site at work in the same folder it may take what that one then
         makes again.
         """
-        for entry in [*self._folder.glob("[0-9a-f][0-9a-f]/*")]:
-            is_kept = entry.suffix == _ENDING and entry.parent.name + entry.stem in keys
-            if not is_kept and entry.suffix in (_ENDING, _UNFINISHED):
-                with contextlib.suppress(OSError):
-                    entry.unlink()
-                    entry.parent.rmdir()
+        with contextlib.suppress(OSError):
+            for entry in [*self._folder.glob("[0-9a-f][0-9a-f]/*")]:
+                is_kept = entry.suffix == _ENDING and entry.parent.name + entry.stem in keys
+                if not is_kept and entry.suffix in (_ENDING, _UNFINISHED):
+                    _remove(entry)
+
+
+def _remove(entry: Path) -> None:
+    """Remove it, and its folder if nothing else is in it; what can't be removed stays."""
+    with contextlib.suppress(OSError):
+        entry.unlink()
+        entry.parent.rmdir()
 
 
 def _read(entry: Path, key: str) -> tuple[Rendition, ...] | None:

@@ -176,3 +176,42 @@ def test_a_refused_photo_is_refused_whatever_the_cache_holds(photo: Path, folder
         cache.prepared(misnamed)
     assert caught.value.code == "photo-ending"
     assert len(files_in(folder)) == 1
+
+
+def test_what_is_not_needed_any_more_goes_with_what_an_interrupted_build_left(
+    photo: Path, folder: Path, tmp_path: Path
+) -> None:
+    cache = PhotoCache(folder)
+    kept = cache.prepared(photo)
+    gone = cache.prepared(saved(tmp_path / "b.jpg", quarters(900, 900)))
+    [entry] = [path for path in files_in(folder) if path.stem == kept.key[2:]]
+    for name in (f"{gone.key[:2]}/unfinished.part", f"{kept.key[:2]}/unfinished.part"):
+        written(folder / name, b"half")
+    strange = written(folder / "a file of somebody else", b"x")
+    cache.forget_others({kept.key})
+    assert files_in(folder) == sorted([entry, strange])
+    assert not (folder / gone.key[:2]).exists()
+    assert cache.prepared(photo) == kept
+
+
+def test_a_cache_that_is_not_there_has_nothing_to_forget(folder: Path) -> None:
+    PhotoCache(folder).forget_others(())
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("blocked", ["unlink", "glob"])
+def test_what_cannot_be_removed_now_is_left_to_the_next_build(
+    photo: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, blocked: str
+) -> None:
+    cache = PhotoCache(folder)
+    cache.prepared(photo)
+
+    def denied(*_arguments: object) -> list[Path]:
+        raise PermissionError("held by another program")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, blocked, denied)
+        cache.forget_others(())
+    assert len(files_in(folder)) == 1
+    cache.forget_others(())
+    assert files_in(folder) == []

@@ -297,7 +297,7 @@ def _refer(desk: Desk, old: str, new: str | None) -> None:
             desk.change(path, lambda data: put(data, "replicated_from", new))
 
 
-LOOKS: list[Edit] = [a_look, a_look, other_names, years, a_story, a_photo]
+LOOKS: list[Edit] = [a_look, a_look, other_names, years, years, years, a_story, a_photo]
 """Edits of what no count, order or list depends on, as far as they hide nothing."""
 
 OF_RECORDS: list[Edit] = [

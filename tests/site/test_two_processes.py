@@ -77,6 +77,7 @@ def test_two_processes_make_the_site_that_one_makes(tmp_path: Path, two: list[in
         alone.build(EXAMPLE)
     assert len(two) == 1
     assert together.files() == alone.files()
+    assert together.photos() == alone.photos() != set()
 
 
 def test_a_second_process_that_dies_costs_nothing_but_time(tmp_path: Path, two: list[int]) -> None:
