@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -271,8 +272,8 @@ class SiteBuild:
                 for name, owner in self._output.names()
                 if name.endswith("/index.html") and owner.endswith("/")
             )
-            text = sitemap(surround.site_url, {*ours, *surround.addresses})
-            self._output.put("sitemap.xml", text.encode(), _SITEMAP)
+            xml = sitemap(surround.site_url, chain(ours, surround.addresses))
+            self._output.put("sitemap.xml", xml, _SITEMAP)
 
     def _refused(self, entry: Entry, photo: Photo, refusal: PhotoRefused) -> None:
         """Damage that shows only when a picture is decoded; the check looks at its outside."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from honour_roll.model.entry import Entry
@@ -46,9 +46,15 @@ def read_records(
         on_file(name)
         if id not in kept:
             reader.read(id, name)
+    if reader.let_go:
+        kept = reader.kept()
+        reader.read_again(id for id in reader.let_go if id not in kept)
     read = {**content.records, **kept}
     content.records = {id: read[id] for id in ids if id in read}
     reader.forget_deleted()
+
+
+_MANY = 30_000
 
 
 class _Reader:
@@ -60,6 +66,13 @@ class _Reader:
         self._check = check
         self._store = store
         self._has_past = store.mark is not None
+        self._lets_go = store.is_kept and len(survey.ids) > _MANY
+        self.let_go: list[str] = []
+        """Clean records whose entries are to be made once more, from the store.
+
+        Of so many records, entries that are made between the parsing of files would leave holes
+        in memory.
+        """
 
     def kept(self) -> dict[str, Entry]:
         """The entries of records that are as they were, and with which nothing is wrong."""
@@ -81,6 +94,12 @@ class _Reader:
             self._content.keys[id] = self._survey.key(id, raw)
             self._read(id, name, raw)
 
+    def read_again(self, ids: Iterable[str]) -> None:
+        """Those that the store lacks after all, as where the disk is full."""
+        self._lets_go = False
+        for id in ids:
+            self.read(id, f"{RECORDS}/{id}.yml")
+
     def _note_before(self, id: str) -> None:
         before = self._store.entry(id)
         if before is None or before.key != self._content.keys.get(id):
@@ -92,9 +111,13 @@ class _Reader:
         record = self._record(id, name, raw)
         if record is None:
             return
-        entry = content.records[id] = Entry.of(record, content.decisions)
+        entry = Entry.of(record, content.decisions)
         is_clean = self._check(content, record) and len(content.problems) == told
         self._store.put_entry(StoredEntry(id, key, is_clean, entry_row(entry)))
+        if is_clean and self._lets_go:
+            self.let_go.append(id)
+        else:
+            content.records[id] = entry
 
     def _record(self, id: str, name: str, raw: bytes) -> Record | None:
         content, key = self._content, data_key(self._content.keys[id])

@@ -95,6 +95,11 @@ class RecordStore:
             self._database.close()
 
     @property
+    def is_kept(self) -> bool:
+        """Whether anything that is put can be asked for."""
+        return self._database is not None
+
+    @property
     def mark(self) -> Any:
         """What was given to the last ``commit``; None where there was none."""
         found = self._run("SELECT mark, digest FROM about")

@@ -9,21 +9,21 @@ from honour_roll.pages.sitemap import sitemap
 NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
-def listed(text: str) -> list[str | None]:
-    root = ElementTree.fromstring(text.encode())  # noqa: S314 - our own
+def listed(xml: bytes) -> list[str | None]:
+    root = ElementTree.fromstring(xml)  # noqa: S314 - our own
     assert root.tag == f"{NAMESPACE}urlset"
     return [element.text for element in root.iter(f"{NAMESPACE}loc")]
 
 
 def test_a_sitemap_lists_every_address_in_order() -> None:
-    text = sitemap("https://so.example/", {"nam/2020/", "", "dien-hinh/huyen/2020/an/"})
-    assert listed(text) == [
+    xml = sitemap("https://so.example/", {"nam/2020/", "", "dien-hinh/huyen/2020/an/"})
+    assert listed(xml) == [
         "https://so.example/",
         "https://so.example/dien-hinh/huyen/2020/an/",
         "https://so.example/nam/2020/",
     ]
-    assert text.startswith('<?xml version="1.0" encoding="UTF-8"?>\n')
-    assert text.endswith("</urlset>\n")
+    assert xml.startswith(b'<?xml version="1.0" encoding="UTF-8"?>\n')
+    assert xml.endswith(b"</urlset>\n")
 
 
 def test_an_address_cannot_leave_its_element() -> None:

@@ -288,3 +288,26 @@ def test_a_record_that_went_since_is_told_by_its_name(root: Path) -> None:
 def test_a_record_that_is_not_there_is_no_changed_one(root: Path) -> None:
     with pytest.raises(KeyError):
         in_full(root)("sa-pa/2020/khong-co")
+
+
+def test_of_very_many_records_the_entries_are_made_again_when_all_are_read(
+    root: Path, store_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few = read_content(root)
+    monkeypatch.setattr(records_module, "_MANY", 1)
+    with RecordStore(store_file, "v") as store:
+        many = read_content(root, store=store)
+    assert many.records == few.records
+    assert list(many.records) == [AN, BINH]
+    assert read_content(root).records == few.records
+
+
+def test_what_the_store_could_not_take_is_read_again(
+    root: Path, store_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records_module, "_MANY", 1)
+    monkeypatch.setattr(RecordStore, "put_entry", lambda self, entry: None)
+    with RecordStore(store_file, "v") as store:
+        content = read_content(root, store=store)
+    assert list(content.records) == [AN, BINH]
+    assert content.problems == []
