@@ -38,7 +38,8 @@ def test_the_memory_of_children_counts(tmp_path: Path) -> None:
     found = run(python(both), tmp_path, os.environ, memory=True)
     assert found.pss is not None
     assert found.pss > 120 * MB
-    assert 60 * MB < found.max_rss < found.pss
+    # No less than what this process had when it made the other: that of a long test run is more.
+    assert found.max_rss > 60 * MB
 
 
 def test_it_runs_in_its_folder_with_its_environment(tmp_path: Path) -> None:
