@@ -1,50 +1,52 @@
-"""Every rule there is."""
+"""Every rule there is, by family."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from types import ModuleType
+from typing import Any, NamedTuple
 
 from honour_roll.model.record import Record
 from honour_roll.roll import HonourRoll
-from honour_roll.rules import (
-    consent,
-    honour_key,
-    honour_time,
-    kind_fields,
-    photo,
-    private_status,
-    record_id,
-    references,
-    source_empty,
-    tally_parts,
-    unit_parent,
-    unit_time,
-)
-from honour_roll.rules.finding import Finding
+from honour_roll.rules import photos, privacy, reading, sense, values, writing
+from honour_roll.rules.file_text import FileText
+from honour_roll.rules.photos import inspection
+from honour_roll.rules.rule import Finding, TextFinding
 from honour_roll.rules.surroundings import Surroundings
 
+TextRule = Callable[[FileText], Iterator[TextFinding]]
 RecordRule = Callable[[Record, Surroundings], Iterator[Finding]]
 RollRule = Callable[[HonourRoll], Iterator[Finding]]
 
-RECORD_RULES: tuple[RecordRule, ...] = (
-    references.check_record,
-    record_id.check_record,
-    honour_key.check_record,
-    honour_time.check_record,
-    kind_fields.check_record,
-    consent.check_record,
-    private_status.check_record,
-    source_empty.check_record,
+
+class Family(NamedTuple):
+    """Rules of one subject; ``title`` heads them on the rule page."""
+
+    title: str
+    rules: tuple[ModuleType, ...]
+
+
+FAMILIES = (
+    Family("Tệp và cú pháp", reading.RULES),
+    Family("Tên mục và giá trị", values.RULES),
+    Family("Cách viết", writing.RULES),
+    Family("Nội dung", sense.RULES),
+    Family("Thông tin riêng tư", privacy.RULES),
+    Family("Ảnh", photos.RULES),
 )
+MODULES = tuple(rule for family in FAMILIES for rule in family.rules)
+
+
+def _functions(name: str) -> tuple[Any, ...]:
+    """The functions of that name of the modules that have one."""
+    return tuple(getattr(module, name) for module in MODULES if hasattr(module, name))
+
+
+TEXT_RULES: tuple[TextRule, ...] = _functions("check_text")
+"""They see one file as it is written, whatever it is about."""
+
+RECORD_RULES: tuple[RecordRule, ...] = _functions("check_record")
 """They see one record in full, and all content but records."""
 
-ROLL_RULES: tuple[RollRule, ...] = (
-    references.check,
-    record_id.check,
-    unit_time.check,
-    unit_parent.check,
-    tally_parts.check,
-    source_empty.check,
-    photo.check,
-)
+ROLL_RULES: tuple[RollRule, ...] = (*_functions("check"), inspection.check)
 """They see the whole roll, its records in short."""

@@ -12,8 +12,9 @@ from honour_roll.model.record import Record
 from honour_roll.model.site import SiteFacts
 from honour_roll.problems import Location, Problem, in_order, problem_of, problem_row
 from honour_roll.roll import HonourRoll
-from honour_roll.rules.all_rules import RECORD_RULES, ROLL_RULES
-from honour_roll.rules.finding import Finding
+from honour_roll.rules.all_rules import RECORD_RULES, ROLL_RULES, TEXT_RULES
+from honour_roll.rules.file_text import FileText, located
+from honour_roll.rules.rule import Finding
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.source.content import Content
 from honour_roll.source.files import read_bytes
@@ -127,20 +128,11 @@ class ContentCheck:
 
     @cached_property
     def _read(self) -> tuple[Content, list[Finding]]:
-        findings: list[Finding] = []
-        surroundings: Surroundings | None = None
-
-        def check(content: Content, record: Record) -> bool:
-            nonlocal surroundings
-            surroundings = surroundings or Surroundings.of(content)
-            found = [finding for rule in RECORD_RULES for finding in rule(record, surroundings)]
-            findings.extend(found)
-            return not found
-
+        inspector = _Inspector(self.root)
         content = read_content(
-            self._survey.root, self._on_file, check=check, store=self._store, survey=self._survey
+            self.root, self._on_file, inspector=inspector, store=self._store, survey=self._survey
         )
-        return content, findings
+        return content, inspector.findings
 
     @cached_property
     def _checked(self) -> tuple[HonourRoll, list[Problem]]:
@@ -148,6 +140,28 @@ class ContentCheck:
         roll = HonourRoll.of(content, FullRecords(content, self._survey, self._store))
         findings += [finding for rule in ROLL_RULES for finding in rule(roll)]
         return roll, in_order([*content.problems, *_located(content.root, findings)])
+
+
+class _Inspector:
+    """Applies the rules that look at one file."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._surroundings: Surroundings | None = None
+        self.findings: list[Finding] = []
+
+    def text(self, file: str, raw: bytes, document: Document | None) -> list[Problem]:
+        """What is found in one file as it is written."""
+        page = FileText.of(file, raw, document)
+        found = [finding for rule in TEXT_RULES for finding in rule(page)] if page else []
+        return list(located(page, found, shown(self._root, file))) if page and found else []
+
+    def record(self, content: Content, record: Record) -> bool:
+        """Whether nothing is found in one record, beside all content but records."""
+        self._surroundings = around = self._surroundings or Surroundings.of(content)
+        found = [finding for rule in RECORD_RULES for finding in rule(record, around)]
+        self.findings += found
+        return not found
 
 
 def _located(root: Path, findings: Iterable[Finding]) -> Iterator[Problem]:
@@ -161,7 +175,7 @@ def _located(root: Path, findings: Iterable[Finding]) -> Iterator[Problem]:
                 if document
                 else Location(shown(root, name))
             )
-            yield Problem(found.code, found.severity, where, found.what, found.remedy)
+            yield Problem(found.rule.code, found.rule.severity, where, found.what, found.remedy)
 
 
 def _document(root: Path, name: str) -> Document | None:

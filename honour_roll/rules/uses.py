@@ -15,7 +15,7 @@ from honour_roll.model.tally import TallySheet
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import Authority
 from honour_roll.roll import HonourRoll
-from honour_roll.rules.finding import record_file, tally_file
+from honour_roll.rules.rule import record_file, tally_file
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.slugs import is_slug
 

@@ -15,7 +15,7 @@ from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import VOCABULARIES
 from honour_roll.source import content_problems
 from honour_roll.source.content import Content
-from honour_roll.source.records import RecordCheck, read_records
+from honour_roll.source.records import Inspector, NoInspector, read_records
 from honour_roll.source.store import RecordStore
 from honour_roll.source.survey import LIMITS, RECORD_BYTES, SITE_FILE, Survey
 from honour_roll.source.taking import take
@@ -33,46 +33,55 @@ def read_content(
     root: Path,
     on_file: Callable[[str], None] = lambda name: None,
     *,
-    check: RecordCheck = lambda content, record: True,
+    inspector: Inspector | None = None,
     store: RecordStore | None = None,
     survey: Survey | None = None,
 ) -> Content:
     """Read every file under ``root``; problems are collected, never raised.
 
-    ``on_file`` is told the name of each file before it is read (for progress), ``check`` of
-    each record without mistakes of its own. Records that the ``store`` has as they are now are
-    neither parsed nor checked again. ``survey`` is a look at ``root`` that was taken already.
+    ``on_file`` is told the name of each file before it is read (for progress); the ``inspector``
+    is shown each file, and each record without mistakes of its own. Records that the ``store``
+    has as they are now are neither parsed nor shown again. ``survey`` is a look at ``root`` that
+    was taken already.
     """
     survey = survey or Survey.of(root)
+    inspector = inspector or NoInspector()
     content = Content(root, keys=survey.keys)
     if not root.is_dir():
         content.problems.append(content_problems.no_content(root))
         return content
-    reader = _Reader(content, survey, on_file)
+    reader = _Reader(content, survey, on_file, inspector)
     reader.each("units", reader.units, REGISTER_NODES)
     reader.each("decisions", reader.decision)
     reader.each("tallies", reader.tally_sheet)
     reader.each("booklets", reader.booklet)
     reader.each("vocabulary", reader.vocabulary, REGISTER_NODES)
     reader.site()
-    read_records(content, survey, on_file, check, store or RecordStore())
+    read_records(content, survey, on_file, inspector, store or RecordStore())
     return content
 
 
 def read_site(survey: Survey) -> SiteFacts:
     """What ``site.yml`` says, as far as it has no mistakes."""
     content = Content(survey.root)
-    _Reader(content, survey, lambda name: None).site()
+    _Reader(content, survey, lambda name: None, NoInspector()).site()
     return content.site
 
 
 class _Reader:
     """Reads one kind of file after the other into a ``Content``."""
 
-    def __init__(self, content: Content, survey: Survey, on_file: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        content: Content,
+        survey: Survey,
+        on_file: Callable[[str], None],
+        inspector: Inspector,
+    ) -> None:
         self.content = content
         self.survey = survey
         self.on_file = on_file
+        self.inspector = inspector
         self._file = ""
 
     def each(
@@ -106,7 +115,7 @@ class _Reader:
         limits = {} if max_nodes is None else {"max_nodes": max_nodes}
         shown = self.content.shown(name)
         document, problems = read_yaml(raw, shown, max_bytes=max_bytes, **limits)
-        self.content.problems += problems
+        self.content.problems += [*problems, *self.inspector.text(name, raw, document)]
         return document
 
     def _take(

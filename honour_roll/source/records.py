@@ -3,28 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Protocol
 
 from honour_roll.model.entry import Entry
 from honour_roll.model.ids import is_record_id
 from honour_roll.model.record import Record
+from honour_roll.problems import Problem
 from honour_roll.source import content_problems
 from honour_roll.source.content import Content
 from honour_roll.source.entry_rows import entry_of, entry_row
 from honour_roll.source.store import RecordStore, StoredEntry
 from honour_roll.source.survey import RECORD_BYTES, RECORDS, Survey, data_key, shown
 from honour_roll.source.taking import take
-from honour_roll.source.yaml_reader import read_yaml
+from honour_roll.source.yaml_reader import Document, read_yaml
 
-RecordCheck = Callable[[Content, Record], bool]
-"""Looks at one record, beside all content but records; True where it finds nothing."""
+
+class Inspector(Protocol):
+    """Looks at what is read, beside the reader."""
+
+    def text(self, file: str, raw: bytes, document: Document | None) -> list[Problem]:
+        """What is wrong with the text of a file, which has no document if it can't be read.
+
+        ``file`` is its name under the content folder.
+        """
+
+    def record(self, content: Content, record: Record) -> bool:
+        """Whether nothing is found in a record, beside all content but records."""
+
+
+class NoInspector:
+    """For readers who take the content as it is."""
+
+    def text(self, file: str, raw: bytes, document: Document | None) -> list[Problem]:
+        """Nothing."""
+        return []
+
+    def record(self, content: Content, record: Record) -> bool:
+        """Always."""
+        return True
 
 
 def read_records(
     content: Content,
     survey: Survey,
     on_file: Callable[[str], None],
-    check: RecordCheck,
+    inspector: Inspector,
     store: RecordStore,
 ) -> None:
     """Add every record without mistakes to ``content``, and the mistakes of the others.
@@ -39,7 +62,7 @@ def read_records(
     ids = survey.ids
     for id in ids:
         content.known.add(RECORDS, id)
-    reader = _Reader(content, survey, check, store)
+    reader = _Reader(content, survey, inspector, store)
     kept = reader.kept()
     for id in ids:
         name = f"{RECORDS}/{id}.yml"
@@ -59,11 +82,11 @@ _MANY = 30_000
 
 class _Reader:
     def __init__(
-        self, content: Content, survey: Survey, check: RecordCheck, store: RecordStore
+        self, content: Content, survey: Survey, inspector: Inspector, store: RecordStore
     ) -> None:
         self._content = content
         self._survey = survey
-        self._check = check
+        self._inspector = inspector
         self._store = store
         self._has_past = store.mark is not None
         self._lets_go = store.is_kept and len(survey.ids) > _MANY
@@ -112,7 +135,7 @@ class _Reader:
         if record is None:
             return
         entry = Entry.of(record, content.decisions)
-        is_clean = self._check(content, record) and len(content.problems) == told
+        is_clean = self._inspector.record(content, record) and len(content.problems) == told
         self._store.put_entry(StoredEntry(id, key, is_clean, entry_row(entry)))
         if is_clean and self._lets_go:
             self.let_go.append(id)
@@ -125,6 +148,8 @@ class _Reader:
         if data is not None:
             return _record(id, data)
         document, problems = read_yaml(raw, content.shown(name), max_bytes=RECORD_BYTES)
+        # Before the store has it: what it has is not read again, its text looked at by nobody.
+        problems += self._inspector.text(name, raw, document)
         content.problems += problems
         if document is None:
             return None

@@ -24,7 +24,7 @@ from honour_roll.source.yaml_builder import (
     Value,
 )
 
-__all__ = ["Document", "Mark", "Path", "Value", "read_yaml"]
+__all__ = ["Document", "Mark", "Path", "Value", "field_name", "mark_after", "read_yaml"]
 
 # Besides controls: separators that YAML counts as line ends and editors don't, which would
 # shift every later place, and a byte order mark inside the text.
@@ -64,10 +64,19 @@ class Document:
             path = path[:-1]
         return places.get(path, (Mark(1, 1), Mark(1, 1)))[0 if key else 1]
 
+    def path_at(self, mark: Mark) -> Path:
+        """The path whose key or value starts at ``mark``, or last before it."""
+        starts = (
+            (max(m for m in marks if m <= mark), path)
+            for path, marks in _places(self.raw).items()
+            if min(marks) <= mark
+        )
+        return max(starts, default=(mark, ()))[1]
+
     def where(self, path: Path, *, key: bool = False) -> Location:
         """The place of ``path``, with the field printed as ``honours[0].status``."""
         line, column = self.place(path, key=key)
-        return Location(self.file, line, column, _field_name(path))
+        return Location(self.file, line, column, field_name(path))
 
 
 def read_yaml(
@@ -105,17 +114,18 @@ def _text(raw: bytes) -> str:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        mark = _mark_after(content[: error.start].decode("utf-8"))
+        mark = mark_after(content[: error.start].decode("utf-8"))
         raise RefusalError(messages.not_utf8(content[error.start]), mark) from None
     if bad := _UNUSABLE.search(text):
-        mark = _mark_after(text[: bad.start()])
+        mark = mark_after(text[: bad.start()])
         raise RefusalError(messages.control_character(bad.group()), mark)
     if any(sign * 7 in text for sign in "<=>") and (marker := _CONFLICT.search(text)):
-        raise RefusalError(messages.CONFLICT, _mark_after(text[: marker.start()]))
+        raise RefusalError(messages.CONFLICT, mark_after(text[: marker.start()]))
     return text
 
 
-def _mark_after(before: str) -> Mark:
+def mark_after(before: str) -> Mark:
+    """The place that follows the text ``before``, which starts a file."""
     lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return Mark(len(lines), len(lines[-1]) + 1)
 
@@ -146,11 +156,11 @@ def _duplicates(raw: bytes, max_nodes: int, duplicates: list[Duplicate]) -> list
 
 def _problem(file: str, finding: Finding) -> Problem:
     fault, mark, path = finding
-    where = Location(file, mark.line, mark.column, _field_name(path))
+    where = Location(file, mark.line, mark.column, field_name(path))
     return Problem(fault.code, Severity.ERROR, where, fault.what, fault.remedy)
 
 
-def _field_name(path: Path) -> str:
+def field_name(path: Path) -> str:
     """``honours[0].status``; the keys of a hostile file may be long, so they are cut."""
     steps = (f"[{s}]" if isinstance(s, int) else f".{s[:_LONGEST_KEY_SHOWN]}" for s in path)
     return "".join(steps).removeprefix(".")

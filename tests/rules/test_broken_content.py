@@ -15,7 +15,7 @@ BROKEN = REPOSITORY / "tests" / "broken"
 CASES = sorted(path.name for path in BROKEN.iterdir() if path.is_dir())
 ROOM = REPOSITORY / "honour_roll"
 SPEAKERS = (
-    *(ROOM / "rules").glob("*.py"),
+    *(ROOM / "rules").glob("*/*.py"),
     ROOM / "source" / "content_problems.py",
     ROOM / "source" / "validation.py",
 )
@@ -43,11 +43,9 @@ def codes_in(path: Path) -> set[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         match node:
             case ast.Call(
-                func=ast.Name(id="Problem" | "_problem" | "Finding"),
+                func=ast.Name(id="Problem" | "_problem" | "Rule"),
                 args=[ast.Constant(value=str(code)), *_],
             ):
-                found.add(code)
-            case ast.Assign(targets=[ast.Name(id="CODE")], value=ast.Constant(value=str(code))):
                 found.add(code)
     return found
 

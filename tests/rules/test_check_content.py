@@ -3,32 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import importlib
-import pkgutil
 from pathlib import Path
 
-from honour_roll import rules
 from honour_roll.problems import Location
 from honour_roll.rules import check_content
-from honour_roll.rules.all_rules import RECORD_RULES, ROLL_RULES
 from tests.commands import REPOSITORY, write_files
-
-HELPERS = {"all_rules", "content_check", "finding", "hints", "surroundings", "uses"}
-
-
-def test_every_rule_is_used_and_has_its_manual() -> None:
-    modules = [
-        importlib.import_module(f"honour_roll.rules.{module.name}")
-        for module in pkgutil.iter_modules(rules.__path__)
-        if module.name not in HELPERS
-    ]
-    for function, used in (("check_record", RECORD_RULES), ("check", ROLL_RULES)):
-        found = [vars(module)[function] for module in modules if function in vars(module)]
-        assert sorted(map(id, found)) == sorted(map(id, used)), function
-    for module in modules:
-        assert {"check_record", "check"} & set(vars(module)), module.__name__
-        manual = module.__doc__ or ""
-        assert all(part in manual for part in ("``", "Why:", "Good:", "Bad:")), module.__name__
 
 
 def test_the_made_up_roll_is_clean_and_whole() -> None:

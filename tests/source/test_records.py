@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from honour_roll.model.record import Record
 from honour_roll.source import records as records_module
 from honour_roll.source.content import Content
 from honour_roll.source.reader import read_content
-from honour_roll.source.records import ContentChangedError, FullRecords
+from honour_roll.source.records import ContentChangedError, FullRecords, NoInspector
 from honour_roll.source.store import RecordStore
 from honour_roll.source.survey import Survey
 from honour_roll.source.yaml_reader import read_yaml
@@ -57,6 +57,18 @@ def store_file(tmp_path: Path) -> Path:
     return tmp_path / "records.db"
 
 
+class Looker(NoInspector):
+    """Notes which records it is shown, and finds something in those that are ``faulty``."""
+
+    def __init__(self, faulty: Collection[str] = ()) -> None:
+        self.checked: list[str] = []
+        self._faulty = faulty
+
+    def record(self, content: Content, record: Record) -> bool:
+        self.checked.append(record.id)
+        return record.id not in self._faulty
+
+
 @pytest.fixture
 def build(root: Path, store_file: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
     """Reads the folder as a build does that finds something wrong with the ``faulty`` records."""
@@ -69,19 +81,14 @@ def build(root: Path, store_file: Path, monkeypatch: pytest.MonkeyPatch) -> Buil
     monkeypatch.setattr(records_module, "read_yaml", noted)
 
     def built(*faulty: str) -> Reading:
-        checked: list[str] = []
         parsed.clear()
-
-        def check(content: Content, record: Record) -> bool:
-            checked.append(record.id)
-            return record.id not in faulty
-
+        inspector = Looker(faulty)
         survey = Survey.of(root)
         with RecordStore(store_file, "1") as store:
-            content = read_content(root, check=check, store=store, survey=survey)
+            content = read_content(root, inspector=inspector, store=store, survey=survey)
             store.commit("a whole roll")
         full = FullRecords(content, survey, RecordStore(store_file, "1"))
-        return Reading(content, full, checked, list(parsed))
+        return Reading(content, full, inspector.checked, list(parsed))
 
     return built
 
@@ -95,15 +102,10 @@ def test_what_did_not_change_is_neither_parsed_nor_checked_again(build: Build) -
 
 
 def test_without_a_store_all_is_read_each_time(root: Path) -> None:
-    checked: list[str] = []
-
-    def check(content: Content, record: Record) -> bool:
-        checked.append(record.id)
-        return True
-
+    inspector = Looker()
     for _ in range(2):
-        read_content(root, check=check)
-    assert checked == [AN, BINH, AN, BINH]
+        read_content(root, inspector=inspector)
+    assert inspector.checked == [AN, BINH, AN, BINH]
 
 
 def test_a_record_with_something_wrong_is_checked_at_every_reading(build: Build) -> None:

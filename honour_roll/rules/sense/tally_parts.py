@@ -1,9 +1,18 @@
-"""``tally-parts``: parts of published totals belong to a total of the same sheet.
+"""Số thành phần thuộc về một số lớn hơn trong cùng bảng và không vượt quá số đó.
 
-Why: a part is shown under its whole; a wrong reference shows a figure where it doesn't belong.
+Số thành phần được hiện bên dưới số tổng; ghi nhầm mã thì con số đứng sai chỗ.
 
-Good: ``{key: cap-thanh-pho, value: 55, part_of: dang-ky}`` beside ``{key: dang-ky, value: 115}``.
-Bad:  ``part_of`` a key that is not there, of itself, or of a smaller total of the same measure.
+Đúng::
+
+    totals:
+      - {key: dang-ky, title: Mô hình đăng ký, value: 115}
+      - {key: cap-thanh-pho, title: Cấp thành phố, value: 55, part_of: dang-ky}
+
+Sai::
+
+    totals:
+      - {key: dang-ky, title: Mô hình đăng ký, value: 115}
+      - {key: cap-thanh-pho, title: Cấp thành phố, value: 155, part_of: dang-ky}
 """
 
 from __future__ import annotations
@@ -13,9 +22,11 @@ from collections.abc import Iterator, Mapping
 from honour_roll.model.tally import Tally, TallySheet
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
-from honour_roll.rules.finding import Finding, tally_file
 from honour_roll.rules.hints import did_you_mean, nearest_key
+from honour_roll.rules.rule import Finding, Rule, tally_file
 from honour_roll.text.message import Message
+
+RULE = Rule("tally-parts", Severity.ERROR)
 
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
@@ -55,7 +66,7 @@ def _wholes(tally: Tally, totals: Mapping[str, Tally]) -> set[str]:
 
 def _finding(sheet: TallySheet, n: int, field: str, what: Message, remedy: Message) -> Finding:
     path = ("totals", n, field)
-    return Finding("tally-parts", Severity.ERROR, tally_file(sheet.id), path, what, remedy)
+    return RULE.at(tally_file(sheet.id), path, what, remedy)
 
 
 def _repeated(sheet: TallySheet, n: int) -> Finding:

@@ -1,11 +1,19 @@
-"""``unit-time``: a unit's periods follow one another, and its life ends before its heirs'.
+"""Các giai đoạn của đơn vị nối tiếp nhau; chỉ đơn vị đã kết thúc mới có đơn vị kế thừa.
 
-Why: names of the day, parents and roll-ups are looked up in these dates.
+Tên gọi từng ngày, đơn vị cấp trên và số liệu theo tổ chức hiện nay đều tra theo các ngày này.
+until là ngày cuối cùng của giai đoạn, trước ngày from của giai đoạn sau.
 
-Good: a first period without ``from``, the next one ``from: 2020-01-01`` ``until: 2025-06-30``,
-with ``successors``.
-Bad:  periods out of order; ``until`` before ``from``, or after the next period's ``from``;
-``end`` or ``successors`` of a unit that has not ended.
+Đúng::
+
+    periods:
+      - {name: Huyện Suối Hoa, level: district, until: 2019-12-31}
+      - {name: Thị xã Suối Hoa, level: district, from: 2020-01-01}
+
+Sai::
+
+    periods:
+      - {name: Huyện Suối Hoa, level: district, until: 2020-12-31}
+      - {name: Thị xã Suối Hoa, level: district, from: 2020-01-01}
 """
 
 from __future__ import annotations
@@ -15,9 +23,11 @@ from collections.abc import Iterator
 from honour_roll.model.unit import Unit, UnitPeriod
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
-from honour_roll.rules.finding import Finding
+from honour_roll.rules.rule import Finding, Rule
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.message import Message
+
+RULE = Rule("unit-time", Severity.ERROR)
 
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
@@ -25,7 +35,7 @@ def check(roll: HonourRoll) -> Iterator[Finding]:
     for id, unit in roll.reference.units.items():
         file, at = roll.reference.unit_files[id], roll.unit_paths[id]
         for path, what, remedy in _mistakes(unit):
-            yield Finding("unit-time", Severity.ERROR, file, (*at, *path), what, remedy)
+            yield RULE.at(file, (*at, *path), what, remedy)
 
 
 def _mistakes(unit: Unit) -> Iterator[tuple[Path, Message, Message]]:

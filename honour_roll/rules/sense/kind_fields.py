@@ -1,9 +1,19 @@
-"""``kind-fields``: fields about people stand with people only, ``replicated_from`` with models.
+"""Mục chỉ dành cho một loại thì không dùng cho loại khác.
 
-Why: a birth year on a collective is a slip, most often a wrong ``kind``.
+Năm sinh, giới tính, chức vụ là của cá nhân; “nhân rộng từ” là của mô hình. Gặp lỗi này thường là do
+ghi nhầm loại (kind).
 
-Good: ``kind: individual`` with ``born: 1950``.
-Bad:  ``kind: collective`` with ``gender: female``.
+Đúng::
+
+    kind: individual
+    name: Nguyễn Thị Minh Họa
+    gender: female
+
+Sai::
+
+    kind: collective
+    name: Tổ dệt thổ cẩm
+    gender: female
 """
 
 from __future__ import annotations
@@ -12,10 +22,12 @@ from collections.abc import Iterator
 
 from honour_roll.model.record import FIELDS_OF_KIND, Record
 from honour_roll.problems import Severity
-from honour_roll.rules.finding import Finding, record_file
+from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.text.labels import KIND
 from honour_roll.text.message import Message
+
+RULE = Rule("kind-fields", Severity.ERROR)
 
 
 def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
@@ -23,9 +35,7 @@ def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
     for kind, fields in FIELDS_OF_KIND.items():
         for field in fields if record.kind is not kind else ():
             if getattr(record, field) is not None:
-                yield Finding(
-                    "kind-fields",
-                    Severity.ERROR,
+                yield RULE.at(
                     record_file(record.id),
                     (field,),
                     Message(

@@ -1,9 +1,15 @@
-"""``unknown-reference``: every id that an entry refers to exists.
+"""Mã được dùng phải có trong Sổ.
 
-Why: an honour of a unit that nobody knows is on no page and in no count.
+Đơn vị, quyết định, lĩnh vực, phong trào, hình thức… được gọi bằng mã. Mã không có thì lần ghi nhận
+không hiện ở trang nào và không vào số liệu nào. Thông báo gợi ý mã gần giống nhất.
 
-Good: ``unit: sa-pa`` where ``units/sa-pa.yml`` (or a register of ``units/``) has that id.
-Bad:  ``unit: sapa``; the nearest id is suggested.
+Đúng::
+
+    unit: sa-pa
+
+Sai::
+
+    unit: sapa
 """
 
 from __future__ import annotations
@@ -13,14 +19,16 @@ from collections.abc import Iterator
 from honour_roll.model.record import Record
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
-from honour_roll.rules.finding import Finding
 from honour_roll.rules.hints import Suggestions, did_you_mean
+from honour_roll.rules.rule import Finding, Rule
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.rules.uses import RECORDS, Use, uses, uses_of
 from honour_roll.source.known import Known
 from honour_roll.text.labels import VOCABULARY
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
+
+RULE = Rule("unknown-reference", Severity.ERROR)
 
 _PLACES = {
     "units": Message("đơn vị", "unit"),
@@ -53,9 +61,7 @@ def _unknown(use: Use, near: str | None) -> Finding:
     noun = _PLACES.get(kind) or Message(VOCABULARY[kind].lower(), "term")
     place = f"{kind}/" if kind in _PLACES else f"vocabulary/{kind}.yml"
     hint = did_you_mean(near)
-    return Finding(
-        "unknown-reference",
-        Severity.ERROR,
+    return RULE.at(
         file,
         path,
         Message(

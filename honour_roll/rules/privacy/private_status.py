@@ -1,10 +1,20 @@
-"""``private-status``: what is still being considered about a person isn't in this repository.
+"""Điều còn đang xem xét về một cá nhân không để trong kho công khai.
 
-Why: the repository is public. That somebody was proposed, or turned down, is nobody's business;
-such honours belong in the private intake repository until they are decided.
+Ai được đề nghị, ai không được chọn là chuyện riêng. Những lần như vậy để trong kho tiếp nhận nội
+bộ cho đến khi có kết quả được công bố. Lỡ tải lên thì báo ngay người quản lý kho để xóa cả trong
+lịch sử.
 
-Good: ``kind: individual`` with ``status: recognised``; a collective with ``status: registered``.
-Bad:  ``kind: individual`` with ``status: nominated``.
+Đúng::
+
+    kind: individual
+    honours:
+      - {key: 2020-ghi-danh, status: recognised, year: 2020}
+
+Sai::
+
+    kind: individual
+    honours:
+      - {key: 2020-de-nghi, status: nominated, year: 2020}
 """
 
 from __future__ import annotations
@@ -14,10 +24,12 @@ from collections.abc import Iterator
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind, Status
 from honour_roll.problems import Severity
-from honour_roll.rules.finding import Finding, record_file
+from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.text.labels import STATUS
 from honour_roll.text.message import Message
+
+RULE = Rule("private-status", Severity.ERROR)
 
 _PRIVATE = frozenset(
     (Status.PLANNED, Status.REGISTERED, Status.APPRAISED, Status.NOMINATED, Status.REJECTED)
@@ -30,9 +42,7 @@ def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
         return
     for n, honour in enumerate(record.honours):
         if honour.status in _PRIVATE:
-            yield Finding(
-                "private-status",
-                Severity.ERROR,
+            yield RULE.at(
                 record_file(record.id),
                 ("honours", n, "status"),
                 Message(

@@ -1,9 +1,16 @@
-"""``source-empty``: a source says at least what it is, where it appeared, or its address.
+"""Nguồn phải có ít nhất tên bài, nơi đăng hoặc địa chỉ.
 
-Why: a source that nobody can find again proves nothing.
+Nguồn mà không ai tìm lại được thì không chứng minh được gì.
 
-Good: ``{publisher: laocaitv.vn, date: 2020-05-17}``
-Bad:  ``{date: 2020-05-17}``
+Đúng::
+
+    sources:
+      - {publisher: laocaitv.vn, date: 2020-05-17}
+
+Sai::
+
+    sources:
+      - {date: 2020-05-17}
 """
 
 from __future__ import annotations
@@ -14,10 +21,12 @@ from honour_roll.model.base import Source
 from honour_roll.model.record import Record
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
-from honour_roll.rules.finding import Finding, record_file, tally_file
+from honour_roll.rules.rule import Finding, Rule, record_file, tally_file
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.message import Message
+
+RULE = Rule("source-empty", Severity.ERROR)
 
 _Place = tuple[str, Path, Source]
 """A source with its file and the path within it."""
@@ -36,9 +45,7 @@ def check(roll: HonourRoll) -> Iterator[Finding]:
 def _empty(sources: Iterable[_Place]) -> Iterator[Finding]:
     for file, path, source in sources:
         if not (source.title or source.publisher or source.url):
-            yield Finding(
-                "source-empty",
-                Severity.ERROR,
+            yield RULE.at(
                 file,
                 path,
                 Message(

@@ -1,10 +1,17 @@
-"""``unit-parent``: a unit belongs to one of at least its own level, and never to itself.
+"""Đơn vị thuộc một đơn vị cùng cấp hoặc cấp cao hơn, không bao giờ thuộc chính nó.
 
-Why: counts "with units below" walk up these steps. They are checked as of the last day of each
-period.
+Số liệu “kể cả đơn vị trực thuộc” đi theo mục parent này, tính đến ngày cuối của mỗi giai đoạn.
 
-Good: a commune whose parent is a district or a province.
-Bad:  a province whose parent is a commune; A under B while B is under A.
+Đúng::
+
+    periods:
+      - {name: Xã Đồi Chè, level: commune, parent: suoi-hoa}
+
+Sai::
+
+    # parent là một xã
+    periods:
+      - {name: Huyện Suối Hoa, level: district, parent: doi-che}
 """
 
 from __future__ import annotations
@@ -15,10 +22,12 @@ from collections.abc import Iterator
 from honour_roll.model.unit import UnitPeriod
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
-from honour_roll.rules.finding import Finding
+from honour_roll.rules.rule import Finding, Rule
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.labels import LEVEL
 from honour_roll.text.message import Message
+
+RULE = Rule("unit-parent", Severity.ERROR)
 
 # Vietnam's units are at most six deep; a chain of thousands would keep everybody waiting.
 _MOST_STEPS = 20
@@ -56,7 +65,7 @@ def _way_up(roll: HonourRoll, id: str, day: datetime.date) -> list[str]:
 def _finding(roll: HonourRoll, id: str, n: int, what: Message, remedy: Message) -> Finding:
     file, at = roll.reference.unit_files[id], roll.unit_paths[id]
     path: Path = (*at, "periods", n, "parent")
-    return Finding("unit-parent", Severity.ERROR, file, path, what, remedy)
+    return RULE.at(file, path, what, remedy)
 
 
 _TOO_DEEP = (

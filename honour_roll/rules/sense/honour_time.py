@@ -1,10 +1,19 @@
-"""``honour-time``: an honour has one time, honours stand in time order, decisions fit them.
+"""Mỗi lần ghi nhận có một thời gian, xếp từ sớm đến muộn, và khớp với quyết định của nó.
 
-Why: an honour counts in one year or one period; which, has to be beyond doubt.
+Số liệu tính mỗi lần ghi nhận vào đúng một năm hoặc một giai đoạn, nên thời gian phải rõ. Quyết định
+thường ban hành vào năm sau; cách nhau hơn một năm thì một trong hai chỗ đã ghi nhầm. Chỉ trạng thái
+named (được nêu trong bài) mới được để trống thời gian.
 
-Good: ``year: 2020`` with a decision of January 2021 (decided the year after); no time at all
-where the status is ``named`` or the decision is dated.
-Bad:  ``year`` and ``period`` together; ``year: 2018`` with a decision of 2021.
+Đúng::
+
+    honours:
+      - {key: 2020-ghi-danh, status: recognised, year: 2020}
+      - {key: 2022-bieu-duong, status: commended, date: 19/5/2022}
+
+Sai::
+
+    honours:
+      - {key: ghi-danh, status: recognised, year: 2020, period: {from: 2016, to: 2020}}
 """
 
 from __future__ import annotations
@@ -17,9 +26,11 @@ from honour_roll.model.honour import Honour
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Status
 from honour_roll.problems import Severity
-from honour_roll.rules.finding import Finding, record_file
+from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.text.message import Message
+
+RULE = Rule("honour-time", Severity.ERROR)
 
 _TIMES = ("year", "date", "period")
 _MOST_YEARS_APART = 1
@@ -70,7 +81,7 @@ def _range(
 
 def _finding(record: Record, n: int, field: str | None, what: Message, remedy: Message) -> Finding:
     path = ("honours", n, field) if field else ("honours", n)
-    return Finding("honour-time", Severity.ERROR, record_file(record.id), path, what, remedy)
+    return RULE.at(record_file(record.id), path, what, remedy)
 
 
 def _several(record: Record, n: int, given: list[str]) -> Finding:

@@ -1,11 +1,23 @@
-"""``record-id``: a record lies under its unit and the year of its first honour.
+"""Tệp hồ sơ nằm trong thư mục của đơn vị và của năm được ghi nhận lần đầu.
 
-Why: the path is the page's address for ever, so it has to be right before it is published.
-A page that moved keeps its old addresses in ``former_ids``, and an address leads to one page.
+Đường dẫn của tệp là địa chỉ của trang và giữ mãi, nên phải đúng trước khi công bố. Lần đầu là một
+giai đoạn thì lấy năm đầu của giai đoạn; không có năm thì lấy năm của nguồn đầu tiên, không có nữa
+thì để trong khong-ro. Trang đã công bố mà phải chuyển chỗ thì ghi địa chỉ cũ vào former_ids; mỗi
+địa chỉ cũ chỉ dẫn tới một trang.
 
-Good: ``records/sa-pa/2020/tu-soi-tu-sua.yml`` with ``unit: sa-pa`` and a first honour in 2020
-(of a period: its first year; undated: the year of the first dated source, else ``khong-ro``).
-Bad:  the same file under ``records/sa-pa/2021/``.
+Đúng::
+
+    # records/sa-pa/2020/tu-soi-tu-sua.yml
+    unit: sa-pa
+    honours:
+      - {key: 2020-neu, status: named, year: 2020}
+
+Sai::
+
+    # records/sa-pa/2021/tu-soi-tu-sua.yml
+    unit: sa-pa
+    honours:
+      - {key: 2020-neu, status: named, year: 2020}
 """
 
 from __future__ import annotations
@@ -18,11 +30,11 @@ from honour_roll.model.ids import UNDATED
 from honour_roll.model.record import Record
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
-from honour_roll.rules.finding import Finding, record_file
+from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.text.message import Message
 
-CODE = "record-id"
+RULE = Rule("record-id", Severity.ERROR)
 
 
 def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
@@ -66,9 +78,7 @@ def _year(around: Surroundings, record: Record) -> str | None:
 
 def _misplaced(record: Record, field: str, right: str) -> Finding:
     part = Message("đơn vị", "unit") if field == "unit" else Message("năm", "year")
-    return Finding(
-        CODE,
-        Severity.ERROR,
+    return RULE.at(
         record_file(record.id),
         (field,) if field == "unit" else (field, 0),
         Message(
@@ -85,9 +95,7 @@ def _misplaced(record: Record, field: str, right: str) -> Finding:
 
 
 def _taken(entry: Entry, index: int, owner: str) -> Finding:
-    return Finding(
-        CODE,
-        Severity.ERROR,
+    return RULE.at(
         record_file(entry.id),
         ("former_ids", index),
         Message(f"địa chỉ này đã thuộc về {owner}", f"this address belongs to {owner}"),

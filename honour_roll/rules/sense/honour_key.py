@@ -1,10 +1,19 @@
-"""``honour-key``: keys are unique within a record, and a revocation names an earlier one.
+"""Mỗi lần ghi nhận có một mã riêng trong hồ sơ; việc hủy bỏ phải chỉ đúng một mã ở trên nó.
 
-Why: a revocation takes the honour that it names off every page; without a name it takes none.
+Mã (key) để các trang, bảng tính và lần hủy bỏ chỉ đúng một lần ghi nhận. Chưa rõ hủy bỏ lần nào thì
+lần ghi nhận ấy vẫn được công bố. Mỗi lần đặt một mã, ví dụ năm và hình thức: 2020-ghi-danh.
 
-Good: ``{key: 2022-huy, status: revoked, year: 2022, revokes: 2020-ghi-danh}`` after the
-honour ``2020-ghi-danh``.
-Bad:  two honours with ``key: 2020-ghi-danh``; ``revokes`` with another status.
+Đúng::
+
+    honours:
+      - {key: 2020-ghi-danh, status: recognised, year: 2020}
+      - {key: 2021-huy-bo, status: revoked, year: 2021, revokes: 2020-ghi-danh}
+
+Sai::
+
+    honours:
+      - {key: 2020, status: recognised, year: 2020}
+      - {key: 2020, status: commended, year: 2020}
 """
 
 from __future__ import annotations
@@ -15,10 +24,12 @@ from itertools import count
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Status
 from honour_roll.problems import Severity
-from honour_roll.rules.finding import Finding, record_file
 from honour_roll.rules.hints import did_you_mean, nearest_key
+from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.text.message import Message
+
+RULE = Rule("honour-key", Severity.ERROR)
 
 
 def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
@@ -39,7 +50,7 @@ def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
 
 def _finding(record: Record, n: int, field: str, what: Message, remedy: Message) -> Finding:
     path = ("honours", n, field)
-    return Finding("honour-key", Severity.ERROR, record_file(record.id), path, what, remedy)
+    return RULE.at(record_file(record.id), path, what, remedy)
 
 
 def _repeated(record: Record, n: int, keys: Set[str]) -> Finding:

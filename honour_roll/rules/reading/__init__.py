@@ -1,0 +1,5 @@
+"""Files and their YAML: found while they are read, by ``source``."""
+
+from types import ModuleType
+
+RULES: tuple[ModuleType, ...] = ()

@@ -1,0 +1,5 @@
+"""How a text is written, whatever it says."""
+
+from types import ModuleType
+
+RULES: tuple[ModuleType, ...] = ()
