@@ -31,6 +31,7 @@ STYLES = (
     "names",
     "register",
     "decision",
+    "manual",
     "charts",
     "figures",
     "slides",

@@ -14,6 +14,7 @@ from honour_roll.model.terms import Category
 from honour_roll.model.unit import Unit
 from honour_roll.pages.bodies import Bodies, EntriesView, ListView, View
 from honour_roll.pages.page import Page
+from honour_roll.pages.rule_page import rules_view
 from honour_roll.views import addresses, plain
 from honour_roll.views.booklets import booklets_view
 from honour_roll.views.browse import (
@@ -208,5 +209,6 @@ _LANDINGS: tuple[tuple[str, str, Callable[[ViewIndex], View]], ...] = (
     (plain.ABOUT.address, "about.html", _plain(plain.ABOUT)),
     (plain.METHOD.address, "method.html", _plain(plain.METHOD)),
     (plain.REPORT.address, "report.html", _plain(plain.REPORT)),
+    (plain.RULES.address, "rules.html", lambda index: rules_view()),
 )
 """Address, template and view of the other landing pages."""

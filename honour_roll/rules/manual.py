@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from dataclasses import dataclass
+from textwrap import dedent
 from types import ModuleType
 
 from honour_roll.problems import Severity
@@ -38,6 +39,6 @@ def manual_of(module: ModuleType) -> Manual:
         rule.severity,
         found["title"],
         tuple(" ".join(part.split()) for part in found["text"].split("\n\n")),
-        inspect.cleandoc(found["good"]),
-        inspect.cleandoc(found["bad"]),
+        dedent(found["good"]),
+        dedent(found["bad"]),
     )

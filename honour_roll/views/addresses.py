@@ -24,6 +24,7 @@ ABOUT = "gioi-thieu/"
 SOURCES = "nguon/"
 METHOD = "cach-tinh/"
 REPORT = "bao-sai-sot/"
+RULES = "huong-dan/kiem-tra/"
 
 CATEGORY_SLUGS = {
     Category.INDIVIDUAL: "ca-nhan",

@@ -34,3 +34,8 @@ SEARCH = _plain(
 REPORT = _plain(
     addresses.REPORT, "Báo sai sót, đề nghị gỡ", "Cách báo sai sót hoặc đề nghị gỡ bài."
 )
+RULES = _plain(
+    addresses.RULES,
+    "Các lỗi thường gặp và cách sửa",
+    "Những gì phần mềm kiểm tra trước khi đăng một hồ sơ, vì sao, và cách sửa.",
+)

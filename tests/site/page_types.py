@@ -56,6 +56,7 @@ PAGE_TYPES = {
     "about": PageType("gioi-thieu/", "gioi-thieu/"),
     "sources": PageType("nguon/", "nguon/"),
     "rules": PageType("cach-tinh/", "cach-tinh/"),
+    "checks": PageType("huong-dan/kiem-tra/", "huong-dan/kiem-tra/"),
     "report": PageType("bao-sai-sot/", "bao-sai-sot/"),
     "not found": PageType("404.html", "404.html"),
 }
