@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -21,6 +22,7 @@ from honour_roll.model.vocabulary import Authority, Movement, Term
 from honour_roll.source.content import Content, Unsound
 from honour_roll.source.known import Known
 from honour_roll.text.dates import PartialDate
+from honour_roll.text.folding import fold
 
 
 @dataclass(frozen=True)
@@ -99,13 +101,31 @@ class HonourRoll:
     """Unit id → the path within its file."""
     unsound: Sequence[Unsound] = ()
     """Entries with mistakes, whose references are checked all the same."""
+    beside: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Folder of records → the names of the files in it that are no YAML."""
 
     @classmethod
     def of(cls, content: Content, full: FullRecord) -> HonourRoll:
         """The roll of what was read; records with problems are absent from it."""
         paths = {id: path for id, (_, path) in content.unit_files.items()}
         reference = Reference.of(content)
-        return cls(content.records, reference, full, content.known, paths, content.unsound)
+        return cls(
+            content.records,
+            reference,
+            full,
+            content.known,
+            paths,
+            content.unsound,
+            content.beside,
+        )
+
+    @cached_property
+    def namesakes(self) -> Sequence[Sequence[Entry]]:
+        """Records of one kind and unit whose names are equal but for their marks, by id."""
+        groups: defaultdict[tuple[str, str, str], list[Entry]] = defaultdict(list)
+        for entry in self.records.values():
+            groups[entry.kind, entry.unit, fold(entry.name)].append(entry)
+        return [group for group in groups.values() if len(group) > 1]
 
     def public(self) -> PublicRoll:
         """What may be published: the only way from records to any page, file or index.

@@ -59,6 +59,8 @@ class Entry:
     sources: tuple[Citation, ...] = ()
     former_ids: tuple[str, ...] = ()
     updated: PartialDate | None = None
+    disseminated: tuple[PartialDate, ...] = ()
+    """When it was, where that is known."""
     is_withdrawn: bool = False
     """Whether the consent to publish it was taken back."""
 
@@ -89,6 +91,7 @@ class Entry:
             sources=tuple(map(Citation.of, record.sources)),
             former_ids=record.former_ids,
             updated=record.updated,
+            disseminated=tuple(use.on for use in record.disseminated if use.on),
             is_withdrawn=bool(record.consent and record.consent.withdrawn),
         )
 

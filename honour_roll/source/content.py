@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -54,6 +55,8 @@ class Content:
 
     Empty where the store holds no whole roll that these could be compared with.
     """
+    beside: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Folder of records → the names of the files in it that are no YAML."""
     unsound: list[Unsound] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 

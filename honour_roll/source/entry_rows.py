@@ -34,6 +34,7 @@ def entry_row(entry: Entry) -> list[Any]:
         [_citation_row(citation) for citation in entry.sources],
         entry.former_ids,
         _iso(entry.updated),
+        [date.iso() for date in entry.disseminated],
         entry.is_withdrawn,
     ]
 
@@ -59,6 +60,7 @@ def entry_of(id: str, row: list[Any]) -> Entry:
         sources,
         former_ids,
         updated,
+        disseminated,
         is_withdrawn,
     ) = row
     return Entry(
@@ -81,6 +83,7 @@ def entry_of(id: str, row: list[Any]) -> Entry:
         tuple([_citation(*source) for source in sources]),
         tuple(former_ids),
         _date(updated),
+        tuple(map(parse_date, disseminated)),
         is_withdrawn,
     )
 

@@ -6,6 +6,7 @@ import os
 import re
 import stat
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -94,6 +95,11 @@ def _stamp(entry: os.DirEntry[str]) -> str:
     """What changes with a file that is too large to be read at every build."""
     status = entry.stat(follow_symlinks=False)
     return f"{entry.name} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
+
+
+def names_of(stamps: Iterable[str]) -> list[str]:
+    """The names of files that lie beside the YAML of a folder (``Found.beside``), in order."""
+    return sorted(stamp.rsplit(" ", 3)[0] for stamp in stamps)
 
 
 def read_bytes(path: str | Path, limit: int, shown: str) -> tuple[bytes | None, Problem | None]:

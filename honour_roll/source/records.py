@@ -12,6 +12,7 @@ from honour_roll.problems import Problem
 from honour_roll.source import content_problems
 from honour_roll.source.content import Content
 from honour_roll.source.entry_rows import entry_of, entry_row
+from honour_roll.source.files import names_of
 from honour_roll.source.store import RecordStore, StoredEntry
 from honour_roll.source.survey import RECORD_BYTES, RECORDS, Survey, data_key, shown
 from honour_roll.source.taking import take
@@ -59,6 +60,7 @@ def read_records(
     content.problems += found.problems
     if any(problem.is_error for problem in found.problems):
         content.known.doubt([RECORDS])
+    content.beside = {folder: names_of(stamps) for folder, stamps in found.beside.items()}
     ids = survey.ids
     for id in ids:
         content.known.add(RECORDS, id)

@@ -21,7 +21,17 @@ from honour_roll.views.names import letter_address
 from honour_roll.views.related import relatives_of
 from honour_roll.views.wanted import Some
 
-_LOOKS = ("summary", "position", "village", "born", "died", "other_names", "photos", "updated")
+_LOOKS = (
+    "summary",
+    "position",
+    "village",
+    "born",
+    "died",
+    "other_names",
+    "photos",
+    "updated",
+    "disseminated",
+)
 """Fields of an entry that no count, order, letter or list depends on."""
 
 ALWAYS = (addresses.UNITS, addresses.DECISIONS, addresses.REGISTERS)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from honour_roll.problems import Severity
 from honour_roll.rules import check_content
 from tests.commands import write_files
 
@@ -23,10 +24,13 @@ BASE = {
 
 @pytest.fixture
 def check(tmp_path: Path) -> Check:
-    """Content files over the base → ``code field`` of every problem, in order."""
+    """Content files over the base → ``code field`` of every error and warning, in order."""
 
     def told(files: Mapping[str, str | bytes]) -> list[str]:
         root = write_files(tmp_path / "content", {**BASE, **files})
-        return [f"{p.code} {p.where.field}".strip() for p in check_content(root)[1]]
+        problems = check_content(root)[1]
+        return [
+            f"{p.code} {p.where.field}".strip() for p in problems if p.severity is not Severity.HINT
+        ]
 
     return told

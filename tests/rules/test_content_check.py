@@ -21,7 +21,7 @@ ROOTS = [
 ]
 AN = "suoi-hoa/2020/an"
 RECORD = """kind: household
-name: An
+name: {name}
 unit: suoi-hoa
 {more}honours:
   - {{key: a, status: recognised, year: 2020}}
@@ -30,8 +30,8 @@ FILES: dict[str, str | bytes] = {
     "units/suoi-hoa.yml": "periods:\n  - {name: Huyện Suối Hoa, level: district}\n",
     "units/doi-che.yml": "periods:\n  - {name: Huyện Đồi Chè, level: district}\n",
     "vocabulary/fields.yml": "y-te: {name: Y tế}\n",
-    f"records/{AN}.yml": RECORD.format(more="also_units: [doi-che]\nfield: y-te\n"),
-    "records/suoi-hoa/2020/binh.yml": RECORD.format(more=""),
+    f"records/{AN}.yml": RECORD.format(name="An", more="also_units: [doi-che]\nfield: y-te\n"),
+    "records/suoi-hoa/2020/binh.yml": RECORD.format(name="Bình", more=""),
 }
 
 
@@ -93,7 +93,7 @@ def test_a_reference_is_told_when_its_unit_went_though_the_record_did_not_change
 
 def test_a_reference_to_a_record_is_told_when_that_went(root: Path, store: RecordStore) -> None:
     model = RECORD.replace("household", "model")
-    copy = model.format(more=f"replicated_from: {AN}\n")
+    copy = model.format(name="Cam", more=f"replicated_from: {AN}\n")
     write_files(root, {"records/suoi-hoa/2020/cam.yml": copy})
     assert told(root, store) == []
     (root / f"records/{AN}.yml").unlink()
@@ -101,10 +101,10 @@ def test_a_reference_to_a_record_is_told_when_that_went(root: Path, store: Recor
 
 
 def test_a_former_address_is_told_when_it_is_taken_later(root: Path, store: RecordStore) -> None:
-    former = RECORD.format(more="former_ids: [suoi-hoa/2020/cu]\n")
+    former = RECORD.format(name="An", more="former_ids: [suoi-hoa/2020/cu]\n")
     write_files(root, {f"records/{AN}.yml": former})
     assert told(root, store) == []
-    write_files(root, {"records/suoi-hoa/2020/cu.yml": RECORD.format(more="")})
+    write_files(root, {"records/suoi-hoa/2020/cu.yml": RECORD.format(name="Cũ", more="")})
     assert told(root, store) == [("record-id", "former_ids[0]")]
 
 
@@ -114,7 +114,7 @@ def test_a_photo_is_told_when_it_went_though_the_record_did_not_change(
     write_files(
         root,
         {
-            f"records/{AN}.yml": RECORD.format(more="photos: [{file: a.jpg}]\n"),
+            f"records/{AN}.yml": RECORD.format(name="An", more="photos: [{file: a.jpg}]\n"),
             "records/suoi-hoa/2020/a.jpg": encoded(quarters(), "JPEG"),
         },
     )
@@ -131,7 +131,9 @@ def test_a_file_that_nothing_reads_is_told_every_time(root: Path, store: RecordS
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 def test_what_was_doubtful_is_told_once_it_is_certain(root: Path, store: RecordStore) -> None:
     """Where a link may hide units, none is called unknown."""
-    write_files(root, {f"records/{AN}.yml": RECORD.format(more="also_units: [nui-cao]\n")})
+    write_files(
+        root, {f"records/{AN}.yml": RECORD.format(name="An", more="also_units: [nui-cao]\n")}
+    )
     link = root / "units" / "nui.yml"
     link.symlink_to(root / "units" / "doi-che.yml")
     assert told(root, store) == [("file-symlink", "")]

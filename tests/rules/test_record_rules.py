@@ -29,7 +29,8 @@ YEAR = honour("year: 2020")
 
 
 def at(place: str, text: str) -> dict[str, str | bytes]:
-    return {f"records/suoi-hoa/{place}/minh-hoa.yml": text}
+    """The record at a place, by a name of its own there."""
+    return {f"records/suoi-hoa/{place}/minh-hoa.yml": text.replace("Minh hoạ", f"Lớp {place}")}
 
 
 @pytest.mark.parametrize(
@@ -164,7 +165,8 @@ def test_a_photo_beside_its_record_is_fine(check: Check) -> None:
 
 def test_a_photo_elsewhere_is_missing_here(check: Check) -> None:
     files = {"records/suoi-hoa/anh.jpg": PHOTO.read_bytes()}
-    assert check({**files, **at("2020", photo_of("anh.jpg"))}) == ["photo-missing photos[0].file"]
+    told = check({**files, **at("2020", photo_of("anh.jpg"))})
+    assert told == ["photo-missing photos[0].file", "photo-unused"]
 
 
 @pytest.mark.parametrize("name", ["../anh.jpg", "a/anh.jpg", r"a\anh.jpg", "C:anh.jpg", ".."])

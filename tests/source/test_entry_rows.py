@@ -131,6 +131,7 @@ def full_entry() -> Entry:
             sources=[SOURCE],
             former_ids=["don-vi-0/2019/cu"],
             updated="2025-03-04",
+            disseminated=[{"channel": "bao-dai", "on": "5/2020"}, {"channel": "bao-dai"}],
             consent={"basis": "consent", "withdrawn": "2021"},
         ),
         DECISIONS,

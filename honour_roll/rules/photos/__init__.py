@@ -1,5 +1,5 @@
 """Photos beside a record: found by ``inspection`` as ``honour_roll.photos`` refuses them."""
 
-from types import ModuleType
+from honour_roll.rules.photos import photo_unused
 
-RULES: tuple[ModuleType, ...] = ()
+RULES = (photo_unused,)

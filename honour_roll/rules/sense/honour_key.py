@@ -1,7 +1,7 @@
 """Mỗi lần ghi nhận có một mã riêng trong hồ sơ; việc hủy bỏ phải chỉ đúng một mã ở trên nó.
 
-Mã (key) để các trang, bảng tính và lần hủy bỏ chỉ đúng một lần ghi nhận. Chưa rõ hủy bỏ lần nào thì
-lần ghi nhận ấy vẫn được công bố. Mỗi lần đặt một mã, ví dụ năm và hình thức: 2020-ghi-danh.
+Mã (key) để các trang, bảng tính và lần hủy bỏ chỉ đúng một lần ghi nhận. Chưa rõ hủy bỏ lần nào
+thì lần ghi nhận ấy vẫn được công bố. Mỗi lần đặt một mã, ví dụ năm và hình thức: 2020-ghi-danh.
 
 Đúng::
 

@@ -1,8 +1,8 @@
 """Mỗi lần ghi nhận có một thời gian, xếp từ sớm đến muộn, và khớp với quyết định của nó.
 
-Số liệu tính mỗi lần ghi nhận vào đúng một năm hoặc một giai đoạn, nên thời gian phải rõ. Quyết định
-thường ban hành vào năm sau; cách nhau hơn một năm thì một trong hai chỗ đã ghi nhầm. Chỉ trạng thái
-named (được nêu trong bài) mới được để trống thời gian.
+Số liệu tính mỗi lần ghi nhận vào đúng một năm hoặc một giai đoạn, nên thời gian phải rõ. Quyết
+định thường ban hành vào năm sau; cách nhau hơn một năm thì một trong hai chỗ đã ghi nhầm. Chỉ
+trạng thái named (được nêu trong bài) mới được để trống thời gian.
 
 Đúng::
 

@@ -1,7 +1,7 @@
 """Mục chỉ dành cho một loại thì không dùng cho loại khác.
 
-Năm sinh, giới tính, chức vụ là của cá nhân; “nhân rộng từ” là của mô hình. Gặp lỗi này thường là do
-ghi nhầm loại (kind).
+Năm sinh, giới tính, chức vụ là của cá nhân; “nhân rộng từ” là của mô hình. Gặp lỗi này thường là
+do ghi nhầm loại (kind).
 
 Đúng::
 

@@ -1,7 +1,7 @@
 """Mã được dùng phải có trong Sổ.
 
-Đơn vị, quyết định, lĩnh vực, phong trào, hình thức… được gọi bằng mã. Mã không có thì lần ghi nhận
-không hiện ở trang nào và không vào số liệu nào. Thông báo gợi ý mã gần giống nhất.
+Đơn vị, quyết định, lĩnh vực, phong trào, hình thức… được gọi bằng mã. Mã không có thì lần ghi
+nhận không hiện ở trang nào và không vào số liệu nào. Thông báo gợi ý mã gần giống nhất.
 
 Đúng::
 

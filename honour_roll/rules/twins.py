@@ -1,0 +1,64 @@
+"""Records that may be one and the same honouree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from honour_roll.counts import time_of
+from honour_roll.model.entry import Entry
+from honour_roll.roll import HonourRoll
+from honour_roll.text.folding import spelling_key
+from honour_roll.text.message import Message
+
+TELL_APART = Message(
+    "Nếu là một, gộp thành một hồ sơ và ghi thêm lần ghi nhận vào đó; nếu không, ghi thôn "
+    "(village), năm sinh (born) hoặc chức vụ (position) để phân biệt.",
+    "If they are one, make one record of them; if not, give village, born or position.",
+)
+
+_DISTINGUISHING = ("born", "village", "position")
+# A village of a hundred namesakes is a mistake of another kind.
+_MOST_TOGETHER = 20
+
+
+def pairs(roll: HonourRoll) -> Iterator[tuple[Entry, Entry]]:
+    """Two records of a kind and a unit whose names are equal but for marks, by their ids.
+
+    Those that say something different of where, when born or what they are, are two.
+    """
+    for group in roll.namesakes:
+        for first, second in combinations(group[:_MOST_TOGETHER], 2):
+            if not _are_told_apart(first, second):
+                yield first, second
+
+
+def doubles(roll: HonourRoll, *, in_one_time: bool) -> Iterator[tuple[Entry, Entry]]:
+    """Of those of one name, each but the first with one before it, told once.
+
+    ``in_one_time``: those that were honoured in one year or period with one before them;
+    else those that never were.
+    """
+    earlier: dict[str, Entry] = {}
+    together: dict[str, Entry] = {}
+    entries: dict[str, Entry] = {}
+    for first, second in pairs(roll):
+        if spelling_key(first.name) == spelling_key(second.name):
+            entries[second.id] = second
+            earlier.setdefault(second.id, first)
+            if _share_a_time(first, second):
+                together.setdefault(second.id, first)
+    for id, entry in entries.items():
+        if (id in together) is in_one_time:
+            yield (together if in_one_time else earlier)[id], entry
+
+
+def _share_a_time(first: Entry, second: Entry) -> bool:
+    """Whether both were honoured in one year or period."""
+    times = {time_of(award) for award in first.awards}
+    return any(time_of(award) in times for award in second.awards)
+
+
+def _are_told_apart(first: Entry, second: Entry) -> bool:
+    pairs = ((getattr(first, name), getattr(second, name)) for name in _DISTINGUISHING)
+    return any(one and other and one != other for one, other in pairs)
