@@ -3,7 +3,8 @@
 The same made-up roll by us, by plain MkDocs and by Hugo, beside an empty MkDocs site and a mere
 ``cp -r`` of the output; from nothing, again without a change, and with one record changed. Each
 build is a process of its own; the subjects take turns, round by round. What they wrote is counted
-and compared before any figure is printed: a fast build of the wrong files is worth nothing.
+and compared before any figure is printed: a fast build of the wrong files is worth nothing. The
+check of the content is measured beside reading and parsing it once.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from typing import Any
 # Run as a file, Python looks for modules beside it only.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from scripts.benchmark import agreement, report
+from scripts.benchmark import agreement, check_cost, report
 from scripts.benchmark.process import run
 from scripts.benchmark.rounds import Measurement
 from scripts.benchmark.subjects import (
@@ -87,6 +88,7 @@ def _measure(folder: Path, records: int, options: argparse.Namespace) -> dict[st
     checks += agreement.of_last_builds(measurement)
     print(f"\n{records:,} made-up records")
     print("\n".join(report.lines(measurement, sites, checks)), flush=True)
+    print("\n".join(check_cost.measure(folder / OURS / "content", options.runs)), flush=True)
     if options.profile:
         _profile(subjects, folder / "profile")
     return report.data(records, measurement, sites, checks)
