@@ -36,6 +36,7 @@ _COPIED = (
     "bao-sai-sot",
     "cach-tinh",
     "gioi-thieu",
+    "huong-dan",
     "thong-ke",
     "tim-kiem",
 )

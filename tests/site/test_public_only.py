@@ -72,9 +72,11 @@ def write_decisions(tree: Tree) -> None:
     tree.write(f"content/decisions/{SHARED_DECISION}.yml", {**decided, "title": "Về việc mẫu"})
     for decision in (HIDDEN_DECISION, SHARED_DECISION):
         honours = [{**HONOUR, "status": "nominated", "decision": decision}]
-        tree.record(f"xa-mau/2020/{decision[-1]}-{SLUG}", **words(HIDDEN_NAME), honours=honours)
+        slug = f"{decision[-1]}-{SLUG}"
+        tree.record(f"xa-mau/2020/{slug}", **words(HIDDEN_NAME), village=slug, honours=honours)
     revoked = [{**honour, "decision": HIDDEN_DECISION} for honour in REVOKED]
-    tree.record(f"xa-mau/2020/huy-{SLUG}", **words(HIDDEN_NAME), honours=revoked)
+    slug = f"huy-{SLUG}"
+    tree.record(f"xa-mau/2020/{slug}", **words(HIDDEN_NAME), village=slug, honours=revoked)
 
 
 @pytest.fixture(scope="module", params=["shells", "pipeline"])
@@ -84,7 +86,8 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     hidden = hidden_records()
     assert len(hidden) == 7
     for slug, fields in hidden.items():
-        tree.record(f"xa-mau/2020/{slug}", **words(HIDDEN_NAME), **fields)
+        # Namesakes of one year, told apart by their villages.
+        tree.record(f"xa-mau/2020/{slug}", **words(HIDDEN_NAME), village=slug, **fields)
     write_decisions(tree)
     # What is public may lead to what is not, or have a part that is not.
     tree.record(replicated_from=f"xa-mau/2020/planned-{SLUG}")

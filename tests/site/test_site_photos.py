@@ -89,7 +89,7 @@ def test_a_photo_that_cannot_be_shown_leaves_the_page_without_it(tmp_path: Path)
     for slug, photo in BAD_PHOTOS.items():
         tree.write(f"content/records/xa-mau/2020/{slug}.jpg", photo)
         bad = [{"file": f"{slug}.jpg", "caption": "Chú thích của ảnh hỏng"}]
-        tree.record(f"xa-mau/2020/{slug}", photos=bad)
+        tree.record(f"xa-mau/2020/{slug}", name=slug, photos=bad)
     build = tree.build()
     assert build.code == 0, build.output
     assert "Traceback" not in build.output

@@ -27,11 +27,14 @@ from honour_roll.text.quoting import quoted
 
 RULE = Rule("near-duplicate", Severity.WARNING)
 
+# "An" and "Ân", "Kim Anh" and "Kim Ánh" are two; three words without any mark are rarely a name.
+_FEWEST_WORDS = 3
+
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
     """The one without diacritics of two names that are otherwise the same."""
     for pair in pairs(roll):
-        bare = [entry for entry in pair if fold(entry.name) == entry.name.lower()]
+        bare = [entry for entry in pair if _is_bare(entry.name)]
         if len(bare) == 1:
             other = pair[1] if bare[0] is pair[0] else pair[0]
             yield RULE.at(
@@ -43,3 +46,7 @@ def check(roll: HonourRoll) -> Iterator[Finding]:
                 ),
                 TELL_APART,
             )
+
+
+def _is_bare(name: str) -> bool:
+    return fold(name) == name.lower() and len(name.split()) >= _FEWEST_WORDS
