@@ -14,7 +14,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 site:
 	@$(PYTHON) -m scripts.setup site
-	$(BIN)/mkdocs build --strict
+	$(BIN)/mkdocs build
 
 serve:
 	@$(PYTHON) -m scripts.setup site
