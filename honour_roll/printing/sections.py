@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from honour_roll.printing.report import Report
-from honour_roll.printing.safe import visible
+from honour_roll.printing.safe import discreet, visible
 from honour_roll.problems import Problem
 from honour_roll.text.message import Message
 
@@ -56,10 +56,10 @@ def sections_as_data(sections: Iterable[Section]) -> list[dict[str, Any]]:
     """What ``sections_of`` makes the same sections of: plain data, for JSON."""
     return [
         {
-            "title": section.title,
-            "words": list(section.words),
+            "title": discreet(section.title),
+            "words": [discreet(words) for words in section.words],
             "heads": list(section.heads),
-            "rows": [list(row) for row in section.rows],
+            "rows": [[discreet(cell) for cell in row] for row in section.rows],
         }
         for section in sections
     ]

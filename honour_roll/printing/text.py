@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from honour_roll.printing.excerpt import excerpt
-from honour_roll.printing.safe import discreet, shown
+from honour_roll.printing.safe import shown
 from honour_roll.problems import Location, Problem, Severity
 
 LineOf = Callable[[Location], str | None]
-"""The line of a place as it is written; None where there is none to show."""
+"""The line of a place, as far as it may be told; None where there is none to show."""
 
 _WIDEST = 100
 _BOLD, _DIM, _RED, _YELLOW, _CYAN = "1", "2", "31", "33", "36"
@@ -77,7 +77,7 @@ def _source(problem: Problem, look: Look) -> Iterator[str]:
     if line is None or not line.strip():
         return
     margin = f"    {where.line} │ "
-    part = excerpt(discreet(line), where.column, max(look.width - len(margin), 20))
+    part = excerpt(line, where.column, max(look.width - len(margin), 20))
     yield look.paint(margin, _DIM) + part.line
     below = " " * (len(margin) - 2) + "│ "
     caret = look.paint("^", _BOLD, _COLOURS[problem.severity])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from honour_roll.printing.report import Report
@@ -28,12 +28,19 @@ def report_against(base: str, content: Path, problems: Sequence[Problem]) -> Rep
     moved and whatever the file was called. Raises GitError.
     """
     version = Version.of(Repository.around(content), base)
-    return against(version, content, problems) if problems else Report(())
-
-
-def against(version: Version, content: Path, problems: Sequence[Problem]) -> Report:
-    """The same for a version that is read already."""
+    if not problems:
+        return Report(())
     moved = version.changes_to(content, _YAML).moved
+    with version.on_disk(wanted_of(problems, moved)) as folder:
+        _, before = check_content(folder)
+    return apart(problems, before, moved)
+
+
+def wanted_of(problems: Sequence[Problem], moved: Mapping[str, str]) -> Callable[[str], bool]:
+    """Which files of the base it takes to see if it has the same ``problems``.
+
+    ``moved`` maps new names to old ones.
+    """
     names = [file_name(problem) for problem in problems]
     places = folders_of([*names, *(moved.get(name, name) for name in names)])
 
@@ -41,22 +48,22 @@ def against(version: Version, content: Path, problems: Sequence[Problem]) -> Rep
         # Photos are many and large; only those beside a problem can be part of it.
         return name.endswith(_YAML) or not folders_of([name]).isdisjoint(places)
 
-    with version.on_disk(is_wanted) as folder:
-        _, before = check_content(folder)
-    return _apart(problems, before, {old: new for new, old in moved.items()})
+    return is_wanted
 
 
-def _apart(
-    problems: Sequence[Problem], before: Sequence[Problem], renamed: Mapping[str, str]
+def apart(
+    problems: Sequence[Problem], before: Sequence[Problem], moved: Mapping[str, str]
 ) -> Report:
+    """``problems``, those apart that are ``before`` as well."""
+    renamed = {old: new for new, old in moved.items()}
     had = Counter(_key(problem, renamed) for problem in before)
     new: list[Problem] = []
-    old: list[Problem] = []
+    debts: list[Problem] = []
     for problem in problems:
         key = _key(problem, {})
-        (old if had[key] > 0 else new).append(problem)
+        (debts if had[key] > 0 else new).append(problem)
         had[key] -= 1
-    return Report(new, old)
+    return Report(new, debts)
 
 
 def _key(problem: Problem, renamed: Mapping[str, str]) -> _Key:

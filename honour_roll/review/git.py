@@ -24,6 +24,12 @@ _CONFIG = {
 }
 _FLAGS = ("--no-pager", "--no-replace-objects", "--literal-pathspecs", "--no-optional-locks")
 # Set where git itself runs us, from a hook: relative to another folder than ours.
+_OURS = {
+    f"GIT_{who}_{what}": value
+    for who in ("AUTHOR", "COMMITTER")
+    for what, value in (("NAME", "honour-roll"), ("EMAIL", "honour-roll@localhost"))
+}
+_FIXED = {"GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
 _OF_THE_CALLER = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 
 
@@ -102,9 +108,34 @@ class Repository:
         found = self._asked("diff-tree", "-r", "-z", "--name-only", "--no-renames", base, head)
         return [name for name in found.decode("utf-8", "surrogateescape").split("\0") if name]
 
-    def is_ancestor(self, older: str, newer: str) -> bool:
-        """Whether ``newer`` contains ``older``."""
-        return self._told("merge-base", "--is-ancestor", older, newer) is not None
+    def merge(self, base: str, head: str) -> str:
+        """A commit with what ``head`` brings in put upon ``base``; no branch and no file changes.
+
+        ``head`` itself where it contains ``base``. Raises GitError where they contradict each
+        other.
+        """
+        if self._told("merge-base", "--is-ancestor", base, head) is not None:
+            return head
+        found = _run(self.git, self.top, "merge-tree", "--write-tree", base, head)
+        if found.returncode == 1:
+            raise GitError(
+                "đề nghị này sửa cùng chỗ với một thay đổi đã nhập trước (xung đột): hãy cập nhật "
+                "đề nghị theo nhánh chính rồi gửi lại",
+                "the contribution conflicts with what was merged before it",
+            )
+        if found.returncode:
+            raise _broken(_first_line(found.stderr))
+        tree = found.stdout.split(b"\n")[0].decode("ascii")
+        parents = ["-p", base, "-p", head]
+        return self._asked("commit-tree", tree, *parents, "-m", "merge").strip().decode("ascii")
+
+    def add_work_tree(self, folder: Path, commit: str) -> None:
+        """Lay out the files of ``commit`` in a new ``folder``."""
+        self._asked("worktree", "add", "--quiet", "--force", "--detach", str(folder), commit)
+
+    def remove_work_tree(self, folder: Path) -> None:
+        """Remove it, whatever lies in it."""
+        self._asked("worktree", "remove", "--force", str(folder))
 
     @contextmanager
     def reader(self) -> Iterator[BlobReader]:
@@ -187,7 +218,7 @@ def _run(git: str, folder: Path, *arguments: str) -> subprocess.CompletedProcess
 
 def _environment() -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name not in _OF_THE_CALLER}
-    return {**kept, "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1", "LC_ALL": "C"}
+    return {**_OURS, **kept, **_FIXED}
 
 
 def _first_line(said: bytes) -> str:

@@ -47,3 +47,9 @@ class Version:
                 old=lambda name: reader.read(self.tree.files[name]),
                 new=lambda name: (root / name).read_bytes(),
             )
+
+    def outside(self, base: Version) -> list[str]:
+        """The paths that differ from ``base`` and are no content."""
+        prefix = f"{self.repository.folder}/" if self.repository.folder else ""
+        paths = self.repository.changed(base.commit, self.commit)
+        return [path for path in paths if not path.startswith(prefix) or "/." in f"/{path}"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from honour_roll.printing.safe import discreet
 from honour_roll.problems import Location
 from honour_roll.source.files import read_bytes
 from honour_roll.source.survey import REGISTER_BYTES
@@ -19,7 +20,10 @@ class SourceLines:
         self._file, self._lines = "", list[str]()
 
     def __call__(self, where: Location) -> str | None:
-        """The line of ``where``, whose file is a path from here; None where there is none."""
+        """The line of ``where``, as far as it may be told; None where there is none.
+
+        The file of ``where`` is a path from here.
+        """
         if where.file != self._file:
             self._file, self._lines = where.file, _lines(where.file)
         if not 0 < where.line <= len(self._lines):
@@ -32,4 +36,4 @@ def _lines(file: str) -> list[str]:
     if raw is None or len(raw) > REGISTER_BYTES or raw.startswith(_UTF_16):
         return []
     text = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
-    return _BREAK.split(text)
+    return _BREAK.split(discreet(text))  # as a whole: what a number is, other lines may tell
