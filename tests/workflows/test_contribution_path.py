@@ -34,6 +34,7 @@ consent: {basis: public-record}
 sources:
   - {title: Bài minh hoạ}
 """
+PHOTO = f"{RECORDS}/2022/moi.jpg"
 PAGE = "dien-hinh/suoi-hoa/2022/nguyen-thi-moi/index.html"
 
 
@@ -63,6 +64,14 @@ def test_a_mistake_is_annotated_at_its_line_and_nothing_is_built(stage: Stage) -
     assert f"::error file={NEW},line=5," in checked.said
     assert "lỗi mới" in (out / "review.md").read_text(encoding="utf-8")
     assert not (out / "preview").exists()
+
+
+def test_a_warning_is_annotated_and_stops_nothing(stage: Stage) -> None:
+    stage.contribute({NEW: RECORD + "photos:\n  - {file: moi.jpg}\n", PHOTO: "không phải ảnh"})
+    checked, out = stage.check()
+    assert checked.status == 0, checked.said
+    assert f"::warning file={NEW}," in checked.said
+    assert (out / "preview" / PAGE).exists()
 
 
 TRAP = """import os, pathlib
