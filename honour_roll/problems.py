@@ -1,9 +1,8 @@
-"""What is wrong with a file, where, and how to mend it: data first, printed forms second."""
+"""What is wrong with a file, where, and how to mend it; ``printing`` has the forms of it."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -28,11 +27,6 @@ _SEVERITY_LABELS = {
     Severity.ERROR: Message("lỗi", "error"),
     Severity.WARNING: Message("cảnh báo", "warning"),
     Severity.HINT: Message("gợi ý", "hint"),
-}
-_GITHUB_COMMANDS = {
-    Severity.ERROR: "error",
-    Severity.WARNING: "warning",
-    Severity.HINT: "notice",
 }
 
 
@@ -88,67 +82,3 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
         return (where.file, where.line, where.column, where.field, problem.code, problem.what)
 
     return sorted(dict.fromkeys(problems), key=place)
-
-
-def as_text(problems: Sequence[Problem], language: str = "vi") -> str:
-    """One block a problem: place, severity, field, what, code; the remedy below, indented."""
-    lines = []
-    for problem in problems:
-        where, label = problem.where, problem.severity.label.in_language(language)
-        field = f"{where.field}: " if where.field else ""
-        what = problem.what.in_language(language)
-        lines.append(_one_line(f"{where}: [{label}] {field}{what} ({problem.code})"))
-        lines.append("    → " + _one_line(problem.remedy.in_language(language)))
-    return "\n".join(lines)
-
-
-def as_json(problems: Sequence[Problem], language: str = "vi") -> str:
-    """A JSON list, one object a problem; control characters are escaped, letters are not."""
-    rows = [
-        {
-            "file": problem.where.file,
-            "line": problem.where.line,
-            "column": problem.where.column,
-            "field": problem.where.field,
-            "severity": str(problem.severity),
-            "code": problem.code,
-            "message": problem.what.in_language(language),
-            "remedy": problem.remedy.in_language(language),
-        }
-        for problem in problems
-    ]
-    text = json.dumps(rows, ensure_ascii=False, indent=2)
-    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
-
-
-def as_github(problems: Sequence[Problem], language: str = "vi") -> str:
-    """Workflow commands that annotate a pull request.
-
-    Data and properties are escaped as GitHub's own toolkit does, so that no record can
-    start a command of its own; control characters are shown as in ``as_text``.
-    """
-    lines = []
-    for problem in problems:
-        where = problem.where
-        place = f"file={_escape_property(_one_line(where.file))}"
-        if where.line:
-            place += f",line={where.line},col={where.column}"
-        title = _escape_property(_one_line(f"{where.field or where.file} ({problem.code})"))
-        what = _one_line(problem.what.in_language(language))
-        text = f"{what}\n→ {_one_line(problem.remedy.in_language(language))}"
-        command = _GITHUB_COMMANDS[problem.severity]
-        lines.append(f"::{command} {place},title={title}::{_escape_data(text)}")
-    return "\n".join(lines)
-
-
-def _one_line(text: str) -> str:
-    """Control characters shown, never sent: a record must not drive the reader's terminal."""
-    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)
-
-
-def _escape_data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _escape_property(text: str) -> str:
-    return _escape_data(text).replace(":", "%3A").replace(",", "%2C")

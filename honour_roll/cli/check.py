@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import groupby
 from pathlib import Path
 
 import click
 
 from honour_roll.cli import options
 from honour_roll.cli.progress import FileCount
+from honour_roll.cli.telling import FORMS, Extent
 from honour_roll.cli.vietnamese import Command
-from honour_roll.problems import Problem, Severity, as_github, as_json, as_text
+from honour_roll.printing.report import Report
+from honour_roll.problems import Problem
+from honour_roll.review.debts import report_against
 from honour_roll.rules import check_content
-from honour_roll.text.numbers import format_count
-
-_FORMATS: dict[str, Callable[[Sequence[Problem], str], str]] = {
-    "text": as_text,
-    "json": as_json,
-    "github": as_github,
-}
 
 
 @click.command(
@@ -33,27 +27,45 @@ _FORMATS: dict[str, Callable[[Sequence[Problem], str], str]] = {
 @click.option(
     "--format",
     "form",
-    type=click.Choice(list(_FORMATS)),
+    type=click.Choice(list(FORMS)),
     default="text",
-    help="text: cho người đọc; json: cho chương trình khác; github: chú thích trên GitHub. "
-    "Nếu không ghi: text.",
+    help="text: cho người đọc; json: cho chương trình khác; github: chú thích trên GitHub; "
+    "gitlab: báo cáo Code Quality của GitLab. Nếu không ghi: text.",
+)
+@click.option(
+    "--base",
+    metavar="BẢN_GỐC",
+    help="So với một bản trong git (nhánh, thẻ hoặc mã commit): vấn đề đã có ở bản đó được nêu "
+    "riêng và không tính vào kết quả.",
 )
 @options.content
 @options.language
-def check(paths: tuple[Path, ...], form: str, content: Path, language: str) -> int:
+def check(
+    paths: tuple[Path, ...], form: str, base: str | None, content: Path, language: str
+) -> int:
     """0 when no error is shown, else 1."""
     wanted = [_name_within(content, path) for path in paths]
     count = FileCount(content)
     try:
         _, found = check_content(content, count)
+        shown = [problem for problem in found if _is_wanted(problem, wanted)]
+        report = _report(content, shown, base)
     finally:
         count.finish()
-    problems = [_as_given(content, problem) for problem in found if _is_wanted(problem, wanted)]
-    if form == "text":
-        click.echo(_report(problems, count.files, len(found) - len(problems), language))
-    elif text := _FORMATS[form](problems, language):
-        click.echo(text)
-    return int(any(problem.is_error for problem in problems))
+    told = replace(
+        report,
+        problems=[_as_given(content, problem) for problem in report.problems],
+        debts=[_as_given(content, problem) for problem in report.debts],
+    )
+    FORMS[form](told, Extent(count.files, len(found) - len(shown)), language)
+    return int(told.is_failed)
+
+
+def _report(content: Path, problems: Sequence[Problem], base: str | None) -> Report:
+    if base is None:
+        return Report(problems)
+    with options.told():
+        return report_against(base, content, problems)
 
 
 def _name_within(content: Path, path: Path) -> str:
@@ -85,33 +97,3 @@ def _as_given(content: Path, problem: Problem) -> Problem:
 def _name(problem: Problem) -> str:
     """The file's name under the content folder."""
     return problem.where.file.partition("/")[2]
-
-
-def _report(problems: Sequence[Problem], files: int, hidden: int, language: str) -> str:
-    """The problems in one block a file, and the sum of them."""
-    blocks = [
-        as_text(list(group), language)
-        for _, group in groupby(problems, key=lambda problem: problem.where.file)
-    ]
-    summary = (_sum_in_english if language == "en" else _sum_in_vietnamese)(
-        files, Counter(problem.severity for problem in problems), hidden
-    )
-    return "\n\n".join([*blocks, summary])
-
-
-def _sum_in_vietnamese(files: int, found: Counter[Severity], hidden: int) -> str:
-    counts = [
-        f"{format_count(found[severity])} {severity.label.vi}"
-        for severity in Severity
-        if found[severity]
-    ]
-    if not found[Severity.ERROR]:
-        counts.insert(0, "không có lỗi")
-    rest = f" Còn {format_count(hidden)} vấn đề ở chỗ khác." if hidden else ""
-    return f"Đã kiểm tra {format_count(files)} tệp: {', '.join(counts)}.{rest}"
-
-
-def _sum_in_english(files: int, found: Counter[Severity], hidden: int) -> str:
-    counts = [f"{severity.label.en}s: {found[severity]}" for severity in Severity]
-    rest = f"; problems elsewhere: {hidden}" if hidden else ""
-    return f"Checked files: {files}; {', '.join(counts)}{rest}."

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
+
+from honour_roll.printing.safe import shown
+from honour_roll.review.git import GitError
+from honour_roll.views.parts import as_sentence
 
 
 def _folder(ctx: click.Context, param: click.Parameter, value: Path) -> Path:
@@ -32,3 +38,12 @@ language = click.option(
     default="vi",
     help="Ngôn ngữ của thông báo; nếu không ghi: vi.",
 )
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """What git can't tell is one line for whoever gave the command."""
+    try:
+        yield
+    except GitError as error:
+        raise click.ClickException(shown(f"{as_sentence(error.message.vi)}.")) from error

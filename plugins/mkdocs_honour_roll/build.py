@@ -19,7 +19,8 @@ from honour_roll.fingerprint import fingerprint
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page
 from honour_roll.pages.shell import ShellError
-from honour_roll.problems import Problem, Severity, as_text
+from honour_roll.printing.text import as_lines
+from honour_roll.problems import Problem, Severity
 from honour_roll.publish import swap
 from honour_roll.publish.lock import SiteBusyError
 from honour_roll.publish.output import Output
@@ -157,7 +158,7 @@ class RollBuild:
 
 def _tell(problems: list[Problem]) -> None:
     for problem in problems:
-        log.log(_LOG_LEVELS[problem.severity], as_text([problem]))
+        log.log(_LOG_LEVELS[problem.severity], as_lines(problem))
 
 
 @contextmanager

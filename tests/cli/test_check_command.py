@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from honour_roll.cli import progress
-from tests.commands import REPOSITORY, run, write_files
-from tests.terminals import Terminal, terminal_time
+from tests.commands import REPOSITORY, run, run_process, write_files
+from tests.terminals import Terminal, on_terminal, screen, terminal_time
 
 UNIT = "periods:\n  - {name: Huyện Suối Hoa, level: district}\n"
 RECORD = """kind: model
@@ -53,7 +53,7 @@ def test_errors_exit_with_1_and_are_summed_up(project: Path) -> None:
     assert outcome.status == 1
     assert outcome.out.endswith("\n\nĐã kiểm tra 5 tệp: 2 lỗi, 1 cảnh báo.\n")
     blocks = outcome.out.split("\n\n")
-    assert [block.split(":")[0].rpartition("/")[2] for block in blocks[:-1]] == [
+    assert [block.split("\n")[0].rpartition("/")[2] for block in blocks[:-1]] == [
         "2020-sai.yml",
         "co-anh.yml",
         "sai.yml",
@@ -128,6 +128,66 @@ def test_github_gets_annotations_and_nothing_else(project: Path) -> None:
     assert run("check", "--format", "github", "content/units", cwd=project).out == ""
 
 
+def test_gitlab_gets_a_report_and_nothing_else(project: Path) -> None:
+    rows = json.loads(run("check", "--format", "gitlab", cwd=project).out)
+    assert [row["severity"] for row in rows] == ["critical", "minor", "critical"]
+
+
+@pytest.fixture
+def many_errors(tmp_path: Path) -> Path:
+    keys = "".join(f"muc-{n}: sai\n" for n in range(25))
+    return write_files(tmp_path, {"content/units/a.yml": UNIT + keys})
+
+
+def test_what_github_would_not_show_stands_in_the_summary_of_the_step(
+    many_errors: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = many_errors / "summary.md"
+    summary.write_text("Trước đó.\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    lines = run("check", "--format", "github", cwd=many_errors).out.splitlines()
+    assert [line.split(" ")[0] for line in lines[:-1]] == ["::error"] * 10
+    assert lines[-1].startswith("::notice::Còn 15 vấn đề nữa")
+    written = summary.read_text(encoding="utf-8")
+    assert written.startswith("Trước đó.\n")
+    assert written.count("| lỗi |") == 25
+
+
+def test_a_summary_is_written_only_beyond_the_limit(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(project / "summary.md"))
+    run("check", "--format", "github", cwd=project)
+    assert not (project / "summary.md").exists()
+
+
+def test_without_a_summary_github_is_told_everything(
+    many_errors: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+    assert run("check", "--format", "github", cwd=many_errors).out.count("::error ") == 25
+
+
+@pytest.mark.parametrize(
+    ("environment", "is_coloured"),
+    [({"TERM": "xterm"}, True), ({"TERM": "xterm", "NO_COLOR": "1"}, False), ({}, False)],
+)
+def test_colours_are_for_terminals(
+    project: Path, environment: dict[str, str], is_coloured: bool
+) -> None:
+    """A real terminal; the last case is a pipe."""
+    if not environment:
+        assert b"\x1b" not in run_process("check", cwd=project).stdout
+        return
+    code = (
+        f"import os, sys; sys.stdout = sys.stderr; os.chdir({str(project)!r}); "
+        "from honour_roll.cli import main; main(['check'])"
+    )
+    told = on_terminal(code, environment)
+    assert ("\x1b[" in told) == is_coloured
+    assert "[lỗi]" in "\n".join(screen(told))
+
+
 def test_engineers_may_read_english(project: Path) -> None:
     outcome = run("check", "--lang", "en", cwd=project)
     assert "[error]" in outcome.out
@@ -141,7 +201,7 @@ def test_engineers_may_read_english(project: Path) -> None:
         (["--content", "content/units/suoi-hoa.yml"], "không có thư mục"),
         (["content/khong-co.yml"], "không có tệp hay thư mục nào tên “content/khong-co.yml”"),
         (["mkdocs.yml"], "nằm ngoài thư mục nội dung"),
-        (["--format", "xml"], "phải là một trong: text, json, github"),
+        (["--format", "xml"], "phải là một trong: text, json, github, gitlab"),
         (["--lang", "fr"], "phải là một trong: vi, en"),
         (["--fomat", "json"], "không có tùy chọn --fomat. Ý bạn là --format?"),
         (["--format"], "cần kèm đúng một giá trị"),

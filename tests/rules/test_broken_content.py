@@ -30,7 +30,7 @@ def expected(case: str) -> str:
 
 @pytest.mark.parametrize("case", CASES)
 def test_broken_content_is_told_word_for_word(case: str) -> None:
-    """When words were changed on purpose: ``honour-roll check > expected.txt`` in its folder."""
+    """When words were changed on purpose: ``python -m scripts.renew_expected``."""
     outcome = run("check", cwd=BROKEN / case)
     assert outcome.out == expected(case)
     assert outcome.err == ""

@@ -1,0 +1,1 @@
+"""What a contribution brings in, compared with a version of the content that git keeps."""

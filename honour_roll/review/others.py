@@ -1,0 +1,62 @@
+"""What else of the content a contribution touches: photos, decisions, units, pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from honour_roll.printing.sections import Section
+from honour_roll.review.changes import Changes
+from honour_roll.review.people import Rolls, is_record
+from honour_roll.roll import HonourRoll
+from honour_roll.views.decision_names import full_name
+
+_HEADS = ("Loại", "Việc", "Tệp", "Nội dung")
+_KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "decisions": "Quyết định",
+        "units": "Đơn vị",
+        "tallies": "Số liệu đã công bố",
+        "vocabulary": "Danh mục",
+        "booklets": "Ấn phẩm",
+        "pages": "Trang viết tay",
+        "site.yml": "Thông tin trang",
+    }
+)
+_PAGES = "pages/"
+_PAGES_WARNING = (
+    "Trang viết tay có thể chứa mã HTML: cần người phụ trách kỹ thuật xem trước khi nhập."
+)
+
+
+def other_sections(changes: Changes, rolls: Rolls) -> Iterator[Section]:
+    """Every file that isn't a record, with what was done to it."""
+    rows = [_row(done, name, rolls) for done, name in _done(changes) if not is_record(name)]
+    names = [name for _, name in _done(changes)]
+    words = [_PAGES_WARNING] if any(name.startswith(_PAGES) for name in names) else []
+    yield Section("Ảnh và dữ liệu khác", words, _HEADS, rows)
+
+
+def _done(changes: Changes) -> Iterator[tuple[str, str]]:
+    yield from (("thêm", name) for name in changes.added)
+    yield from (("sửa", name) for name in changes.changed)
+    yield from ((f"chuyển từ {old}", new) for new, old in changes.moved.items())
+    yield from (("xóa", name) for name in changes.deleted)
+
+
+def _row(done: str, name: str, rolls: Rolls) -> list[str]:
+    kind = _KINDS.get(name.partition("/")[0], "Ảnh hoặc tệp khác")
+    content = _content(name, rolls.after) or _content(name, rolls.before)
+    return [kind, done, name, content]
+
+
+def _content(name: str, roll: HonourRoll) -> str:
+    folder, _, _ = name.partition("/")
+    id = PurePosixPath(name).stem
+    reference = roll.reference
+    if folder == "decisions" and id in reference.decisions:
+        return full_name(reference, reference.decisions[id])
+    if folder == "units" and id in reference.units:
+        return reference.unit_name(id, None)
+    return ""
