@@ -7,8 +7,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from honour_roll.publish.lock import SiteBusyError, SiteLock
 from honour_roll.publish import tree
+from honour_roll.publish.lock import SiteBusyError, SiteLock
 from honour_roll.publish.offline import copy
 from honour_roll.publish.offline.copy import (
     ForeignFolderError,
