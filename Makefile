@@ -9,7 +9,7 @@ endif
 # Material's advertisement for its successor, in English, before every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check bench test lint screenshots lock clean
+.PHONY: site serve check offline bench test lint screenshots lock clean
 .NOTPARALLEL:
 
 site:
@@ -23,6 +23,10 @@ serve:
 check:
 	@$(PYTHON) -m scripts.setup site
 	$(BIN)/honour-roll check
+
+# dist/so-ghi-danh and dist/so-ghi-danh.zip: the site for a USB stick.
+offline: site
+	$(BIN)/honour-roll offline
 
 # Options: make bench BENCH="--sizes 1000 --only cold --subjects hugo"
 bench:

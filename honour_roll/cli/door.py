@@ -12,6 +12,7 @@ from typing import NoReturn
 import click
 
 from honour_roll.cli.check import check
+from honour_roll.cli.offline import offline
 from honour_roll.cli.review import review_command
 from honour_roll.cli.schema import schema
 from honour_roll.cli.vietnamese import Group, usage_message
@@ -27,6 +28,7 @@ def honour_roll() -> None:
 
 honour_roll.add_command(check)
 honour_roll.add_command(review_command)
+honour_roll.add_command(offline)
 honour_roll.add_command(schema)
 
 

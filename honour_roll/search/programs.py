@@ -1,4 +1,4 @@
-"""The scripts that search in the browser: a small worker, and the engine that it loads."""
+"""The scripts that search in the browser: the engine, and the small worker that loads it."""
 
 from __future__ import annotations
 
@@ -30,13 +30,23 @@ ENGINE = (
 @cache
 def engine() -> bytes:
     """The engine: one function, so that a worker may load another version after it."""
-    return b'(() => {\n"use strict";\n' + b"\n".join(map(_source, ENGINE)) + b"})();\n"
+    return _function(*ENGINE)
 
 
 @cache
 def worker() -> bytes:
     """The worker that takes the place of the theme's own, and serves the search page."""
-    return _source("worker")
+    return _function("desk", "worker")
+
+
+@cache
+def offline() -> bytes:
+    """What a page loads before the theme's script where it was opened from a disk."""
+    return _function("desk", "offline")
+
+
+def _function(*names: str) -> bytes:
+    return b'(() => {\n"use strict";\n' + b"\n".join(map(_source, names)) + b"})();\n"
 
 
 def _source(name: str) -> bytes:

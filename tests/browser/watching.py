@@ -6,10 +6,14 @@ from playwright.sync_api import Dialog, Page, Request, Response
 
 
 class Watch:
-    """What goes wrong on a page: messages of the console, errors, requests, dialogs."""
+    """What goes wrong on a page: messages of the console, errors, requests, dialogs.
 
-    def __init__(self, page: Page) -> None:
+    ``home`` is how the addresses begin from which pages may load.
+    """
+
+    def __init__(self, page: Page, home: str = "http://127.0.0.1:") -> None:
         self.complaints: list[str] = []
+        self._homes = (home, "data:")
         page.on("console", lambda message: self._note("console", message.text))
         page.on("pageerror", lambda error: self._note("error", str(error)))
         page.on("requestfailed", self._see_failure)
@@ -21,7 +25,7 @@ class Watch:
         self.complaints.append(f"{what}: {about}")
 
     def _see_request(self, request: Request) -> None:
-        if not request.url.startswith(("http://127.0.0.1:", "data:")):
+        if not request.url.startswith(self._homes):
             self._note("another host", request.url)
 
     def _see_failure(self, request: Request) -> None:

@@ -4,12 +4,15 @@ const MOST_IN_BOX = 20;
 const A_MOMENT = 250;
 
 class Engine {
-  /* Fetches what every search needs; `folder` is the index's address. */
-  static async open(folder) {
+  /* Fetches what every search needs; `folder` is the index's address, and `read(address)` gives
+     what a file of it holds. */
+  static async open(folder, read = fetched) {
     const parts = new Map();
     const fetchPart = (name) => {
       if (!parts.has(name)) {
-        const part = fetched(`${folder}${name}.json`);
+        const part = read(`${folder}${name}.json`).catch((error) => {
+          throw new Unavailable(name, error);
+        });
         part.catch(() => parts.delete(name));
         parts.set(name, part);
       }
@@ -68,13 +71,8 @@ class Engine {
 }
 
 async function fetched(address) {
-  let answer;
-  try {
-    answer = await fetch(address);
-  } catch (error) {
-    throw new Unavailable(address, error);
-  }
-  if (!answer.ok) throw new Unavailable(address, answer.status);
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(answer.status);
   return answer.json();
 }
 

@@ -95,9 +95,10 @@ function written(letters, tone) {
 }
 
 /* Where the tone stands: on the last letter with a mark, on the last vowel before a consonant,
-   else on the middle one of three or the first. */
+   else on the middle one of three or the first; -1 where there is no vowel yet ("dd"). */
 function tonePlace(letters) {
   let first = letters.findIndex(isVowel);
+  if (first < 0) return -1;
   let end = first;
   while (end < letters.length && isVowel(letters[end])) end += 1;
   const [one, two] = [letters[first - 1], letters[first]];

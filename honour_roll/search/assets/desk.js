@@ -1,0 +1,85 @@
+/* Where the theme's box and the search page ask. It holds next to nothing, because every page
+   loads it: the engine and the index come when a reader goes to the box.
+
+   The theme sends {type: 0, data: {config, docs, options}}, docs being ours from the stub, and
+   takes {type: 1}; then {type: 2, data: what was typed}, and takes {type: 3, data: {items}}. The
+   search page has no docs and sends its way to the site's root, then {type: "find", id, data}, and
+   takes {type: "found", id, data}. */
+
+const NEARBY = "so-ghi-danh/tim-kiem";
+
+/* What takes those messages. `open(data)` gives the engine for what the first one brought; `post`
+   sends the answers. */
+function desk(open, post) {
+  let begun = null;
+  let opening = null;
+  let turn = 0;
+
+  /* The engine, opened; a new attempt each time until it works. */
+  function engine() {
+    if (!opening) {
+      opening = open(begun);
+      opening.catch(() => { opening = null; });
+    }
+    return opening;
+  }
+
+  async function answer(text) {
+    turn += 1;
+    const mine = turn;
+    const postMine = (data) => { if (mine === turn) post({ type: 3, data }); };
+    if (!text.trim()) {
+      postMine({ items: [] });
+      return;
+    }
+    try {
+      const opened = await engine();
+      if (mine === turn) await opened.box(text, postMine);
+    } catch (error) {
+      console.warn(error);
+      postMine(broken(text));
+    }
+  }
+
+  async function find(id, data) {
+    try {
+      post({ type: "found", id, data: await (await engine()).find(data) });
+    } catch (error) {
+      console.warn(error);
+      post({ type: "found", id, data: null });
+    }
+  }
+
+  /* The page says that its reader has gone to the box; the theme has no word for it. */
+  if ("BroadcastChannel" in self) {
+    new BroadcastChannel(NEARBY).addEventListener("message", () => {
+      if (begun) engine().catch(() => {});
+    });
+  }
+
+  return ({ type, data, id }) => {
+    if (type === 0) {
+      begun = data;
+      post({ type: 1 });
+    } else if (type === 2) {
+      answer(data);
+    } else if (type === "find") {
+      find(id, data);
+    }
+  };
+}
+
+/* One item that says so, because the theme would say that nothing was found. */
+function broken(text) {
+  const label = "Chưa tải được danh mục tìm kiếm";
+  return {
+    items: [[{
+      location: `tim-kiem/?tim=${encodeURIComponent(text.trim())}`,
+      title: label,
+      text: "Hãy kiểm tra kết nối mạng rồi gõ lại, hoặc mở trang này để xem các mục lục."
+        + `<data class="hr-search-label" value="${label}" hidden></data>`,
+      score: 1,
+      terms: {},
+    }]],
+  };
+}
