@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -49,6 +50,23 @@ class Document:
     def is_blank(self) -> bool:
         """Whether there is no key in it, not even one without a value."""
         return not self.data and _places(self.raw).keys() <= {()}
+
+    def with_blanks(self) -> dict[str, Any]:
+        """The data once more, with None at keys without a value, all in the file's own order."""
+        whole = deepcopy(self.data)
+        keys: dict[Path, list[str | int]] = {}
+        for path in _places(self.raw):
+            if path:
+                keys.setdefault(path[:-1], []).append(path[-1])
+        for path, found in keys.items():
+            items: Any = whole
+            for step in path:
+                items = items[step]
+            if len(items) < len(found):
+                filled = {key: items.get(key) for key in found}
+                items.clear()
+                items.update(filled)
+        return whole
 
     def at(self, path: Path) -> Any:
         """The value at ``path``, which exists."""
