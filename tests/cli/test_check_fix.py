@@ -9,13 +9,15 @@ from tests.commands import run, run_process, write_files
 
 UNIT = "periods:\n  - name: Huyện Suối Hoa\n    level: district\n"
 RECORD = """kind: model
-name: Minh hoạ
+name: Bếp lửa ấm
 unit: suoi-hoa
 honours:
   - key: a
     status: named
     year: 2020
 """
+OTHER = RECORD.replace("Bếp lửa ấm", "Chợ phiên sớm")
+WRONG = RECORD.replace("Bếp lửa ấm", "Lớp học đêm").replace("named", "nam")
 FOLDER = "content/records/suoi-hoa/2020"
 
 
@@ -27,8 +29,8 @@ def project(tmp_path: Path) -> Path:
         {
             "content/units/suoi-hoa.yml": UNIT,
             f"{FOLDER}/a.yml": "\ufeff" + RECORD.replace("\n", "\r\n"),
-            f"{FOLDER}/b.YAML": RECORD.replace("model", "'model'"),
-            f"{FOLDER}/sai.yml": RECORD.replace("named", "name  "),
+            f"{FOLDER}/b.YAML": OTHER.replace("model", "'model'"),
+            f"{FOLDER}/sai.yml": WRONG.replace("nam\n", "nam  \n"),
         },
     )
 
@@ -50,7 +52,7 @@ def test_what_was_mended_is_told_before_what_remains(project: Path) -> None:
     ]
     assert "unknown-choice" in rest
     assert "file-ending" not in rest
-    assert read(project, "a.yml") == read(project, "b.yml") == RECORD
+    assert (read(project, "a.yml"), read(project, "b.yml")) == (RECORD, OTHER)
     again = run("check", "--fix", cwd=project)
     assert again.out.startswith("Không có gì cần tự sửa.\n\n")
     assert again.status == 1
@@ -63,7 +65,7 @@ def test_the_status_is_that_of_what_remains(project: Path) -> None:
 
 
 def test_with_paths_only_these_are_mended_and_told_under_their_new_names(project: Path) -> None:
-    (project / FOLDER / "b.YAML").write_text(RECORD.replace("named", "x"), encoding="utf-8")
+    (project / FOLDER / "b.YAML").write_text(WRONG.replace("Lớp", "Buổi"), encoding="utf-8")
     before = read(project, "a.yml")
     outcome = run("check", "--fix", f"{FOLDER}/b.YAML", cwd=project)
     assert outcome.status == 1
