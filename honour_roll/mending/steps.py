@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 from unicodedata import is_normalized, normalize
@@ -11,7 +10,6 @@ from unicodedata import is_normalized, normalize
 from honour_roll.source.yaml_layout import lines_with_own_spaces
 from honour_roll.text.message import Message
 
-_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 _BOM = "\ufeff"
 
 BOM = Message("bỏ dấu BOM ở đầu tệp", "removed the byte order mark")
@@ -59,7 +57,7 @@ def _nfc(text: str) -> str:
 
 
 def _trailing_spaces(text: str) -> str:
-    if "\r" in text or not _TRAILING.search(text):
+    if not any(end in f"{text}\n" for end in (" \n", "\t\n")):
         return text
     own = lines_with_own_spaces(text)
     lines = text.split("\n")

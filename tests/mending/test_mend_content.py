@@ -119,6 +119,14 @@ def test_what_can_not_be_read_at_all_still_gets_its_right_name(tmp_path: Path) -
     assert tree(tmp_path) == {"records/a.yml": b"\xff"}
 
 
+def test_of_a_file_that_is_too_large_nothing_is_cut_off(tmp_path: Path) -> None:
+    raw = b"kind: model  \r\n" * 20_000
+    write_files(tmp_path, {"records/a.yml": raw, "units/a.yml": b"# a\r\n" * 900_000})
+    before = tree(tmp_path)
+    assert mend_content(tmp_path) == []
+    assert tree(tmp_path) == before
+
+
 @not_on_windows
 def test_links_are_not_followed_and_nothing_outside_is_touched(tmp_path: Path) -> None:
     write_files(tmp_path, {"outside/a.yml": UGLY, "content/records/b/c.yml": GOOD})

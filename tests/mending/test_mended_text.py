@@ -157,7 +157,7 @@ def test_a_large_register_is_mended_and_a_file_that_is_too_large_is_not() -> Non
     units = {f"xa-{i}": {"periods": [{"name": f"Xã số {i}"}]} for i in range(6_000)}
     form = dump({"units": units})
     assert len(form) > 262_144
-    assert text(form.replace("\n", "\r\n"), "units/tinh.yml") == form
+    assert text(form.replace("name:", "name:  "), "units/tinh.yml") == form
     story = "story: '" + "a" * 262_144 + "'\nkind: model\n"
     assert text(story) == story
 
