@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from pydantic import ValidationError
+
 from honour_roll.model.base import Part
 from honour_roll.model.booklet import Booklet
 from honour_roll.model.decision import Decision
@@ -17,7 +19,6 @@ from honour_roll.model.vocabulary import VOCABULARIES
 from honour_roll.source.canonical import arranged
 from honour_roll.source.reader import REGISTER_NODES
 from honour_roll.source.survey import LIMITS, RECORD_BYTES, RECORDS, REGISTER_BYTES, SITE_FILE
-from honour_roll.source.validation import validate
 from honour_roll.source.yaml_reader import Path, read_yaml
 
 _OF_FOLDER: dict[str, type[Part]] = {
@@ -50,15 +51,15 @@ class Reading:
         self.faults = [(problem.code, problem.where.field) for problem in problems]
 
     def says_the_same_as(self, other: Reading) -> bool:
-        """Whether data, blank keys, mistakes and what the model makes of them are equal."""
+        """Whether data, blank keys and mistakes of the YAML are equal."""
         one, two = self.document, other.document
         if one is None or two is None:
             return one is two
-        return (
-            self.faults == other.faults
-            and one.with_blanks() == two.with_blanks()
-            and self._modelled == other._modelled
-        )
+        return self.faults == other.faults and one.with_blanks() == two.with_blanks()
+
+    def means_the_same_as(self, other: Reading) -> bool:
+        """Whether besides that the model makes the same of both."""
+        return self.says_the_same_as(other) and self._modelled() == other._modelled()
 
     @property
     def is_sound(self) -> bool:
@@ -69,16 +70,14 @@ class Reading:
         """``data`` of a sound file in canonical form."""
         return _arranged(self._kind, data) if self._kind else data
 
-    @cached_property
-    def _modelled(self) -> list[object]:
+    def _modelled(self) -> list[Part | int]:
+        """Each part that the file tells of, or the number of its mistakes."""
         if self.document is None or self._kind is None:
             return []
-        made: list[object] = []
-        for path in _paths(self.document.data, self._kind.depth):
-            id = str(path[-1]) if path else self._id
-            part, problems = validate(self._kind.part, self.document, id=id, at=path)
-            made += [part, [(problem.code, problem.where.field) for problem in problems]]
-        return made
+        return [
+            _made(self._kind.part, self.document.at(path), path[-1] if path else self._id)
+            for path in _paths(self.document.data, self._kind.depth)
+        ]
 
     @property
     def _id(self) -> str | None:
@@ -112,6 +111,14 @@ def _arranged(kind: _Kind, data: dict[str, Any]) -> dict[str, object]:
         key: _arranged(below, value) if isinstance(value, dict) else value
         for key, value in data.items()
     }
+
+
+def _made(cls: type[Part], data: Any, id: object) -> Part | int:
+    known = {**data, "id": id} if isinstance(data, dict) and id is not None else data
+    try:
+        return cls.model_validate(known, by_alias=True, by_name=False)
+    except ValidationError as error:
+        return error.error_count()
 
 
 def _paths(data: Any, depth: int) -> Iterator[Path]:

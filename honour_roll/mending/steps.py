@@ -5,9 +5,10 @@ from __future__ import annotations
 import codecs
 from collections.abc import Callable
 from typing import NamedTuple
-from unicodedata import is_normalized, normalize
+from unicodedata import normalize
 
 from honour_roll.source.yaml_layout import lines_with_own_spaces
+from honour_roll.text.marks import heap_of_marks
 from honour_roll.text.message import Message
 
 _BOM = "\ufeff"
@@ -53,7 +54,7 @@ def _line_ends(text: str) -> str:
 
 
 def _nfc(text: str) -> str:
-    return text if is_normalized("NFC", text) else normalize("NFC", text)
+    return text if heap_of_marks(text) is not None else normalize("NFC", text)
 
 
 def _trailing_spaces(text: str) -> str:

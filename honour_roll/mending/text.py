@@ -23,7 +23,9 @@ def mended(name: str, raw: bytes) -> tuple[bytes, list[Message]]:
         return raw, []
     before = Reading(name, found.text)
     text, done = _in_form(name, before, *_by_steps(name, before, found))
-    return (text.encode(), done) if done else (raw, [])
+    if not done or not before.means_the_same_as(Reading(name, text)):
+        return raw, []
+    return text.encode(), done
 
 
 def _by_steps(name: str, before: Reading, found: Decoded) -> Decoded:
@@ -39,7 +41,7 @@ def _by_steps(name: str, before: Reading, found: Decoded) -> Decoded:
 
 
 def _may_replace(name: str, before: Reading, candidate: str) -> bool:
-    return before.document is None or before.says_the_same_as(Reading(name, candidate))
+    return before.says_the_same_as(Reading(name, candidate))
 
 
 def _in_form(name: str, before: Reading, text: str, done: list[Message]) -> Decoded:

@@ -162,6 +162,12 @@ def test_a_large_register_is_mended_and_a_file_that_is_too_large_is_not() -> Non
     assert text(story) == story
 
 
+def test_what_is_made_to_take_for_ever_does_not() -> None:
+    heap = "\u0301\u0323" * 50_000
+    for hostile in (f"# {heap}\nname: 'A'\n", f"name: 'b{heap}'\n", "a: b" + " " * 250_000 + "c\n"):
+        assert text(hostile) == hostile
+
+
 def test_a_form_that_would_be_too_large_is_not_taken() -> None:
     items = ",".join(["{title: a}"] * 4_000)
     deep = "sources: [" + items + "]\nkind: model\n"
