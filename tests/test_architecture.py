@@ -26,6 +26,7 @@ FLOORS = {
     "honour_roll.photos": 3,
     "honour_roll.story": 3,
     "honour_roll.roll": 4,
+    "honour_roll.mending": 4,
     "honour_roll.counts": 5,
     "honour_roll.rules": 6,
     "honour_roll.views": 6,

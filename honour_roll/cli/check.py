@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from honour_roll.cli import options
+from honour_roll.cli.mending import lies_in, mend
 from honour_roll.cli.progress import FileCount
 from honour_roll.cli.telling import FORMS, Extent
 from honour_roll.cli.vietnamese import Command
@@ -38,17 +39,26 @@ from honour_roll.rules import check_content
     help="So với một bản trong git (nhánh, thẻ hoặc mã commit): vấn đề đã có ở bản đó được nêu "
     "riêng và không tính vào kết quả.",
 )
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Trước khi kiểm tra, tự sửa những gì không đụng tới nội dung: dấu BOM, cách xuống dòng, "
+    "dạng chữ có dấu, dấu cách cuối dòng, đuôi tệp, thứ tự mục, thụt lề và dấu nháy.",
+)
 @options.content
 @options.language
 def check(
-    paths: tuple[Path, ...], form: str, base: str | None, content: Path, language: str
+    paths: tuple[Path, ...], form: str, base: str | None, fix: bool, content: Path, language: str
 ) -> int:
-    """0 when no error is shown, else 1."""
+    """0 when no error is shown and, with ``fix``, all that is safe could be mended, else 1."""
     wanted = [_name_within(content, path) for path in paths]
+    is_mended = True
+    if fix:
+        wanted, is_mended = mend(content, wanted, language, beside_data=form != "text")
     count = FileCount(content)
     try:
         _, found = check_content(content, count)
-        shown = [problem for problem in found if _is_wanted(problem, wanted)]
+        shown = [problem for problem in found if lies_in(_name(problem), wanted)]
         report = _report(content, shown, base)
     finally:
         count.finish()
@@ -58,7 +68,7 @@ def check(
         debts=[_as_given(content, problem) for problem in report.debts],
     )
     FORMS[form](told, Extent(count.files, len(found) - len(shown)), language)
-    return int(told.is_failed)
+    return int(not is_mended or told.is_failed)
 
 
 def _report(content: Path, problems: Sequence[Problem], base: str | None) -> Report:
@@ -80,12 +90,6 @@ def _name_within(content: Path, path: Path) -> str:
     if not itself.exists() and not itself.is_symlink():
         raise click.UsageError(f"không có tệp hay thư mục nào tên “{path}”.")
     return itself.relative_to(root).as_posix()
-
-
-def _is_wanted(problem: Problem, wanted: Iterable[str]) -> bool:
-    name = _name(problem)
-    matches = [not place or name == place or name.startswith(f"{place}/") for place in wanted]
-    return any(matches) or not matches
 
 
 def _as_given(content: Path, problem: Problem) -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic.fields import FieldInfo
 
 from honour_roll.model.scalars import Date, Line, Paragraph, Url, described
 from honour_roll.text.dates import Period
@@ -20,6 +21,15 @@ class Part(BaseModel):
     def to_data(self) -> dict[str, Any]:
         """Plain data in canonical key order, defaults left out, ready for the YAML writer."""
         return self.model_dump(by_alias=True, exclude_defaults=True)
+
+    @classmethod
+    def written_fields(cls) -> dict[str, FieldInfo]:
+        """The fields by their keys in the YAML, in canonical order."""
+        return {
+            field.alias or name: field
+            for name, field in cls.model_fields.items()
+            if not field.exclude
+        }
 
 
 class Span(Part):

@@ -43,6 +43,11 @@ class Reads(Generic[T]):
         self._schema = schema
         self._to_data = to_data
 
+    @property
+    def is_text(self) -> bool:
+        """Whether it stays text: neither a number nor a date nor yes and no."""
+        return self._kind is str
+
     def read(self, value: object) -> T:
         """Parse a string, let a value of the type through; raises ScalarError otherwise."""
         if isinstance(value, str):
@@ -231,7 +236,7 @@ Email = Annotated[str, Reads(str, read_email, {"type": "string", "format": "emai
 FileName = Annotated[str, Reads(str, read_file_name, _LINE_SCHEMA)]
 Share = Annotated[
     float,
-    Reads(float, read_share, {"type": ["number", "string"], "minimum": 0, "maximum": 1}, str),
+    Reads(float, read_share, {"type": ["number", "string"], "minimum": 0, "maximum": 1}),
 ]
 
 

@@ -139,13 +139,22 @@ def _misplaced(name: str, shown: str, entry: os.DirEntry[str]) -> Problem | None
         return _not_regular(shown, entry.stat(follow_symlinks=False).st_mode)
     if not shown.endswith(name):
         return _undecodable(shown)
-    if almost := _ALMOST_YAML.search(entry.name):
-        right_name = entry.name[: almost.start()] + _ENDING
-        return None if entry.name == right_name else _wrong_ending(shown, right_name)
+    if right := right_name(entry.name):
+        return None if entry.name == right else _wrong_ending(shown, right)
     suffix = os.path.splitext(entry.name)[1]  # noqa: PTH122 - many files
     if suffix.lower() in _BESIDE or entry.name.upper().startswith("README"):
         return None
     return _unused(shown)
+
+
+def right_name(name: str) -> str | None:
+    """What a YAML file in a folder is to be called; None for any other file.
+
+    >>> right_name("a.YAML"), right_name("a.yml.txt"), right_name("a.jpg")
+    ('a.yml', 'a.yml', None)
+    """
+    almost = _ALMOST_YAML.search(name)
+    return name[: almost.start()] + _ENDING if almost else None
 
 
 def link_refused(shown: str) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from honour_roll.model.base import Part
@@ -200,12 +200,10 @@ def _without_optional(annotation: Any) -> Any:
 def _fields_of(annotation: Any) -> dict[str, tuple[str, Any]]:
     """The keys of a class as the YAML has them → (Vietnamese title, annotation)."""
     cls = _without_optional(annotation)
-    if not (isinstance(cls, type) and issubclass(cls, BaseModel)):
+    if not (isinstance(cls, type) and issubclass(cls, Part)):
         return {}
     return {
-        field.alias or name: (field.title or name, field.annotation)
-        for name, field in cls.model_fields.items()
-        if not field.exclude
+        key: (field.title or key, field.annotation) for key, field in cls.written_fields().items()
     }
 
 

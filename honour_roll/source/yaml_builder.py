@@ -12,6 +12,7 @@ import yaml
 from honour_roll.source import yaml_messages as messages
 from honour_roll.source.yaml_errors import explain
 from honour_roll.source.yaml_messages import Fault
+from honour_roll.text.marks import heap_of_marks
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Path: TypeAlias = tuple[str | int, ...]
@@ -83,6 +84,7 @@ class Builder:
         self.duplicates: list[Duplicate] = []
         self._max_nodes = max_nodes
         self._places = places
+        self.has_blanks = False
         self._nodes = 0
         self._documents = 0
         self._stack: list[_Frame] = []
@@ -100,6 +102,7 @@ class Builder:
             raise RefusalError(fault, Mark(line, column)) from None
         finally:
             parser.dispose()
+        self.has_blanks = bool(self._blank_values)
         for items, key in self._blank_values:
             del items[key]
 
@@ -156,6 +159,8 @@ class Builder:
 
     def _scalar(self, event: Any) -> None:
         self._check(event)
+        if event.style == '"' and heap_of_marks(event.value) is not None:
+            raise self._refusal(messages.HEAP_OF_MARKS, event)
         value = normalize("NFC", event.value)
         if event.style == '"' and (found := _UNUSABLE.search(value)):
             raise self._refusal(messages.control_character(found.group()), event)

@@ -100,6 +100,14 @@ CONFLICT = Fault(
         "Keep the right version, delete the other one and the marker lines.",
     ),
 )
+HEAP_OF_MARKS = Fault(
+    "yaml-control-character",
+    Message(
+        "có quá nhiều dấu chồng lên một chữ, không phải chữ viết thông thường",
+        "too many combining marks on one letter",
+    ),
+    Message("Xóa chữ ở vị trí này rồi gõ lại.", "Delete the letter here and type it again."),
+)
 _SAVE_AS_UTF8 = Message(
     "Mở tệp, chọn “Lưu thành” (Save As), ở ô “Mã hóa” (Encoding) chọn UTF-8, rồi lưu lại.",
     "Save the file again with the encoding UTF-8.",

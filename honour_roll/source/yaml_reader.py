@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 import sys
+from contextlib import suppress
+from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -23,6 +25,7 @@ from honour_roll.source.yaml_builder import (
     RefusalError,
     Value,
 )
+from honour_roll.text.marks import heap_of_marks
 
 __all__ = ["Document", "Mark", "Path", "Value", "field_name", "mark_after", "read_yaml"]
 
@@ -44,11 +47,32 @@ class Document:
     file: str
     data: dict[str, Value]
     raw: bytes = field(default=b"", repr=False)
+    has_blanks: bool = False
 
     @property
     def is_blank(self) -> bool:
         """Whether there is no key in it, not even one without a value."""
         return not self.data and _places(self.raw).keys() <= {()}
+
+    def with_blanks(self) -> dict[str, Any]:
+        """The data with None at keys without a value, all in the file's own order."""
+        if not self.has_blanks:
+            return self.data
+        whole = deepcopy(self.data)
+        keys: dict[Path, list[str | int]] = {}
+        for path in _read_places(self.raw, sys.maxsize):
+            if path:
+                keys.setdefault(path[:-1], []).append(path[-1])
+        for path, found in keys.items():
+            items: Any = whole
+            with suppress(LookupError, TypeError):  # below a key written twice
+                for step in path:
+                    items = items[step]
+                if isinstance(items, dict):
+                    filled = {key: items.get(key) for key in found}
+                    items.clear()
+                    items.update(filled)
+        return whole
 
     def at(self, path: Path) -> Any:
         """The value at ``path``, which exists."""
@@ -96,7 +120,7 @@ def read_yaml(
     findings: list[Finding] = []
     try:
         builder.read(_text(raw))
-        document = Document(file, builder.root, raw)
+        document = Document(file, builder.root, raw, builder.has_blanks)
     except RefusalError as refusal:
         findings.append(refusal.finding)
     findings += builder.blank_items
@@ -119,6 +143,8 @@ def _text(raw: bytes) -> str:
     if bad := _UNUSABLE.search(text):
         mark = mark_after(text[: bad.start()])
         raise RefusalError(messages.control_character(bad.group()), mark)
+    if (heap := heap_of_marks(text)) is not None:
+        raise RefusalError(messages.HEAP_OF_MARKS, mark_after(text[:heap]))
     if any(sign * 7 in text for sign in "<=>") and (marker := _CONFLICT.search(text)):
         raise RefusalError(messages.CONFLICT, mark_after(text[: marker.start()]))
     return text

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import os
+import math
 import re
-import secrets
-import stat
-import sys
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
+from decimal import Decimal
 from typing import TypeAlias, TypeGuard
 from unicodedata import normalize
-
-from honour_roll.source.files import read_bytes
-from honour_roll.source.yaml_reader import read_yaml
 
 _Block: TypeAlias = Mapping[str, object] | Sequence[object]
 
@@ -38,10 +32,11 @@ _TYPED = re.compile(
     | [-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?
     | [-+]?\.(?:inf|Inf|INF|nan|NaN|NAN)
     | [0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt\ ].*)?
-    | null|Null|NULL | true|True|TRUE | false|False|FALSE
+    | true|True|TRUE | false|False|FALSE
     )""",
     re.VERBOSE,
 )
+_NOTHING = frozenset(("null", "Null", "NULL"))
 _YES_AND_NO = frozenset(
     word
     for pair in ("y n", "yes no", "on off")
@@ -50,60 +45,37 @@ _YES_AND_NO = frozenset(
 )
 
 
+class Bare(str):
+    """A number, a date or yes and no as somebody typed it: ``6.084``, ``2020``, ``true``.
+
+    It is quoted only where it would not read back as the same text.
+    """
+
+    __slots__ = ()
+
+
 def dump(data: Mapping[str, object]) -> str:
     """``data`` as YAML, in its own order of keys, without folding.
 
-    Takes strings, ints, bools, dates, lists (or tuples) and mappings with string keys;
-    anything else is a ``TypeError``. Ints, bools and dates are written plain; strings are
-    normalised (NFC, Unix line ends) and quoted where a YAML 1.1 or 1.2 reader could take
-    them for something else. Keys are held to YAML 1.2 only, so that ``on`` stays bare. A
-    string that no file may hold (control characters) is a ``ValueError``.
+    Takes strings, ints, floats, bools, dates, lists (or tuples) and mappings with string
+    keys, whose values may be None (a key left blank); anything else is a ``TypeError``.
+    Numbers, bools and dates are written plain; strings are normalised (NFC, Unix line ends)
+    and, unless ``Bare``, quoted where a YAML 1.1 or 1.2 reader could take them for something
+    else. Keys are held to YAML 1.2 only, so that ``on`` stays bare. What no file may hold
+    (control characters, infinity) is a ``ValueError``.
     """
     return "\n".join(_lines(data, 0)) + "\n" if data else "{}\n"
-
-
-def write_if_changed(path: Path, data: Mapping[str, object]) -> bool:
-    """Write ``data`` to ``path``, unless the file says the same already.
-
-    A file that reads as the same data keeps its bytes (comments, order, spacing). Otherwise
-    it is replaced at one stroke, so that a reader never sees half of it; a symbolic link is
-    replaced, not followed. True if the file was written. Raises ``OSError``, and
-    ``ValueError`` for data that would not read back.
-    """
-    text = dump(data).encode("utf-8")
-    wanted, problems = read_yaml(text, path.name, max_bytes=len(text), max_nodes=sys.maxsize)
-    if wanted is None or problems:
-        raise ValueError(problems[0].what.en)
-    limit = max(4 * len(text), 1_048_576)
-    raw, _ = read_bytes(path, limit, path.name)
-    if raw is not None:
-        found, problems = read_yaml(raw, path.name, max_bytes=limit, max_nodes=sys.maxsize)
-        if found is not None and not problems and found.data == wanted.data:
-            return False
-    _replace(path, text)
-    return True
-
-
-def _replace(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    try:
-        with temporary.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _lines(value: _Block, indent: int) -> Iterator[str]:
     pad = " " * indent
     if isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _entry(f"{pad}{_key(key)}:", item, indent)
+            head = f"{pad}{_key(key)}:"
+            if item is None:
+                yield head
+            else:
+                yield from _entry(head, item, indent)
         return
     for item in value:
         if _is_block(item):
@@ -119,7 +91,7 @@ def _entry(head: str, value: object, indent: int) -> Iterator[str]:
         yield head
         yield from _lines(value, indent + _INDENT)
     elif isinstance(value, str):
-        first, *rest = _string(_clean(value))
+        first, *rest = _string(_clean(value), is_bare=isinstance(value, Bare))
         yield f"{head} {first}"
         pad = " " * (indent + _INDENT)
         yield from (pad + line if line else "" for line in rest)
@@ -137,6 +109,8 @@ def _other(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int):
         return str(int(value))
+    if isinstance(value, float):
+        return _positional(value)
     if type(value) is datetime.date:
         return value.isoformat()
     if isinstance(value, Mapping):
@@ -144,6 +118,13 @@ def _other(value: object) -> str:
     if isinstance(value, list | tuple):
         return "[]"
     raise TypeError(f"cannot be written as YAML: {type(value).__name__}")
+
+
+def _positional(value: float) -> str:
+    """Digits without an exponent, which people would not read."""
+    if not math.isfinite(value):
+        raise ValueError(f"{value} is no figure")
+    return format(Decimal(repr(float(value))), "f")
 
 
 def _clean(text: str) -> str:
@@ -162,10 +143,10 @@ def _key(key: object) -> str:
     return written
 
 
-def _string(text: str) -> list[str]:
+def _string(text: str, *, is_bare: bool) -> list[str]:
     """The text on one line, or a literal block: its header, then its lines."""
     if "\n" not in text or not text.strip() or _ONLY_ESCAPED.search(text):
-        return [_one_line(text)]
+        return [_one_line(text, is_bare=is_bare)]
     body = text.rstrip("\n")
     ends = len(text) - len(body)
     # Without a number, the first line's own spaces would count as indentation.
@@ -175,10 +156,10 @@ def _string(text: str) -> list[str]:
     return [header, *body.split("\n"), *[""] * (ends - 1)]
 
 
-def _one_line(text: str) -> str:
+def _one_line(text: str, *, is_bare: bool = False) -> str:
     if _TO_ESCAPE.search(text):
         return '"' + _TO_ESCAPE_IN_QUOTES.sub(_escape, text) + '"'
-    if _is_plain(text):
+    if _is_plain(text) and (is_bare or not _is_typed(text)):
         return text
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
@@ -188,7 +169,11 @@ def _one_line(text: str) -> str:
 def _is_plain(text: str) -> bool:
     if text != text.strip() or _INDICATOR.match(text) or _INSIDE.search(text):
         return False
-    return bool(text) and text not in _YES_AND_NO and not _TYPED.fullmatch(text)
+    return bool(text) and text not in _NOTHING
+
+
+def _is_typed(text: str) -> bool:
+    return text in _YES_AND_NO or bool(_TYPED.fullmatch(text))
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -38,7 +38,7 @@ class PhotoPlan:
             "alt": self.alt,
             "credit": MARK,
         }
-        return data | ({"focus": ["0.5", "0.35"]} if self.shape == "portrait" else {})
+        return data | ({"focus": [0.5, 0.35]} if self.shape == "portrait" else {})
 
 
 def plan_photos(seed: int, one: Honouree) -> list[PhotoPlan]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from honour_roll.counts import Counts, distinct
+from honour_roll.mending import mend_content
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind, Status, UnitEnd
 from honour_roll.photos.decode import inspect
@@ -71,6 +72,10 @@ def records(content: Content) -> list[Record]:
 def test_the_same_number_and_seed_give_the_same_bytes(small: Path, tmp_path: Path) -> None:
     again = write(60, tmp_path / "again")
     assert files(again) == files(small)
+
+
+def test_the_files_are_in_canonical_form(roll_of_300: Path) -> None:
+    assert mend_content(roll_of_300 / "content") == []
 
 
 def test_another_seed_gives_other_records(small: Path, tmp_path: Path) -> None:

@@ -204,6 +204,8 @@ def test_a_document_can_be_cached_and_compared() -> None:
         ("a: b\rc: *d\r", ("yaml-alias", 2, 4, "c")),
         ("a: b\x85c: d\n", ("yaml-control-character", 1, 5, "")),
         ("a: b\r\n\ufeffc: d\n", ("yaml-control-character", 2, 1, "")),
+        ("# b" + "\u0301\u0323" * 50_000, ("yaml-control-character", 1, 4, "")),
+        ('c: "b' + "\\u0301" * 20_000 + '"\n', ("yaml-control-character", 1, 4, "c")),
         ('a: b\nc: "x\\0"\n', ("yaml-control-character", 2, 4, "c")),
         ('a: ["\\x1b[2J"]\n', ("yaml-control-character", 1, 5, "a[0]")),
         (b"\xff\xfea\0:\0", ("yaml-encoding", 1, 1, "")),
@@ -353,3 +355,20 @@ def test_every_problem_is_an_error_that_says_how_to_mend_it_in_both_languages() 
             assert problem.severity is Severity.ERROR
             assert all([*problem.what, *problem.remedy])
             assert problem.what.vi != problem.what.en
+
+
+def test_keys_left_blank_can_be_asked_for_in_their_places() -> None:
+    raw = b"c:\na: {x: ~, y: 1}\nb: [{z: null, w: 2}, {v: }]\nd: ''\n"
+    document, problems = read_yaml(raw, "f")
+    assert document is not None
+    assert problems == []
+    assert document.data == {"a": {"y": "1"}, "b": [{"w": "2"}, {}], "d": ""}
+    whole = document.with_blanks()
+    assert whole == {
+        "c": None,
+        "a": {"x": None, "y": "1"},
+        "b": [{"z": None, "w": "2"}, {"v": None}],
+        "d": "",
+    }
+    assert ["".join(part) for part in (whole, whole["a"], whole["b"][0])] == ["cabd", "xy", "zw"]
+    assert document.data == {"a": {"y": "1"}, "b": [{"w": "2"}, {}], "d": ""}
