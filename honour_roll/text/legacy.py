@@ -103,6 +103,11 @@ CONVERSIONS = {
 """Each takes text as a Western program shows it (Windows-1252)."""
 
 
+def decoded(raw: bytes, encoding: Encoding) -> str:
+    """``raw`` in one of the encodings."""
+    return CONVERSIONS[encoding](western(raw))
+
+
 def western(raw: bytes) -> str:
     """``raw`` in Windows-1252; one character a byte, whatever the byte."""
     return raw.decode("latin-1").translate(_WESTERN)

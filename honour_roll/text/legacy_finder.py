@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from honour_roll.text.legacy import CONVERSIONS, Encoding, western
+from honour_roll.text.legacy import CONVERSIONS, Encoding, decoded
 from honour_roll.text.syllables import is_namelike, is_syllable
 
 
@@ -58,6 +58,8 @@ _MARK_OF_1258 = re.compile("[aeiouyâêôãõýAEIOUYÂÊÔÃÕÝ][ìòÌÒÞ]")
 _MARK_OF_1258_ONLY = re.compile("[aeoyâêôãõýAEOYÂÊÔÃÕÝ][ìòÌÒÞ]|[iuIU][ÌÒÞ]")
 # Written with the sign for micro, which is à in TCVN3.
 _UNITS = frozenset({"µm"})
+# Other languages, taken for an old encoding, give a syllable here and there.
+_MOST = 0.6
 
 
 def legacy_spans(text: str) -> list[LegacySpan]:
@@ -93,17 +95,15 @@ def guess_bytes(raw: bytes) -> Legacy | None:
 
     Most of its words beyond ASCII have to be Vietnamese.
     """
-    seen = western(raw)
-    best, encoding = 0.0, None
-    for candidate, convert in CONVERSIONS.items():
-        words = [word for word in _TOKEN.findall(convert(seen)) if not word.isascii()]
-        share = sum(map(is_syllable, words)) / max(len(words), 1)
-        if share > max(best, _MOST):
-            best, encoding = share, candidate
-    return Legacy(encoding, CONVERSIONS[encoding](seen)) if encoding else None
+    shares = {encoding: _share(decoded(raw, encoding)) for encoding in Encoding}
+    best = max(shares, key=lambda encoding: shares[encoding])
+    return Legacy(best, decoded(raw, best)) if shares[best] > _MOST else None
 
 
-_MOST = 0.6
+def _share(text: str) -> float:
+    """How many of the words beyond ASCII are Vietnamese, 0 to 1."""
+    words = [word for word in _TOKEN.findall(text) if not word.isascii()]
+    return sum(map(is_syllable, words)) / max(len(words), 1)
 
 
 def _in_line(line: str, offset: int) -> Iterator[LegacySpan]:
