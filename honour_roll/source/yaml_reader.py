@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_right
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -65,12 +66,9 @@ class Document:
 
     def path_at(self, mark: Mark) -> Path:
         """The path whose key or value starts at ``mark``, or last before it."""
-        starts = (
-            (max(m for m in marks if m <= mark), path)
-            for path, marks in _places(self.raw).items()
-            if min(marks) <= mark
-        )
-        return max(starts, default=(mark, ()))[1]
+        starts = _starts(self.raw)
+        found = bisect_right(starts, mark, key=lambda start: start[0])
+        return starts[found - 1][1] if found else ()
 
     def where(self, path: Path, *, key: bool = False) -> Location:
         """The place of ``path``, with the field printed as ``honours[0].status``."""
@@ -111,6 +109,14 @@ def _places(raw: bytes) -> Places:
     return _read_places(raw, sys.maxsize)
 
 
+@lru_cache(maxsize=32)
+def _starts(raw: bytes) -> list[tuple[Mark, Path]]:
+    """Every key and value by its place; of those in one place, the outermost first."""
+    places = _places(raw)
+    starts = [(mark, path) for path, marks in places.items() for mark in marks]
+    return sorted(starts, key=lambda start: (start[0], len(start[1])))
+
+
 def _read_places(raw: bytes, max_nodes: int) -> Places:
     """Where everything starts in ``raw``, as far as it can be read."""
     places: Places = {}
@@ -142,9 +148,12 @@ def _open_path(before: str, places: Places) -> Path:
     """The path of the value in which the text ``before`` ends; of its parent, between two keys."""
     end, path = mark_after(before), next(reversed(places), ())
     last_line = before[len(before) - end.column + 1 :]
+    key = _KEY.match(last_line)
     if path and places[path][0].line == end.line:
+        if key and isinstance(path[-1], int):
+            return (*path, key["key"])
         return path[:-1] if before.rstrip().endswith(("]", "}")) else path
-    if key := _KEY.match(last_line):
+    if key:
         return _sibling(key["key"], len(key["indent"]) + 1, places)
     if not last_line.strip():
         return path if before.rstrip().endswith(":") else (path[:-1] if last_line else ())
