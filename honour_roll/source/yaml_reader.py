@@ -29,7 +29,7 @@ from honour_roll.source.yaml_text import mark_after, text_before, text_of
 
 __all__ = ["Document", "Mark", "Path", "Value", "field_name", "mark_after", "read_yaml"]
 
-_KEY = re.compile(r"(?P<indent> *(?:- +)?)(?P<key>[^\s\"'#:,\[\]{}|>&*!%@`-][^\s:]*):(?= |\Z)")
+_KEY = re.compile(r" *(?:- +)?(?P<key>[^\s\"'#:,\[\]{}|>&*!%@`-][^\s:]*):(?= |\Z)")
 _LONGEST_KEY_SHOWN = 40
 
 
@@ -150,11 +150,11 @@ def _open_path(before: str, places: Places) -> Path:
     last_line = before[len(before) - end.column + 1 :]
     key = _KEY.match(last_line)
     if path and places[path][0].line == end.line:
-        if key and isinstance(path[-1], int):
+        if key and isinstance(path[-1], int) and places[path][0].column == key.start("key") + 1:
             return (*path, key["key"])
         return path[:-1] if before.rstrip().endswith(("]", "}")) else path
     if key:
-        return _sibling(key["key"], len(key["indent"]) + 1, places)
+        return _sibling(key["key"], key.start("key") + 1, places)
     if not last_line.strip():
         return path if before.rstrip().endswith(":") else (path[:-1] if last_line else ())
     is_continued = path and len(last_line) - len(last_line.lstrip()) >= places[path][0].column
