@@ -91,15 +91,17 @@ def _holders(value: Any) -> list[Any]:
 def _spoil(dice: Random, holder: Any) -> None:
     key = dice.choice(list(holder) if isinstance(holder, dict) else range(len(holder)))
     value = holder[key]
+    # What is longer than a file may be would be cut off, and only keep the maker busy.
+    most = LARGEST // (len(json.dumps(value)) + 1) + 1
     match dice.randrange(7):
         case 0:
             del holder[key]
         case 1 if isinstance(holder, dict):
             holder[dice.choice((key.upper(), f"{key}s", key[1:], dice.choice(TEXTS)))] = value
         case 2:
-            holder[key] = [value] * dice.choice((1, 2, 2_000))
+            holder[key] = [value] * min(dice.choice((1, 2, 2_000)), most)
         case 3:
-            holder[key] = {f"k{n}": value for n in range(dice.choice((1, 3, 1_000)))}
+            holder[key] = {f"k{n}": value for n in range(min(dice.choice((1, 3, 1_000)), most))}
         case 4:
             for _ in range(dice.choice((1, 5, 7, 60))):
                 value = [value] if dice.random() < 0.5 else {"a": value}
