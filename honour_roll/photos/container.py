@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from honour_roll.photos.errors import PhotoRefused, broken
 from honour_roll.text.message import Message
 
+# So that no picture takes more than 250 MB. Measured with the dearest of each kind, bytes a pixel:
+# 9 for a JPEG in several scans, 10 for PNG, 20 for WebP; a JPEG in one scan is read at a fraction
+# of its size.
 MAX_PIXELS = 60_000_000
+MAX_PIXELS_IN_SCANS = 25_000_000
+MAX_PIXELS_OF_PNG = 24_000_000
+MAX_PIXELS_OF_WEBP = 12_000_000
 MAX_SIDE = 20_000
 # More pieces (segments, chunks) than cameras and editors write; each costs a turn of a loop.
 MAX_PIECES = 20_000
@@ -39,18 +45,18 @@ class Container:
         return self.width, self.height
 
 
-def check_size(width: int, height: int) -> None:
-    """Refuse a picture without pixels, over ``MAX_PIXELS`` pixels or ``MAX_SIDE`` a side."""
+def check_size(width: int, height: int, most: int) -> None:
+    """Refuse a picture without pixels, over ``most`` pixels or ``MAX_SIDE`` a side."""
     if width < 1 or height < 1:
         raise broken()
-    if width > MAX_SIDE or height > MAX_SIDE or width * height > MAX_PIXELS:
-        raise _too_large(width, height)
+    if width > MAX_SIDE or height > MAX_SIDE or width * height > most:
+        raise _too_large(width, height, most)
 
 
-def _too_large(width: int, height: int) -> PhotoRefused:
+def _too_large(width: int, height: int, most: int) -> PhotoRefused:
     size = f"{width:,} × {height:,}"
     side = f"{MAX_SIDE:,}"
-    millions = MAX_PIXELS // 1_000_000
+    millions = most // 1_000_000
     return PhotoRefused(
         "photo-too-large",
         Message(

@@ -6,7 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from honour_roll.photos.container import MAX_PIECES, Container, check_size
+from honour_roll.photos.container import (
+    MAX_PIECES,
+    MAX_PIXELS,
+    MAX_PIXELS_IN_SCANS,
+    Container,
+    check_size,
+)
 from honour_roll.photos.errors import broken, truncated
 from honour_roll.photos.exif import orientation_in
 
@@ -46,6 +52,8 @@ def unpack_jpeg(data: bytes) -> Container:
             kept.append(segment.whole)
     if len(sizes) != 1 or not 1 <= scans <= MAX_SCANS:
         raise broken()
+    if scans > 1:  # libjpeg holds the coefficients of all of it until the last one
+        check_size(*sizes[0], MAX_PIXELS_IN_SCANS)
     kept.append(b"\xff\xd9")
     return Container(*sizes[0], orientation or 1, b"".join(kept))
 
@@ -76,7 +84,7 @@ def _segments(data: bytes) -> Iterator[_Segment]:
 
 def _frame_size(payload: bytes) -> tuple[int, int]:
     height, width = int.from_bytes(payload[1:3], "big"), int.from_bytes(payload[3:5], "big")
-    check_size(width, height)
+    check_size(width, height, MAX_PIXELS)
     return width, height
 
 

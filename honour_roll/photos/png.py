@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from honour_roll.photos.container import MAX_PIECES, Container, check_size
+from honour_roll.photos.container import MAX_PIECES, MAX_PIXELS_OF_PNG, Container, check_size
 from honour_roll.photos.errors import broken, truncated
 from honour_roll.photos.exif import orientation_in
 
@@ -65,7 +65,7 @@ def _chunks(data: bytes) -> Iterator[_Chunk]:
 
 def _header_size(payload: memoryview) -> tuple[int, int]:
     width, height = int.from_bytes(payload[:4], "big"), int.from_bytes(payload[4:8], "big")
-    check_size(width, height)
+    check_size(width, height, MAX_PIXELS_OF_PNG)
     return width, height
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from honour_roll.photos.container import MAX_PIECES, Container, check_size
+from honour_roll.photos.container import MAX_PIECES, MAX_PIXELS_OF_WEBP, Container, check_size
 from honour_roll.photos.errors import broken, truncated
 from honour_roll.photos.exif import orientation_in
 
@@ -21,7 +21,7 @@ def unpack_webp(data: bytes) -> Container:
     for chunk in _chunks(data):
         if size is None:
             size = _canvas_size(chunk)
-            check_size(*size)
+            check_size(*size, MAX_PIXELS_OF_WEBP)
         elif chunk.kind == b"EXIF":
             orientation = orientation_in(bytes(chunk.payload))
     if size is None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from honour_roll.problems import Location, Problem
 from honour_roll.rules.rule import TextFinding
-from honour_roll.source.yaml_reader import Document, Path, field_name, mark_after
+from honour_roll.source.yaml_reader import Document, Mark, Path, field_name
+
+_LINE_END = re.compile("\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +34,26 @@ class FileText:
         except UnicodeDecodeError:
             return None
 
+    def mark_at(self, start: int) -> Mark:
+        """The place of the character ``start``."""
+        lines = _line_starts(self.text)
+        line = bisect_right(lines, start)
+        return Mark(line, start - lines[line - 1] + 1)
+
     def field_at(self, start: int) -> Path:
         """The path of what is written at the character ``start``, or last before it."""
-        return self.document.path_at(mark_after(self.text[:start])) if self.document else ()
+        return self.document.path_at(self.mark_at(start)) if self.document else ()
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    return [0, *(end.end() for end in _LINE_END.finditer(text))]
 
 
 def located(page: FileText, findings: Iterable[TextFinding], shown: str) -> Iterator[Problem]:
     """Findings with line, column and field; ``shown`` is the file's name as people are told it."""
     for found in findings:
-        mark = mark_after(page.text[: found.start])
+        mark = page.mark_at(found.start)
         path = page.field_at(found.start)
         where = Location(shown, mark.line, mark.column, field_name(path))
         yield Problem(found.rule.code, found.rule.severity, where, found.what, found.remedy)

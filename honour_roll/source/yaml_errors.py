@@ -179,6 +179,8 @@ def _diagnosis(error: MarkedYAMLError, spot: _Spot) -> tuple[Fault, bool]:
     context, problem = error.context or "", error.problem or ""
     for words, choose, at_opening in _BY_PROBLEM:
         if words in problem:
+            if words == _IN_BRACKETS and _is_on_one_line(error) and spot.character == ":":
+                return _COLON, False
             return choose(spot), at_opening
     for words, fault in _BY_CONTEXT:
         if words in context:
@@ -204,6 +206,11 @@ def _start_character(spot: _Spot) -> Fault:
 
 def _colon(spot: _Spot) -> Fault:
     return _COLON if ": " in spot.before else _INDENTATION
+
+
+def _is_on_one_line(error: MarkedYAMLError) -> bool:
+    begun, given_up = error.context_mark, error.problem_mark
+    return begun is not None and given_up is not None and begun.line == given_up.line
 
 
 def _misfit(spot: _Spot) -> Fault:
@@ -234,6 +241,7 @@ _OWN_COLUMN: dict[Fault, Callable[[_Spot], int]] = {
     _INDENTATION: lambda spot: spot.indent,
     _ESCAPE: lambda spot: spot.backslash,
 }
+_IN_BRACKETS = "expected ',' or"
 # The words that libyaml and PyYAML's own parser share; True: the place is where it began.
 _BY_PROBLEM = (
     ("tab character", _always(_TAB), False),
@@ -248,7 +256,7 @@ _BY_PROBLEM = (
     ("escape code", _always(_ESCAPE), False),
     ("undefined tag handle", _always(TAG), False),
     ("YAML document", _always(_DIRECTIVE), False),
-    ("expected ',' or", _always(_BRACKET), True),
+    (_IN_BRACKETS, _always(_BRACKET), True),
     ("entries are not allowed", _always(_DASH), False),
     ("mapping keys are not allowed", _start_character, False),
     ("node content", _start_character, False),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from honour_roll.text.legacy import Encoding
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
@@ -108,8 +109,21 @@ HEAP_OF_MARKS = Fault(
     ),
     Message("Xóa chữ ở vị trí này rồi gõ lại.", "Delete the letter here and type it again."),
 )
+NOT_TEXT = Fault(
+    "yaml-not-text",
+    Message(
+        "tệp là tài liệu Word, Excel, PDF hoặc ảnh mang tên “.yml”, không phải văn bản",
+        "the file is a document or a picture that was named .yml",
+    ),
+    Message(
+        "Đổi lại đuôi cũ của tệp; nội dung thì chép vào một tệp “.yml” mới, soạn bằng Notepad"
+        " hoặc VS Code.",
+        "Give it back its ending, and write its content into a new text file.",
+    ),
+)
 _SAVE_AS_UTF8 = Message(
-    "Mở tệp, chọn “Lưu thành” (Save As), ở ô “Mã hóa” (Encoding) chọn UTF-8, rồi lưu lại.",
+    "Mở tệp bằng Notepad, chọn “Lưu thành” (Save As), ở ô “Mã hóa” (Encoding) chọn UTF-8, rồi"
+    " lưu lại.",
     "Save the file again with the encoding UTF-8.",
 )
 UTF_16 = Fault(
@@ -117,6 +131,30 @@ UTF_16 = Fault(
     Message("tệp được lưu bằng mã UTF-16, không phải UTF-8", "the file is UTF-16, not UTF-8"),
     _SAVE_AS_UTF8,
 )
+
+
+def old_encoding(encoding: Encoding, line: str) -> Fault:
+    """The file is in ``encoding``; ``line`` is the first that shows it, converted."""
+    shown = quoted(line.strip())
+    return Fault(
+        "yaml-encoding",
+        Message(
+            f"tệp được lưu bằng bảng mã {encoding}, không phải UTF-8; dòng này là {shown}?",
+            f"the file is in {encoding}, not UTF-8; does this line say {shown}?",
+        ),
+        convert(encoding),
+    )
+
+
+def convert(encoding: Encoding) -> Message:
+    """How to get from an old encoding to Unicode, with the keyboard program that offices have."""
+    return Message(
+        "Chép phần văn bản này; mở UniKey Toolkit (Ctrl+Shift+F6), chọn bảng mã nguồn"
+        f" “{encoding}”, đích “Unicode”, đánh dấu chuyển mã Clipboard và bấm “Chuyển mã”; dán"
+        " đè lên chỗ cũ rồi lưu tệp với mã hóa UTF-8.",
+        f"Convert the text from {encoding} to Unicode, for example with the UniKey Toolkit"
+        " (Ctrl+Shift+F6), and save the file as UTF-8.",
+    )
 
 
 def not_utf8(byte: int) -> Fault:

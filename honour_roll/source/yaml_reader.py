@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
+from bisect import bisect_right
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -25,14 +26,11 @@ from honour_roll.source.yaml_builder import (
     RefusalError,
     Value,
 )
-from honour_roll.text.marks import heap_of_marks
+from honour_roll.source.yaml_text import mark_after, text_before, text_of
 
 __all__ = ["Document", "Mark", "Path", "Value", "field_name", "mark_after", "read_yaml"]
 
-# Besides controls: separators that YAML counts as line ends and editors don't, which would
-# shift every later place, and a byte order mark inside the text.
-_UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
-_CONFLICT = re.compile(r"^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|\Z)", re.MULTILINE)
+_KEY = re.compile(r" *(?:- +)?(?P<key>[^\s\"'#:,\[\]{}|>&*!%@`-][^\s:]*):(?= |\Z)")
 _LONGEST_KEY_SHOWN = 40
 
 
@@ -90,12 +88,9 @@ class Document:
 
     def path_at(self, mark: Mark) -> Path:
         """The path whose key or value starts at ``mark``, or last before it."""
-        starts = (
-            (max(m for m in marks if m <= mark), path)
-            for path, marks in _places(self.raw).items()
-            if min(marks) <= mark
-        )
-        return max(starts, default=(mark, ()))[1]
+        starts = _starts(self.raw)
+        found = bisect_right(starts, mark, key=lambda start: start[0])
+        return starts[found - 1][1] if found else ()
 
     def where(self, path: Path, *, key: bool = False) -> Location:
         """The place of ``path``, with the field printed as ``honours[0].status``."""
@@ -119,41 +114,15 @@ def read_yaml(
     document: Document | None = None
     findings: list[Finding] = []
     try:
-        builder.read(_text(raw))
+        builder.read(text_of(raw))
         document = Document(file, builder.root, raw, builder.has_blanks)
     except RefusalError as refusal:
-        findings.append(refusal.finding)
+        findings.append(_with_path(refusal.finding, raw, max_nodes))
     findings += builder.blank_items
     if builder.duplicates:
         findings += _duplicates(raw, max_nodes, builder.duplicates)
     findings.sort(key=lambda finding: finding.mark)
     return document, [_problem(file, finding) for finding in findings]
-
-
-def _text(raw: bytes) -> str:
-    """The file's characters, without a byte order mark."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise RefusalError(messages.UTF_16, Mark(1, 1))
-    content = raw.removeprefix(b"\xef\xbb\xbf")
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        mark = mark_after(content[: error.start].decode("utf-8"))
-        raise RefusalError(messages.not_utf8(content[error.start]), mark) from None
-    if bad := _UNUSABLE.search(text):
-        mark = mark_after(text[: bad.start()])
-        raise RefusalError(messages.control_character(bad.group()), mark)
-    if (heap := heap_of_marks(text)) is not None:
-        raise RefusalError(messages.HEAP_OF_MARKS, mark_after(text[:heap]))
-    if any(sign * 7 in text for sign in "<=>") and (marker := _CONFLICT.search(text)):
-        raise RefusalError(messages.CONFLICT, mark_after(text[: marker.start()]))
-    return text
-
-
-def mark_after(before: str) -> Mark:
-    """The place that follows the text ``before``, which starts a file."""
-    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return Mark(len(lines), len(lines[-1]) + 1)
 
 
 @lru_cache(maxsize=32)
@@ -162,13 +131,19 @@ def _places(raw: bytes) -> Places:
     return _read_places(raw, sys.maxsize)
 
 
+@lru_cache(maxsize=32)
+def _starts(raw: bytes) -> list[tuple[Mark, Path]]:
+    """Every key and value by its place; of those in one place, the outermost first."""
+    places = _places(raw)
+    starts = [(mark, path) for path, marks in places.items() for mark in marks]
+    return sorted(starts, key=lambda start: (start[0], len(start[1])))
+
+
 def _read_places(raw: bytes, max_nodes: int) -> Places:
     """Where everything starts in ``raw``, as far as it can be read."""
     places: Places = {}
-    try:
-        Builder(max_nodes, places).read(_text(raw))
-    except RefusalError:
-        return places
+    with suppress(RefusalError):
+        Builder(max_nodes, places).read(text_of(raw))
     return places
 
 
@@ -178,6 +153,42 @@ def _duplicates(raw: bytes, max_nodes: int, duplicates: list[Duplicate]) -> list
         Finding(messages.duplicate_key(str(path[-1]), places[path][0].line), mark, path)
         for path, mark in duplicates
     ]
+
+
+def _with_path(finding: Finding, raw: bytes, max_nodes: int) -> Finding:
+    """What stopped the reading, with the path of what was being written there."""
+    if finding.path or not finding.mark.line:
+        return finding
+    before = text_before(raw, finding.mark)
+    places: Places = {}
+    with suppress(RefusalError):
+        Builder(max_nodes, places).read(before)
+    return finding._replace(path=_open_path(before, places))
+
+
+def _open_path(before: str, places: Places) -> Path:
+    """The path of the value in which the text ``before`` ends; of its parent, between two keys."""
+    end, path = mark_after(before), next(reversed(places), ())
+    last_line = before[len(before) - end.column + 1 :]
+    key = _KEY.match(last_line)
+    if path and places[path][0].line == end.line:
+        if key and isinstance(path[-1], int) and places[path][0].column == key.start("key") + 1:
+            return (*path, key["key"])
+        return path[:-1] if before.rstrip().endswith(("]", "}")) else path
+    if key:
+        return _sibling(key["key"], key.start("key") + 1, places)
+    if not last_line.strip():
+        return path if before.rstrip().endswith(":") else (path[:-1] if last_line else ())
+    is_continued = path and len(last_line) - len(last_line.lstrip()) >= places[path][0].column
+    return path if is_continued else ()
+
+
+def _sibling(key: str, column: int, places: Places) -> Path:
+    """The path of a key that the parser didn't reach any more."""
+    for path in reversed(places):
+        if path and places[path][0].column == column:
+            return (*path[:-1], key)
+    return (key,) if column == 1 else ()
 
 
 def _problem(file: str, finding: Finding) -> Problem:

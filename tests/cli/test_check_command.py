@@ -18,7 +18,7 @@ honours:
   - {key: a, status: named, year: 2020}
 """
 WRONG = RECORD.replace("named", "name")
-PHOTO_NAMED = RECORD.replace("Minh hoạ", "Có ảnh") + "photos:\n  - file: anh.jpg\n"
+PHOTO_NAMED = RECORD.replace("Minh hoạ", "Có ảnh") + "photos:\n  - {file: anh.jpg, alt: Hình vẽ}\n"
 
 
 @pytest.fixture

@@ -84,6 +84,10 @@ def jpeg_claiming(width: int, height: int) -> bytes:
     return data[:at] + struct.pack(">HH", height, width) + data[at + 4 :]
 
 
+def in_two_scans(jpeg: bytes) -> bytes:
+    return jpeg[:-2] + jpeg[jpeg.index(b"\xff\xda") :]
+
+
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_a_photo_is_turned_upright(tmp_path: Path, kind: str, orientation: int) -> None:
@@ -180,7 +184,10 @@ def test_a_cut_file_is_refused_even_when_pillow_was_told_to_be_lenient(
     [
         ("a.png", png_claiming(50_000, 50_000)),
         ("a.png", png_claiming(20_001, 1)),
-        ("a.png", png_claiming(10_000, 6_001)),
+        ("a.png", png_claiming(6_000, 4_001)),
+        ("a.webp", webp_claiming(4_000, 3_001)),
+        ("a.jpg", jpeg_claiming(10_000, 6_001)),
+        ("a.jpg", in_two_scans(jpeg_claiming(5_000, 5_001))),
         ("a.jpg", jpeg_claiming(50_000, 50_000)),
         ("a.webp", webp_claiming(50_000, 50_000)),
         ("a.webp", webp_claiming(16_000, 16_000)),
@@ -192,6 +199,11 @@ def test_a_bomb_is_refused_by_its_header(
     monkeypatch.setattr(Image, "open", lambda *_, **__: pytest.fail("opened"))
     path = written(tmp_path / name, data)
     assert refusal(path) == refusal(path, inspect) == "photo-too-large"
+
+
+def test_a_jpeg_in_one_scan_may_be_larger(tmp_path: Path) -> None:
+    for data in (jpeg_claiming(10_000, 6_000), in_two_scans(jpeg_claiming(5_000, 5_000))):
+        assert inspect(written(tmp_path / "a.jpg", data)).format == "JPEG"
 
 
 def test_a_size_is_told_the_vietnamese_way(tmp_path: Path) -> None:

@@ -114,8 +114,10 @@ def test_a_photo_is_told_when_it_went_though_the_record_did_not_change(
     write_files(
         root,
         {
-            f"records/{AN}.yml": RECORD.format(name="An", more="photos: [{file: a.jpg}]\n"),
-            "records/suoi-hoa/2020/a.jpg": encoded(quarters(), "JPEG"),
+            f"records/{AN}.yml": RECORD.format(
+                name="An", more="photos: [{file: a.jpg, alt: Hình vẽ}]\n"
+            ),
+            "records/suoi-hoa/2020/a.jpg": encoded(quarters(1200, 800), "JPEG"),
         },
     )
     assert told(root, store) == []

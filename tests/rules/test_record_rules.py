@@ -155,7 +155,7 @@ def test_one_thing_that_finds_it_again_is_enough_for_a_source(check: Check, said
 
 
 def photo_of(name: str) -> str:
-    return record(YEAR, more=f"photos:\n  - file: {name}\n")
+    return record(YEAR, more=f"photos:\n  - file: {name}\n    alt: Hình vẽ\n")
 
 
 def test_a_photo_beside_its_record_is_fine(check: Check) -> None:

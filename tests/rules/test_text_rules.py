@@ -55,7 +55,7 @@ def test_a_finding_has_line_column_and_field(root: Path) -> None:
 def test_a_file_that_is_no_yaml_is_looked_at_all_the_same(root: Path) -> None:
     write_files(root, {FILE: "name: [lạ\n", "site.yml": "publisher: lạ\n"})
     assert places(check_content(root)[1]) == [
-        f"content/{FILE}:1:7  yaml-bracket",
+        f"content/{FILE}:1:7 name yaml-bracket",
         f"content/{FILE}:1:8  strange",
         "content/site.yml:1:1 publisher unknown-key",
         "content/site.yml:1:12 publisher strange",

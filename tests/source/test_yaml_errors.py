@@ -78,6 +78,28 @@ def test_a_syntax_error_is_named_where_its_writer_can_mend_it(
     assert (problem.code, problem.where.line, problem.where.column) == (code, line, column)
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "column", "field"),
+    [
+        ("a:\n  - {b: c, d: e: f}\n", "yaml-colon", 16, "a[0].d"),
+        ("a: x\nb: Việc: tốt\n", "yaml-colon", 8, "b"),
+        ('a: x\nb: "C:\\Windows"\n', "yaml-escape", 7, "b"),
+        ('a:\n  - b: x\n    c: "d\n', "yaml-quote", 8, "a[0].c"),
+        ("a: x\nb: [c\nd: e\n", "yaml-bracket", 4, "b"),
+        ("a: [x] b\n", "yaml-bracket", 8, "a"),
+        ("a:\n\tb: c\n", "yaml-tab", 1, "a"),
+        ("a:\n  - b: c\n   d: e\n", "yaml-indentation", 4, "a[0]"),
+        ("a: x\nb\nc: d\n", "yaml-missing-colon", 1, ""),
+        ("a: x\nb: @c\n", "yaml-start-character", 4, "b"),
+    ],
+)
+def test_a_syntax_error_names_the_field_in_which_it_stands(
+    text: str, code: str, column: int, field: str
+) -> None:
+    problem = refused(text)
+    assert (problem.code, problem.where.column, problem.where.field) == (code, column, field)
+
+
 def test_a_start_character_is_shown() -> None:
     assert "“%”" in refused("a: %5\n").what.vi
     assert "“@”" in refused("a: @b\n").what.en

@@ -10,6 +10,7 @@ import yaml
 from honour_roll.problems import Location, Problem, Severity
 from honour_roll.source import yaml_builder
 from honour_roll.source.yaml_reader import Document, Mark, read_yaml
+from tests.old_encodings import as_tcvn3, as_vni, in_windows_1258
 
 RECORD = """\
 # Lời dặn
@@ -23,6 +24,8 @@ honours:
   - {key: 2021, status: recognised}
 photos: [a.jpg, b.jpg]
 """
+
+PERSON = "kind: individual\nname: Nguyễn Thị Hiền\nsummary: Được công nhận đạt danh hiệu\n"
 
 
 @pytest.fixture(params=["CBaseLoader", "BaseLoader"], autouse=True)
@@ -163,7 +166,7 @@ def test_windows_line_ends_inside_block_text_become_plain_ones() -> None:
 
 def test_a_byte_order_mark_does_not_move_the_place_of_a_problem() -> None:
     assert place(refused("\ufeffa: *b\n")) == ("yaml-alias", 1, 4, "a")
-    assert place(refused(b"\xef\xbb\xbfa: \xe1\n")) == ("yaml-encoding", 1, 4, "")
+    assert place(refused(b"\xef\xbb\xbfa: \xe1\n")) == ("yaml-encoding", 1, 4, "a")
 
 
 def test_a_document_can_be_cached_and_compared() -> None:
@@ -197,12 +200,12 @@ def test_a_document_can_be_cached_and_compared() -> None:
         ("# x\njust text\n", ("yaml-root", 2, 1, "")),
         ("name:Nguyễn Văn A\n", ("yaml-root", 1, 1, "")),
         ("''\n", ("yaml-root", 1, 1, "")),
-        ("a: b\0\n", ("yaml-control-character", 1, 5, "")),
-        ("a: b\nc: d\x0be\n", ("yaml-control-character", 2, 5, "")),
-        ("a: b\u2028c: d\n", ("yaml-control-character", 1, 5, "")),
-        ("a: b\rc: d\x0be\r", ("yaml-control-character", 2, 5, "")),
+        ("a: b\0\n", ("yaml-control-character", 1, 5, "a")),
+        ("a: b\nc: d\x0be\n", ("yaml-control-character", 2, 5, "c")),
+        ("a: b\u2028c: d\n", ("yaml-control-character", 1, 5, "a")),
+        ("a: b\rc: d\x0be\r", ("yaml-control-character", 2, 5, "c")),
         ("a: b\rc: *d\r", ("yaml-alias", 2, 4, "c")),
-        ("a: b\x85c: d\n", ("yaml-control-character", 1, 5, "")),
+        ("a: b\x85c: d\n", ("yaml-control-character", 1, 5, "a")),
         ("a: b\r\n\ufeffc: d\n", ("yaml-control-character", 2, 1, "")),
         ("# b" + "\u0301\u0323" * 50_000, ("yaml-control-character", 1, 4, "")),
         ('c: "b' + "\\u0301" * 20_000 + '"\n', ("yaml-control-character", 1, 4, "c")),
@@ -210,8 +213,13 @@ def test_a_document_can_be_cached_and_compared() -> None:
         ('a: ["\\x1b[2J"]\n', ("yaml-control-character", 1, 5, "a[0]")),
         (b"\xff\xfea\0:\0", ("yaml-encoding", 1, 1, "")),
         (b"\xfe\xff\0a\0:", ("yaml-encoding", 1, 1, "")),
-        ("a: b\r\nc: Lộc ".encode() + b"\xe1\n", ("yaml-encoding", 2, 8, "")),
-        (b"a: Sa P" + b"\xc3", ("yaml-encoding", 1, 8, "")),
+        ("kind: model\n".encode("utf-16-le"), ("yaml-encoding", 1, 1, "")),
+        ("name: Lộc\n".encode("utf-16-be"), ("yaml-encoding", 1, 1, "")),
+        (b"PK\x03\x04\n", ("yaml-not-text", 1, 1, "")),
+        ("a: b\nc:\n  - d: x\x0by\n", ("yaml-control-character", 3, 9, "c[0].d")),
+        ("a: |\n  x\n  y\0\n", ("yaml-control-character", 3, 4, "a")),
+        ("a: b\r\nc: Lộc ".encode() + b"\xe1\n", ("yaml-encoding", 2, 8, "c")),
+        (b"a: Sa P" + b"\xc3", ("yaml-encoding", 1, 8, "a")),
         ("a: b\n<<<<<<< HEAD\nc: d\n=======\n", ("yaml-merge-conflict", 2, 1, "")),
         ("a: b\r\n=======\r\nc: d\r\n", ("yaml-merge-conflict", 2, 1, "")),
         ("a: 'b\n\n>>>>>>> nhánh\n'\n", ("yaml-merge-conflict", 3, 1, "")),
@@ -221,6 +229,28 @@ def test_what_has_no_place_in_the_roll_is_refused_where_it_stands(
     text: str | bytes, expected: tuple[str, int, int, str]
 ) -> None:
     assert place(refused(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "encoding"),
+    [
+        (as_tcvn3(PERSON).encode("cp1252"), "TCVN3 (ABC)"),
+        (as_vni(PERSON).encode("cp1252"), "VNI Windows"),
+        (in_windows_1258(PERSON), "Vietnamese locale CP 1258"),
+    ],
+)
+def test_an_old_encoding_is_named_and_its_first_line_shown_converted(
+    raw: bytes, encoding: str
+) -> None:
+    problem = refused(raw)
+    assert problem.code == "yaml-encoding"
+    assert (problem.where.line, problem.where.field) == (2, "name")
+    assert encoding in problem.what.vi
+    assert "“name: Nguyễn Thị Hiền”" in problem.what.vi
+    assert "UniKey" in problem.remedy.vi
+    line = raw.split(b"\n")[1]
+    assert line[: problem.where.column - 1].isascii()
+    assert line[problem.where.column - 1] > 0x7F
 
 
 def test_a_heading_underlined_in_a_story_is_no_merge_conflict() -> None:

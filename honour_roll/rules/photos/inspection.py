@@ -1,4 +1,4 @@
-"""Looks at every photo: what ``honour_roll.photos`` refuses is told at its record."""
+"""Looks at every photo once: what ``honour_roll.photos`` refuses, what is too small for print."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ from pathlib import Path
 
 from honour_roll.photos.decode import inspect
 from honour_roll.photos.errors import PhotoRefused
-from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
-from honour_roll.rules.rule import Finding, Rule, record_file
+from honour_roll.rules import photos
+from honour_roll.rules.photos import photo_small
+from honour_roll.rules.rule import Finding, record_file
 
-_ERRORS = frozenset(("photo-missing", "photo-link", "photo-not-a-file"))
+_RULES = {module.RULE.code: module.RULE for module in photos.RULES}
 
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
-    """Photos that are missing, which is a mistake of the entry, or that can't be shown."""
+    """Photos that are missing, which is a mistake of the entry, can't be shown, or are small."""
     for id, entry in roll.records.items():
         file = record_file(id)
+        folder = (roll.reference.root / file).parent
         for n, photo in enumerate(entry.photos):
-            refused = _refused((roll.reference.root / file).with_name(photo.file))
-            if refused:
-                severity = Severity.ERROR if refused.code in _ERRORS else Severity.WARNING
-                rule = Rule(refused.code, severity)
-                yield rule.at(file, ("photos", n, "file"), refused.what, refused.remedy)
+            yield from _found(folder / photo.file, file, n)
 
 
-def _refused(path: Path) -> PhotoRefused | None:
+def _found(photo: Path, file: str, n: int) -> Iterator[Finding]:
+    path = ("photos", n, "file")
     try:
-        inspect(path)
+        info = inspect(photo)
     except PhotoRefused as refused:
-        return refused
-    return None
+        yield _RULES[refused.code].at(file, path, refused.what, refused.remedy)
+    else:
+        yield from photo_small.check_photo(info, file, path)
