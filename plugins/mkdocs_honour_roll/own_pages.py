@@ -5,10 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+
+from honour_roll.pages.refusals import refused
 from honour_roll.problems import Problem
 from honour_roll.source.files import link_refused
+
+if TYPE_CHECKING:
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+log = get_plugin_logger("honour-roll")
 
 Nav = TypeVar("Nav")
 
@@ -41,3 +50,18 @@ def renamed(nav: Nav, names: Mapping[str, str]) -> Nav:
     elif isinstance(nav, dict):
         new = {title: renamed(item, names) for title, item in nav.items()}
     return new  # type: ignore[return-value]  # of the same shape
+
+
+def do_without_styles(config: MkDocsConfig) -> None:
+    """Let columns of Markdown tables be aligned by ``align``: the policy admits no ``style``."""
+    config.mdx_configs.setdefault("tables", {})["use_align_attribute"] = True
+
+
+def warn_of_refused(page: MkDocsPage) -> None:
+    """Tell what of a Markdown page no browser will load or run."""
+    if found := refused(page.content or ""):
+        log.warning(
+            f"{page.file.src_uri}: trình duyệt sẽ không dùng {'; '.join(found)}, vì chính sách an "
+            "toàn của trang không cho phép. Hãy bỏ đi; ảnh và tệp cần dùng thì tải về, đặt vào "
+            "thư mục trang Markdown rồi dẫn tới đó."
+        )
