@@ -84,7 +84,7 @@ class Renderer:
 
     def empty(self, depth: int) -> str:
         """A page so many folders deep as the theme renders it, without a word of the content."""
-        address = "".join(["vo/"] * depth)
+        address = "".join(["khung/"] * depth)
         return self._render_by_theme(address, Slots.tokens(self._config.site_url))
 
     def _text(self, shape: Shape) -> str:
