@@ -39,7 +39,10 @@ def started_browser() -> Iterator[Browser]:
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """The address on 127.0.0.1 at which ``folder`` is served meanwhile."""
+    """The address on 127.0.0.1 at which ``folder`` is served meanwhile.
+
+    Along with each file goes what the site's own ``_headers`` says, as from a host that reads it.
+    """
     server = _QuietServer(("127.0.0.1", 0), partial(_QuietHandler, directory=folder))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -51,7 +54,18 @@ def served(folder: Path) -> Iterator[str]:
         thread.join()
 
 
+def _headers_of(folder: str) -> list[list[str]]:
+    file = Path(folder, "_headers")
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    return [line.strip().split(": ", 1) for line in lines if line.startswith("  ")]
+
+
 class _QuietHandler(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        for name, value in _headers_of(self.directory):
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *arguments: Any) -> None:
         """Say nothing: the browser's side is what matters."""
 

@@ -12,6 +12,7 @@ from typing import NoReturn
 import click
 
 from honour_roll.cli.check import check
+from honour_roll.cli.headers import headers
 from honour_roll.cli.offline import offline
 from honour_roll.cli.review import review_command
 from honour_roll.cli.schema import schema
@@ -29,6 +30,7 @@ def honour_roll() -> None:
 honour_roll.add_command(check)
 honour_roll.add_command(review_command)
 honour_roll.add_command(offline)
+honour_roll.add_command(headers)
 honour_roll.add_command(schema)
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
 
+from honour_roll.text.devices import device_hint
 from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.slugs import is_slug
 
@@ -21,6 +22,7 @@ def read_slug(value: object) -> str:
     """An identifier as written; raises ScalarError for anything but ``[a-z0-9-]``."""
     if isinstance(value, str) and len(value) <= MAX_LENGTH and is_slug(value):
         return value
+    device = device_hint(_shown(value))
     raise ScalarError(
         "id-form",
         Message(
@@ -28,8 +30,8 @@ def read_slug(value: object) -> str:
             f"“{_shown(value)}” is not a valid identifier",
         ),
         Message(
-            "Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ: sa-pa.",
-            "Use lower-case ASCII letters, digits and hyphens only, for example sa-pa.",
+            f"{device.vi}Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ: sa-pa.",
+            f"{device.en}Use lower-case ASCII letters, digits and hyphens only, for example sa-pa.",
         ),
     )
 
@@ -48,6 +50,7 @@ def read_record_id(value: object) -> str:
     """A record's id as written; raises ScalarError where it has not the three parts."""
     if isinstance(value, str) and is_record_id(value):
         return value
+    device = device_hint(_shown(value))
     raise ScalarError(
         "record-id-form",
         Message(
@@ -55,9 +58,9 @@ def read_record_id(value: object) -> str:
             f"“{_shown(value)}” is not a valid record id",
         ),
         Message(
-            "Mã gồm ba phần <đơn vị>/<năm>/<tên không dấu>, "
+            f"{device.vi}Mã gồm ba phần <đơn vị>/<năm>/<tên không dấu>, "
             "ví dụ: sa-pa/2020/con-dan-cho-con-gio-lam.",
-            "An id has three parts <unit>/<year>/<slug>, "
+            f"{device.en}An id has three parts <unit>/<year>/<slug>, "
             "for example sa-pa/2020/con-dan-cho-con-gio-lam.",
         ),
     )

@@ -16,6 +16,7 @@ from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from honour_roll.text.dates import PartialDate, parse_date, parse_year
+from honour_roll.text.devices import device_hint, is_device
 from honour_roll.text.folding import collapse_spaces
 from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.numbers import parse_decimal, parse_flag
@@ -155,14 +156,19 @@ def read_url(text: str) -> str:
 
 def read_file_name(text: str) -> str:
     """The bare name of a file that lies beside the one that names it."""
-    forbidden = any(not c.isprintable() or c in '/\\:*?"<>|' for c in text)
-    if forbidden or not text.strip(" .") or text.startswith(".") or len(text) > _MAX_FILE_NAME:
+    forbidden = any(not c.isprintable() or c in '/\\:*?"<>|' for c in text) or is_device(text)
+    # Windows takes dots and spaces off the end of a name.
+    shortened = text.startswith(".") or text.endswith((".", " "))
+    if forbidden or not text or shortened or len(text) > _MAX_FILE_NAME:
+        device = device_hint(text)
         raise ScalarError(
             "file-name-form",
             Message("không phải tên tệp nằm cạnh hồ sơ", "is not the name of a file beside this"),
             Message(
-                "Đặt ảnh cùng thư mục với tệp này và chỉ ghi tên tệp, ví dụ: hoi-nghi.jpg.",
-                "Put the file into the same folder and write its name only: meeting.jpg.",
+                f"{device.vi}Đặt ảnh cùng thư mục với tệp này và chỉ ghi tên tệp, "
+                "ví dụ: hoi-nghi.jpg.",
+                f"{device.en}Put the file into the same folder and write its name only: "
+                "meeting.jpg.",
             ),
         )
     return text

@@ -15,6 +15,7 @@ from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import VOCABULARIES
 from honour_roll.problems import Location, Problem, Severity
 from honour_roll.source.yaml_reader import Document
+from honour_roll.text.devices import device_hint
 from honour_roll.text.message import Message
 
 EXAMPLES: Mapping[type[Part], tuple[str, ...]] = MappingProxyType(
@@ -69,6 +70,7 @@ def empty(file: str, example: tuple[str, ...]) -> Problem:
 
 def wrong_place(file: str) -> Problem:
     """A record is not at ``records/<unit>/<year>/<slug>.yml``."""
+    device = device_hint(file)
     return Problem(
         "record-place",
         Severity.ERROR,
@@ -78,9 +80,9 @@ def wrong_place(file: str) -> Problem:
             "the file is not in its place, or its name has characters that can't be used",
         ),
         Message(
-            "Đặt tệp theo dạng records/<đơn vị>/<năm hoặc khong-ro>/<tên-không-dấu>.yml, "
-            "chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
-            "Put it at records/<unit>/<year or khong-ro>/<slug>.yml; "
+            f"{device.vi}Đặt tệp theo dạng records/<đơn vị>/<năm hoặc khong-ro>/"
+            "<tên-không-dấu>.yml, chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
+            f"{device.en}Put it at records/<unit>/<year or khong-ro>/<slug>.yml; "
             "lower-case ASCII letters, digits and hyphens only.",
         ),
     )
@@ -88,29 +90,32 @@ def wrong_place(file: str) -> Problem:
 
 def bad_file_name(file: str) -> Problem:
     """A file whose name is its id has a name that is none."""
+    device = device_hint(file)
     return Problem(
         "file-name",
         Severity.ERROR,
         Location(file),
         Message("tên tệp không dùng được", "the file's name can't be used"),
         Message(
-            "Đổi tên tệp: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, ví dụ sa-pa.yml; "
-            "không đặt trong thư mục con.",
-            "Rename it: lower-case ASCII letters, digits and hyphens only, not in a subfolder.",
+            f"{device.vi}Đổi tên tệp: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối, "
+            "ví dụ sa-pa.yml; không đặt trong thư mục con.",
+            f"{device.en}Rename it: lower-case ASCII letters, digits and hyphens only, "
+            "not in a subfolder.",
         ),
     )
 
 
 def bad_key(key: str, document: Document, path: tuple[str, ...]) -> Problem:
     """A key that is an id has not the form of one."""
+    device = device_hint(key)
     return Problem(
         "id-form",
         Severity.ERROR,
         document.where(path, key=True),
         Message(f"mã “{key[:60]}” không hợp lệ", f"“{key[:60]}” is not a valid identifier"),
         Message(
-            "Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
-            "Use lower-case ASCII letters, digits and hyphens only.",
+            f"{device.vi}Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
+            f"{device.en}Use lower-case ASCII letters, digits and hyphens only.",
         ),
     )
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from honour_roll.problems import Location, Problem, Severity
+from honour_roll.source.clashes import clash_refused, clashes
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
@@ -53,11 +54,16 @@ def scan(root: Path, folder: str) -> Found:
             if name == folder and not stat.S_ISDIR(mode := _mode(root / name)):
                 found.problems.append(_not_regular(f"{shown_root}/{name}", mode))
                 continue
+            here = []
             with os.scandir(f"{root}/{name}") as entries:
                 for entry in entries:
                     if not entry.name.startswith("."):
+                        here.append(entry.name)
                         with suppress(FileNotFoundError):  # gone since
                             _sort_in(found, entry, name, shown_root, waiting)
+            for one, other in clashes(here):
+                shown = _sendable(f"{shown_root}/{name}/{one}")
+                found.problems.append(clash_refused(shown, _sendable(other)))
         except FileNotFoundError:
             continue
         except OSError as error:
@@ -127,6 +133,14 @@ def _mode(path: str | Path) -> int:
     if getattr(status, "st_reparse_tag", 0) == _JUNCTION:
         return stat.S_IFLNK
     return status.st_mode
+
+
+def is_link(path: Path) -> bool:
+    """Whether ``path`` itself leads elsewhere; False where there is nothing."""
+    try:
+        return stat.S_ISLNK(_mode(path))
+    except OSError:
+        return False
 
 
 def _sendable(name: str) -> str:

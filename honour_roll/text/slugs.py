@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from honour_roll.text.devices import is_device
 from honour_roll.text.folding import fold
 
 UNNAMED = "khong-ten"
@@ -11,10 +12,6 @@ UNNAMED = "khong-ten"
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _BREAK = re.compile(r"[^a-z0-9]+")
-# Windows opens devices by these names, whatever the file's ending.
-_RESERVED = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
-)
 
 
 def slugify(text: str, max_length: int = 60) -> str:
@@ -30,11 +27,11 @@ def slugify(text: str, max_length: int = 60) -> str:
     if len(words) > max_length:
         end = words.rfind("-", 0, max_length + 1)
         words = words[: end if end > 0 else max_length]
-    if words in _RESERVED:
+    if is_device(words):
         return f"{words}-1"
     return words or UNNAMED
 
 
 def is_slug(text: str) -> bool:
     """Whether ``text`` is lower-case words of a-z, 0-9 joined by "-", and no Windows device."""
-    return _SLUG.fullmatch(text) is not None and text not in _RESERVED
+    return _SLUG.fullmatch(text) is not None and not is_device(text)

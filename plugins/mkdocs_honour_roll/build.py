@@ -93,7 +93,7 @@ class RollBuild:
                 "“docs_dir” chứa hồ sơ: mọi tệp trong đó, kể cả hồ sơ chưa được công bố, sẽ lên "
                 f"trang. Hãy đặt “docs_dir: {shown}/pages” trong mkdocs.yml."
             )
-        problems = [*own_pages.links_in(docs, base), *self._check.problems]
+        problems = [*own_pages.misplaced_in(docs, base), *self._check.problems]
         _tell(problems)
         errors = sum(problem.is_error for problem in problems)
         if errors:

@@ -5,10 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import get_plugin_logger
+
+from honour_roll.pages.refusals import refused
 from honour_roll.problems import Problem
-from honour_roll.source.files import link_refused
+from honour_roll.source.clashes import clash_refused, clashes
+from honour_roll.source.files import is_link, link_refused
+
+if TYPE_CHECKING:
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+log = get_plugin_logger("honour-roll")
 
 Nav = TypeVar("Nav")
 
@@ -19,16 +29,28 @@ def holds_records(docs: Path, content: Path) -> bool:
     return records.is_relative_to(docs) or docs.is_relative_to(records)
 
 
-def links_in(docs: Path, base: Path) -> Iterator[Problem]:
-    """Symbolic links below ``docs``; MkDocs follows each, out of the folder or in circles.
+def misplaced_in(docs: Path, base: Path) -> Iterator[Problem]:
+    """What may not lie below ``docs``: links, and names that are one on some systems.
 
-    Dead ones with a dot before the name, which some editors leave while a file is open, are
-    no matter. ``base`` is the folder that shown names start from.
+    MkDocs follows each symbolic link, out of the folder or in circles. Dead ones with a dot
+    before the name, which some editors leave while a file is open, are no matter. ``base`` is
+    the folder that shown names start from; no folder between it and ``docs`` may be a link.
     """
+
+    def shown(path: str | Path) -> str:
+        return Path(os.path.relpath(path, base)).as_posix()
+
+    for path in (docs, *docs.parents):
+        is_below = path != base and path.is_relative_to(base)
+        if (is_below or path == docs) and is_link(path):
+            yield link_refused(shown(path))
+            return
     for folder, folders, files in os.walk(docs):
         for path in sorted(Path(folder, name) for name in (*folders, *files)):
-            if path.is_symlink() and (path.exists() or not path.name.startswith(".")):
-                yield link_refused(Path(os.path.relpath(path, base)).as_posix())
+            if is_link(path) and (path.exists() or not path.name.startswith(".")):
+                yield link_refused(shown(path))
+        for one, other in clashes((*folders, *files)):
+            yield clash_refused(shown(Path(folder, one)), other)
 
 
 def renamed(nav: Nav, names: Mapping[str, str]) -> Nav:
@@ -41,3 +63,18 @@ def renamed(nav: Nav, names: Mapping[str, str]) -> Nav:
     elif isinstance(nav, dict):
         new = {title: renamed(item, names) for title, item in nav.items()}
     return new  # type: ignore[return-value]  # of the same shape
+
+
+def do_without_styles(config: MkDocsConfig) -> None:
+    """Let columns of Markdown tables be aligned by ``align``: the policy admits no ``style``."""
+    config.mdx_configs.setdefault("tables", {})["use_align_attribute"] = True
+
+
+def warn_of_refused(page: MkDocsPage) -> None:
+    """Tell what of a Markdown page no browser will load or run."""
+    if found := refused(page.content or ""):
+        log.warning(
+            f"{page.file.src_uri}: trình duyệt sẽ không dùng {'; '.join(found)}, vì chính sách an "
+            "toàn của trang không cho phép. Hãy bỏ đi; ảnh và tệp cần dùng thì tải về, đặt vào "
+            "thư mục trang Markdown rồi dẫn tới đó."
+        )

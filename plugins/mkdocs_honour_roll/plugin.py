@@ -14,11 +14,12 @@ from mkdocs.structure.files import File, Files
 
 from honour_roll.pages import assets, site
 from honour_roll.pages.shell import Slots
-from honour_roll.publish import swap
+from honour_roll.publish import hosting, swap
 from honour_roll.publish.site_build import Surround
 from mkdocs_honour_roll import own_pages, search, serving
 from mkdocs_honour_roll.build import RollBuild, not_written
 from mkdocs_honour_roll.config import HonourRollConfig
+from mkdocs_honour_roll.guard import Guard
 from mkdocs_honour_roll.progress import BuildProgress
 from mkdocs_honour_roll.renderer import HIDDEN, Renderer, dress, page_file
 
@@ -46,8 +47,9 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         self._pages: dict[str, Page] = {}
         self._own_pages: list[SearchPage] = []
         self._nav: Navigation | None = None
-        self._env: Environment | None = None
         self._files: Files | None = None
+        self._renderer: Renderer | None = None
+        self._guard: Guard | None = None
         self._served: Path | None = None
         self._state = Path()
 
@@ -68,6 +70,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         self._build = RollBuild(
             config, self.config.content, self.config.cache, step, is_serving=self._is_serving
         )
+        own_pages.do_without_styles(config)
         config.theme.dirs.insert(0, str(site.theme_folder()))
         config.theme.static_templates.discard(_SITEMAP)
         search.switch_on(config)
@@ -132,28 +135,74 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Tell the templates who answers for the site."""
+        if self._nav is None:
+            raise PluginError("MkDocs chưa gọi bước on_nav.")
         env.globals["honour_roll_site"] = self.build.site_facts
-        self._env, self._files = env, files
+        self._files = files
+        self._renderer = Renderer(config, files, self._nav, env)
+        self._guard = Guard(self._renderer.empty)
         return env
+
+    @property
+    def guard(self) -> Guard:
+        """What states the policy of pages in this build."""
+        if self._guard is None:
+            raise PluginError("MkDocs chưa gọi bước on_env.")
+        return self._guard
+
+    @event_priority(-100)
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """State the policy of the theme's own pages, such as 404."""
+        if not template_name.endswith(".html"):
+            return output_content
+        if template_name in config.theme.static_templates:
+            return self.guard.template(output_content)
+        return self.guard.page(output_content, template_name.count("/"))
+
+    @event_priority(-100)
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """State the page's policy, when no other plugin changes it any more."""
+        if page.file.src_uri not in self._pages:
+            own_pages.warn_of_refused(page)
+        return self.guard.page(output, page.url.removeprefix("./").count("/"))
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages that MkDocs did not, then put the new site in the old one's place."""
         search.check_box(config)
+        self._write_headers(config)
         self.build.publish(self._surround(config))
         config.site_dir = str(self.build.site)
         self._build = None
         self._finish_progress()
 
+    @property
+    def _addresses(self) -> set[str]:
+        """Of the pages that MkDocs writes itself."""
+        if self._files is None:
+            raise PluginError("MkDocs chưa gọi bước on_env.")
+        return {file.url.removeprefix("./") for file in self._files.documentation_pages()}
+
+    def _write_headers(self, config: MkDocsConfig) -> None:
+        """For hosts that take what they send along from the site, unless the owner has written it.
+
+        Netlify and Cloudflare Pages do; for others there is ``honour-roll headers``.
+        """
+        file = Path(config.site_dir, hosting.IN_SITE)
+        if not file.exists():
+            hashes = self.guard.hashes(address.count("/") for address in self._addresses)
+            text = hosting.written(hosting.IN_SITE_FOR, hashes)
+            file.write_text(text, encoding="utf-8", newline="\n")
+
     def _surround(self, config: MkDocsConfig) -> Surround:
-        if self._files is None or self._nav is None or self._env is None:
-            raise PluginError("MkDocs chưa gọi đủ các bước trước on_post_build.")
-        renderer = Renderer(config, self._files, self._nav, self._env)
-        pages = self._files.documentation_pages()
+        if self._renderer is None:
+            raise PluginError("MkDocs chưa gọi bước on_env.")
         return Surround(
-            fill=renderer.fill,
-            digest=renderer.digest,
-            addresses={file.url.removeprefix("./") for file in pages},
+            fill=self._renderer.fill,
+            digest=self._renderer.digest,
+            addresses=self._addresses,
             own_pages=self._own_pages,
             site_url=config.site_url,
         )

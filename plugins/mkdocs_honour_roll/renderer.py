@@ -82,6 +82,11 @@ class Renderer:
             shell = self._shells[page.shape] = self._make_shell(page.shape)
         return shell.fill(Slots.of(page, self._config.site_url))
 
+    def empty(self, depth: int) -> str:
+        """A page so many folders deep as the theme renders it, without a word of the content."""
+        address = "".join(["khung/"] * depth)
+        return self._render_by_theme(address, Slots.tokens(self._config.site_url))
+
     def _text(self, shape: Shape) -> str:
         """A page of a shape as the theme renders it, with tokens for what is the page's own."""
         if shape not in self._texts:
@@ -109,7 +114,7 @@ class Renderer:
         dress(page, slots)
         page.title = slots.title  # what MkDocs itself takes from ``meta`` once it has read a page
         page.content = slots.body
-        config._current_page = page
+        before, config._current_page = config._current_page, page
         page.active = True
         try:
             context = get_context(self._nav, self._files.documentation_pages(), config, page)
@@ -120,7 +125,7 @@ class Renderer:
             return config.plugins.on_post_page(template.render(context), page=page, config=config)
         finally:
             page.active = False
-            config._current_page = None
+            config._current_page = before
 
 
 def _address(shape: Shape, name: str) -> str:

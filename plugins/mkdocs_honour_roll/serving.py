@@ -15,6 +15,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils.yaml import yaml_load
 
+from honour_roll.pages.policy import admitting_last_script
 from mkdocs_honour_roll.watching import Watcher, is_passing
 
 log = get_plugin_logger("honour-roll")
@@ -34,10 +35,22 @@ def fit(server: LiveReloadServer, config: MkDocsConfig, content: Path, cache: Pa
     server.watch(str(content))
     if config.theme.custom_dir:
         server.watch(config.theme.custom_dir)
+    _admit_reloading(server)
     rebuild = Rebuild(server)
     server.builder = rebuild
     logging.getLogger("mkdocs.livereload").addFilter(rebuild.is_true)
     _replace_observer(server, Watcher(_Shown(config, cache)))
+
+
+def _admit_reloading(server: LiveReloadServer) -> None:
+    """Let the pages' policy admit the script that MkDocs' server puts into each as it sends it."""
+    inject = server._inject_js_into_html
+
+    def admitted(content: bytes, epoch: int) -> bytes:
+        page: bytes = inject(content, epoch)  # type: ignore[no-untyped-call]
+        return admitting_last_script(page.decode("latin-1")).encode("latin-1")  # any bytes
+
+    server._inject_js_into_html = admitted  # type: ignore[method-assign]
 
 
 def _replace_observer(server: LiveReloadServer, watcher: Watcher) -> None:

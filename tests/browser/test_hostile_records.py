@@ -5,48 +5,73 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.probes import PHONE, STICKING_OUT
+from tests.browser.searching import SearchBox
+from tests.browser.slideshow import Slideshow
 from tests.browser.watching import Watch
-from tests.site.hostile import HOSTILE
+from tests.site.hostile import HOSTILE, WITHOUT_PHOTO
 from tests.site.markup import Markup, pages_of
-from tests.site.page_types import file_of, shape
+from tests.site.page_types import PAGE_TYPES, file_of
 from tests.site.trees import Build
 
-PAGES = [
-    "",
-    "don-vi/",
-    "don-vi/don-vi-0/",
-    "don-vi/don-vi-1/",
-    "don-vi/don-vi-0/2020/",
+RECORD, PLAIN = "dien-hinh/don-vi-0/2020/thu-0/", f"dien-hinh/don-vi-0/2020/thu-{WITHOUT_PHOTO}/"
+TYPES = {
+    "home": "",
+    "record": RECORD,
+    "record without a photo": PLAIN,
+    "record with a long name": f"dien-hinh/don-vi-0/2020/thu-{HOSTILE.index('W' * 300)}/",
+    "units": "don-vi/",
+    "unit": "don-vi/don-vi-0/",
+    "unit with most figures": "don-vi/don-vi-1/",
+    "unit that ended": "don-vi/don-vi-2/",
+    "unit and year": "don-vi/don-vi-0/2020/",
+    "years": "nam/",
+    "year": "nam/2020/",
+    "period": "nam/2016-2020/",
+    "kinds": "doi-tuong/",
+    "kind": "doi-tuong/ca-nhan/",
+    "kind without entries": "doi-tuong/nguoi-dung-dau/",
+    "fields": "linh-vuc/",
+    "field": "linh-vuc/tu/",
+    "movements": "phong-trao/",
+    "movement": "phong-trao/tu/",
+    "decisions": "quyet-dinh/",
+    "decision": "quyet-dinh/co-quan-2020-1/",
+    "names": "muc-luc/",
+    "statistics": "thong-ke/",
+    "registers": "so-ghi-danh/",
+    "register": "so-ghi-danh/don-vi-0/",
+    "search": "tim-kiem/",
+    "booklets": "an-pham/",
+    "about": "gioi-thieu/",
+    "sources": "nguon/",
+    "rules": "cach-tinh/",
+    "checks": "huong-dan/kiem-tra/",
+    "report": "bao-sai-sot/",
+    "not found": "404.html",
+}
+"""Type of page → its address on the hostile site."""
+OTHERS = [
+    "don-vi/don-vi-1/2020/",
     "don-vi/don-vi-0/khong-ro/",
-    "nam/",
-    "nam/2020/",
-    "doi-tuong/",
-    *(f"doi-tuong/{kind}/" for kind in ("ca-nhan", "tap-the", "mo-hinh", "ho-gia-dinh")),
-    "linh-vuc/",
-    "linh-vuc/tu/",
-    "phong-trao/",
-    "phong-trao/tu/",
-    "quyet-dinh/",
-    "quyet-dinh/co-quan-2020-1/",
-    "muc-luc/",
-    "thong-ke/",
-    "so-ghi-danh/",
-    "so-ghi-danh/don-vi-0/",
+    "don-vi/don-vi-0/2016-2020/",
+    "nam/khong-ro/",
+    *(f"doi-tuong/{kind}/" for kind in ("tap-the", "mo-hinh", "ho-gia-dinh")),
     "so-ghi-danh/don-vi-1/",
-    "tim-kiem/",
-    "an-pham/",
-    "gioi-thieu/",
-    "nguon/",
-    "cach-tinh/",
-    "bao-sai-sot/",
-    "404.html",
     *(f"dien-hinh/don-vi-{number % 2}/2020/thu-{number}/" for number in range(len(HOSTILE))),
 ]
+PAGES = list(dict.fromkeys([*TYPES.values(), *OTHERS]))
+QUERIES = (
+    "<script>window.hit=1</script>",
+    '"><img src=x onerror=window.hit=1>',
+    "onload",
+    "config",
+)
 INSPECT = """() => {
   const all = [...document.querySelectorAll('*')];
   const harmful = /^(javascript|data|vbscript):/i;
@@ -57,6 +82,9 @@ INSPECT = """() => {
     links: all.flatMap(e => ['href', 'src', 'action', 'formaction', 'xlink:href']
       .map(name => e.getAttribute(name) ?? '')).filter(link => harmful.test(link.trim())),
     scripts: document.scripts.length,
+    data: [...document.querySelectorAll('script[type$=json]')]
+      .filter(e => { try { return !JSON.parse(e.text); } catch { return true; } }).length,
+    told: document.querySelectorAll('meta[http-equiv]').length,
     frames: all.filter(e => /^(iframe|object|embed|base)$/i.test(e.tagName)).map(e => e.tagName),
     forms: document.forms.length,
     headings: document.querySelectorAll('h1').length,
@@ -64,8 +92,7 @@ INSPECT = """() => {
 }"""
 
 
-def inspect(page: Page, address: str) -> dict[str, Any]:
-    page.goto(address, wait_until="load")
+def inspect(page: Page) -> dict[str, Any]:
     # Whoever passes over or comes to any element must set nothing off either.
     page.evaluate(
         "for (const e of document.querySelectorAll('article *')) {"
@@ -76,7 +103,7 @@ def inspect(page: Page, address: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("address", PAGES)
-def test_a_hostile_record_runs_nothing(
+def test_a_hostile_record_runs_nothing_and_keeps_its_place(
     page: Page,
     watch: Watch,
     serve: Callable[[Path], str],
@@ -86,11 +113,15 @@ def test_a_hostile_record_runs_nothing(
 ) -> None:
     page.set_viewport_size(PHONE)
     plain = Markup((harmless_site.site / file_of(address)).read_text(encoding="utf-8"))
-    assert inspect(page, serve(hostile_site.site) + address) == {
+    page.goto(serve(hostile_site.site) + address, wait_until="load")
+    assert page.evaluate(STICKING_OUT) == [], "words without end make the page wider"
+    assert inspect(page) == {
         "hit": None,
         "handlers": [],
         "links": [],
         "frames": [],
+        "data": 0,
+        "told": 1,
         "forms": plain.tags["form"],
         "scripts": plain.tags["script"],
         "headings": 1,
@@ -99,13 +130,61 @@ def test_a_hostile_record_runs_nothing(
 
 
 def test_no_kind_of_page_is_forgotten(hostile_site: Build) -> None:
-    assert {shape(address) for address in pages_of(hostile_site.site)} == set(map(shape, PAGES))
+    assert TYPES.keys() == PAGE_TYPES.keys()
+    assert set(PAGES) == set(pages_of(hostile_site.site))
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_words_without_end_do_not_make_a_page_wider(
-    page: Page, serve: Callable[[Path], str], hostile_site: Build, address: str
+def harmless(found: dict[str, Any]) -> bool:
+    lists = ("handlers", "links", "frames")
+    return found["hit"] is None and not any(found[name] for name in lists)
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_a_hostile_query_and_what_it_finds_run_nothing(
+    page: Page, watch: Watch, serve: Callable[[Path], str], hostile_site: Build, query: str
 ) -> None:
-    page.set_viewport_size(PHONE)
+    address = f"{serve(hostile_site.site)}tim-kiem/?{urlencode({'tim': query})}"
+    page.goto(address, wait_until="load")
+    expect(page.locator("main .hr-card, main .hr-find__others").first).to_be_visible()
+    assert harmless(inspect(page))
+    images = page.eval_on_selector_all("main img", "images => images.map(i => i.src)")
+    assert [src for src in images if not src.endswith(".webp")] == []
+    box = SearchBox(page)
+    page.goto(serve(hostile_site.site) + RECORD, wait_until="load")
+    box.open()
+    box.ask(query)
+    assert harmless(page.evaluate(INSPECT))
+    assert page.locator(".md-search-result__list :is(img, script, svg[onload])").count() == 0
+    assert watch.complaints == []
+
+
+@pytest.mark.parametrize("address", [RECORD, PLAIN, "doi-tuong/ca-nhan/", "so-ghi-danh/don-vi-0/"])
+def test_a_hostile_page_on_paper_runs_nothing(
+    page: Page, watch: Watch, serve: Callable[[Path], str], hostile_site: Build, address: str
+) -> None:
     page.goto(serve(hostile_site.site) + address, wait_until="load")
-    assert page.evaluate(STICKING_OUT) == []
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.pdf().startswith(b"%PDF")
+    assert harmless(page.evaluate(INSPECT))
+    assert watch.complaints == []
+
+
+@pytest.mark.parametrize("address", ["doi-tuong/ca-nhan/", "don-vi/don-vi-1/"])
+def test_hostile_slides_run_nothing(
+    page: Page, watch: Watch, serve: Callable[[Path], str], hostile_site: Build, address: str
+) -> None:
+    show = Slideshow(page).open(serve(hostile_site.site) + address)
+    assert len(list(show.walk())) > 3
+    assert harmless(page.evaluate(INSPECT))
+    assert watch.complaints == []
+
+
+def test_the_browser_of_these_tests_lets_everything_run(
+    page: Page, serve: Callable[[Path], str], hostile_site: Build
+) -> None:
+    page.goto(serve(hostile_site.site), wait_until="load")
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<b onclick=window.hit=1>x</b>')")
+    page.evaluate("document.querySelector('b[onclick]').click()")
+    assert not harmless(page.evaluate(INSPECT))
+    assert page.evaluate("window.hit") == 1

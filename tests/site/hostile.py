@@ -27,6 +27,7 @@ HOSTILE = (
     r"\1 \g<0> $1 $& %s %(x)s {0} {x} %00 %3Cscript%3E",
     "hrslot4 hr4 1. * - # > | x | javascript:window.hit=1",
 )
+WITHOUT_PHOTO = 4
 STORY = """
 <script>window.hit=1</script>
 
@@ -67,11 +68,14 @@ def _fill(tree: Tree, word: Callable[[int], str], story: str) -> Tree:
     picture = encoded(quarters(), "JPEG")
     for number in range(len(HOSTILE)):
         folder = f"content/records/don-vi-{number % 2}/2020"
-        tree.write(f"{folder}/anh-{number}.jpg", picture)
+        if number != WITHOUT_PHOTO:
+            tree.write(f"{folder}/anh-{number}.jpg", picture)
         tree.write(f"{folder}/thu-{number}.yml", _record(number, word(number), story))
     for number in (0, 1):
         tree.write(f"content/units/don-vi-{number}.yml", _unit(word(number)))
         tree.write(f"content/tallies/don-vi-{number}/so.yml", _tally(number, word(number)))
+    tree.write("content/units/don-vi-2.yml", _ended_unit(word(8)))
+    tree.write("content/booklets/sach.yml", _booklet(word(0), story))
     tree.write("content/decisions/co-quan-2020-1.yml", _decision(word(5)))
     for place, name in enumerate(("authorities", "channels", "fields", "forms", "movements")):
         tree.write(f"content/vocabulary/{name}.yml", {"tu": _named(word(place), name)})
@@ -90,6 +94,8 @@ def _record(number: int, text: str, story: str) -> dict[str, Any]:
     honour = {"key": "mot", "status": "commended", "movement": "tu", "decision": "co-quan-2020-1"}
     honour |= {"position": text, "name_as_printed": text, "note": text, "form": "tu"}
     undated = {"key": "hai", "status": "named", "movement": "tu", "unit": "don-vi-0"}
+    long = undated | {"key": "ba", "period": {"from": 2016, "to": 2020}, "note": text}
+    photo = {"file": f"anh-{number}.jpg", "caption": text, "alt": text, "credit": text}
     person = {"title": text, "position": text, "sort_name": text} if number % 4 == 0 else {}
     return person | {
         "kind": kind,
@@ -103,10 +109,8 @@ def _record(number: int, text: str, story: str) -> dict[str, Any]:
         "summary": text,
         "story": story + text,
         "story_author": text,
-        "honours": [honour, undated],
-        "photos": [
-            {"file": f"anh-{number}.jpg", "caption": text, "alt": text, "credit": text},
-        ],
+        "honours": [honour, undated, long],
+        "photos": [photo] if number != WITHOUT_PHOTO else [],
         "sources": [
             {"title": text, "publisher": text, "author": text, "note": text, "date": 2020},
             {"title": text, "url": "https://example.org/?a=1&b={{x}}&javascript:1#{%x%}"},
@@ -121,6 +125,21 @@ def _record(number: int, text: str, story: str) -> dict[str, Any]:
 def _unit(text: str) -> dict[str, Any]:
     period = {"name": text, "level": "commune", "committee": text, "code": text, "note": text}
     return {"periods": [period], "note": text, "sources": [{"title": text, "publisher": text}]}
+
+
+def _ended_unit(text: str) -> dict[str, Any]:
+    return _unit(text) | {
+        "periods": [{"name": text, "level": "commune", "until": "2020-12-31", "note": text}],
+        "end": "merger",
+        "successors": ["don-vi-0"],
+    }
+
+
+def _booklet(text: str, story: str) -> dict[str, Any]:
+    imprint = dict.fromkeys(("responsible", "permit", "printed_by", "deposited"), text)
+    words = {"title": text, "publisher": text, "editors": [text], "imprint": imprint}
+    words |= {"front_matter": story, "back_matter": story, "volume": text}
+    return words | {"selection": {"units": ["don-vi-0"], "forms": ["tu"], "fields": ["tu"]}}
 
 
 def _tally(number: int, text: str) -> dict[str, Any]:

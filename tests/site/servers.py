@@ -27,7 +27,7 @@ class Server:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             address = f"127.0.0.1:{free.getsockname()[1]}"
-        self._root = f"http://{address}/so/"
+        self.address = f"http://{address}/so/"
         self._log = tree.root / "serve.log"
         temporary = tree.root / "tmp"
         temporary.mkdir()
@@ -52,7 +52,7 @@ class Server:
     def get(self, address: str) -> tuple[int, str]:
         """Status and text of a page; status 0 while nobody answers."""
         try:
-            with urlopen(self._root + address, timeout=PATIENCE) as answer:  # noqa: S310
+            with urlopen(self.address + address, timeout=PATIENCE) as answer:  # noqa: S310
                 return answer.status, answer.read().decode()
         except HTTPError as error:
             return error.code, ""

@@ -5,6 +5,7 @@ from honour_roll.rules.sense import (
     decision_unused,
     honour_key,
     honour_time,
+    id_reserved,
     kind_fields,
     level_above,
     namesakes,
@@ -26,6 +27,7 @@ from honour_roll.rules.sense import (
 RULES = (
     unknown_reference,
     record_id,
+    id_reserved,
     honour_key,
     honour_time,
     time_to_come,
