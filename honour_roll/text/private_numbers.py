@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from operator import itemgetter
 
 from honour_roll.text.private_span import PrivateKind, PrivateSpan
+from honour_roll.text.quick_look import quick_look
 
 _NO_DIGITS = re.compile(r"[^0-9]+")
 _S = r"[ .\-\u00a0\u2010-\u2013]?"
@@ -74,21 +76,29 @@ _OTHER_NUMBER = re.compile(
 _REACH = 24
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)(?!zalo\.me/|wa\.me/)[^\s\"'<>]+", re.IGNORECASE)
 
-_LONG_RUN = re.compile(r"[0-9](?<![0-9].)(?:[ .\-\u00a0\u2010-\u2013()]{0,2}+[0-9]){8}")
-_WORDS = ("@", "TK", "tk", "Tk", "ài khoản", "ÀI KHOẢN", "ộ chiếu", "Ộ CHIẾU", "assport", "ASSPORT")
+_MAYBE = quick_look(
+    "@",
+    r"[0-9](?<![0-9].)(?:[ .\-\u00a0\u2010-\u2013()]{0,2}+[0-9]){8}",
+    "TK",
+    "tk",
+    "ài khoản",
+    "ộ chiếu",
+    "assport",
+)
 
 
-def number_spans(text: str) -> list[PrivateSpan]:
+@lru_cache(maxsize=4)
+def number_spans(text: str) -> tuple[PrivateSpan, ...]:
     """Numbers of persons in ``text`` and e-mail addresses, kind by kind; they may overlap.
 
-    Web addresses, figures, dates and numbers of documents are none.
+    Web addresses, figures, dates and numbers of documents are none. Several rules ask in turn.
     """
-    if not (_LONG_RUN.search(text) or any(word in text for word in _WORDS)):
-        return []
+    if not _MAYBE(text):
+        return ()
     addresses = [found.span() for found in _WEB_ADDRESS.finditer(text)]
     spans = [*_accounts(text), *_named_cards(text), *_citizens(text), *_phones(text)]
     spans += [*_emails(text), *_old_cards(text)]
-    return [span for span in spans if not _within(addresses, span.start)]
+    return tuple(span for span in spans if not _within(addresses, span.start))
 
 
 def _within(addresses: list[tuple[int, int]], place: int) -> bool:

@@ -16,6 +16,16 @@ class PrivateKind(StrEnum):
     PHONE = "phone"
     EMAIL = "email"
     BANK_ACCOUNT = "bank-account"
+    HOUSE = "house"
+    """The number of a house, with its lane."""
+    BIRTH = "birth"
+    """A day of birth with its year."""
+    SECRET = "secret"  # noqa: S105 - no password
+    """A line with the mark of a secret or internal document."""
+    ETHNICITY = "ethnicity"
+    BELIEF = "belief"
+    POLITICS = "politics"
+    HEALTH = "health"
 
 
 class PrivateSpan(NamedTuple):
