@@ -13,7 +13,7 @@ _DATE = (
     r"|[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2}(?![0-9]))"
 )
 _BIRTH = re.compile(rf"inh(?:\s+vào)?(?:\s+(?:ngày|năm))?[\s:\"'(,]{{0,4}}{_DATE}")
-_FIELD = re.compile(rf"born:[ \t]*[\"']?{_DATE}")
+_FIELD = re.compile(rf"born:\s*[\"']?{_DATE}")
 # Pupils, hygiene, sacrifice and the like end with the same word.
 _OTHER_WORD = re.compile(
     r"\b(?:học|an|vệ|thí|hy|hi|phục|phát|dưỡng|ký|kí|môn|thủ|sơ|nảy|ngoại|sản|nam|nữ)\s+s\Z", re.I

@@ -1,0 +1,31 @@
+"""What rules of privacy say in common: where a private part stands, and how it looks masked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+
+from honour_roll.rules.file_text import FileText
+from honour_roll.text.message import Message
+from honour_roll.text.private import PrivateKind, PrivateSpan, masked
+
+OFFICIAL = "site.yml"
+"""Holds the address, telephone and e-mail of the office that runs the site: these are public."""
+MOST = 20
+"""More findings of one rule in one file help nobody."""
+
+IF_SENT = Message(
+    "Nếu đã tải lên kho, báo ngay người quản lý kho để xóa cả trong lịch sử.",
+    "If it was uploaded already, tell who runs the repository: it must leave the history too.",
+)
+
+
+def parts(
+    page: FileText, spans: Iterable[PrivateSpan], *kinds: PrivateKind
+) -> Iterator[tuple[PrivateSpan, str]]:
+    """The first of ``spans`` that are of ``kinds``, each with its text masked."""
+    shown = ""
+    wanted = (span for span in spans if span.kind in kinds)
+    for span in islice(wanted, MOST):
+        shown = shown or masked(page.text)
+        yield span, " ".join(shown[span.start : span.end].split())
