@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable
 
 from honour_roll.rules.file_text import FileText
 from honour_roll.text.message import Message
@@ -22,10 +21,10 @@ IF_SENT = Message(
 
 def parts(
     page: FileText, spans: Iterable[PrivateSpan], *kinds: PrivateKind
-) -> Iterator[tuple[PrivateSpan, str]]:
+) -> list[tuple[PrivateSpan, str]]:
     """The first of ``spans`` that are of ``kinds``, each with its text masked."""
-    shown = ""
-    wanted = (span for span in spans if span.kind in kinds)
-    for span in islice(wanted, MOST):
-        shown = shown or masked(page.text)
-        yield span, " ".join(shown[span.start : span.end].split())
+    wanted = [span for span in spans if span.kind in kinds][:MOST]
+    if not wanted:
+        return []
+    shown = masked(page.text)
+    return [(span, " ".join(shown[span.start : span.end].split())) for span in wanted]

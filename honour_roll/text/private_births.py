@@ -12,11 +12,12 @@ _DATE = (
     r"|[0-9]{1,2}\s+tháng\s+[0-9]{1,2},?\s+năm\s+[12][0-9]{3}(?![0-9])"
     r"|[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2}(?![0-9]))"
 )
-_BIRTH = re.compile(rf"inh(?:\s+vào)?(?:\s+(?:ngày|năm))?[\s:\"'(,]{{0,4}}{_DATE}")
+_SAID = rf"(?:\s+vào)?(?:\s+(?:ngày|năm))?[\s:\"'(,]{{0,4}}{_DATE}"
+_BIRTHS = tuple(re.compile(f"{word}{_SAID}") for word in ("sinh", "Sinh"))
 _FIELD = re.compile(rf"born:\s*[\"']?{_DATE}")
 # Pupils, hygiene, sacrifice and the like end with the same word.
 _OTHER_WORD = re.compile(
-    r"\b(?:học|an|vệ|thí|hy|hi|phục|phát|dưỡng|ký|kí|môn|thủ|sơ|nảy|ngoại|sản|nam|nữ)\s+s\Z", re.I
+    r"\b(?:học|an|vệ|thí|hy|hi|phục|phát|dưỡng|ký|kí|môn|thủ|sơ|nảy|ngoại|sản|nam|nữ)\s+\Z", re.I
 )
 _REACH = 12
 _YEAR = re.compile(r"[12][0-9]{3}")
@@ -26,10 +27,11 @@ def birth_spans(text: str) -> Iterator[PrivateSpan]:
     """Full dates of birth in ``text``; a year alone is none."""
     for found in _FIELD.finditer(text):
         yield PrivateSpan(PrivateKind.BIRTH, *found.span("date"))
-    for found in _BIRTH.finditer(text):
-        before = text[max(0, found.start() - _REACH) : found.start()]
-        if before[-1:] in {"s", "S"} and not _OTHER_WORD.search(before):
-            yield PrivateSpan(PrivateKind.BIRTH, *found.span("date"))
+    for pattern in _BIRTHS:
+        for found in pattern.finditer(text):
+            before = text[max(0, found.start() - _REACH) : found.start()]
+            if not _OTHER_WORD.search(before):
+                yield PrivateSpan(PrivateKind.BIRTH, *found.span("date"))
 
 
 def year_in(date: str) -> int:

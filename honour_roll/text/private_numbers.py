@@ -13,7 +13,6 @@ from functools import lru_cache
 from operator import itemgetter
 
 from honour_roll.text.private_span import PrivateKind, PrivateSpan
-from honour_roll.text.quick_look import quick_look
 
 _NO_DIGITS = re.compile(r"[^0-9]+")
 _S = r"[ .\-\u00a0\u2010-\u2013]?"
@@ -76,15 +75,14 @@ _OTHER_NUMBER = re.compile(
 _REACH = 24
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)(?!zalo\.me/|wa\.me/)[^\s\"'<>]+", re.IGNORECASE)
 
-_MAYBE = quick_look(
-    "@",
-    r"[0-9](?<![0-9].)(?:[ .\-\u00a0\u2010-\u2013()]{0,2}+[0-9]){8}",
-    "TK",
-    "tk",
-    "ài khoản",
-    "ộ chiếu",
-    "assport",
+# A run that goes on after a sign of web addresses is one of their numbers, unless it begins with 0.
+_RUN = re.compile(
+    r"[0-9](?<![0-9].)(?:(?<![\w/=-].)|(?<=[/-]0)|(?<=[^\W_]0))"
+    r"(?:[0-9]{5}|(?:[ .\-\u00a0\u2010-\u2013()]{0,2}+[0-9]){8})",
+    re.ASCII,
 )
+
+_AT_OR_RUN = re.compile(f"@|{_RUN.pattern}", re.ASCII)
 
 
 @lru_cache(maxsize=4)
@@ -93,12 +91,28 @@ def number_spans(text: str) -> tuple[PrivateSpan, ...]:
 
     Web addresses, figures, dates and numbers of documents are none. Several rules ask in turn.
     """
-    if not _MAYBE(text):
-        return ()
-    addresses = [found.span() for found in _WEB_ADDRESS.finditer(text)]
-    spans = [*_accounts(text), *_named_cards(text), *_citizens(text), *_phones(text)]
-    spans += [*_emails(text), *_old_cards(text)]
-    return tuple(span for span in spans if not _within(addresses, span.start))
+    return tuple(span for line in _lines(text) for span in _in_line(text, *line))
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the lines that may hold a number or an address."""
+    sign = _AT_OR_RUN if "@" in text else _RUN
+    end = 0
+    while found := sign.search(text, end):
+        start = text.rfind("\n", 0, found.start()) + 1
+        end = text.find("\n", found.end())
+        if end < 0:
+            end = len(text)
+        yield start, end
+
+
+def _in_line(text: str, start: int, end: int) -> Iterator[PrivateSpan]:
+    line = text[start:end]
+    addresses = [found.span() for found in _WEB_ADDRESS.finditer(line)]
+    for find in (_accounts, _named_cards, _citizens, _phones, _emails, _old_cards):
+        for span in find(line):
+            if not _within(addresses, span.start):
+                yield PrivateSpan(span.kind, span.start + start, span.end + start)
 
 
 def _within(addresses: list[tuple[int, int]], place: int) -> bool:

@@ -26,12 +26,11 @@ _FLAT = re.compile(
     r"\b(?i:căn\s+hộ)\s+(?:số\s+)?(?P<said>[A-Z]?[0-9][0-9A-Z.\-]{1,7})"
     r"(?=,?\s+(?:tòa|toà|chung\s+cư)\s)"
 )
+_WAY = r"(?:ngõ|ngách|hẻm|kiệt|đường|phố|đại)"
 _MAYBE = quick_look(
-    r"ố\s+(?i:nhà)[\s:]+[0-9]",
-    r"hà\s+(?i:số)[\s:]+[0-9]",
-    r"hộ\s+(?:số\s+)?[A-Z]?[0-9]",
-    *(rf"{lane}\s+(?:số\s+)?[0-9]" for lane in ("ngõ", "ngách", "hẻm", "kiệt")),
-    *(rf"{way}(?<=[0-9A-Z,\s]\s{way}){_NAMED}" for way in ("đường", "phố", "đại lộ")),
+    rf"ố\s+(?:(?i:nhà)[\s:]+[0-9]|[0-9][0-9A-Za-z/-]*,?\s+{_WAY}|(?<=hà\s[sS]ố\s)[0-9])",
+    rf"/[0-9]+[A-Z]?\s+{_WAY}",
+    r"ăn\s+hộ\s+(?:số\s+)?[A-Z]?[0-9]",
 )
 
 _REACH = 60

@@ -25,28 +25,20 @@ _ILLNESS = (
     r"|(?:tiểu|đái\s+tháo)\s+đường|suy\s+thận|bại\s+(?:liệt|não)|liệt(?!\s+(?:vào|kê))|tự\s+kỷ"
     r"|tai\s+biến|chất\s+độc\s+(?:màu\s+)?da\s+cam|hiểm\s+nghèo|nan\s+y"
 )
-_SERVED = r"đi\s+lính\s+ngụy|làm\s+việc\s+cho\s+(?:ngụy|chế\s+độ\s+cũ)"
+_SICK = r"(?:(?:phải|nhiễm|chứng|căn|bệnh|dị\s+tật)\s+){0,3}"
 
+_OTHERS = r"FULRO|Việt\s+Tân|Quốc\s+dân\s+đảng"
 _MAYBE = quick_look(
-    rf"gười\s+(?:dân\s+tộc\s+)?(?:{PEOPLE}|thiểu)",
+    rf"gười\s+(?:dân\s+tộc\s+)?(?:{PEOPLE}|thiểu|{_DISABLED}|có\s+đạo|Công)",
     rf"ân\s+tộc\s*:?\s*{PEOPLE}",
-    r"heo\s+đạo\s+[A-ZĐ]",
-    r"Công\s+giáo",
+    rf"heo\s+(?:đạo\s+[A-ZĐ]|Công\s|{_OTHERS})",
     r"ôn\s+giáo\s*:",
     r"iáo\s+dân",
     r"ín\s+đồ",
     r"hật\s+tử",
-    r"gười\s+có\s+đạo",
-    "FULRO",
+    rf"am\s+gia\s+(?:{_OTHERS})",
     r"hính\s+kiến",
-    "ngụy",
-    r"chế\s+độ\s+cũ",
-    r"iệt\s+Tân",
-    r"dân\s+đảng",
-    *(
-        rf"{verb}\s+(?:(?:phải|nhiễm|chứng|căn|bệnh|dị\s+tật)\s+)*(?:{_ILLNESS})"
-        for verb in ("ị", "ắc", "iễm", "với", "gười")
-    ),
+    *(rf"{verb}\s+{_SICK}(?:{_ILLNESS})" for verb in ("ị", "ắc", "iễm")),
 )
 _WORDINGS = (
     (
@@ -65,13 +57,13 @@ _WORDINGS = (
     ),
     (
         PrivateKind.POLITICS,
-        r"\b(?:từng|đã)\s+(?:theo|tham\s+gia)\s+(?P<said>FULRO|Việt\s+Tân|Quốc\s+dân\s+đảng)"
-        rf"|\b(?:từng|đã)\s+(?P<served>{_SERVED})|\b(?P<dissent>bất\s+đồng\s+chính\s+kiến)",
+        rf"\b(?:từng|đã)\s+(?:theo|tham\s+gia)\s+(?P<said>{_OTHERS})"
+        r"|\b(?P<dissent>bất\s+đồng\s+chính\s+kiến)",
     ),
     (
         PrivateKind.HEALTH,
-        r"\b(?:[Bb]ị|[Mm]ắc|[Nn]hiễm|chống\s+chọi\s+với|sống\s+chung\s+với)\s+"
-        rf"(?:(?:phải|nhiễm|chứng|căn|bệnh|dị\s+tật)\s+){{0,3}}(?P<said>{_ILLNESS})(?!\w)"
+        r"\b(?:[Bb]ị|[Mm]ắc|[Nn]hiễm)\s+"
+        rf"{_SICK}(?P<said>{_ILLNESS})(?!\w)"
         rf"|\b[Ll]à\s+(?:một\s+)?người\s+(?P<one>{_DISABLED})(?!\w)",
     ),
 )

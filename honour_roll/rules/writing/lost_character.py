@@ -33,10 +33,9 @@ _MOST = 20
 # What Windows-1252 makes of the second and third byte of a letter in UTF-8.
 _TAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _LOST = re.compile(
-    r"\ufffd"
-    r"|[□▯](?=[^\W\d_])|(?<=[^\W\d_])[□▯]"
-    r"|(?<=[^\W\d_])\?+(?=[a-zà-ỹ])|(?<=[A-ZĐÀ-Ỹ])\?(?=[A-ZĐÀ-Ỹ]{2}|[A-ZĐÀ-Ỹ]\b)"
-    rf"|á[º»][{_TAIL}]|Ã[\u00a0-\u00bf](?=[a-z])|Ä[‘\u0090](?=[a-zÃá])"
+    r"[□▯](?:(?<=[^\W\d_].)|(?=[^\W\d_]))"
+    r"|\?(?:(?<=[^\W\d_].)\?*(?=[a-zà-ỹ])|(?<=[A-ZĐÀ-Ỹ].)(?=[A-ZĐÀ-Ỹ]{2}|[A-ZĐÀ-Ỹ]\b))"
+    rf"|\ufffd|á[º»][{_TAIL}]|Ã[\u00a0-\u00bf](?=[a-z])|Ä[‘\u0090](?=[a-zÃá])"
 )
 _SIGNS = frozenset("\ufffd□▯º»¡¢£©ª¬­®±²³´µ¶·¸¹¼½¾¿\u0090")
 _WORD = re.compile(r"\S*\Z")
