@@ -75,13 +75,12 @@ def _hidden(span: PrivateSpan, text: str) -> list[int]:
             return _places(_OF_MAIL, text, start + 1, text.rindex(".", start, end))
         case PrivateKind.BIRTH:
             year = _YEAR.search(text, start, end)
-            kept = range(*year.span()) if year else range(0)
+            kept = set(range(*year.span()) if year else ())
             return [place for place in _places(_DIGIT, text, start, end) if place not in kept]
         case PrivateKind.SECRET:
             line = text.rfind("\n", 0, start) + 1
-            marks = [range(*mark.span()) for mark in MARK.finditer(text, line, end)]
-            letters = _places(_LETTER, text, start, end)
-            return [place for place in letters if not any(place in mark for mark in marks)]
+            kept = {p for mark in MARK.finditer(text, line, end) for p in range(*mark.span())}
+            return [place for place in _places(_LETTER, text, start, end) if place not in kept]
         case PrivateKind.HOUSE:
             return _places(_DIGIT, text, start, end)
         case kind if kind in _SENSITIVE:

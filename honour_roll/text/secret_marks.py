@@ -30,9 +30,11 @@ def secret_spans(text: str) -> Iterator[PrivateSpan]:
     """
     if not _MAYBE(text):
         return
-    for found in MARK.finditer(text):
+    end = 0
+    while found := MARK.search(text, end):
         line = text.rfind("\n", 0, found.end() - 1) + 1
         value = _VALUE.match(text, line)
         end = text.find("\n", found.end())
-        start = value.end() if value else line
-        yield PrivateSpan(PrivateKind.SECRET, start, len(text) if end < 0 else end)
+        if end < 0:
+            end = len(text)
+        yield PrivateSpan(PrivateKind.SECRET, value.end() if value else line, end)
