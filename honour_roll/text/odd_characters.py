@@ -8,6 +8,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from unicodedata import normalize
 
+from honour_roll.text.legacy_finder import legacy_spans
+
 _ODD = re.compile("[^\n -~\u00a0À-ÏÑ-ïñ-žƠơƯưẠ-ỹ“”‘’–—…•°]")
 _ESCAPE = r"\\(?:x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})|U(?P<U>[0-9a-fA-F]{8}))"
 _ESCAPED = re.compile(_ESCAPE)
@@ -42,6 +44,9 @@ STYLED = frozenset(_STYLED)
 ETHS = MappingProxyType({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "ɖ": "đ"})
 """Letters of Icelandic and African languages to the Vietnamese ones that they look like."""
 
+_OLD_LETTERS = frozenset("\u00adÐð")
+"""Some of all these stand for Vietnamese letters in TCVN3 and VNI."""
+
 
 @lru_cache(maxsize=4)
 def odd_characters(text: str) -> frozenset[str]:
@@ -56,10 +61,28 @@ def odd_characters(text: str) -> frozenset[str]:
 
 
 def places(text: str, wanted: Container[str]) -> Iterator[tuple[int, str]]:
-    """Where ``text`` has ``wanted`` odd characters, as they are or as a YAML escape."""
-    for found in _ODD_OR_ESCAPED.finditer(text):
-        if (char := _meant(found)) in wanted:
-            yield found.start(), char
+    """Where ``text`` has ``wanted`` odd characters, as they are or as a YAML escape.
+
+    Left out are those that stand for other letters in a line of an old encoding.
+    """
+    found = [
+        (match.start(), char)
+        for match in _ODD_OR_ESCAPED.finditer(text)
+        if (char := _meant(match)) in wanted
+    ]
+    if _OLD_LETTERS.isdisjoint(char for _, char in found):
+        return iter(found)
+    old = {_line(text, span.start) for span in legacy_spans(text)}
+    return (
+        (start, char)
+        for start, char in found
+        if char not in _OLD_LETTERS or _line(text, start) not in old
+    )
+
+
+def _line(text: str, place: int) -> int:
+    """Where the line of ``place`` starts."""
+    return text.rfind("\n", 0, place) + 1
 
 
 def _meant(found: re.Match[str]) -> str:

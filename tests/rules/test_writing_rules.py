@@ -72,6 +72,7 @@ def test_what_is_odd_is_found_in_its_place(rule: ModuleType, text: str, places: 
         (not_nfc, "Đặng Ễ Ư"),
         (eth_letter, "Đặng đồng"),
         (invisible_character, "Cảm ơn ❤️ 👨‍👩‍👧\u00a0– “hay”"),
+        (invisible_character, "a: Gia ®×nh g\u00ad¬ng mÉu\n§\u00adîc c«ng nhËn n¨m 2020"),
         (look_alike, "Báo Правда, СССР"),
         (look_alike, "tia α, 5 μm, kΩ, Δ, 5²"),
         (lost_character, "Ai? Ở đâu?Rồi sao? Thế ư?"),
