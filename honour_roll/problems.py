@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from honour_roll.text.message import Message
+from honour_roll.text.private import masked
 
 
 class Severity(StrEnum):
@@ -47,13 +48,22 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong in one place: ``what`` says it, ``remedy`` says how to mend it."""
+    """One thing wrong in one place: ``what`` says it, ``remedy`` says how to mend it.
+
+    Private numbers in them are masked as soon as they come here: none is ever printed or kept.
+    """
 
     code: str
     severity: Severity
     where: Location
     what: Message
     remedy: Message
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "what", Message(*map(masked, self.what)))
+        object.__setattr__(self, "remedy", Message(*map(masked, self.remedy)))
+        if (field := masked(self.where.field)) != self.where.field:
+            object.__setattr__(self, "where", replace(self.where, field=field))
 
     @property
     def is_error(self) -> bool:

@@ -10,6 +10,14 @@ def test_only_an_error_stops_a_build() -> None:
     assert [problem(severity=severity).is_error for severity in Severity] == [True, False, False]
 
 
+def test_a_private_number_is_masked_as_soon_as_a_problem_is_made() -> None:
+    where = Location("content/site.yml", 1, 1, "sđt 0900000000")
+    told = problem(where, "thừa “0900000000”", remedy="Bỏ CCCD 001000000000.")
+    assert told.where.field == "sđt 09••••••00"
+    assert told.what == ("thừa “09••••••00”", "EN thừa “09••••••00”")
+    assert told.remedy.vi == "Bỏ CCCD 00••••••••00."
+
+
 def test_problems_stand_in_the_order_of_files_and_places_without_repeats() -> None:
     places = [("b.yml", 1, 1), ("a.yml", 10, 1), ("a.yml", 9, 2), ("a.yml", 9, 1), ("a.yml", 0, 0)]
     problems = [problem(Location(*place)) for place in places]

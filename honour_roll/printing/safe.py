@@ -1,11 +1,16 @@
-"""What may leave the program: control characters are shown, never sent."""
+"""What may leave the program: private parts masked, control characters shown, never sent."""
 
 from __future__ import annotations
 
+from honour_roll.text.private import masked
+
 
 def discreet(text: str) -> str:
-    """``text`` as it may be told: everything that is printed passes here, whatever its form."""
-    return text
+    """``text`` as it may be told: everything that is printed passes here, whatever its form.
+
+    Whole texts only: what is cut before may be private without looking so.
+    """
+    return masked(text)
 
 
 def shown(text: str) -> str:

@@ -56,3 +56,29 @@ def place_in_sentence(name: str) -> str:
 def given_name(name: str) -> str:
     """The name a person is called and sorted by: "Cù Chính Lan" → "Lan"."""
     return split_name(name)[1]
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_KEPT = re.compile(r"[IVX]{2,}|GS|TS|PGS|ThS|BS|CKI{1,2}|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT")
+
+
+def is_in_capitals(name: str) -> bool:
+    """Whether a person's name has no small letter, and a word of two letters or more.
+
+    One word alone may be an acronym.
+    """
+    words = [word for word in _WORD.findall(name) if not _KEPT.fullmatch(word)]
+    return len(words) > 1 and name == name.upper() and max(map(len, words)) > 1
+
+
+def with_initial_capitals(name: str) -> str:
+    """A person's name with a capital at the start of each part, as Decree 30/2020/NĐ-CP has it.
+
+    Titles in letters and Roman numerals stay.
+
+    >>> with_initial_capitals("H'HEN NIÊ")
+    "H'Hen Niê"
+    """
+    return _WORD.sub(
+        lambda found: found[0] if _KEPT.fullmatch(found[0]) else found[0].capitalize(), name
+    )

@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honour_roll.text.names import given_name, split_name, without_forms_of_address
+from honour_roll.text.names import (
+    given_name,
+    is_in_capitals,
+    split_name,
+    with_initial_capitals,
+    without_forms_of_address,
+)
 
 PEOPLE = st.text(alphabet="ôngbàcụanhchịđồngchí /.() X")
 
@@ -73,3 +79,24 @@ def test_a_name_is_never_lost(name: str) -> None:
 def test_the_given_name_is_the_last_word(name: str, before: str, given: str) -> None:
     assert split_name(name) == (before, given)
     assert given_name(name) == given
+
+
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("NGUYỄN VĂN AN", "Nguyễn Văn An"),
+        ("H'HEN NIÊ", "H'Hen Niê"),
+        ("Y MOAN ÊNUÔL", "Y Moan Ênuôl"),
+        ("GS ĐẶNG VĂN AN (BA ZÉT)", "GS Đặng Văn An (Ba Zét)"),
+        ("LÊ CHÂU-LONG II", "Lê Châu-Long II"),
+    ],
+)
+def test_a_name_in_capitals_gets_a_capital_for_each_part(name: str, right: str) -> None:
+    assert is_in_capitals(name)
+    assert with_initial_capitals(name) == right
+    assert not is_in_capitals(right)
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Văn An", "Y Ơ", "HỒNG", "NGUYỄN Văn An", "A", "", "12"])
+def test_other_names_are_not_in_capitals(name: str) -> None:
+    assert not is_in_capitals(name)

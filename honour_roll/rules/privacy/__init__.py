@@ -1,5 +1,29 @@
 """What the public repository must not hold about a person."""
 
-from honour_roll.rules.privacy import private_status
+from honour_roll.rules.privacy import (
+    bank_account,
+    birth_of_minor,
+    email_address,
+    hidden_name,
+    house_address,
+    identity_number,
+    nine_digits,
+    phone_number,
+    private_status,
+    secret_document,
+    sensitive_data,
+)
 
-RULES = (private_status,)
+RULES = (
+    identity_number,
+    nine_digits,
+    phone_number,
+    email_address,
+    bank_account,
+    house_address,
+    birth_of_minor,
+    sensitive_data,
+    private_status,
+    hidden_name,
+    secret_document,
+)

@@ -1,5 +1,23 @@
 """How a text is written, whatever it says."""
 
-from types import ModuleType
+from honour_roll.rules.writing import (
+    double_space,
+    eth_letter,
+    invisible_character,
+    look_alike,
+    lost_character,
+    name_capitals,
+    not_nfc,
+    text_direction,
+)
 
-RULES: tuple[ModuleType, ...] = ()
+RULES = (
+    name_capitals,
+    eth_letter,
+    look_alike,
+    lost_character,
+    not_nfc,
+    invisible_character,
+    text_direction,
+    double_space,
+)

@@ -1,0 +1,47 @@
+"""Không ghi nơi ở của một người đến số nhà.
+
+Ghi thôn, bản hoặc tổ dân phố (mục village) là đủ để phân biệt người trùng tên. Số nhà, ngõ, căn hộ
+giúp người lạ tìm đến tận cửa. Địa chỉ trụ sở, trường học, di tích thì ghi được: viết rõ “Trụ sở”,
+“Trường”, “Di tích” ở trước.
+
+Đúng::
+
+    village: Tổ dân phố số 5
+
+Sai::
+
+    note: Nhà ở số nhà 12, ngõ 5 đường Minh Họa.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from honour_roll.problems import Severity
+from honour_roll.rules.file_text import FileText
+from honour_roll.rules.private_parts import OFFICIAL, parts
+from honour_roll.rules.rule import Rule, TextFinding
+from honour_roll.text.message import Message
+from honour_roll.text.private import PrivateKind
+from honour_roll.text.private_places import house_spans
+
+RULE = Rule("house-address", Severity.WARNING)
+
+
+def check_text(page: FileText) -> Iterator[TextFinding]:
+    """Numbers of houses and flats anywhere but in the facts about the site."""
+    if page.name == OFFICIAL:
+        return
+    for span, shown in parts(page, house_spans(page.text), PrivateKind.HOUSE):
+        yield RULE.in_text(
+            span.start,
+            Message(
+                f"có địa chỉ đến số nhà: {shown}", f"an address down to the house number: {shown}"
+            ),
+            Message(
+                "Nếu là nơi ở của một người, bỏ số nhà, chỉ ghi thôn, bản hoặc tổ dân phố; nếu là "
+                "trụ sở, trường học hay di tích, viết rõ như vậy ở trước.",
+                "Of a person's home give the village or neighbourhood only; of an office, a school "
+                "or a monument say so before it.",
+            ),
+        )

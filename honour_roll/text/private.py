@@ -1,0 +1,93 @@
+"""What a public page must not say of a person, found in any text, and masked there."""
+
+from __future__ import annotations
+
+import re
+
+from honour_roll.text.private_births import birth_spans
+from honour_roll.text.private_numbers import number_spans
+from honour_roll.text.private_places import house_spans
+from honour_roll.text.private_span import PrivateKind, PrivateSpan
+from honour_roll.text.secret_marks import MARK, secret_spans
+from honour_roll.text.sensitive import sensitive_spans
+
+__all__ = ["PrivateKind", "PrivateSpan", "masked", "private_spans"]
+
+_MASK = "•"
+_DIGIT = re.compile(r"[0-9]")
+_YEAR = re.compile(r"[12][0-9]{3}")
+_LETTER = re.compile(r"[^\W_]")
+_OF_MAIL = re.compile(r"[^@.•]")
+# Longer runs are masked whatever they are: in a message, the words that told them are missing.
+_LONG_RUN = re.compile(r"(?<![\w/=-])[0-9]{9,}(?!\w)")
+_FINDERS = (secret_spans, number_spans, birth_spans, house_spans, sensitive_spans)
+_SENSITIVE = frozenset(
+    (PrivateKind.ETHNICITY, PrivateKind.BELIEF, PrivateKind.POLITICS, PrivateKind.HEALTH)
+)
+
+
+def private_spans(text: str) -> list[PrivateSpan]:
+    """Where ``text`` says something private, in order; spans don't overlap.
+
+    Words on the same line tell what a number is, so give whole lines, or better all of a file.
+    """
+    spans: list[PrivateSpan] = []
+    found = [span for finder in _FINDERS for span in finder(text)]
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        if not spans or span.start >= spans[-1].end:
+            spans.append(span)
+    return spans
+
+
+def masked(text: str) -> str:
+    """``text`` for showing: same length and lines, private parts replaced by dots.
+
+    At most the first and last two digits of a number stay, and the year of a birth. Masking
+    what is masked changes nothing. Mask before cutting: a part of a number, or a number without
+    the words before it, is no longer known as private.
+
+    >>> masked("Gọi 0900 000 078")
+    'Gọi 09•• ••• •78'
+    """
+    while (shown := _masked_once(text)) != text:
+        text = shown
+    return text
+
+
+def _masked_once(text: str) -> str:
+    spans = private_spans(text)
+    if not spans and not _LONG_RUN.search(text):
+        return text
+    chars = list(text)
+    for span in spans:
+        for place in _hidden(span, text):
+            chars[place] = _MASK
+    for run in _LONG_RUN.finditer("".join(chars)):
+        chars[run.start() + 2 : run.end() - 2] = _MASK * (run.end() - run.start() - 4)
+    return "".join(chars)
+
+
+def _hidden(span: PrivateSpan, text: str) -> list[int]:
+    """The places within ``span`` that a mask covers."""
+    _, start, end = span
+    match span.kind:
+        case PrivateKind.EMAIL:
+            return _places(_OF_MAIL, text, start + 1, text.rindex(".", start, end))
+        case PrivateKind.BIRTH:
+            year = _YEAR.search(text, start, end)
+            kept = set(range(*year.span()) if year else ())
+            return [place for place in _places(_DIGIT, text, start, end) if place not in kept]
+        case PrivateKind.SECRET:
+            line = text.rfind("\n", 0, start) + 1
+            kept = {p for mark in MARK.finditer(text, line, end) for p in range(*mark.span())}
+            return [place for place in _places(_LETTER, text, start, end) if place not in kept]
+        case PrivateKind.HOUSE:
+            return _places(_DIGIT, text, start, end)
+        case kind if kind in _SENSITIVE:
+            return _places(_LETTER, text, start, end)
+    digits = _places(_DIGIT, text, start, end)
+    return digits[2:-2] if len(digits) >= 9 else digits[:-2]
+
+
+def _places(sign: re.Pattern[str], text: str, start: int, end: int) -> list[int]:
+    return [found.start() for found in sign.finditer(text, start, end)]

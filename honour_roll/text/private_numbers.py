@@ -1,0 +1,165 @@
+"""Numbers of persons in a text: identity cards, telephones, bank accounts; and e-mail.
+
+Sources: Circular 59/2021/TT-BCA (twelve digits: province 001-096, century and sex, year of birth,
+six more), Circular 22/2014/TT-BTTTT and the changes of 2017 and 2018 (numbers of telephones).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from operator import itemgetter
+
+from honour_roll.text.private_span import PrivateKind, PrivateSpan
+
+_NO_DIGITS = re.compile(r"[^0-9]+")
+_S = r"[ .\-\u00a0\u2010-\u2013]?"
+_START = r"(?<![\w•+])(?<![0-9][.,/\-])"
+_END = r"(?![\w•])(?![.,/\-][0-9])"
+_DATE = r"(?![0-3]?[0-9][.\-/ ][01]?[0-9][.\-/ ](?:19|20)[0-9]{2}(?![0-9]))"
+
+_MOBILE = (
+    rf"(?:3{_S}[2-9]|5{_S}[25689]|7{_S}[06-9]|8{_S}[1-9]|9{_S}[0-9]|1{_S}[2689]{_S}[0-9])"
+    rf"(?:{_S}[0-9]){{7}}"
+)
+_LAND_LINE = r"2(?:[ .\-\u00a0)]{0,2}[0-9]){9}"
+_ABROAD = rf"(?:\(\+?84\)|\+84|0084|84(?=[0-9]{{9,10}}\b)){_S}(?:\(0\)|0)?{_S}"
+_PHONE = re.compile(
+    rf"{_START}{_DATE}(?:{_ABROAD}|(?:\((?=0[0-9]{{2,3}}\)))?0{_S})(?:{_MOBILE}|{_LAND_LINE}){_END}"
+)
+_CALLED = re.compile(
+    r"\b(?:điện thoại|sđt|đt(?:dđ)?|tel|phone|zalo|hotline|di động)(?![^\W\d_])"
+    rf"[^\n0-9+]{{0,15}}(?P<number>(?:\+84|84|0)(?:{_S}[0-9]){{8,11}}){_END}",
+    re.IGNORECASE,
+)
+
+_CITIZEN = re.compile(rf"{_START}{_DATE}0(?:{_S}[0-9]){{11}}{_END}")
+_CITIZEN_DIGITS = re.compile(r"0(?:0[1-9]|[1-8][0-9]|9[0-6])[0-3][0-9]{8}")
+_OLD_CARD = re.compile(
+    rf"{_START}(?:(?:0[1-9]|[12][0-9]|3[0-8])[0-9]{{7}}"
+    rf"|0[0-9]{{2}}(?P<apart>[ .])[0-9]{{3}}(?P=apart)[0-9]{{3}}){_END}"
+)
+_CARD_NAMED = re.compile(
+    r"\b(?:cccd|g?cmnd|cmtnd|cmt|căn cước|chứng minh (?:thư|nhân dân)|số định danh)(?![^\W\d_])"
+    rf"[^\n0-9]{{0,25}}(?P<number>[0-9](?:{_S}[0-9]){{8,11}}){_END}"
+    r"|\b(?:hộ chiếu|passport)\b[^\n0-9]{0,15}?\b(?P<passport>[a-z][0-9]{7,8})\b",
+    re.IGNORECASE,
+)
+
+_BANK = (
+    r"vietcombank|vcb|agribank|bidv|vietinbank|techcombank|mb ?bank|sacombank|acb|vpbank|tpbank"
+    r"|hdbank|shb|vib|lp ?bank|lienvietpostbank|seabank|ocb|msb|eximbank|momo|ngân hàng"
+)
+_ACCOUNT = re.compile(
+    rf"\b(?:stk|số (?:tài khoản|tk)|(?:tài khoản|tk)(?: số|:))(?![^\W\d_])"
+    rf"(?:[\s:.,()“\"'–-]|là|số|tại|{_BANK}){{0,8}}(?P<number>[0-9](?:{_S}[0-9]){{5,18}}){_END}"
+    rf"|\b(?:{_BANK})[^\n\w]{{1,4}}(?P<after>[0-9]{{9,19}}){_END}"
+    rf"|{_START}(?P<before>[0-9]{{9,19}})[^\n\w]{{1,4}}(?:tại )?(?:{_BANK})\b",
+    re.IGNORECASE,
+)
+
+_EMAIL = re.compile(r"(?<![\w.%+•-])[\w.%+-]+@(?:[\w-]+\.)+[\w-]{2,}")
+_EXAMPLE_HOSTS = ("@coquan.gov.vn", "@office.gov.vn", "@example.com", "@example.vn")
+
+_FIGURE = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_OF_MANY = re.compile(
+    r"\s?(?:%|(?:đồng|vnđ?|usd|đ|triệu|tỷ|tỉ|người|hộ|lượt|thẻ|tài khoản|m2|m²|kg|tấn)\b)", re.I
+)
+_OTHER_NUMBER = re.compile(
+    r"(?:isbn|issn|mã(?: số)?(?: thuế)?|mst|số hiệu|seri|đkkd|đkxb|code|number|volume|value|id"
+    r"|bài(?: số)?|#)[\s:\"'–-]*\Z",
+    re.IGNORECASE,
+)
+_REACH = 24
+_WEB_ADDRESS = re.compile(r"(?:https?://|www\.)(?!zalo\.me/|wa\.me/)[^\s\"'<>]+", re.IGNORECASE)
+
+# A run that goes on after a sign of web addresses is one of their numbers, unless it begins with 0.
+_RUN = re.compile(
+    r"[0-9](?<![0-9].)(?:(?<![\w/=-].)|(?<=[/-]0)|(?<=[^\W_]0))"
+    r"(?:[0-9]{5}|(?:[ .\-\u00a0\u2010-\u2013()]{0,2}+[0-9]){8})",
+    re.ASCII,
+)
+
+_AT_OR_RUN = re.compile(f"@|{_RUN.pattern}", re.ASCII)
+
+
+@lru_cache(maxsize=4)
+def number_spans(text: str) -> tuple[PrivateSpan, ...]:
+    """Numbers of persons in ``text`` and e-mail addresses, kind by kind; they may overlap.
+
+    Web addresses, figures, dates and numbers of documents are none. Several rules ask in turn.
+    """
+    return tuple(span for line in _lines(text) for span in _in_line(text, *line))
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the lines that may hold a number or an address."""
+    sign = _AT_OR_RUN if "@" in text else _RUN
+    end = 0
+    while found := sign.search(text, end):
+        start = text.rfind("\n", 0, found.start()) + 1
+        end = text.find("\n", found.end())
+        if end < 0:
+            end = len(text)
+        yield start, end
+
+
+def _in_line(text: str, start: int, end: int) -> Iterator[PrivateSpan]:
+    line = text[start:end]
+    addresses = [found.span() for found in _WEB_ADDRESS.finditer(line)]
+    for find in (_accounts, _named_cards, _citizens, _phones, _emails, _old_cards):
+        for span in find(line):
+            if not _within(addresses, span.start):
+                yield PrivateSpan(span.kind, span.start + start, span.end + start)
+
+
+def _within(addresses: list[tuple[int, int]], place: int) -> bool:
+    nearest = bisect_right(addresses, place, key=itemgetter(0)) - 1
+    return nearest >= 0 and place < addresses[nearest][1]
+
+
+def _accounts(text: str) -> Iterator[PrivateSpan]:
+    for found in _ACCOUNT.finditer(text):
+        start, end = found.span(found.lastgroup or 0)
+        if not (_FIGURE.fullmatch(text, start, end) or _OF_MANY.match(text, end)):
+            yield PrivateSpan(PrivateKind.BANK_ACCOUNT, start, end)
+
+
+def _named_cards(text: str) -> Iterator[PrivateSpan]:
+    for found in _CARD_NAMED.finditer(text):
+        start, end = found.span(found.lastgroup or 0)
+        if not _OF_MANY.match(text, end):
+            yield PrivateSpan(PrivateKind.IDENTITY, start, end)
+
+
+def _citizens(text: str) -> Iterator[PrivateSpan]:
+    for found in _CITIZEN.finditer(text):
+        groups = _NO_DIGITS.split(found[0])
+        one_way = len(set(_NO_DIGITS.findall(found[0]))) < 2 and max(map(len, groups)) > 2
+        if one_way and _CITIZEN_DIGITS.fullmatch("".join(groups)):
+            yield PrivateSpan(PrivateKind.IDENTITY, *found.span())
+
+
+def _phones(text: str) -> Iterator[PrivateSpan]:
+    for found in _PHONE.finditer(text):
+        if not _OTHER_NUMBER.search(text, max(0, found.start() - _REACH), found.start()):
+            yield PrivateSpan(PrivateKind.PHONE, *found.span())
+    for found in _CALLED.finditer(text):
+        if not _OF_MANY.match(text, found.end()):
+            yield PrivateSpan(PrivateKind.PHONE, *found.span("number"))
+
+
+def _emails(text: str) -> Iterator[PrivateSpan]:
+    for found in _EMAIL.finditer(text):
+        if not found[0].endswith(_EXAMPLE_HOSTS):
+            yield PrivateSpan(PrivateKind.EMAIL, *found.span())
+
+
+def _old_cards(text: str) -> Iterator[PrivateSpan]:
+    for found in _OLD_CARD.finditer(text):
+        start, end = found.span()
+        other = _OTHER_NUMBER.search(text, max(0, start - _REACH), start)
+        if not (other or found[0].endswith("000") or _OF_MANY.match(text, end)):
+            yield PrivateSpan(PrivateKind.MAYBE_IDENTITY, start, end)

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from honour_roll.text.private import PrivateKind, masked, private_spans
+
+IDENTITY = PrivateKind.IDENTITY
+PHONE = PrivateKind.PHONE
+EMAIL = PrivateKind.EMAIL
+BANK = PrivateKind.BANK_ACCOUNT
+
+
+def found_in(text: str) -> list[tuple[PrivateKind, str]]:
+    return [(kind, text[start:end]) for kind, start, end in private_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"),
+    [
+        (PHONE, "0900000000"),
+        (PHONE, "0900 000 000"),
+        (PHONE, "0900.000.000"),
+        (PHONE, "090-000-0000"),
+        (PHONE, "09.00.00.00.00"),
+        (PHONE, "0320000000"),
+        (PHONE, "0560000000"),
+        (PHONE, "0770000000"),
+        (PHONE, "0810000000"),
+        (PHONE, "01230000000"),
+        (PHONE, "+84900000000"),
+        (PHONE, "+84 900 000 000"),
+        (PHONE, "(+84) 90 000 0000"),
+        (PHONE, "+84(0)900000000"),
+        (PHONE, "84900000000"),
+        (PHONE, "0084900000000"),
+        (PHONE, "02140000000"),
+        (PHONE, "0214 3 000 000"),
+        (PHONE, "(0214) 3.000.000"),
+        (PHONE, "024 3000 0000"),
+        (IDENTITY, "001000000000"),
+        (IDENTITY, "096 399 000 000"),
+        (IDENTITY, "0010 0000 0000"),
+        (IDENTITY, "001.000.000.000"),
+        (PrivateKind.MAYBE_IDENTITY, "010000001"),
+        (PrivateKind.MAYBE_IDENTITY, "010 000 001"),
+        (PrivateKind.MAYBE_IDENTITY, "380000001"),
+        (EMAIL, "khong.co@thu.invalid"),
+        (EMAIL, "a_b+c@x-y.edu.vn"),
+    ],
+)
+@pytest.mark.parametrize("around", ["{}", "Liên hệ: {}.", "({})", "“{}”, gặp ông A", "a\n  {}\nb"])
+def test_a_number_is_known_by_its_build_wherever_it_stands(
+    kind: PrivateKind, number: str, around: str
+) -> None:
+    assert found_in(around.format(number)) == [(kind, number)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "number"),
+    [
+        (IDENTITY, "CMND số 123456789 cấp tại", "123456789"),
+        (IDENTITY, "Căn cước công dân: 999999999999", "999999999999"),
+        (IDENTITY, "chứng minh nhân dân 123 456 789", "123 456 789"),
+        (IDENTITY, "số định danh cá nhân là 999999999999", "999999999999"),
+        (IDENTITY, "hộ chiếu số B0000000", "B0000000"),
+        (PHONE, "SĐT0400000000", "0400000000"),
+        (PHONE, "ĐT: 0400 000 000", "0400 000 000"),
+        (PHONE, "Zalo của chị: 0400000000", "0400000000"),
+        (PHONE, "https://zalo.me/0900000000", "0900000000"),
+        (BANK, "STK 000123 tại quỹ", "000123"),
+        (BANK, "Số tài khoản: 1000 0000 0000 00", "1000 0000 0000 00"),
+        (BANK, "số tài khoản ngân hàng Agribank là 1000000000000", "1000000000000"),
+        (BANK, "Vietcombank: 1000000000", "1000000000"),
+        (BANK, "1000000000000 - Techcombank", "1000000000000"),
+    ],
+)
+def test_words_beside_a_number_tell_what_it_is(kind: PrivateKind, text: str, number: str) -> None:
+    assert found_in(text) == [(kind, number)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ngày 2020-05-17 và 2021-06-18",
+        "ngày 09.10.2020-12.10.2020",
+        "ngày 09-10-2020 11 hộ",
+        "từ 02.12.2020 123 hộ",
+        "05-12-2020 10-11",
+        "nhiệm kỳ 2015-2020, 2020-2025",
+        "Quyết định 1436/QĐ-UBND, 123-QĐ/TU, Nghị quyết 12/NQ-TW",
+        "số tiền 1.436.000.000 đồng, 250000000 đồng, 123456789 đồng",
+        "12 345 678 người, 912.345.678 lượt xem",
+        "https://bao.invalid/tin-0900000000-123456789.htm",
+        "https://bao.invalid/?id=001000000000&so=0900000000",
+        "www.bao.invalid/a@b.vn/c",
+        "ISBN 978-604-00-0000-0, ISBN 0-306-40615-2",
+        "Mã số thuế: 0300000000",
+        "mã số 123456789",
+        "3f0900000000ab001000000000c4d5e6f7a8b9c0d1e2f30900000000aabbccdd",
+        "z0900000000001_abc.jpg, 20210304_123456.jpg, IMG-20210304-WA0001.jpg",
+        "toạ độ 22.336389, 103.843750",
+        "mở 12.345.678 tài khoản; số tài khoản: 12.345.678; tài khoản số hoá 2020",
+        "cấp CCCD cho 123.456.789 người; điện thoại giá 012345678 đồng",
+        "các khoá 01, 02, 03, 04, 05, 06",
+        "tổng đài 113, 114, 115, 1900 0000",
+        "mã đơn vị 00001, 11230",
+        "Facebook @abc, a @ b",
+        "viết dạng ten@coquan.gov.vn",
+        "value: 123456789",
+    ],
+)
+def test_other_numbers_are_left_alone(text: str) -> None:
+    assert found_in(text) == []
+
+
+def test_a_mask_keeps_two_digits_at_each_end_and_the_shape() -> None:
+    assert masked("Gọi 0900 000 078 nhé") == "Gọi 09•• ••• •78 nhé"
+    assert masked("CCCD 001000000042.") == "CCCD 00••••••••42."
+    assert masked("thư ten.ai@thu.invalid") == "thư t••.••@•••.invalid"
+    assert masked("STK 123456") == "STK ••••56"
+
+
+def test_a_long_number_is_masked_in_a_message_that_lost_its_words() -> None:
+    assert masked("“1000000000042” không đúng") == "“10•••••••••42” không đúng"
+    assert masked("xem https://bao.invalid/tin-123456789.htm") == (
+        "xem https://bao.invalid/tin-123456789.htm"
+    )
+
+
+SEPARATORS = st.sampled_from(["", " ", ".", "-"])
+NUMBERS = st.one_of(
+    st.from_regex(r"0[0-8][1-9][0-3][0-9]{8}", fullmatch=True),
+    st.from_regex(r"0(?:3[2-9]|9[0-9]|8[1-9])[0-9]{7}", fullmatch=True),
+    st.from_regex(r"\+84(?:3[2-9]|9[0-9]|8[1-9])[0-9]{7}", fullmatch=True),
+    st.from_regex(r"02[0-9]{9}", fullmatch=True),
+    st.from_regex(r"(?:STK|CMND|CCCD) [1-9][0-9]{8,11}", fullmatch=True),
+)
+PIECES = st.one_of(
+    NUMBERS,
+    st.sampled_from("ĐT: |STK |CMND |0900 000 000|a@b.vn|https://a.vn/|09.10.2020".split("|")),
+    st.sampled_from("123.456.789|MST |\n|, | |người|Agribank ".split("|")),
+    st.text(alphabet="0123456789 .-+()@/•aĐ\n", max_size=14),
+    st.text(max_size=4),
+)
+TEXTS = st.lists(PIECES, max_size=6).map("".join)
+
+
+@given(TEXTS)
+def test_masking_keeps_length_and_lines_and_is_done_once(text: str) -> None:
+    shown = masked(text)
+    assert len(shown) == len(text)
+    assert [m.start() for m in re.finditer("\n", shown)] == [
+        m.start() for m in re.finditer("\n", text)
+    ]
+    assert masked(shown) == shown
+
+
+@given(TEXTS)
+def test_nothing_private_is_found_in_what_was_masked(text: str) -> None:
+    assert private_spans(masked(text)) == []
+
+
+@given(TEXTS, NUMBERS, TEXTS)
+def test_a_number_never_shows_in_full(before: str, number: str, after: str) -> None:
+    start = len(f"{before}; ")
+    shown = masked(f"{before}; {number}; {after}")[start : start + len(number)]
+    assert sum(char.isdigit() for char in shown) <= 4
+
+
+@given(TEXTS)
+def test_spans_are_in_order_and_apart(text: str) -> None:
+    ends = [0]
+    for _, start, end in private_spans(text):
+        assert ends[-1] <= start < end <= len(text)
+        ends.append(end)
