@@ -81,7 +81,7 @@ def test_a_mistake_that_others_caused_is_new(clone: Clone) -> None:
 
 
 def test_a_photo_that_was_deleted_is_new_and_one_that_was_missing_old(clone: Clone) -> None:
-    photo = RECORD + "photos:\n  - {file: anh.jpg}\n"
+    photo = RECORD + "photos:\n  - {file: anh.jpg, alt: Minh hoạ}\n"
     clone.commit({OLD: photo, f"{FOLDER}/anh.jpg": "không phải ảnh"})
     assert {(code, is_old) for _, code, is_old in told(clone)} == {("photo-format", True)}
     (clone.folder / FOLDER / "anh.jpg").unlink()

@@ -28,7 +28,7 @@ from honour_roll.source.yaml_reader import Path
 from honour_roll.text.message import Message
 from honour_roll.text.numbers import format_count
 
-RULE = Rule("photo-small", Severity.WARNING)
+RULE = Rule("photo-small", Severity.HINT)
 LEAST_SIDE = 1_181
 """Pixels of the longer side: 10 cm at 300 dpi, across a page of A5."""
 _PIXELS_A_CM = 300 / 2.54
