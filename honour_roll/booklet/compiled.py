@@ -44,6 +44,9 @@ class BookPhoto:
     """The file under the content folder, with forward slashes: ``records/sa-pa/2020/a.jpg``."""
     role: str
     """``portrait`` (a person beside the name, cut to 4:5), ``figure`` (whole) or ``cover``."""
+    width: int
+    """Pixels of the original, as it is looked at."""
+    height: int
     alt: str
     """What is to be seen, for readers who don't see it; never empty."""
     caption: str = ""
