@@ -13,6 +13,7 @@ from honour_roll.model.booklet import Booklet, Imprint
 from honour_roll.roll import PublicRoll, Reference
 from honour_roll.text.dates import PartialDate
 from honour_roll.views.index import ViewIndex
+from honour_roll.views.parts import spelled
 
 _COUNT_NOTE = (
     "Mỗi ô là số điển hình có trong tập này, mỗi điển hình đếm một lần dù được ghi nhận nhiều lần; "
@@ -56,7 +57,7 @@ def compile_book(roll: PublicRoll, booklet: Booklet, size_of: SizeOf) -> Book:
         count_note=_COUNT_NOTE,
         sources=tuple(sources.listed()),
         imprint=tuple(_imprint(booklet.imprint or Imprint())),
-        colophon=tuple(_colophon(booklet, chosen, site)),
+        colophon=tuple(_colophon(chosen, site)),
         has_qr=booklet.qr and bool(site),
         date=_newest(chosen).last_day().isoformat(),
         site=site,
@@ -87,9 +88,9 @@ def _imprint(imprint: Imprint) -> Iterator[ImprintLine]:
         yield ImprintLine(key, field.title or key, getattr(imprint, key) or "")
 
 
-def _colophon(booklet: Booklet, chosen: Sequence[Chosen], site: str) -> Iterator[str]:
+def _colophon(chosen: Sequence[Chosen], site: str) -> Iterator[str]:
     newest = _newest(chosen)
-    until = "" if newest is _OLDEST_DAY else f" Dữ liệu đến ngày {newest.display()}."
+    until = "" if newest is _OLDEST_DAY else f" Dữ liệu cập nhật đến {spelled(newest)}."
     yield f"Biên soạn từ các hồ sơ của Sổ ghi danh.{until}"
     if site:
         yield f"Bản mới nhất của từng hồ sơ: {site}"

@@ -21,6 +21,7 @@ from honour_roll.model.record import Photo, Record
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.views import addresses
+from honour_roll.views.count_tables import movement_label
 from honour_roll.views.decision_names import full_name
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.name_order import is_person
@@ -100,12 +101,12 @@ class EntryMaker:
             time=view.time.text,
             title=(view.form or view.status) + (" (truy tặng)" if view.posthumous else ""),
             status=view.status,
-            details=tuple(self._details(view, has_document=bool(decision))),
+            details=tuple(self._details(award, view, has_document=bool(decision))),
             decision=decision,
             note=view.note,
         )
 
-    def _details(self, view: HonourView, *, has_document: bool) -> Iterator[str]:
+    def _details(self, award: Award, view: HonourView, *, has_document: bool) -> Iterator[str]:
         if view.level:
             yield in_sentence(view.level)
         if view.authority and not has_document:
@@ -120,8 +121,8 @@ class EntryMaker:
             yield in_sentence(view.date)
         if view.name_as_printed:
             yield f"tên ghi trong văn bản: {view.name_as_printed}"
-        if view.movement and self.tells_movement:
-            yield f"phong trào: {view.movement.text}"
+        if award.movement and self.tells_movement:
+            yield f"phong trào {movement_label(self.index.reference, award.movement)}"
 
     def _photos(self, entry: Entry) -> tuple[BookPhoto | None, list[BookPhoto]]:
         photos = list(self._known(entry))
@@ -157,7 +158,7 @@ def _photo(photo: Photo, name: str, source: str, size: tuple[int, int], of_whom:
         width=size[0],
         height=size[1],
         alt=photo.alt or photo.caption or f"Ảnh: {of_whom}",
-        caption=photo.caption or "",
+        caption=photo.caption if photo.caption and photo.caption != of_whom else "",
         credit=photo.credit or "",
         focus=photo.focus,
     )

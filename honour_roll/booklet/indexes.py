@@ -69,7 +69,10 @@ def counts(reference: Reference, chosen: Iterable[Chosen]) -> Iterator[CountTabl
 def _tables(reference: Reference, title: str, awards: Sequence[Award]) -> Iterator[CountTable]:
     times = _earliest_first({time_of(award) for award in awards})
     by_unit = group(awards, lambda award: award.unit)
-    names = {unit: reference.unit_name(unit, own[-1].when) for unit, own in by_unit.items()}
+    names = {
+        unit: reference.unit_name(unit, max(own, key=lambda award: award.order).when)
+        for unit, own in by_unit.items()
+    }
     ordered = sorted(by_unit, key=lambda unit: (sort_key(proper_first(names[unit])), unit))
     for start in range(0, len(times), _MOST_COLUMNS):
         columns = times[start : start + _MOST_COLUMNS]
