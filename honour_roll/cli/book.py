@@ -96,8 +96,8 @@ def _made(
 ) -> tuple[list[Problem], list[Path]]:
     """The problems and files of all profiles; one that is refused doesn't stop the others."""
     # Here, because checking and publishing do without the packages that these need.
-    from honour_roll.booklet.making import set_up
     from honour_roll.booklet import profiles
+    from honour_roll.booklet.making import set_up
     from honour_roll.booklet.refused import BookRefused
 
     problems: list[Problem] = []
