@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from markdown_it.token import Token
 
@@ -26,7 +27,7 @@ _WEB_TOP_HEADING = 3
 
 def running_text(text: str | None) -> Text:
     """The blocks of ``text``; none for None."""
-    return _nodes(tokens(text)) if text else ()
+    return tuple(_without_gaps(_nodes(tokens(text)), [])) if text else ()
 
 
 def paragraph(text: str) -> Node:
@@ -48,6 +49,23 @@ def _nodes(found: Iterable[Token]) -> tuple[Node, ...]:
         else:
             levels[-1] += _leaf(token)
     return tuple(levels[0])
+
+
+def _without_gaps(nodes: Iterable[Node], open_levels: list[int]) -> Iterator[Node]:
+    """Headings from level 1, each at most one deeper than the one that it stands under.
+
+    Who listens to a book is lost where a level is skipped, and PDF/UA refuses it.
+    """
+    for node in nodes:
+        if node.kind == "heading":
+            while open_levels and open_levels[-1] >= node.level:
+                open_levels.pop()
+            open_levels.append(node.level)
+            yield replace(node, level=len(open_levels))
+        elif node.children:
+            yield replace(node, children=tuple(_without_gaps(node.children, open_levels)))
+        else:
+            yield node
 
 
 def _closed(token: Token, children: tuple[Node, ...]) -> list[Node]:
