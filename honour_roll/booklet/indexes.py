@@ -85,10 +85,9 @@ def _tables(reference: Reference, title: str, awards: Sequence[Award]) -> Iterat
 
 
 def _earliest_first(times: Iterable[Time]) -> list[Time]:
-    """Years and periods by their end, undated last."""
-    latest_first = sort_times(times)
-    dated = [time for time in reversed(latest_first) if time is not None]
-    return [*dated, *([None] if None in latest_first else [])]
+    """Years, then periods, undated last."""
+    ordered = sort_times(times)[::-1]
+    return sorted(ordered, key=lambda time: (time is None, not isinstance(time, int)))
 
 
 def _row(name: str, awards: Iterable[Award], columns: Iterable[Time]) -> CountRow:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import math
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -89,7 +88,7 @@ def _sized(image: Image.Image, cut: Cut) -> Image.Image:
     sides = (image.width / cut.width, image.height / cut.height)
     # Never enlarged: that adds bytes and no detail.
     scale = max(1.0, 1 / min(sides)) if cut.fills else 1.0
-    size = (max(1, math.floor(cut.width / scale)), max(1, math.floor(cut.height / scale)))
+    size = (max(1, round(cut.width / scale)), max(1, round(cut.height / scale)))
     if cut.fills:
         focus = cut.focus or _CENTRE
         return ImageOps.fit(image, size, Image.Resampling.LANCZOS, centering=focus)
