@@ -1,0 +1,106 @@
+"""``honour-roll book``."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import pytest
+
+from honour_roll.booklet.profiles import PROFILES
+from honour_roll.cli import book as command
+from tests.booklet import shelf
+from tests.commands import REPOSITORY, run
+
+DEFINITION = "title: Thử\nselection: {}\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return shelf.content(
+        tmp_path, DEFINITION, {"records/xa/2020/a.yml": shelf.record("Trần An 漢")}
+    )
+
+
+def test_a_booklet_of_the_real_content_is_made(tmp_path: Path) -> None:
+    out = tmp_path / "an-pham"
+    outcome = run("book", "lam-theo-loi-bac-mau", "--out", str(out))
+    assert (outcome.status, outcome.err) == (0, "")
+    (path,) = out.iterdir()
+    assert outcome.out == f"{path}\n"
+    assert path.read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_what_is_told_does_not_stop_a_book(root: Path, tmp_path: Path) -> None:
+    outcome = run("book", "thu", "--content", str(root), "--out", str(tmp_path / "ra"))
+    assert outcome.status == 0
+    assert "(glyph-missing)" in outcome.err
+    assert [path.name for path in (tmp_path / "ra").iterdir()] == ["thu-web.pdf"]
+
+
+def test_prints_are_kept_beside_the_content(root: Path, tmp_path: Path) -> None:
+    files: Mapping[str, str | bytes] = {
+        "records/xa/2020/b.yml": shelf.record("Lê Bình", photos="[{file: b.jpg}]"),
+        "records/xa/2020/b.jpg": shelf.picture(900, 1200),
+    }
+    shelf.write_files(root, files)
+    run("book", "thu", "--content", str(root), "--out", str(tmp_path / "ra"))
+    kept = list((tmp_path / ".cache/honour-roll/prints/thu").rglob("*.print"))
+    assert len(kept) == 1
+
+
+@pytest.mark.parametrize(
+    ("id", "told"),
+    [("thuu", "không có ấn phẩm “thuu” trong booklets/. Ý bạn là “thu”?"), ("x/../thu", "x/..")],
+)
+def test_an_unknown_booklet_is_a_wrong_use(root: Path, id: str, told: str) -> None:
+    outcome = run("book", id, "--content", str(root))
+    assert outcome.status == 2
+    assert told in outcome.err
+
+
+def test_content_with_mistakes_is_not_printed(root: Path, tmp_path: Path) -> None:
+    (root / "records/xa/2020/b.yml").write_text("kind: model\n", encoding="utf-8")
+    out = tmp_path / "ra"
+    outcome = run("book", "thu", "--content", str(root), "--out", str(out))
+    assert outcome.status == 1
+    assert "missing-key" in outcome.err
+    assert not out.exists()
+
+
+def test_a_refused_book_is_one_message_and_status_1(root: Path, tmp_path: Path) -> None:
+    (root / "booklets/thu.yml").write_text(
+        "title: Thử\nselection: {years: [1999]}\n", encoding="utf-8"
+    )
+    outcome = run("book", "thu", "--content", str(root), "--out", str(tmp_path), "--lang", "en")
+    assert (outcome.status, outcome.out) == (1, "")
+    assert "no entry agrees with the selection (booklet-empty)" in outcome.err
+
+
+def test_a_missing_package_is_told_in_a_line(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = builtins.__import__
+
+    def without_typst(
+        name: str,
+        globals: Mapping[str, object] | None = None,
+        locals: Mapping[str, object] | None = None,
+        fromlist: Sequence[str] | None = (),
+        level: int = 0,
+    ) -> object:
+        if name.startswith("honour_roll.booklet"):
+            raise ModuleNotFoundError("No module named 'typst'", name="typst")
+        return known(name, globals, locals, fromlist or (), level)
+
+    monkeypatch.setattr(builtins, "__import__", without_typst)
+    outcome = run("book", "thu", "--content", str(root), "--out", str(root.parent / "ra"))
+    assert outcome.status == 1
+    assert outcome.err == (
+        "Máy chưa có gói “typst” để làm sách. Cài thêm: pip install 'honour-roll[book]'.\n"
+    )
+
+
+def test_the_command_offers_the_profiles_that_there_are() -> None:
+    assert tuple(PROFILES) == command.PROFILES
+    outcome = run("book", "--help", cwd=REPOSITORY)
+    assert all(name in outcome.out for name in PROFILES)
