@@ -11,7 +11,7 @@ import pytest
 from honour_roll.booklet.profiles import PROFILES
 from honour_roll.cli import book as command
 from tests.booklet import shelf
-from tests.commands import REPOSITORY, run
+from tests.commands import REPOSITORY, run, write_files
 
 DEFINITION = "title: Thử\nselection: {}\n"
 
@@ -44,7 +44,7 @@ def test_prints_are_kept_beside_the_content(root: Path, tmp_path: Path) -> None:
         "records/xa/2020/b.yml": shelf.record("Lê Bình", photos="[{file: b.jpg}]"),
         "records/xa/2020/b.jpg": shelf.picture(900, 1200),
     }
-    shelf.write_files(root, files)
+    write_files(root, files)
     run("book", "thu", "--content", str(root), "--out", str(tmp_path / "ra"))
     kept = list((tmp_path / ".cache/honour-roll/prints/thu").rglob("*.print"))
     assert len(kept) == 1
