@@ -1,0 +1,137 @@
+"""Files for a print house: boxes, crop marks, black on the black plate, the printer's profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from io import BytesIO
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+from honour_roll.booklet.colour_profile import ColourProfile
+from honour_roll.booklet.ink import print_black_with_black
+from honour_roll.booklet.print_claim import describe
+
+POINTS_A_MM = 72 / 25.4
+BLEED = 3.0
+"""Millimetres that are printed beyond the edge and cut off."""
+SLUG, MARK_GAP, MARK = 7.0, 1.0, 5.0
+"""Millimetres beyond the bleed: all of it, what stays free, the length of a mark."""
+_HAIRLINE = 0.25
+# Corners come from millimetres by way of points with a few decimals.
+_TOLERANCE = 0.05
+# What is of no use on paper; links and form fields must not lie on a page that is printed.
+_FOR_SCREENS = (
+    "AcroForm Dests MarkInfo Names OpenAction Outlines PageMode StructTreeRoot ViewerPreferences"
+)
+_FOR_SCREENS_ON_PAGES = "Annots CropBox StructParents Tabs"
+# Every ink of the press at once, so that marks stand on all plates.
+_REGISTRATION = "/Registration"
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What goes to the print house: two PDFs, because covers are printed on other paper."""
+
+    cover: bytes
+    inside: bytes
+
+
+def prepare(pdf: bytes, covers: frozenset[int], profile: ColourProfile | None) -> Printed:
+    """``pdf``, whose pages have a bleed of 3 mm around their trim box, made ready for a press.
+
+    ``covers`` are the indices of the pages that are printed apart, in the order of the book.
+    With ``profile`` the files say that they are PDF/X-4 for that press, without one they
+    don't. Equal input gives equal bytes. ValueError: a page has no such bleed.
+    """
+    with pikepdf.open(BytesIO(pdf)) as book:
+        pages = range(len(book.pages))
+    inside = frozenset(pages) - covers
+    return Printed(_part(pdf, covers, profile), _part(pdf, inside, profile))
+
+
+def _part(pdf: bytes, wanted: frozenset[int], profile: ColourProfile | None) -> bytes:
+    with pikepdf.open(BytesIO(pdf)) as book:
+        for n in reversed(range(len(book.pages))):
+            if n not in wanted:
+                del book.pages[n]
+        _leave_to_screens(book)
+        print_black_with_black(book)
+        registration = _registration(book)
+        for page in book.pages:
+            _frame(book, page, registration)
+        describe(book, profile, sha256(pdf + repr(sorted(wanted)).encode()).hexdigest())
+        written = BytesIO()
+        book.save(
+            written,
+            deterministic_id=True,
+            force_version="1.6",  # that of PDF/X-4
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+        return written.getvalue()
+
+
+def _leave_to_screens(book: pikepdf.Pdf) -> None:
+    _drop(book.Root, _FOR_SCREENS)
+    for page in book.pages:
+        _drop(page.obj, _FOR_SCREENS_ON_PAGES)
+
+
+def _drop(given: pikepdf.Object, keys: str) -> None:
+    for key in keys.split():
+        if f"/{key}" in given:
+            del given[f"/{key}"]
+
+
+def _registration(book: pikepdf.Pdf) -> pikepdf.Object:
+    all_inks = book.make_stream(b"{dup dup dup}", FunctionType=4, Domain=[0, 1], Range=[0, 1] * 4)
+    return book.make_indirect(Array([Name.Separation, Name.All, Name.DeviceCMYK, all_inks]))
+
+
+def _frame(book: pikepdf.Pdf, page: pikepdf.Page, registration: pikepdf.Object) -> None:
+    """Boxes and marks; what the page shows is cut at the bleed, so that no mark is covered."""
+    trim, media = _box(page.trimbox), _box(page.mediabox)
+    bleed = _grown(trim, BLEED)
+    if not _within(bleed, media):
+        raise ValueError(f"no bleed of {BLEED} mm around the page: {trim} in {media}")
+    page.obj.MediaBox = Array(_grown(bleed, SLUG))
+    page.obj.BleedBox, page.obj.TrimBox = Array(bleed), Array(trim)
+    left, bottom, right, top = bleed
+    cut = f"q {left:.3f} {bottom:.3f} {right - left:.3f} {top - bottom:.3f} re W n"
+    page.contents_add(book.make_stream(cut.encode("ascii")), prepend=True)
+    page.contents_add(book.make_stream(f"Q\n{_marks(trim)}".encode("ascii")))
+    # Pages may share their resources: the name must be free in all of them.
+    spaces = page.resources.get("/ColorSpace", Dictionary())
+    spaces[_REGISTRATION] = registration
+    page.resources.ColorSpace = spaces
+
+
+def _marks(trim: Box) -> str:
+    left, bottom, right, top = trim
+    near, far = (BLEED + MARK_GAP) * POINTS_A_MM, (BLEED + MARK_GAP + MARK) * POINTS_A_MM
+    lines: list[Box] = []
+    for x in (left, right):
+        lines += [(x, bottom - near, x, bottom - far), (x, top + near, x, top + far)]
+    for y in (bottom, top):
+        lines += [(left - near, y, left - far, y), (right + near, y, right + far, y)]
+    drawn = "\n".join("{:.3f} {:.3f} m {:.3f} {:.3f} l S".format(*line) for line in lines)
+    return f"q {_REGISTRATION} CS 1 SCN {_HAIRLINE} w\n{drawn}\nQ"
+
+
+def _box(given: Array) -> Box:
+    left, bottom, right, top = (float(value) for value in given)
+    return left, bottom, right, top
+
+
+def _grown(box: Box, by_mm: float) -> Box:
+    left, bottom, right, top = box
+    more = by_mm * POINTS_A_MM
+    return left - more, bottom - more, right + more, top + more
+
+
+def _within(inner: Box, outer: Box) -> bool:
+    lower = all(a >= b - _TOLERANCE for a, b in zip(inner[:2], outer[:2], strict=True))
+    return lower and all(a <= b + _TOLERANCE for a, b in zip(inner[2:], outer[2:], strict=True))
