@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 
@@ -32,38 +31,19 @@ _REGISTRATION = "/Registration"
 Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What goes to the print house: two PDFs, because covers are printed on other paper."""
-
-    cover: bytes
-    inside: bytes
-
-
-def prepare(pdf: bytes, covers: frozenset[int], profile: ColourProfile | None) -> Printed:
+def prepare(pdf: bytes, profile: ColourProfile | None) -> bytes:
     """``pdf``, whose pages have a bleed of 3 mm around their trim box, made ready for a press.
 
-    ``covers`` are the indices of the pages that are printed apart, in the order of the book.
-    With ``profile`` the files say that they are PDF/X-4 for that press, without one they
-    don't. Equal input gives equal bytes. ValueError: a page has no such bleed.
+    With ``profile`` the file says that it is PDF/X-4 for that press, without one it doesn't.
+    Equal input gives equal bytes. ValueError: a page has no such bleed.
     """
     with pikepdf.open(BytesIO(pdf)) as book:
-        pages = range(len(book.pages))
-    inside = frozenset(pages) - covers
-    return Printed(_part(pdf, covers, profile), _part(pdf, inside, profile))
-
-
-def _part(pdf: bytes, wanted: frozenset[int], profile: ColourProfile | None) -> bytes:
-    with pikepdf.open(BytesIO(pdf)) as book:
-        for n in reversed(range(len(book.pages))):
-            if n not in wanted:
-                del book.pages[n]
         _leave_to_screens(book)
         print_black_with_black(book)
         registration = _registration(book)
         for page in book.pages:
             _frame(book, page, registration)
-        describe(book, profile, sha256(pdf + repr(sorted(wanted)).encode()).hexdigest())
+        describe(book, profile, sha256(pdf).hexdigest())
         written = BytesIO()
         book.save(
             written,

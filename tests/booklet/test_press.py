@@ -18,7 +18,6 @@ from tests.booklet.profiles import icc
 from tests.booklet.small_pdfs import A5, MM, add_page, numbered, saved
 
 PROFILE = ColourProfile("Giấy thử", icc())
-COVER = frozenset({0})
 PDFX = "{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"
 
 
@@ -41,7 +40,7 @@ def for_screens() -> bytes:
 
 @pytest.fixture(scope="module")
 def inside() -> Iterator[pikepdf.Pdf]:
-    with pikepdf.open(BytesIO(prepare(for_screens(), COVER, PROFILE).inside)) as pdf:
+    with pikepdf.open(BytesIO(prepare(for_screens(), PROFILE))) as pdf:
         yield pdf
 
 
@@ -65,7 +64,7 @@ def distances(inner: list[float], outer: list[float]) -> list[float]:
 def test_marks_stand_outside_the_bleed_in_line_with_the_trim() -> None:
     with pikepdf.new() as pdf:
         add_page(pdf, b"", bleed=3)
-        blank = prepare(saved(pdf), frozenset(), None).inside
+        blank = prepare(saved(pdf), None)
     scale = 8
     with pypdfium2.PdfDocument(blank) as document:
         picture = document[0].render(scale=scale / MM).to_pil().convert("L")
@@ -85,7 +84,7 @@ def test_marks_stand_outside_the_bleed_in_line_with_the_trim() -> None:
 def test_what_runs_beyond_the_bleed_is_cut_there() -> None:
     with pikepdf.new() as pdf:
         add_page(pdf, b"0 g -900 -900 3000 3000 re f", bleed=3)
-        full = prepare(saved(pdf), frozenset(), None).inside
+        full = prepare(saved(pdf), None)
     with pypdfium2.PdfDocument(full) as document:
         picture = document[0].render(scale=4 / MM).to_pil().convert("L")
     corner = picture.crop((0, 0, 26, 26)).getextrema()
@@ -102,7 +101,7 @@ def test_marks_are_on_every_plate(inside: pikepdf.Pdf) -> None:
 def test_text_is_black_in_one_ink_only(inside: pikepdf.Pdf) -> None:
     with pikepdf.new() as pdf:
         add_page(pdf, b"0 0 0 rg BT /F 12 Tf 60 100 Td (Trang) Tj ET", bleed=3)
-        out = prepare(saved(pdf), frozenset(), None).inside
+        out = prepare(saved(pdf), None)
     with pikepdf.open(BytesIO(out)) as pressed:
         content = pikepdf.unparse_content_stream(pikepdf.parse_content_stream(pressed.pages[0]))
     assert b"0 0 0 1 k" in content
@@ -117,17 +116,6 @@ def test_what_only_screens_need_is_gone(inside: pikepdf.Pdf) -> None:
         one for one in inside.objects if isinstance(one, Dictionary) and one.get("/Type") == "/Page"
     ]
     assert len(pages) == 2
-
-
-def test_the_cover_is_a_file_of_its_own() -> None:
-    printed = prepare(numbered(5, bleed=3), frozenset({0, 4}), None)
-    assert texts(printed.cover) == ["Trang 1.", "Trang 5."]
-    assert texts(printed.inside) == ["Trang 2.", "Trang 3.", "Trang 4."]
-
-
-def texts(pdf: bytes) -> list[str]:
-    with pypdfium2.PdfDocument(pdf) as document:
-        return [page.get_textpage().get_text_range().strip() for page in document]
 
 
 def test_with_a_profile_the_file_says_what_press_it_is_for(inside: pikepdf.Pdf) -> None:
@@ -149,18 +137,16 @@ def short(name: str) -> str:
 
 
 def test_without_a_profile_nothing_is_claimed() -> None:
-    out = prepare(for_screens(), COVER, None)
-    for part in (out.cover, out.inside):
-        with pikepdf.open(BytesIO(part)) as pdf:
-            assert "/OutputIntents" not in pdf.Root
-            assert b"PDF/X" not in pdf.Root.Metadata.read_bytes()
-            assert b"pdfaid" not in pdf.Root.Metadata.read_bytes()
+    with pikepdf.open(BytesIO(prepare(for_screens(), None))) as pdf:
+        assert "/OutputIntents" not in pdf.Root
+        assert b"PDF/X" not in pdf.Root.Metadata.read_bytes()
+        assert b"pdfaid" not in pdf.Root.Metadata.read_bytes()
 
 
 def test_equal_books_give_equal_files_and_each_has_an_id_of_its_own() -> None:
-    first, second = (prepare(for_screens(), COVER, PROFILE) for _ in range(2))
+    first, second = (prepare(for_screens(), PROFILE) for _ in range(2))
     assert first == second
-    assert identity(first.cover) != identity(first.inside)
+    assert identity(first) != identity(prepare(numbered(1, bleed=3), PROFILE))
 
 
 def identity(part: bytes) -> str:
@@ -170,7 +156,7 @@ def identity(part: bytes) -> str:
 
 def test_a_page_without_bleed_is_an_error_of_the_program() -> None:
     with pytest.raises(ValueError, match="no bleed"):
-        prepare(numbered(1), frozenset(), None)
+        prepare(numbered(1), None)
 
 
 def test_a_printers_profile_is_read_with_its_name(tmp_path: Path) -> None:
