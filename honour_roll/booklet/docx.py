@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from hashlib import sha1
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -22,6 +21,7 @@ from honour_roll.booklet.pandoc_ast import (
     visible,
     words,
 )
+from honour_roll.booklet.prepared import Made, Prepared
 
 _WARNING_TITLE = "BẢN ĐỌC SOÁT"
 _WARNING = (
@@ -41,9 +41,9 @@ _FIELD = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:
 _LONGEST_BOOKMARK = 40
 
 
-def docx(book: Book, photos: Mapping[str, str], folder: Path) -> bytes:
-    """``book`` for Word; ``photos`` has the files, within ``folder``, of its pictures by name."""
-    body = list(Manuscript(book, photos, proof=True).blocks())
+def make(book: Book, prepared: Prepared, out: Path) -> Made:
+    """``<id>.docx``, whose first page says that corrections go to the records."""
+    body = list(Manuscript(book, prepared.photo, proof=True).blocks())
     blocks = [_warning(), _contents(body), *body]
     told = {
         "title": book.full_title,
@@ -51,9 +51,11 @@ def docx(book: Book, photos: Mapping[str, str], folder: Path) -> bytes:
         "author": book.publisher,
         "lang": "vi-VN",
     }
+    path = out / f"{book.id}.docx"
     with as_file(files(__package__) / "reference.docx") as reference:
         options = ["--to=docx", f"--reference-doc={reference}"]
-        return convert(document(blocks, told), options, folder, book.date)
+        path.write_bytes(convert(document(blocks, told), options, prepared.folder, book.date))
+    return Made((path,))
 
 
 def _warning() -> Block:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from honour_roll.booklet.compiled import (
     Book,
@@ -45,14 +46,14 @@ _NOT_YET = "(chưa điền)"
 
 @dataclass(frozen=True)
 class Manuscript:
-    """The blocks of ``book``; ``files`` has the print files of its photos by their names.
+    """The blocks of ``book``; ``file_of`` gives a photo's print file, if it has one.
 
     A ``proof`` tells of each entry which file is to be corrected, and what of the imprint is
     still missing.
     """
 
     book: Book
-    files: Mapping[str, str]
+    file_of: Callable[[BookPhoto], Path | None]
     proof: bool
 
     def blocks(self) -> Iterator[Block]:
@@ -109,12 +110,12 @@ class Manuscript:
             yield styled("small", [paragraph(_source_numbers(entry.sources))])
 
     def _picture(self, photo: BookPhoto) -> Iterator[Block]:
-        file = self.files.get(photo.name)
+        file = self.file_of(photo)
         if file is None:
             return
         credit = f"Ảnh: {photo.credit}" if photo.credit else ""
         caption = " — ".join(filter(None, (photo.caption, credit)))
-        yield figure(image(file, photo.alt, _width(photo)), words(caption), photo.role)
+        yield figure(image(file.as_posix(), photo.alt, _width(photo)), words(caption), photo.role)
 
 
 def _width(photo: BookPhoto) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import sha256
 from io import BytesIO
 
@@ -31,19 +32,22 @@ _REGISTRATION = "/Registration"
 Box = tuple[float, float, float, float]
 
 
-def prepare(pdf: bytes, profile: ColourProfile | None) -> bytes:
-    """``pdf``, whose pages have a bleed of 3 mm around their trim box, made ready for a press.
+def prepare(pdf: bytes, wanted: Sequence[int], profile: ColourProfile | None) -> bytes:
+    """Pages of ``pdf``, which have a bleed of 3 mm around their trim box, ready for a press.
 
-    With ``profile`` the file says that it is PDF/X-4 for that press, without one it doesn't.
-    Equal input gives equal bytes. ValueError: a page has no such bleed.
+    ``wanted`` are their indices, rising: covers are printed apart. With ``profile`` the file
+    says that it is PDF/X-4 for that press, without one it doesn't. Equal input gives equal
+    bytes. ValueError: a page has no such bleed.
     """
     with pikepdf.open(BytesIO(pdf)) as book:
+        for n in sorted(set(range(len(book.pages))) - set(wanted), reverse=True):
+            del book.pages[n]
         _leave_to_screens(book)
         print_black_with_black(book)
         registration = _registration(book)
         for page in book.pages:
             _frame(book, page, registration)
-        describe(book, profile, sha256(pdf).hexdigest())
+        describe(book, profile, sha256(pdf + repr(list(wanted)).encode()).hexdigest())
         written = BytesIO()
         book.save(
             written,

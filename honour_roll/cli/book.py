@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -20,9 +21,18 @@ from honour_roll.rules import check_content
 from honour_roll.text.progress import Progress
 from honour_roll.text.suggest import nearest
 
-PROFILES = ("web",)
+PROFILES = ("web", "office", "press", "docx", "epub")
 _ALL = "all"
 _CACHE = Path(".cache", "honour-roll", "prints")
+
+
+class Order(NamedTuple):
+    """What is to be made, and where."""
+
+    profiles: Sequence[str]
+    sheets: int | None
+    icc: Path | None
+    out: Path
 
 
 @click.command(
@@ -36,7 +46,20 @@ _CACHE = Path(".cache", "honour-roll", "prints")
     "--profile",
     type=click.Choice([*PROFILES, _ALL]),
     default="web",
-    help="web: PDF để đọc trên máy; all: tất cả. Nếu không ghi: web.",
+    help="web: PDF để đọc trên máy; office: tờ in hai mặt để gấp thành sách; press: tệp cho nhà "
+    "in; docx: bản đọc soát bằng Word; epub: sách cho điện thoại; all: tất cả. Nếu không ghi: web.",
+)
+@click.option(
+    "--sheets",
+    metavar="SỐ_TỜ",
+    type=click.IntRange(1, 50),
+    help="Bản office: mỗi tay sách nhiều nhất bấy nhiêu tờ; nếu không ghi: tất cả là một tay.",
+)
+@click.option(
+    "--icc",
+    metavar="TỆP.icc",
+    type=click.Path(path_type=Path),
+    help="Bản press: hồ sơ màu của nhà in; có thì tệp ghi là PDF/X-4 cho máy in ấy.",
 )
 @click.option(
     "--out",
@@ -47,7 +70,15 @@ _CACHE = Path(".cache", "honour-roll", "prints")
 )
 @options.content
 @options.language
-def book(booklet_id: str, profile: str, out: Path, content: Path, language: str) -> int:
+def book(
+    booklet_id: str,
+    profile: str,
+    sheets: int | None,
+    icc: Path | None,
+    out: Path,
+    content: Path,
+    language: str,
+) -> int:
     """0 when all files were made, else 1."""
     roll = _sound_roll(content, language)
     booklet = _booklet(roll, booklet_id)
@@ -55,7 +86,7 @@ def book(booklet_id: str, profile: str, out: Path, content: Path, language: str)
     out.mkdir(parents=True, exist_ok=True)
     cache = PrintCache(content.parent / _CACHE / booklet.id)
     try:
-        problems, files = _made(roll, booklet, wanted, out, cache)
+        problems, files = _made(roll, booklet, Order(wanted, sheets, icc, out), cache)
     except ModuleNotFoundError as missing:
         raise click.ClickException(
             f"Máy chưa có gói “{missing.name}” để làm sách. "
@@ -92,12 +123,12 @@ def _booklet(roll: PublicRoll, id: str) -> Booklet:
 
 
 def _made(
-    roll: PublicRoll, booklet: Booklet, wanted: Sequence[str], out: Path, cache: PrintCache
+    roll: PublicRoll, booklet: Booklet, order: Order, cache: PrintCache
 ) -> tuple[list[Problem], list[Path]]:
     """The problems and files of all profiles; one that is refused doesn't stop the others."""
     # Here, because checking and publishing do without the packages that these need.
-    from honour_roll.booklet import profiles
     from honour_roll.booklet.making import set_up
+    from honour_roll.booklet.profiles import profiles
     from honour_roll.booklet.refused import BookRefused
 
     problems: list[Problem] = []
@@ -108,10 +139,11 @@ def _made(
         except BookRefused as refused:
             return [refused.problem], []
         problems += workshop.problems
-        for done, profile in enumerate(wanted):
-            line.step(f"Dàn trang ({profile})", done, len(wanted))
+        makes = profiles(order.sheets, order.icc)
+        for done, profile in enumerate(order.profiles):
+            line.step(f"Dàn trang ({profile})", done, len(order.profiles))
             try:
-                made = profiles.PROFILES[profile](workshop.book, workshop.prepared, out)
+                made = makes[profile](workshop.book, workshop.prepared, order.out)
             except BookRefused as refused:
                 problems.append(refused.problem)
                 continue

@@ -40,7 +40,7 @@ def for_screens() -> bytes:
 
 @pytest.fixture(scope="module")
 def inside() -> Iterator[pikepdf.Pdf]:
-    with pikepdf.open(BytesIO(prepare(for_screens(), PROFILE))) as pdf:
+    with pikepdf.open(BytesIO(prepare(for_screens(), [1, 2], PROFILE))) as pdf:
         yield pdf
 
 
@@ -64,7 +64,7 @@ def distances(inner: list[float], outer: list[float]) -> list[float]:
 def test_marks_stand_outside_the_bleed_in_line_with_the_trim() -> None:
     with pikepdf.new() as pdf:
         add_page(pdf, b"", bleed=3)
-        blank = prepare(saved(pdf), None)
+        blank = prepare(saved(pdf), [0], None)
     scale = 8
     with pypdfium2.PdfDocument(blank) as document:
         picture = document[0].render(scale=scale / MM).to_pil().convert("L")
@@ -84,7 +84,7 @@ def test_marks_stand_outside_the_bleed_in_line_with_the_trim() -> None:
 def test_what_runs_beyond_the_bleed_is_cut_there() -> None:
     with pikepdf.new() as pdf:
         add_page(pdf, b"0 g -900 -900 3000 3000 re f", bleed=3)
-        full = prepare(saved(pdf), None)
+        full = prepare(saved(pdf), [0], None)
     with pypdfium2.PdfDocument(full) as document:
         picture = document[0].render(scale=4 / MM).to_pil().convert("L")
     corner = picture.crop((0, 0, 26, 26)).getextrema()
@@ -101,7 +101,7 @@ def test_marks_are_on_every_plate(inside: pikepdf.Pdf) -> None:
 def test_text_is_black_in_one_ink_only(inside: pikepdf.Pdf) -> None:
     with pikepdf.new() as pdf:
         add_page(pdf, b"0 0 0 rg BT /F 12 Tf 60 100 Td (Trang) Tj ET", bleed=3)
-        out = prepare(saved(pdf), None)
+        out = prepare(saved(pdf), [0], None)
     with pikepdf.open(BytesIO(out)) as pressed:
         content = pikepdf.unparse_content_stream(pikepdf.parse_content_stream(pressed.pages[0]))
     assert b"0 0 0 1 k" in content
@@ -112,6 +112,22 @@ def test_what_only_screens_need_is_gone(inside: pikepdf.Pdf) -> None:
     for key in ("/Outlines", "/StructTreeRoot", "/MarkInfo", "/ViewerPreferences"):
         assert key not in inside.Root
     assert all("/Annots" not in page.obj for page in inside.pages)
+
+
+def test_covers_are_left_to_a_file_of_their_own() -> None:
+    book = numbered(5, bleed=3)
+    assert texts(prepare(book, [0, 4], None)) == ["Trang 1.", "Trang 5."]
+    assert texts(prepare(book, [1, 2, 3], None)) == ["Trang 2.", "Trang 3.", "Trang 4."]
+
+
+def texts(pdf: bytes) -> list[str]:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [page.get_textpage().get_text_range().strip() for page in document]
+
+
+def test_a_page_that_is_left_out_leaves_nothing_behind(inside: pikepdf.Pdf) -> None:
+    found = [one for one in inside.objects if isinstance(one, Dictionary)]
+    assert sum(one.get("/Type") == Name.Page for one in found) == len(inside.pages) == 2
 
 
 def test_with_a_profile_the_file_says_what_press_it_is_for(inside: pikepdf.Pdf) -> None:
@@ -133,16 +149,16 @@ def short(name: str) -> str:
 
 
 def test_without_a_profile_nothing_is_claimed() -> None:
-    with pikepdf.open(BytesIO(prepare(for_screens(), None))) as pdf:
+    with pikepdf.open(BytesIO(prepare(for_screens(), [0], None))) as pdf:
         assert "/OutputIntents" not in pdf.Root
         assert b"PDF/X" not in pdf.Root.Metadata.read_bytes()
         assert b"pdfaid" not in pdf.Root.Metadata.read_bytes()
 
 
 def test_equal_books_give_equal_files_and_each_has_an_id_of_its_own() -> None:
-    first, second = (prepare(for_screens(), PROFILE) for _ in range(2))
+    first, second = (prepare(for_screens(), [1, 2], PROFILE) for _ in range(2))
     assert first == second
-    assert identity(first) != identity(prepare(numbered(1, bleed=3), PROFILE))
+    assert identity(first) != identity(prepare(for_screens(), [0], PROFILE))
 
 
 def identity(part: bytes) -> str:
@@ -152,7 +168,7 @@ def identity(part: bytes) -> str:
 
 def test_a_page_without_bleed_is_an_error_of_the_program() -> None:
     with pytest.raises(ValueError, match="no bleed"):
-        prepare(numbered(1), None)
+        prepare(numbered(1), [0], None)
 
 
 def test_a_printers_profile_is_read_with_its_name(tmp_path: Path) -> None:
