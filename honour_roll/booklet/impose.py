@@ -7,12 +7,12 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Dictionary, Name
 
+from honour_roll.booklet.boxes import POINTS_A_MM, box_of
 from honour_roll.booklet.folding import MOST_SHEETS, Folding
 from honour_roll.booklet.refused import BookRefused
 from honour_roll.problems import Location, Problem, Severity
 from honour_roll.text.message import Message
 
-POINTS_A_MM = 72 / 25.4
 # A page that was written in millimetres comes back from points a hair larger.
 _TOLERANCE = 0.5
 SHEETS_MM = {"A4": (297.0, 210.0), "A3": (420.0, 297.0)}
@@ -77,7 +77,7 @@ def thick_signature(folding: Folding, where: Location) -> Problem | None:
 
 def page_size_mm(page: pikepdf.Page) -> tuple[float, float]:
     """Width and height of the trimmed page in millimetres."""
-    left, bottom, right, top = (float(value) for value in page.trimbox)
+    left, bottom, right, top = box_of(page.trimbox)
     return (right - left) / POINTS_A_MM, (top - bottom) / POINTS_A_MM
 
 
@@ -97,7 +97,7 @@ def _place(
     for name, form in zip(_SLOTS, forms, strict=True):
         if form is None:
             continue
-        left, bottom, right, top = (float(value) for value in form.BBox)
+        left, bottom, right, top = box_of(form.BBox)
         # The inner edge of each page lies on the fold, whatever the sheet has to spare.
         start = width / 2 - (right - left) if name == _SLOTS[0] else width / 2
         across, up = start - left, (height - (top - bottom)) / 2 - bottom

@@ -34,7 +34,7 @@ def print_black_with_black(pdf: pikepdf.Pdf) -> None:
             stream.write(written)
 
 
-def _streams(pdf: pikepdf.Pdf) -> Iterator[tuple[pikepdf.Page | Stream, pikepdf.Object]]:
+def _streams(pdf: pikepdf.Pdf) -> Iterator[tuple[pikepdf.Page | Stream, Any]]:
     for page in pdf.pages:
         yield page, page.resources
     for one in list(pdf.objects):
@@ -47,7 +47,7 @@ def _is_tiling(one: Stream) -> bool:
     return one.get("/PatternType") == 1 and one.get("/PaintType") == 1
 
 
-def _neutral_spaces(resources: pikepdf.Object) -> dict[str, int]:
+def _neutral_spaces(resources: Any) -> dict[str, int]:
     """Names of colour spaces in which equal values are grey, with how many values each takes."""
     named = resources.get("/ColorSpace", Dictionary())
     counts = {name: _components(space) for name, space in named.items()}
@@ -55,7 +55,7 @@ def _neutral_spaces(resources: pikepdf.Object) -> dict[str, int]:
     return {name: count for name, count in counts.items() if count in (1, 3)}
 
 
-def _components(space: pikepdf.Object) -> int:
+def _components(space: Any) -> int:
     """1 for grey, 3 for RGB, 0 for any other."""
     if isinstance(space, Name):
         kind = str(space)

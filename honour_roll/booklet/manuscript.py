@@ -211,8 +211,9 @@ def _sources(sources: tuple[BookSource, ...]) -> Iterator[Block]:
 
 
 def _source(source: BookSource) -> list[Inline]:
-    inlines = [target(_source_anchor(source.number), [emphasis(words(source.title))])]
-    inlines += words(f", {source.details}") if source.details else []
+    title = [emphasis(words(source.title))] if source.title else []
+    comma = ", " if title and source.details else ""
+    inlines = [*title, *words(f"{comma}{source.details}")]
     if source.address:
-        inlines += [*words(". "), link(words(source.address), source.address)]
-    return inlines
+        inlines += [*words(". " if inlines else ""), link(words(source.address), source.address)]
+    return [target(_source_anchor(source.number), inlines)]

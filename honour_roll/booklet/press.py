@@ -5,22 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from honour_roll.booklet.boxes import POINTS_A_MM, Box, box_of, grown, within
 from honour_roll.booklet.colour_profile import ColourProfile
 from honour_roll.booklet.ink import print_black_with_black
 from honour_roll.booklet.print_claim import describe
 
-POINTS_A_MM = 72 / 25.4
 BLEED = 3.0
 """Millimetres that are printed beyond the edge and cut off."""
 SLUG, MARK_GAP, MARK = 7.0, 1.0, 5.0
 """Millimetres beyond the bleed: all of it, what stays free, the length of a mark."""
 _HAIRLINE = 0.25
-# Corners come from millimetres by way of points with a few decimals.
-_TOLERANCE = 0.05
 # What is of no use on paper; links and form fields must not lie on a page that is printed.
 _FOR_SCREENS = (
     "AcroForm Dests MarkInfo Names OpenAction Outlines PageMode StructTreeRoot ViewerPreferences"
@@ -28,8 +27,6 @@ _FOR_SCREENS = (
 _FOR_SCREENS_ON_PAGES = "Annots CropBox StructParents Tabs"
 # Every ink of the press at once, so that marks stand on all plates.
 _REGISTRATION = "/Registration"
-
-Box = tuple[float, float, float, float]
 
 
 def prepare(pdf: bytes, wanted: Sequence[int], profile: ColourProfile | None) -> bytes:
@@ -77,18 +74,18 @@ def _registration(book: pikepdf.Pdf) -> pikepdf.Object:
 
 def _frame(book: pikepdf.Pdf, page: pikepdf.Page, registration: pikepdf.Object) -> None:
     """Boxes and marks; what the page shows is cut at the bleed, so that no mark is covered."""
-    trim, media = _box(page.trimbox), _box(page.mediabox)
-    bleed = _grown(trim, BLEED)
-    if not _within(bleed, media):
+    trim, media = box_of(page.trimbox), box_of(page.mediabox)
+    bleed = grown(trim, BLEED)
+    if not within(bleed, media):
         raise ValueError(f"no bleed of {BLEED} mm around the page: {trim} in {media}")
-    page.obj.MediaBox = Array(_grown(bleed, SLUG))
+    page.obj.MediaBox = Array(grown(bleed, SLUG))
     page.obj.BleedBox, page.obj.TrimBox = Array(bleed), Array(trim)
     left, bottom, right, top = bleed
     cut = f"q {left:.3f} {bottom:.3f} {right - left:.3f} {top - bottom:.3f} re W n"
     page.contents_add(book.make_stream(cut.encode("ascii")), prepend=True)
     page.contents_add(book.make_stream(f"Q\n{_marks(trim)}".encode("ascii")))
     # Pages may share their resources: the name must be free in all of them.
-    spaces = page.resources.get("/ColorSpace", Dictionary())
+    spaces: Any = page.resources.get("/ColorSpace") or Dictionary()
     spaces[_REGISTRATION] = registration
     page.resources.ColorSpace = spaces
 
@@ -103,19 +100,3 @@ def _marks(trim: Box) -> str:
         lines += [(left - near, y, left - far, y), (right + near, y, right + far, y)]
     drawn = "\n".join("{:.3f} {:.3f} m {:.3f} {:.3f} l S".format(*line) for line in lines)
     return f"q {_REGISTRATION} CS 1 SCN {_HAIRLINE} w\n{drawn}\nQ"
-
-
-def _box(given: Array) -> Box:
-    left, bottom, right, top = (float(value) for value in given)
-    return left, bottom, right, top
-
-
-def _grown(box: Box, by_mm: float) -> Box:
-    left, bottom, right, top = box
-    more = by_mm * POINTS_A_MM
-    return left - more, bottom - more, right + more, top + more
-
-
-def _within(inner: Box, outer: Box) -> bool:
-    lower = all(a >= b - _TOLERANCE for a, b in zip(inner[:2], outer[:2], strict=True))
-    return lower and all(a <= b + _TOLERANCE for a, b in zip(inner[2:], outer[2:], strict=True))

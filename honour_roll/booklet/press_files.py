@@ -13,6 +13,7 @@ from honour_roll.booklet.compiled import Book
 from honour_roll.booklet.imprint import empty_imprint
 from honour_roll.booklet.prepared import Made, Prepared, Variant
 from honour_roll.booklet.press import prepare
+from honour_roll.booklet.refused import BookRefused
 from honour_roll.booklet.resolution import coarse_images
 from honour_roll.problems import Location, Problem
 
@@ -21,13 +22,13 @@ _COVERS = 2
 
 
 def make(book: Book, prepared: Prepared, out: Path, icc: Path | None = None) -> Made:
-    """``<id>-press-ruot.pdf`` and ``<id>-press-bia.pdf``; none while the imprint has gaps.
+    """``<id>-press-ruot.pdf`` and ``<id>-press-bia.pdf``; ``icc`` is the printer's colour profile.
 
-    ``icc`` is the printer's colour profile. Raises ``BookRefused``.
+    Raises ``BookRefused``: the imprint has gaps, or that is no profile for a press.
     """
-    gaps = empty_imprint(book, prepared.file)
-    if gaps:
-        return Made((), tuple(gaps))
+    gap = empty_imprint(book, prepared.file)
+    if gap:
+        raise BookRefused(gap)
     profile = read_profile(icc) if icc else None
     pages = prepared.pdf(Variant.PRESS)
     files = []

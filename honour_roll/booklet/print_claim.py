@@ -51,7 +51,8 @@ def _of(book: pikepdf.Pdf) -> tuple[str, str, datetime]:
     told = book.docinfo
     date = told.get("/CreationDate")
     made = decode_pdf_date(str(date)) if date else _NO_DATE
-    return str(told.get("/Title", "")), str(told.get("/Author", "")), made
+    title, author = (str(told[key]) if key in told else "" for key in ("/Title", "/Author"))
+    return title, author, made
 
 
 def _intent(book: pikepdf.Pdf, profile: ColourProfile) -> pikepdf.Object:

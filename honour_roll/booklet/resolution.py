@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from math import ceil, hypot
+from typing import Any
 
 import pikepdf
 from pikepdf import Dictionary, Matrix, Stream
 
+from honour_roll.booklet.boxes import numbers
 from honour_roll.problems import Location, Problem, Severity
 from honour_roll.text.message import Message
 
@@ -72,7 +74,7 @@ def placed_images(pdf: bytes) -> Iterator[PlacedImage]:
 
 
 def _drawn(
-    stream: pikepdf.Page | Stream, resources: pikepdf.Object, start: Matrix, deepest: int
+    stream: pikepdf.Page | Stream, resources: Any, start: Matrix, deepest: int
 ) -> Iterator[tuple[Stream, Matrix]]:
     """The pictures that a content stream draws, each with its matrix on the page."""
     named = resources.get("/XObject", Dictionary())
@@ -84,20 +86,18 @@ def _drawn(
             case "Q" if saved:
                 now = saved.pop()
             case "cm":
-                now = Matrix(*(float(value) for value in one.operands)) @ now
+                now = Matrix(*numbers(one.operands)) @ now
             case "Do":
                 yield from _of_object(named.get(str(one.operands[0])), now, deepest)
 
 
-def _of_object(
-    given: pikepdf.Object | None, now: Matrix, deepest: int
-) -> Iterator[tuple[Stream, Matrix]]:
+def _of_object(given: Any, now: Matrix, deepest: int) -> Iterator[tuple[Stream, Matrix]]:
     if not isinstance(given, Stream):
         return
     if given.Subtype == "/Image":
         yield given, now
     elif deepest:
-        own = Matrix(given.Matrix) if "/Matrix" in given else Matrix()
+        own = Matrix(*numbers(given.Matrix)) if "/Matrix" in given else Matrix()
         resources = given.get("/Resources", Dictionary())
         yield from _drawn(given, resources, own @ now, deepest - 1)
 

@@ -8,6 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from honour_roll.booklet.boxes import numbers
 from honour_roll.booklet.folding import fold
 from honour_roll.booklet.impose import SHEETS_MM, impose, sheet_for, thick_signature
 from honour_roll.booklet.refused import BookRefused
@@ -59,9 +60,9 @@ def test_the_file_asks_the_printer_for_both_sides_at_full_size() -> None:
         assert wishes.PrintScaling == "/None"
         assert str(pdf.docinfo["/Title"]) == "Những tấm gương bình dị"
         assert str(pdf.Root.Lang) == "vi-VN"
-        assert {tuple(round(float(v), 1) for v in page.mediabox) for page in pdf.pages} == {
-            (0.0, 0.0, round(297 * MM, 1), round(210 * MM, 1))
-        }
+        assert {
+            tuple(round(value, 1) for value in numbers(page.mediabox)) for page in pdf.pages
+        } == {(0.0, 0.0, round(297 * MM, 1), round(210 * MM, 1))}
 
 
 @pytest.mark.parametrize(

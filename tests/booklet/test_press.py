@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 from pikepdf import Dictionary, Name
 
+from honour_roll.booklet.boxes import numbers
 from honour_roll.booklet.colour_profile import ColourProfile, read_profile
 from honour_roll.booklet.press import prepare
 from honour_roll.booklet.refused import BookRefused
@@ -45,7 +46,7 @@ def inside() -> Iterator[pikepdf.Pdf]:
 
 
 def box(page: pikepdf.Page, name: str) -> list[float]:
-    return [float(value) / MM for value in page.obj[name]]
+    return [value / MM for value in numbers(page.obj[name])]
 
 
 def test_boxes_lie_in_each_other_at_their_distances(inside: pikepdf.Pdf) -> None:
@@ -94,8 +95,8 @@ def test_what_runs_beyond_the_bleed_is_cut_there() -> None:
 
 def test_marks_are_on_every_plate(inside: pikepdf.Pdf) -> None:
     for page in inside.pages:
-        kind, name, base, _ = page.obj.Resources.ColorSpace["/Registration"]
-        assert (kind, name, base) == (Name.Separation, Name.All, Name.DeviceCMYK)
+        space = page.obj.Resources.ColorSpace["/Registration"]
+        assert [space[n] for n in range(3)] == [Name.Separation, Name.All, Name.DeviceCMYK]
 
 
 def test_text_is_black_in_one_ink_only(inside: pikepdf.Pdf) -> None:
@@ -131,7 +132,7 @@ def test_a_page_that_is_left_out_leaves_nothing_behind(inside: pikepdf.Pdf) -> N
 
 
 def test_with_a_profile_the_file_says_what_press_it_is_for(inside: pikepdf.Pdf) -> None:
-    (intent,) = inside.Root.OutputIntents
+    intent = inside.Root.OutputIntents[0]
     assert intent.S == Name.GTS_PDFX
     assert intent.DestOutputProfile.read_bytes() == PROFILE.data
     assert str(intent.OutputConditionIdentifier) == "Giấy thử"
