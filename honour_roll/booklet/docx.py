@@ -43,7 +43,7 @@ _LONGEST_BOOKMARK = 40
 
 def make(book: Book, prepared: Prepared, out: Path) -> Made:
     """``<id>.docx``, whose first page says that corrections go to the records."""
-    body = list(Manuscript(book, prepared.photo, proof=True).blocks())
+    body = list(Manuscript(book, prepared, proof=True).blocks())
     blocks = [_warning(), _contents(body), *body]
     told = {
         "title": book.full_title,

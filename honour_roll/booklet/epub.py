@@ -15,7 +15,7 @@ from honour_roll.booklet.prepared import Made, Prepared
 
 def make(book: Book, prepared: Prepared, out: Path) -> Made:
     """``<id>.epub``; a reader knows a later edition of the same book by its identifier."""
-    blocks = list(Manuscript(book, prepared.photo, proof=False).blocks())
+    blocks = list(Manuscript(book, prepared, proof=False).blocks())
     told = {
         "title": book.full_title,
         "subtitle": book.subtitle,

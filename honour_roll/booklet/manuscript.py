@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from honour_roll.booklet.compiled import (
     Book,
@@ -39,6 +38,7 @@ from honour_roll.booklet.pandoc_ast import (
     target,
     words,
 )
+from honour_roll.booklet.prepared import Prepared
 
 _PORTRAIT_MM, _WIDEST_MM, _HIGHEST_MM = 38.0, 130.0, 95.0
 _NOT_YET = "(chưa điền)"
@@ -46,14 +46,14 @@ _NOT_YET = "(chưa điền)"
 
 @dataclass(frozen=True)
 class Manuscript:
-    """The blocks of ``book``; ``file_of`` gives a photo's print file, if it has one.
+    """The blocks of ``book``, whose pictures are named as they lie in the folder of ``prepared``.
 
     A ``proof`` tells of each entry which file is to be corrected, and what of the imprint is
     still missing.
     """
 
     book: Book
-    file_of: Callable[[BookPhoto], Path | None]
+    prepared: Prepared
     proof: bool
 
     def blocks(self) -> Iterator[Block]:
@@ -110,12 +110,14 @@ class Manuscript:
             yield styled("small", [paragraph(_source_numbers(entry.sources))])
 
     def _picture(self, photo: BookPhoto) -> Iterator[Block]:
-        file = self.file_of(photo)
-        if file is None:
+        path = self.prepared.photo(photo)
+        if path is None:
             return
+        # A file that is to be the same everywhere says nothing of where the folder is.
+        file = path.relative_to(self.prepared.folder).as_posix()
         credit = f"Ảnh: {photo.credit}" if photo.credit else ""
         caption = " — ".join(filter(None, (photo.caption, credit)))
-        yield figure(image(file.as_posix(), photo.alt, _width(photo)), words(caption), photo.role)
+        yield figure(image(file, photo.alt, _width(photo)), words(caption), photo.role)
 
 
 def _width(photo: BookPhoto) -> float:

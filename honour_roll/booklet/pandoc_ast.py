@@ -26,7 +26,7 @@ Inline = dict[str, Any]
 Block = dict[str, Any]
 _Attributes = list[Any]
 
-_SPACES = re.compile(r"[ \t\r\n]+")
+_SPACES = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
 # Neither XML nor a reader has a use for them; some turn the direction of what follows.
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _LEFT, _RIGHT = {"t": "AlignLeft"}, {"t": "AlignRight"}

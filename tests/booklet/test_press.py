@@ -15,7 +15,7 @@ from honour_roll.booklet.boxes import numbers
 from honour_roll.booklet.colour_profile import ColourProfile, read_profile
 from honour_roll.booklet.press import prepare
 from honour_roll.booklet.refused import BookRefused
-from tests.booklet.profiles import icc
+from tests.booklet.colour_profiles import icc
 from tests.booklet.small_pdfs import A5, MM, add_page, numbered, saved
 
 PROFILE = ColourProfile("Giấy thử", icc())
