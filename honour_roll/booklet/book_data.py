@@ -20,13 +20,10 @@ def book_data(book: Book, folder: Path) -> dict[str, Any]:
 
     ``photos`` of an entry that were not prepared are left out.
     """
-    geometry = Geometry.of(book.paper)
+    geometry = Geometry.of(book)
     writer = _Writer(geometry, folder, has_qr=book.has_qr)
-    measures = {
-        **asdict(geometry),
-        "text_width": geometry.text_width,
-        "text_height": geometry.text_height,
-    }
+    own = {key: value for key, value in asdict(geometry).items() if key != "shape"}
+    measures = {**own, "text_width": geometry.text_width, "text_height": geometry.text_height}
     return {
         **writer.fields_of(book),
         "full_title": as_printed(book.full_title),

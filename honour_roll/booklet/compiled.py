@@ -196,7 +196,7 @@ class Book:
     """``book``; ``digest``, ``panel`` and ``sheet`` are the other papers."""
     title: str
     volume: str
-    """``Tập 7`` or empty."""
+    """``Tập 7``, of a digest ``Số 3``; or empty."""
     subtitle: str
     publisher: str
     editors: tuple[str, ...]

@@ -19,6 +19,8 @@ _COUNT_NOTE = (
     "Mỗi ô là số điển hình có trong tập này, mỗi điển hình đếm một lần dù được ghi nhận nhiều lần; "
     "điển hình được ghi nhận trong nhiều năm có mặt ở từng năm nhưng chỉ tính một ở cột “Tất cả”."
 )
+_PART = {"book": "Tập", "digest": "Số", "panel": "Đợt", "sheet": "Đợt"}
+"""What one of several papers of the same title is called."""
 _OLDEST_DAY = PartialDate(2000, 1, 1)
 """The date of a book none of whose records tells when it was changed."""
 
@@ -42,7 +44,7 @@ def compile_book(roll: PublicRoll, booklet: Booklet, size_of: SizeOf) -> Book:
         id=booklet.id,
         layout=booklet.layout,
         title=booklet.title,
-        volume=f"Tập {booklet.volume}" if booklet.volume else "",
+        volume=f"{_PART[booklet.layout]} {booklet.volume}" if booklet.volume else "",
         subtitle=booklet.subtitle or "",
         publisher=booklet.publisher or "",
         editors=booklet.editors,

@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
-from honour_roll.booklet.compiled import BookPhoto
-from honour_roll.text.paper import Paper
-
-PRINT_DPI = 300
-"""Dots per inch at which pictures are prepared."""
+from honour_roll.booklet.compiled import Book, BookPhoto
 
 _MM_PER_INCH = 25.4
-_A5_WIDTH = 148.0
-_PORTRAIT_SHARE, _PORTRAIT_HEIGHT = 0.29, 5 / 4
-_FIGURE_HEIGHT_SHARE = 0.5
+_POINTS_PER_MM = 72 / _MM_PER_INCH
+_PORTRAIT_HEIGHT = 5 / 4
+
+
+class _Shape(NamedTuple):
+    """Of one layout: margins as shares of width and height, the rest of the block of text."""
+
+    inside: float
+    outside: float
+    top: float
+    bottom: float
+    size: tuple[float, float]
+    """The text's, as shares of the width of A5 or less and of A4 or more."""
+    portrait: float
+    """Its share of the width."""
+    figure: float
+    """The greatest share of the height."""
+    dpi: int
+    """Dots per inch that print takes, at the distance from which it is read."""
+
+
+_A5_WIDTH, _A4_WIDTH = 148.0, 210.0
+_SHAPES: Mapping[str, _Shape] = MappingProxyType(
+    {
+        # A line has some 65 letters on A5, 75 on A4.
+        "book": _Shape(0.13, 0.1, 0.095, 0.1, (0.0243, 0.0194), 0.29, 0.5, 300),
+        "digest": _Shape(0.105, 0.105, 0.075, 0.08, (0.0243, 0.0188), 0.24, 0.36, 300),
+        "sheet": _Shape(0.11, 0.11, 0.085, 0.07, (0.026, 0.0214), 0.34, 0.32, 300),
+        # Read from one or two metres.
+        "panel": _Shape(0.075, 0.075, 0.06, 0.045, (0.026, 0.0155), 0.42, 0.38, 150),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +55,21 @@ class Geometry:
     top: float
     bottom: float
     size: float
+    shape: _Shape
 
     @classmethod
-    def of(cls, paper: Paper) -> Geometry:
-        """A page of a book: a line of text has some 65 letters on A5, 75 on A4."""
-        width, height = paper.width, paper.height
+    def of(cls, book: Book) -> Geometry:
+        """A page of ``book``."""
+        shape, paper = _SHAPES[book.layout], book.paper
         return cls(
-            width=width,
-            height=height,
-            inside=round(width * 0.13, 1),
-            outside=round(width * 0.1, 1),
-            top=round(height * 0.095, 1),
-            bottom=round(height * 0.1, 1),
-            size=round(min(12.0, max(9.0, 10.2 + (width - _A5_WIDTH) * 0.021)), 1),
+            width=paper.width,
+            height=paper.height,
+            inside=round(paper.width * shape.inside, 1),
+            outside=round(paper.width * shape.outside, 1),
+            top=round(paper.height * shape.top, 1),
+            bottom=round(paper.height * shape.bottom, 1),
+            size=round(_size(shape, paper.width) * _POINTS_PER_MM, 1),
+            shape=shape,
         )
 
     @property
@@ -57,10 +87,10 @@ class Geometry:
         if photo.role == "cover":
             return self.width, self.height
         if photo.role == "portrait":
-            width = round(self.text_width * _PORTRAIT_SHARE, 1)
+            width = round(self.text_width * self.shape.portrait, 1)
             return width, round(width * _PORTRAIT_HEIGHT, 1)
         height = min(
-            self.text_width * photo.height / photo.width, self.text_height * _FIGURE_HEIGHT_SHARE
+            self.text_width * photo.height / photo.width, self.text_height * self.shape.figure
         )
         return round(height * photo.width / photo.height, 1), round(height, 1)
 
@@ -69,7 +99,15 @@ class Geometry:
         width, height = self.printed(photo)
         return int(min(photo.width / width, photo.height / height) * _MM_PER_INCH)
 
+    def pixels(self, millimetres: float) -> int:
+        """So many are needed for print."""
+        return max(1, round(millimetres / _MM_PER_INCH * self.shape.dpi))
 
-def pixels(millimetres: float) -> int:
-    """So many are needed for print."""
-    return max(1, round(millimetres / _MM_PER_INCH * PRINT_DPI))
+
+def _size(shape: _Shape, width: float) -> float:
+    """Millimetres; between A5 and A4 in proportion, on a smaller page as on A5."""
+    small, large = shape.size[0] * _A5_WIDTH, shape.size[1] * max(width, _A4_WIDTH)
+    if width >= _A4_WIDTH:
+        return large
+    share = max(0.0, (width - _A5_WIDTH) / (_A4_WIDTH - _A5_WIDTH))
+    return small + (large - small) * share

@@ -23,6 +23,9 @@ from honour_roll.source.survey import shown
 from honour_roll.text.message import Message
 from honour_roll.text.progress import Step
 
+LEAST_IN_DIGEST = 2
+"""Examples that speakers are given each quarter (as told of Lai Châu in 2023)."""
+
 _MOST_NAMED = 5
 
 
@@ -53,6 +56,7 @@ def set_up(
     cache.forget_unused()
     problems += _left_out(roll, booklet, file)
     problems += _boxes(book, file, root)
+    problems += _few(book, file)
     template = (root / name).with_name(booklet.template) if booklet.template else None
     typesetter = Typesetter(book, folder, template, file)
     typesetter.lay_out()
@@ -91,6 +95,21 @@ def _left_out(roll: PublicRoll, booklet: Booklet, file: str) -> Iterator[Problem
             "Add their kind to a section, or take it out of the selection.",
         ),
     )
+
+
+def _few(book: Book, file: str) -> Iterator[Problem]:
+    count = len(list(book.entries))
+    if book.layout == "digest" and count < LEAST_IN_DIGEST:
+        yield Problem(
+            "digest-few",
+            Severity.WARNING,
+            Location(file, field="selection"),
+            Message(
+                f"bản tin chỉ có {count} điển hình; mỗi quý cần ít nhất {LEAST_IN_DIGEST}",
+                f"the digest has {count} entry; a quarter asks for {LEAST_IN_DIGEST} at least",
+            ),
+            Message("Chọn thêm điển hình.", "Choose more entries."),
+        )
 
 
 def _boxes(book: Book, file: str, root: Path) -> Iterator[Problem]:

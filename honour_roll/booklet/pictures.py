@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from honour_roll.booklet.compiled import Book, BookPhoto
-from honour_roll.booklet.geometry import Geometry, pixels
+from honour_roll.booklet.geometry import Geometry
 from honour_roll.photos.decode import inspect
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.prints import Cut, PrintCache
@@ -17,8 +17,8 @@ from honour_roll.text.progress import Step
 FOLDER = "photos"
 """Where print files lie within the folder of a build: ``photos/<name>.jpg``."""
 
-_LEAST_DPI = 150
-"""Below, single dots are seen on paper at reading distance."""
+_COARSE = 0.5
+"""Share of the dots that print takes below which single ones are seen at reading distance."""
 
 
 class Finder:
@@ -45,7 +45,7 @@ def prepare_pictures(
 
     A picture that breaks only now has no file, and is left out.
     """
-    geometry = Geometry.of(book.paper)
+    geometry = Geometry.of(book)
     target = folder / FOLDER
     target.mkdir(parents=True)
     photos = list(book.photos)
@@ -58,13 +58,13 @@ def prepare_pictures(
             problems.append(_refused(root, photo.source, refused))
             continue
         (target / f"{photo.name}.jpg").write_bytes(made)
-        if geometry.dpi(photo) < _LEAST_DPI:
+        if geometry.dpi(photo) < geometry.shape.dpi * _COARSE:
             problems.append(_small(root, photo, geometry))
     return problems
 
 
 def _cut(geometry: Geometry, photo: BookPhoto) -> Cut:
-    width, height = map(pixels, geometry.printed(photo))
+    width, height = map(geometry.pixels, geometry.printed(photo))
     return Cut(width, height, fills=photo.role != "figure", focus=photo.focus)
 
 
@@ -79,7 +79,7 @@ def _refused(root: Path, source: str, refused: PhotoRefused) -> Problem:
 def _small(root: Path, photo: BookPhoto, geometry: Geometry) -> Problem:
     width, _ = geometry.printed(photo)
     centimetres = f"{width / 10:.1f}"
-    wanted = pixels(width)
+    wanted = geometry.pixels(width)
     size = f"{photo.width} × {photo.height}"
     return Problem(
         "photo-small",
