@@ -9,10 +9,11 @@ from typing import Any
 
 import segno
 
-from honour_roll.booklet.compiled import Book, BookEntry, BookPhoto, Node
+from honour_roll.booklet.compiled import Book, BookEntry, BookPhoto, CountRow, Node
 from honour_roll.booklet.fonts import as_printed, missing
 from honour_roll.booklet.geometry import Geometry
 from honour_roll.booklet.pictures import FOLDER
+from honour_roll.text.numbers import format_count
 
 
 def book_data(book: Book, folder: Path) -> dict[str, Any]:
@@ -72,6 +73,10 @@ class _Writer:
             case BookEntry():
                 qr = _qr(value.address) if self._has_qr else []
                 return {**self.fields_of(value), "qr": qr}
+            case CountRow():
+                cells = [format_count(cell) for cell in value.cells]
+                total = format_count(value.total)
+                return {"name": as_printed(value.name), "cells": cells, "total": total}
         return self.fields_of(value) if is_dataclass(value) else value
 
     def _node(self, node: Node) -> dict[str, Any]:

@@ -159,6 +159,7 @@ class CountTable:
     columns: tuple[str, ...]
     """Times, earliest first."""
     rows: tuple[CountRow, ...]
+    """Units that have somebody in one of the columns."""
     total: CountRow | None
     """None where there is one row."""
 

@@ -18,7 +18,7 @@ from honour_roll.views.index import sort_times
 from honour_roll.views.name_order import NameOrder
 from honour_roll.views.unit_names import now_label
 
-_MOST_COLUMNS = 8
+_MOST_COLUMNS = 6
 """Times side by side on the narrowest page."""
 
 
@@ -76,10 +76,11 @@ def _tables(reference: Reference, title: str, awards: Sequence[Award]) -> Iterat
     ordered = sorted(by_unit, key=lambda unit: (sort_key(proper_first(names[unit])), unit))
     for start in range(0, len(times), _MOST_COLUMNS):
         columns = times[start : start + _MOST_COLUMNS]
+        rows = (_row(names[unit], by_unit[unit], columns) for unit in ordered)
         yield CountTable(
             title=f"{title} (tiếp theo)" if start else title,
             columns=tuple(addresses.time_label(time) for time in columns),
-            rows=tuple(_row(names[unit], by_unit[unit], columns) for unit in ordered),
+            rows=tuple(row for row in rows if any(row.cells)),
             total=_row("Tất cả", awards, columns) if len(ordered) > 1 else None,
         )
 

@@ -183,7 +183,7 @@ def test_counts_are_of_honourees_by_unit_and_year_and_never_added_up() -> None:
 def test_many_years_are_counted_in_several_tables() -> None:
     years = [honour(year, key=f"k-{year}") for year in range(2000, 2011)]
     tables = compiled(roll([record("xa/2000/an", *years)])).counts
-    assert [len(table.columns) for table in tables] == [8, 3]
+    assert [len(table.columns) for table in tables] == [6, 5]
     assert [table.rows[0].total for table in tables] == [1, 1]
 
 
@@ -227,3 +227,10 @@ def test_nothing_hidden_is_in_a_book_and_every_place_of_an_index_is(made: Honour
     anchors = {entry.anchor for entry in book.entries}
     lines = [line for group in (*book.people, *book.units) for line in group.lines]
     assert {anchor for line in lines for anchor in line.anchors} == anchors
+
+
+def test_a_table_of_some_years_names_the_units_that_have_somebody_in_them() -> None:
+    years = [honour(year, key=f"k-{year}") for year in range(2000, 2008)]
+    made = roll([record("xa/2000/an", *years), record("huyen/2001/binh", honour(2001))])
+    first, second = compiled(made).counts
+    assert [len(first.rows), len(second.rows)] == [2, 1]
