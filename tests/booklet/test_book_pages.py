@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 import zxingcpp
 
+from honour_roll.booklet.boxes import numbers
 from honour_roll.booklet.compiled import IndexLine
 from honour_roll.booklet.prepared import Variant
 from tests.booklet import shelf
@@ -216,7 +217,7 @@ def test_a_press_gets_a_bleed_and_a_back_cover(tmp_path: Path) -> None:
     assert len(press.texts) == len(web.texts) + 2
     assert press.texts[:-2] == web.texts or press.texts[4:-2] == web.texts[4:]
     for page in press.opened.pages:
-        left, bottom, right, top = (float(side) / 72 * 25.4 for side in page.TrimBox)
+        left, bottom, right, top = (side / 72 * 25.4 for side in numbers(page.TrimBox))
         assert (right - left, top - bottom) == pytest.approx((145, 205), abs=0.01)
         assert (left, bottom) == pytest.approx((3, 3), abs=0.01)
 

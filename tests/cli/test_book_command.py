@@ -6,14 +6,17 @@ import builtins
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from honour_roll.booklet.profiles import profiles
 from honour_roll.cli import book as command
 from tests.booklet import shelf
+from tests.booklet.colour_profiles import icc
 from tests.commands import REPOSITORY, run, write_files
 
 DEFINITION = "title: Thử\nselection: {}\n"
+IMPRINT = "imprint: {responsible: A, permit: B, copies: '1', printed_by: C, deposited: D}\n"
 
 
 @pytest.fixture
@@ -30,6 +33,35 @@ def test_a_booklet_of_the_real_content_is_made(tmp_path: Path) -> None:
     (path,) = out.iterdir()
     assert outcome.out == f"{path}\n"
     assert path.read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_all_of_the_real_content_is_made_but_what_its_imprint_forbids(tmp_path: Path) -> None:
+    outcome = run("book", "lam-theo-loi-bac-mau", "--profile", "all", "--out", str(tmp_path))
+    assert outcome.status == 1
+    assert outcome.err.count("[lỗi]") == 1
+    assert "còn thiếu “Chịu trách nhiệm nội dung”, “Giấy phép xuất bản”" in outcome.err
+    assert "booklets/lam-theo-loi-bac-mau.yml" in outcome.err
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "lam-theo-loi-bac-mau-web.pdf",
+        "lam-theo-loi-bac-mau-office.pdf",
+        "lam-theo-loi-bac-mau-office-huong-dan.txt",
+        "lam-theo-loi-bac-mau.docx",
+        "lam-theo-loi-bac-mau.epub",
+    }
+
+
+def test_signatures_and_profile_are_taken_from_the_command(root: Path, tmp_path: Path) -> None:
+    (root / "booklets/thu.yml").write_text(DEFINITION + IMPRINT, encoding="utf-8")
+    profile, out = tmp_path / "giay.icc", tmp_path / "ra"
+    profile.write_bytes(icc())
+    options = ("--sheets", "1", "--icc", str(profile), "--out", str(out))
+    outcome = run("book", "thu", "--profile", "all", "--content", str(root), *options)
+    assert outcome.status == 0
+    told = (out / "thu-office-huong-dan.txt").read_text(encoding="utf-8-sig")
+    assert "Tay 2: 1 tờ" in told
+    for name in ("bia", "ruot"):
+        with pikepdf.open(out / f"thu-press-{name}.pdf") as pdf:
+            assert "/OutputIntents" in pdf.Root
 
 
 def test_what_is_told_does_not_stop_a_book(root: Path, tmp_path: Path) -> None:
