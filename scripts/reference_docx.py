@@ -12,8 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-import pypandoc
-
+from honour_roll.booklet.pandoc import program
 from honour_roll.booklet.pandoc_ast import WORD_STYLES
 
 TARGET = Path(__file__).resolve().parents[1] / "honour_roll" / "booklet" / "reference.docx"
@@ -67,7 +66,7 @@ _HEADER = "Bản đọc soát – chỗ sai xin sửa vào hồ sơ, không sử
 
 def reference() -> bytes:
     """The document as bytes."""
-    command = [pypandoc.get_pandoc_path(), "--print-default-data-file", "reference.docx"]
+    command = [str(program()), "--print-default-data-file", "reference.docx"]
     given = subprocess.run(command, capture_output=True, check=True).stdout
     with zipfile.ZipFile(BytesIO(given)) as source:
         parts = {name: source.read(name) for name in source.namelist()}

@@ -23,9 +23,9 @@ _TRIMMED_FROM_MM = 1.0
 
 def make(book: Book, prepared: Prepared, out: Path, sheets_a_signature: int | None = None) -> Made:
     """``<id>-office.pdf`` and its instructions; without a limit all sheets are one signature."""
-    where = Location(prepared.file, field="paper")
     if book.layout in _LOOSE:
-        raise BookRefused(_not_folded(where))
+        raise BookRefused(_not_folded(Location(prepared.file, field="layout")))
+    where = Location(prepared.file, field="paper")
     pages = prepared.pdf(Variant.WEB)
     with pikepdf.open(BytesIO(pages)) as pdf:
         folding = fold(len(pdf.pages), sheets_a_signature)

@@ -7,10 +7,9 @@ import os
 import subprocess
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
-
-import pypandoc
 
 from honour_roll.booklet.refused import BookRefused
 from honour_roll.problems import Location, Problem, Severity
@@ -29,7 +28,9 @@ def convert(document: dict[str, Any], options: Sequence[str], folder: Path, date
     ``book-pandoc``.
     """
     moment = datetime.fromisoformat(date).replace(tzinfo=UTC)
-    command = [pypandoc.get_pandoc_path(), *_MOST_MEMORY, "--from=json", "--output=-", *options]
+    # What the user keeps for pandoc elsewhere is not for our files.
+    own = ("--from=json", "--output=-", f"--data-dir={folder}")
+    command = [str(program()), *_MOST_MEMORY, *own, *options]
     try:
         done = subprocess.run(  # noqa: S603 - no shell, and nothing of a record among the words
             command,
@@ -46,6 +47,12 @@ def convert(document: dict[str, Any], options: Sequence[str], folder: Path, date
     if done.returncode or done.stderr.strip():
         raise BookRefused(_failed(done.stderr.decode("utf-8", "replace")))
     return done.stdout
+
+
+def program() -> Path:
+    """Pandoc as its package brings it: the machine's own may be of another version."""
+    name = "pandoc.exe" if os.name == "nt" else "pandoc"
+    return Path(str(files("pypandoc") / "files" / name))
 
 
 def _failed(told: str) -> Problem:

@@ -1,4 +1,4 @@
-"""How finely pictures are printed, read from the finished PDF: a press wants 300 dots an inch."""
+"""How finely pictures are printed, read from the finished PDF."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from honour_roll.booklet.boxes import numbers
 from honour_roll.problems import Location, Problem, Severity
 from honour_roll.text.message import Message
 
-PRESS_DPI = 300
 # Sizes on paper are rounded on their way to points.
 _TOLERANCE = 1
 _POINTS_AN_INCH, _MM_AN_INCH = 72, 25.4
@@ -41,8 +40,10 @@ class PlacedImage:
         return round(min((pixels / inches for pixels, inches in pairs if inches), default=0))
 
 
-def coarse_images(pdf: bytes, photos: Mapping[str, Location], otherwise: Location) -> list[Problem]:
-    """A warning for each picture that is printed with fewer than 300 dots an inch.
+def coarse_images(
+    pdf: bytes, wanted: int, photos: Mapping[str, Location], otherwise: Location
+) -> list[Problem]:
+    """A warning for each picture that is printed with fewer than ``wanted`` dots an inch.
 
     ``photos`` says by digest which file a picture is of; ``otherwise`` is pointed at for the
     rest. A picture that stands in several places is judged where it is largest.
@@ -53,9 +54,9 @@ def coarse_images(pdf: bytes, photos: Mapping[str, Location], otherwise: Locatio
         if known is None or image.dpi < known.dpi:
             worst[image.digest] = image
     return [
-        _too_coarse(image, photos.get(digest, otherwise))
+        _too_coarse(image, wanted, photos.get(digest, otherwise))
         for digest, image in worst.items()
-        if image.dpi < PRESS_DPI - _TOLERANCE
+        if image.dpi < wanted - _TOLERANCE
     ]
 
 
@@ -102,9 +103,9 @@ def _of_object(given: Any, now: Matrix, deepest: int) -> Iterator[tuple[Stream, 
         yield from _drawn(given, resources, own @ now, deepest - 1)
 
 
-def _too_coarse(image: PlacedImage, where: Location) -> Problem:
+def _too_coarse(image: PlacedImage, wanted: int, where: Location) -> Problem:
     width, height = (round(length * _MM_AN_INCH) for length in image.inches)
-    needed = " × ".join(str(ceil(length * PRESS_DPI)) for length in image.inches)
+    needed = " × ".join(str(ceil(length * wanted)) for length in image.inches)
     pixels = " × ".join(map(str, image.pixels))
     return Problem(
         "book-photo-coarse",
@@ -112,9 +113,9 @@ def _too_coarse(image: PlacedImage, where: Location) -> Problem:
         where,
         Message(
             f"ảnh ở trang {image.page} in khổ {width} × {height} mm nhưng chỉ có {pixels} điểm "
-            f"ảnh, tức {image.dpi} dpi; nhà in cần {PRESS_DPI} dpi",
+            f"ảnh, tức {image.dpi} dpi; nhà in cần {wanted} dpi",
             f"the picture on page {image.page} is printed at {width} × {height} mm but has only "
-            f"{pixels} pixels: {image.dpi} dpi; a press wants {PRESS_DPI} dpi",
+            f"{pixels} pixels: {image.dpi} dpi; a press wants {wanted} dpi",
         ),
         Message(
             f"Xin ảnh gốc lớn hơn, ít nhất {needed} điểm ảnh (đừng phóng to ảnh cũ); hoặc chấp "

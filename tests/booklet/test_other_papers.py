@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import zxingcpp
 
+from honour_roll.booklet.boxes import POINTS_A_MM, numbers
 from honour_roll.booklet.making import Workshop
 from tests.booklet import shelf
 from tests.booklet.shelf import Pages
@@ -37,8 +38,8 @@ def made(tmp_path: Path, layout: str, **more: str) -> Workshop:
 
 
 def millimetres(pages: Pages) -> set[tuple[int, int]]:
-    sizes = [tuple(float(side) / 72 * 25.4 for side in one.MediaBox) for one in pages.opened.pages]
-    return {(round(size[2]), round(size[3])) for size in sizes}
+    boxes = [numbers(page.mediabox) for page in pages.opened.pages]
+    return {(round(box[2] / POINTS_A_MM), round(box[3] / POINTS_A_MM)) for box in boxes}
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,8 @@ def test_cover_and_inside_are_apart(tmp_path: Path) -> None:
     assert texts(cover) == ["Trang 1.", "Trang 2.", "Trang 7.", "Trang 8."]
 
 
-def test_loose_papers_have_no_cover(tmp_path: Path) -> None:
-    made = book(layout="panel")
+def test_loose_papers_have_no_cover_and_no_imprint(tmp_path: Path) -> None:
+    made = book(layout="panel", imprint=GAPS)
     (file,) = press_files.make(made, prepared(made, tmp_path / "in", pages=2), tmp_path).files
     assert texts(file) == ["Trang 1.", "Trang 2."]
 

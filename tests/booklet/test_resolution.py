@@ -59,7 +59,7 @@ def test_pictures_in_forms_are_found_and_a_form_in_itself_has_an_end() -> None:
 @pytest.mark.parametrize(("width", "warned"), [(590, True), (599, False), (600, False)])
 def test_the_limit_is_three_hundred(width: int, warned: bool) -> None:
     pdf = book_with(jpeg(width, width), b"q 144 0 0 144 10 10 cm /Photo Do Q")
-    assert bool(coarse_images(pdf, {}, BOOKLET)) is warned
+    assert bool(coarse_images(pdf, 300, {}, BOOKLET)) is warned
 
 
 def test_a_small_photo_is_warned_of_once_with_its_file_and_what_it_lacks() -> None:
@@ -67,7 +67,7 @@ def test_a_small_photo_is_warned_of_once_with_its_file_and_what_it_lacks() -> No
     pdf = book_with(
         picture, b"q 72 0 0 36 10 10 cm /Photo Do Q", b"q 144 0 0 72 10 10 cm /Photo Do Q"
     )
-    (problem,) = coarse_images(pdf, {sha256(picture).hexdigest(): PHOTO}, BOOKLET)
+    (problem,) = coarse_images(pdf, 300, {sha256(picture).hexdigest(): PHOTO}, BOOKLET)
     assert problem.where == PHOTO
     assert problem.severity is Severity.WARNING
     assert "trang 2" in problem.what.vi
@@ -77,4 +77,4 @@ def test_a_small_photo_is_warned_of_once_with_its_file_and_what_it_lacks() -> No
 
 def test_a_picture_of_no_known_file_points_at_the_booklet() -> None:
     pdf = book_with(jpeg(10, 10), b"q 144 0 0 144 10 10 cm /Photo Do Q")
-    assert [problem.where for problem in coarse_images(pdf, {}, BOOKLET)] == [BOOKLET]
+    assert [problem.where for problem in coarse_images(pdf, 300, {}, BOOKLET)] == [BOOKLET]
