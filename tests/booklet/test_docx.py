@@ -6,12 +6,16 @@ import shutil
 import subprocess
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from honour_roll.booklet import docx
-from honour_roll.booklet.pandoc_ast import WORD_STYLES
+from honour_roll.booklet.pandoc import convert
+from honour_roll.booklet.pandoc_ast import WORD_STYLES, document, paragraph, visible, words
 from scripts.reference_docx import TARGET, reference
 from tests.booklet.made_up_books import HOSTILE, STACKED, book, prepared
 from tests.booklet.word_files import W, WordFile
@@ -126,6 +130,19 @@ def test_invisible_characters_do_not_get_in(tmp_path: Path) -> None:
     (file,) = docx.make(made, prepared(made, tmp_path / "in"), tmp_path).files
     (subtitle,) = WordFile(file).in_style("Subtitle")
     assert subtitle == "trướcsau hết"
+
+
+@settings(max_examples=10)
+@given(st.lists(st.text(alphabet=st.characters(codec="utf-8"), max_size=60), max_size=40))
+@example(["\x00", "]]>", "<!--", "&#0;", "\r", "\u00a0", "e\u0323\u0302"])
+def test_any_text_is_in_the_file_as_it_is(texts: list[str]) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        made = document([paragraph([*words(text), *words("|")]) for text in texts], {})
+        (folder / "a.docx").write_bytes(convert(made, ["--to=docx"], folder, "2026-11-22"))
+        found = WordFile(folder / "a.docx").paragraphs()
+    shown = ["".join(visible(text + "|").split()) for text in texts]
+    assert ["".join(one.text.split()) for one in found] == shown
 
 
 def test_the_same_book_is_the_same_file_at_any_hour_and_place(
