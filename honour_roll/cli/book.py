@@ -15,7 +15,8 @@ from honour_roll.cli.progress import FileCount
 from honour_roll.cli.vietnamese import Command
 from honour_roll.model.booklet import Booklet
 from honour_roll.photos.prints import PrintCache
-from honour_roll.problems import Problem, as_text, in_order
+from honour_roll.printing.text import Look, as_text
+from honour_roll.problems import Problem, in_order
 from honour_roll.roll import PublicRoll
 from honour_roll.rules import check_content
 from honour_roll.text.progress import Progress
@@ -93,7 +94,7 @@ def book(
             "Cài thêm: pip install 'honour-roll[book]'."
         ) from missing
     if problems:
-        click.echo(as_text(in_order(problems), language), err=True)
+        click.echo(as_text(in_order(problems), Look(language)), err=True)
     for file in files:
         click.echo(file)
     return int(any(problem.is_error for problem in problems))
@@ -109,7 +110,7 @@ def _sound_roll(content: Path, language: str) -> PublicRoll:
     errors = [problem for problem in problems if problem.is_error]
     if errors:
         advice = "Nội dung còn lỗi, nên chưa làm sách. Chạy honour-roll check để xem tất cả."
-        raise click.ClickException(f"{as_text(errors, language)}\n\n{advice}")
+        raise click.ClickException(f"{as_text(errors, Look(language))}\n\n{advice}")
     return roll.public()
 
 

@@ -26,7 +26,8 @@ def check(roll: HonourRoll) -> Iterator[Finding]:
     for id, booklet in roll.reference.booklets.items():
         if booklet.cover:
             file = booklet_file(id)
-            yield from _found((roll.reference.root / file).with_name(booklet.cover), file, ("cover",))
+            folder = (roll.reference.root / file).parent
+            yield from _found(folder / booklet.cover, file, ("cover",))
 
 
 def _found(photo: Path, file: str, at: Place) -> Iterator[Finding]:
