@@ -9,6 +9,7 @@ import pytest
 from honour_roll.booklet.making import Workshop
 from honour_roll.booklet.prepared import Variant
 from honour_roll.booklet.refused import BookRefused
+from honour_roll.rules import check_content
 from tests.booklet import shelf
 
 Files = dict[str, str | bytes]
@@ -99,6 +100,8 @@ OWN = """
 def test_a_publisher_may_bring_a_template_that_uses_parts_of_ours(tmp_path: Path) -> None:
     files: Files = {**PERSON, **PHOTO, "booklets/rieng.typ": OWN}
     text = shelf.pages(made(tmp_path, f"{PLAIN}template: rieng.typ\n", files)).text
+    _, told = check_content(tmp_path / "content")
+    assert "file-unused" not in {problem.code for problem in told}
     assert "Mẫu riêng" in text
     assert "Trần An" in text
 
