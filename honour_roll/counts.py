@@ -206,7 +206,7 @@ class Counts:
             and award.movement == movement
             and award.category in tally.kinds
             and _agrees(award, tally)
-            and _within(award, *said)
+            and within(award, *said)
         ]
 
 
@@ -233,20 +233,21 @@ def _agrees(award: Award, tally: Tally) -> bool:
 def _time_said(tally: Tally) -> tuple[date, date] | None:
     """The first and the last day of the time of a total."""
     if tally.period:
-        return _days(tally.period.period)
-    return _days(PartialDate(tally.year)) if tally.year else None
+        return days_of(tally.period.period)
+    return days_of(PartialDate(tally.year)) if tally.year else None
 
 
-def _within(award: Award, start: date, end: date) -> bool:
+def within(award: Award, start: date, end: date) -> bool:
     """Whether every day that the award's time may mean lies from ``start`` to ``end``."""
     time = award.period or award.when
     if time is None:
         return False
-    first, last = _days(time)
+    first, last = days_of(time)
     return start <= first and last <= end
 
 
-def _days(time: PartialDate | Period) -> tuple[date, date]:
+def days_of(time: PartialDate | Period) -> tuple[date, date]:
+    """The first and the last day that a time may mean; open ends last for ever."""
     if isinstance(time, PartialDate):
         return time.first_day(), time.last_day()
     return time.start.first_day(), time.end.last_day() if time.end else date.max

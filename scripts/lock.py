@@ -16,14 +16,28 @@ from scripts.machine import SetupError, run, say
 from scripts.setup import OLDEST_PYTHON, ROOT, Environment
 
 LOCKS = {
-    "test": ("pyproject.toml", "--extra=site", "--group=build", "--group=bench", "--group=test"),
+    "test": (
+        "pyproject.toml",
+        "--extra=site",
+        "--extra=book",
+        "--group=build",
+        "--group=bench",
+        "--group=test",
+    ),
     # Within test.txt, so that what is measured is what is tested.
     "bench": (
-        *("pyproject.toml", "--extra=site", "--group=build", "--group=bench"),
+        *("pyproject.toml", "--extra=site", "--extra=book", "--group=build", "--group=bench"),
         *("-c", "requirements/test.txt"),
     ),
     # Within test.txt, so that the site is tested with what it is built with.
-    "site": ("pyproject.toml", "--extra=site", "--group=build", "-c", "requirements/test.txt"),
+    "site": (
+        "pyproject.toml",
+        "--extra=site",
+        "--extra=book",
+        "--group=build",
+        "-c",
+        "requirements/test.txt",
+    ),
     "lock": ("--group=lock",),
 }
 PLATFORMS = (

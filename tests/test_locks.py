@@ -18,6 +18,7 @@ BUILD: list[str] = PYPROJECT["dependency-groups"]["build"]
 SITE: list[str] = [
     *PYPROJECT["project"]["dependencies"],
     *PYPROJECT["project"]["optional-dependencies"]["site"],
+    *PYPROJECT["project"]["optional-dependencies"]["book"],
     *BUILD,
 ]
 BENCH: list[str] = [*SITE, *PYPROJECT["dependency-groups"]["bench"]]

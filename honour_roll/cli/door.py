@@ -11,6 +11,7 @@ from typing import NoReturn
 
 import click
 
+from honour_roll.cli.book import book
 from honour_roll.cli.check import check
 from honour_roll.cli.headers import headers
 from honour_roll.cli.offline import offline
@@ -22,7 +23,7 @@ PROBLEMS, USAGE = 1, 2
 _LONGEST_MESSAGE = 300
 
 
-@click.group(cls=Group, help="Sổ ghi danh: kiểm tra nội dung và chuẩn bị dữ liệu.")
+@click.group(cls=Group, help="Sổ ghi danh: kiểm tra nội dung, chuẩn bị dữ liệu, làm sách.")
 def honour_roll() -> None:
     """The group that all commands belong to."""
 
@@ -32,6 +33,7 @@ honour_roll.add_command(review_command)
 honour_roll.add_command(offline)
 honour_roll.add_command(headers)
 honour_roll.add_command(schema)
+honour_roll.add_command(book)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -54,6 +54,7 @@ _TITLES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "Photo": ("Ảnh", "Tệp ảnh nằm cạnh tệp YAML."),
         "Record": ("Điển hình", "Một cá nhân, tập thể, mô hình hoặc hộ gia đình."),
         "Review": ("Rà soát", "Ai đã đối chiếu với tài liệu gốc, khi nào."),
+        "Section": ("Phần", "Một phần của sách: những loại nào, dưới tên gì."),
         "Selection": ("Chọn điển hình", "Những hồ sơ nào được đưa vào sách."),
         "SiteFacts": ("Thông tin trang", "Hiện ở chân mọi trang và trong sách in."),
         "Source": ("Nguồn", "Bài báo, sách, báo cáo."),

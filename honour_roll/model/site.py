@@ -9,6 +9,9 @@ from honour_roll.model.scalars import Email, Line, Numbered, Url, described
 class SiteFacts(Part):
     """``content/site.yml``: shown at the foot of every page and in every imprint."""
 
+    url: Url | None = described(
+        "Địa chỉ trang", "Dùng cho liên kết và mã QR trong sách in.", default=None
+    )
     operator: Line | None = described("Cơ quan chủ quản", default=None)
     responsible: Line | None = described("Người chịu trách nhiệm nội dung", default=None)
     address: Line | None = described("Địa chỉ", default=None)

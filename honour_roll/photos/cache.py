@@ -60,11 +60,16 @@ class PhotoCache:
         Of a build of another site at work in the same folder it may take what that one then
         makes again.
         """
-        with contextlib.suppress(OSError):
-            for entry in [*self._folder.glob("[0-9a-f][0-9a-f]/*")]:
-                is_kept = entry.suffix == _ENDING and entry.parent.name + entry.stem in keys
-                if not is_kept and entry.suffix in (_ENDING, _UNFINISHED):
-                    _remove(entry)
+        forget_others(self._folder, _ENDING, keys)
+
+
+def forget_others(folder: Path, ending: str, keys: Container[str]) -> None:
+    """Remove the files of a cache but those of ``keys``, and unfinished ones."""
+    with contextlib.suppress(OSError):
+        for entry in [*folder.glob("[0-9a-f][0-9a-f]/*")]:
+            is_kept = entry.suffix == ending and entry.parent.name + entry.stem in keys
+            if not is_kept and entry.suffix in (ending, _UNFINISHED):
+                _remove(entry)
 
 
 def _remove(entry: Path) -> None:
@@ -105,12 +110,17 @@ def _write(entry: Path, key: str, renditions: tuple[Rendition, ...]) -> None:
     """Store all or nothing; a folder that cannot be written only costs the next build time."""
     index = json.dumps([(r.width, r.height, len(r.data)) for r in renditions])
     body = b"\n".join((index.encode(), b"".join(r.data for r in renditions)))
+    write_whole(entry, _digest(key, body) + body)
+
+
+def write_whole(entry: Path, data: bytes) -> None:
+    """Make the file with its folder, whole or not at all; what can't be written is left out."""
     with contextlib.suppress(OSError):
         entry.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=entry.parent, suffix=_UNFINISHED)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(_digest(key, body) + body)
+                file.write(data)
             Path(name).replace(entry)
         finally:
             Path(name).unlink(missing_ok=True)

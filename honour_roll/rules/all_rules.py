@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from honour_roll.model.record import Record
 from honour_roll.roll import HonourRoll
-from honour_roll.rules import photos, privacy, reading, sense, values, writing
+from honour_roll.rules import booklets, photos, privacy, reading, sense, values, writing
 from honour_roll.rules.file_text import FileText
 from honour_roll.rules.photos import inspection
 from honour_roll.rules.rule import Finding, TextFinding
@@ -33,6 +33,7 @@ FAMILIES = (
     Family("Nội dung", sense.RULES),
     Family("Thông tin riêng tư", privacy.RULES),
     Family("Ảnh", photos.RULES),
+    Family("Ấn phẩm", booklets.RULES),
 )
 MODULES = tuple(rule for family in FAMILIES for rule in family.rules)
 

@@ -60,3 +60,8 @@ def record_file(id: str) -> str:
 def tally_file(id: str) -> str:
     """The file of a tally sheet under the content folder."""
     return f"tallies/{id}.yml"
+
+
+def booklet_file(id: str) -> str:
+    """The file of a booklet's definition under the content folder."""
+    return f"booklets/{id}.yml"

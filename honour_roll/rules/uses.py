@@ -46,6 +46,7 @@ _PLACES: Mapping[type[Part], Mapping[str, str]] = MappingProxyType(
         },
         Booklet: {
             "selection.units.*": "units",
+            "selection.movements.*": "movements",
             "selection.forms.*": "forms",
             "selection.fields.*": "fields",
             "selection.include.*": "records",

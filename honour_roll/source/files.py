@@ -17,7 +17,7 @@ from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
 _ENDING = ".yml"
-_BESIDE = frozenset((".jpg", ".jpeg", ".png", ".webp", ".heic", ".md", ".json"))
+_BESIDE = frozenset((".jpg", ".jpeg", ".png", ".webp", ".heic", ".md", ".json", ".typ"))
 _ALMOST_YAML = re.compile(r"[. ]*\.ya?ml(?:\.ya?ml|\.txt|[. ])*\Z", re.IGNORECASE)
 # Junctions (Windows) lead elsewhere like links; Python 3.11 has no name for them.
 _JUNCTION = 0xA0000003
@@ -42,8 +42,8 @@ def scan(root: Path, folder: str) -> Found:
     """The ``.yml`` files under ``root/folder`` in order, and what else lies there.
 
     Names have forward slashes. Symbolic links are reported and not followed. Files whose name
-    starts with a dot, photos, Markdown, JSON and READMEs belong to others. A missing folder has
-    no files.
+    starts with a dot, photos, Markdown, JSON, booklets' templates and READMEs belong to others. A
+    missing folder has no files.
     """
     found = Found([], {}, [])
     shown_root = root.name or root.resolve().name

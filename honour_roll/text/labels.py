@@ -56,7 +56,9 @@ CONSENT_BY = _labels(
     heir="người thừa kế",
 )
 COUNTED_AS = _labels(leader="người đứng đầu")
-PAPER = _labels(**{"a5": "A5", "14.5x20.5": "14,5 × 20,5 cm", "a4": "A4"})
+LAYOUT = _labels(
+    book="Sách", digest="Bản tin", panel="Pa-nô triển lãm", sheet="Tờ giới thiệu gương"
+)
 ORDER = _labels(
     **{
         "kind": "loại",
@@ -89,7 +91,7 @@ CHOICES: Mapping[frozenset[str], Mapping[str, str]] = MappingProxyType(
             CONSENT_BASIS,
             CONSENT_BY,
             COUNTED_AS,
-            PAPER,
+            LAYOUT,
             ORDER,
         )
     }

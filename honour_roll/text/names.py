@@ -53,6 +53,14 @@ def place_in_sentence(name: str) -> str:
     return name[:1].lower() + name[1:]
 
 
+def proper_first(name: str) -> str:
+    """An administrative unit's name as an index has it: ``Sa Pa, thị xã``; others as they are."""
+    found = _COMMON_PLACE.match(name)
+    if not found or name in _CAPITAL_PLACES:
+        return name
+    return f"{name[found.end() :]}, {found.group().strip().lower()}"
+
+
 def given_name(name: str) -> str:
     """The name a person is called and sorted by: "Cù Chính Lan" → "Lan"."""
     return split_name(name)[1]

@@ -64,13 +64,14 @@ def _view(reference: Reference, booklet: Booklet) -> BookletView:
         editors=", ".join(booklet.editors),
         units=unit_links(reference, booklet.selection.units),
         scope="; ".join(_scope(reference, booklet.selection)),
-        paper=labels.PAPER[booklet.paper],
+        paper=booklet.page.display(),
     )
 
 
 def _scope(reference: Reference, chosen: Selection) -> Iterator[str]:
     lists = (
         ("", [labels.CATEGORY[kind].lower() for kind in chosen.kinds]),
+        ("", [reference.term("movements", one) or one for one in chosen.movements]),
         ("năm ", [str(year) for year in chosen.years]),
         ("", [labels.STATUS[status].lower() for status in chosen.statuses]),
         ("", [in_sentence(labels.LEVEL[level]) for level in chosen.levels]),

@@ -110,8 +110,8 @@ def record_view(index: ViewIndex, entry: Entry) -> RecordView:
         honorific=record.title or "",
         summary=record.summary or "",
         description=_description(record, reference, awards),
-        facts=tuple(_facts(index, record, awards)),
-        honours=tuple(_honour_view(reference, record, award) for award in awards),
+        facts=tuple(facts_of(index, record, awards)),
+        honours=tuple(honour_view(reference, record, award) for award in awards),
         story=record.story or "",
         story_author=record.story_author or "",
         photos=index.photos(entry),
@@ -143,7 +143,8 @@ def _description(record: Record, reference: Reference, awards: Sequence[Award]) 
     return f"{record.name} – {labels.KIND[record.kind].lower()}, {unit}."
 
 
-def _facts(index: ViewIndex, record: Record, awards: Sequence[Award]) -> list[Fact]:
+def facts_of(index: ViewIndex, record: Record, awards: Sequence[Award]) -> list[Fact]:
+    """The short facts of a record, its unit first."""
     reference = index.reference
     field, subject = record.field, reference.term("subjects", record.subject)
     words = [
@@ -171,7 +172,8 @@ def _shown(date: PartialDate | None) -> str:
     return date.display() if date else ""
 
 
-def _honour_view(reference: Reference, record: Record, award: Award) -> HonourView:
+def honour_view(reference: Reference, record: Record, award: Award) -> HonourView:
+    """One honour of a record in words."""
     elsewhere = award.unit != record.unit
     decided = decided_on(reference, award)
     time = addresses.time_label(award.period or award.year)

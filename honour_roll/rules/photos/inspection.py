@@ -10,25 +10,30 @@ from honour_roll.photos.errors import PhotoRefused
 from honour_roll.roll import HonourRoll
 from honour_roll.rules import photos
 from honour_roll.rules.photos import photo_small
-from honour_roll.rules.rule import Finding, record_file
+from honour_roll.rules.rule import Finding, booklet_file, record_file
+from honour_roll.source.yaml_reader import Path as Place
 
 _RULES = {module.RULE.code: module.RULE for module in photos.RULES}
 
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
-    """Photos that are missing, which is a mistake of the entry, can't be shown, or are small."""
+    """Photos and covers that are missing, a mistake of the entry, can't be shown, or are small."""
     for id, entry in roll.records.items():
         file = record_file(id)
         folder = (roll.reference.root / file).parent
         for n, photo in enumerate(entry.photos):
-            yield from _found(folder / photo.file, file, n)
+            yield from _found(folder / photo.file, file, ("photos", n, "file"))
+    for id, booklet in roll.reference.booklets.items():
+        if booklet.cover:
+            file = booklet_file(id)
+            folder = (roll.reference.root / file).parent
+            yield from _found(folder / booklet.cover, file, ("cover",))
 
 
-def _found(photo: Path, file: str, n: int) -> Iterator[Finding]:
-    path = ("photos", n, "file")
+def _found(photo: Path, file: str, at: Place) -> Iterator[Finding]:
     try:
         info = inspect(photo)
     except PhotoRefused as refused:
-        yield _RULES[refused.code].at(file, path, refused.what, refused.remedy)
+        yield _RULES[refused.code].at(file, at, refused.what, refused.remedy)
     else:
-        yield from photo_small.check_photo(info, file, path)
+        yield from photo_small.check_photo(info, file, at)

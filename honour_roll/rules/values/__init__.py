@@ -17,6 +17,8 @@ from honour_roll.rules.values import (
     missing_key,
     number_size,
     one_value,
+    paper_size,
+    paper_unreadable,
     period_order,
     record_id_form,
     shape,
@@ -55,5 +57,7 @@ RULES = (
     decimal_point,
     decimal_ambiguous,
     number_size,
+    paper_unreadable,
+    paper_size,
     flag_unreadable,
 )

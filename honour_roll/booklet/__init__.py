@@ -1,0 +1,1 @@
+"""Booklets: one definition, compiled once into a ``Book``, printed in several profiles."""

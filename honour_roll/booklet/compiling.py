@@ -1,0 +1,108 @@
+"""A definition and the roll into a ``Book``: everything decided here, nothing in templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from honour_roll.booklet import indexes
+from honour_roll.booklet.compiled import Book, BookPhoto, BookSection, ImprintLine
+from honour_roll.booklet.entries import EntryMaker, SizeOf, Sources
+from honour_roll.booklet.running_text import running_text
+from honour_roll.booklet.selection import Chapter, Chosen, chapters, choose
+from honour_roll.model.booklet import Booklet, Imprint
+from honour_roll.roll import PublicRoll, Reference
+from honour_roll.text.dates import PartialDate
+from honour_roll.views.index import ViewIndex
+from honour_roll.views.parts import spelled
+
+_COUNT_NOTE = (
+    "Mỗi ô là số điển hình có trong tập này, mỗi điển hình đếm một lần dù được ghi nhận nhiều lần; "
+    "điển hình được ghi nhận trong nhiều năm có mặt ở từng năm nhưng chỉ tính một ở cột “Tất cả”."
+)
+_PART = {"book": "Tập", "digest": "Số", "panel": "Đợt", "sheet": "Đợt"}
+"""What one of several papers of the same title is called."""
+_OLDEST_DAY = PartialDate(2000, 1, 1)
+"""The date of a book none of whose records tells when it was changed."""
+
+
+def compile_book(roll: PublicRoll, booklet: Booklet, size_of: SizeOf) -> Book:
+    """The book of what ``choose`` takes; without entries it has no sections."""
+    reference = roll.reference
+    chosen = choose(roll, booklet)
+    sources = Sources()
+    site = _site(reference)
+    movements = {award.movement for one in chosen for award in one.awards}
+    maker = EntryMaker(
+        index=ViewIndex(roll, lambda entry: ()),
+        size_of=size_of,
+        sources=sources,
+        site=site,
+        tells_movement=len(movements) > 1,
+    )
+    sections = tuple(_section(maker, chapter) for chapter in chapters(booklet, chosen))
+    return Book(
+        id=booklet.id,
+        layout=booklet.layout,
+        title=booklet.title,
+        volume=f"{_PART[booklet.layout]} {booklet.volume}" if booklet.volume else "",
+        subtitle=booklet.subtitle or "",
+        publisher=booklet.publisher or "",
+        editors=booklet.editors,
+        paper=booklet.page,
+        cover=_cover(booklet, size_of),
+        foreword=running_text(booklet.front_matter),
+        sections=sections,
+        afterword=running_text(booklet.back_matter),
+        people=tuple(indexes.people(roll, chosen)),
+        units=tuple(indexes.units(reference, chosen)),
+        counts=tuple(indexes.counts(reference, chosen)),
+        count_note=_COUNT_NOTE,
+        sources=tuple(sources.listed()),
+        imprint=tuple(_imprint(booklet.imprint or Imprint())),
+        colophon=tuple(_colophon(chosen, site)),
+        has_qr=booklet.qr and bool(site),
+        date=_newest(chosen).last_day().isoformat(),
+        site=site,
+    )
+
+
+def _section(maker: EntryMaker, chapter: Chapter) -> BookSection:
+    kinds = "-".join(chapter.section.kinds)
+    return BookSection(
+        anchor=f"s-{kinds}",
+        title=chapter.section.title,
+        introduction=running_text(chapter.section.introduction),
+        entries=tuple(maker.entry(one) for one in chapter.chosen),
+    )
+
+
+def _cover(booklet: Booklet, size_of: SizeOf) -> BookPhoto | None:
+    source = f"booklets/{booklet.cover}"
+    size = size_of(source) if booklet.cover else None
+    if size is None:
+        return None
+    alt = f"Bìa: {booklet.title}"
+    return BookPhoto("cover", source, "cover", width=size[0], height=size[1], alt=alt)
+
+
+def _imprint(imprint: Imprint) -> Iterator[ImprintLine]:
+    for key, field in Imprint.model_fields.items():
+        yield ImprintLine(key, field.title or key, getattr(imprint, key) or "")
+
+
+def _colophon(chosen: Sequence[Chosen], site: str) -> Iterator[str]:
+    newest = _newest(chosen)
+    until = "" if newest is _OLDEST_DAY else f" Dữ liệu cập nhật đến {spelled(newest)}."
+    yield f"Biên soạn từ các hồ sơ của Sổ ghi danh.{until}"
+    if site:
+        yield f"Bản mới nhất của từng hồ sơ: {site}"
+    yield "Chữ Source Serif 4 và Be Vietnam Pro. Dàn trang bằng Typst."
+
+
+def _newest(chosen: Sequence[Chosen]) -> PartialDate:
+    return max((one.entry.updated for one in chosen if one.entry.updated), default=_OLDEST_DAY)
+
+
+def _site(reference: Reference) -> str:
+    url = reference.site.url or ""
+    return f"{url.rstrip('/')}/" if url else ""

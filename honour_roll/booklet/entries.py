@@ -1,0 +1,178 @@
+"""Records as a book shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from honour_roll.booklet.compiled import (
+    BookEntry,
+    BookFact,
+    BookHonour,
+    BookPhoto,
+    BookSource,
+)
+from honour_roll.booklet.running_text import running_text
+from honour_roll.booklet.selection import Chosen
+from honour_roll.model.award import Award
+from honour_roll.model.base import Source
+from honour_roll.model.entry import Citation, Entry
+from honour_roll.model.record import Photo, Record
+from honour_roll.roll import Reference
+from honour_roll.text import labels
+from honour_roll.views import addresses
+from honour_roll.views.count_tables import movement_label
+from honour_roll.views.decision_names import full_name
+from honour_roll.views.index import ViewIndex
+from honour_roll.views.name_order import is_person
+from honour_roll.views.parts import Link, in_sentence, source_view
+from honour_roll.views.record import HonourView, facts_of, honour_view
+
+SizeOf = Callable[[str], tuple[int, int] | None]
+"""A photo's file under the content folder → width and height in pixels; None: leave it out."""
+
+_LEAST_UPRIGHT = 0.9
+"""A photo so much higher than wide, or more, can be cut to a portrait."""
+
+
+class Sources:
+    """The list of sources, numbered as entries come to cite them."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Citation, int] = {}
+
+    def number(self, source: Source) -> int:
+        """Its place in the list; one that several records cite has one place."""
+        # The note is about what one record took from it.
+        bare = Citation.of(source)._replace(note=None)
+        return self._numbers.setdefault(bare, len(self._numbers) + 1)
+
+    def listed(self) -> Iterator[BookSource]:
+        """All of them in order."""
+        for source, number in self._numbers.items():
+            view = source_view(source)
+            yield BookSource(number, view.title or "", view.details, view.url or "", "")
+
+
+@dataclass(frozen=True)
+class EntryMaker:
+    """Makes entries for one book; ``tells_movement`` where honours are of several movements."""
+
+    index: ViewIndex
+    size_of: SizeOf
+    sources: Sources
+    site: str
+    tells_movement: bool
+
+    def entry(self, chosen: Chosen) -> BookEntry:
+        """The record in full, with all of its public honours."""
+        entry = chosen.entry
+        record = self.index.roll.full(entry.id)
+        portrait, figures = self._photos(entry)
+        address = f"{self.site}{addresses.of_record(entry.id)}" if self.site else ""
+        return BookEntry(
+            id=entry.id,
+            anchor=anchor(entry.id),
+            name=entry.name,
+            kind=labels.CATEGORY[chosen.category],
+            honorific=record.title or "",
+            summary=entry.summary or "",
+            unit=self.index.reference.unit_name(entry.unit, entry.awards[0].when),
+            facts=tuple(self._facts(entry, record)),
+            honours=tuple(self._honour(record, award) for award in entry.awards),
+            story=running_text(record.story),
+            story_author=record.story_author or "",
+            portrait=portrait,
+            figures=tuple(figures),
+            note=record.note or "",
+            sources=tuple(sorted({self.sources.number(source) for source in record.sources})),
+            address=address,
+        )
+
+    def _facts(self, entry: Entry, record: Record) -> Iterator[BookFact]:
+        for fact in facts_of(self.index, record, entry.awards):
+            yield BookFact(fact.label, _words(fact.value))
+
+    def _honour(self, record: Record, award: Award) -> BookHonour:
+        reference = self.index.reference
+        view = honour_view(reference, record, award)
+        decision = _decision(reference, award, view)
+        return BookHonour(
+            time=view.time.text,
+            title=(view.form or view.status) + (" (truy tặng)" if view.posthumous else ""),
+            status=view.status,
+            details=tuple(self._details(award, view, has_document=bool(decision))),
+            decision=decision,
+            note=view.note,
+        )
+
+    def _details(self, award: Award, view: HonourView, *, has_document: bool) -> Iterator[str]:
+        if view.level:
+            yield in_sentence(view.level)
+        if view.authority and not has_document:
+            yield view.authority
+        if view.category:
+            yield f"với tư cách {in_sentence(view.category)}"
+        if view.position:
+            yield f"chức vụ khi đó: {view.position}"
+        if view.unit:
+            yield f"đơn vị khi đó: {_words(view.unit)}"
+        if view.date:
+            yield in_sentence(view.date)
+        if view.name_as_printed:
+            yield f"tên ghi trong văn bản: {view.name_as_printed}"
+        if award.movement and self.tells_movement:
+            yield f"phong trào {movement_label(self.index.reference, award.movement)}"
+
+    def _photos(self, entry: Entry) -> tuple[BookPhoto | None, list[BookPhoto]]:
+        photos = list(self._known(entry))
+        first = photos[0] if photos else None
+        if first and is_person(entry) and first.height >= first.width * _LEAST_UPRIGHT:
+            return replace(first, role="portrait"), photos[1:]
+        return None, photos
+
+    def _known(self, entry: Entry) -> Iterator[BookPhoto]:
+        folder = f"records/{entry.id}".rpartition("/")[0]
+        for number, photo in enumerate(entry.photos, start=1):
+            source = f"{folder}/{photo.file}"
+            size = self.size_of(source)
+            if size:
+                name = f"{entry.id.replace('/', '--')}--{number}"
+                yield _photo(photo, name, source, size, entry.name)
+
+
+def anchor(id: str) -> str:
+    """A record's label in the book."""
+    return f"e-{id.replace('/', '--')}"
+
+
+def _words(link: Link) -> str:
+    return f"{link.text} ({link.note})" if link.note else link.text
+
+
+def _photo(photo: Photo, name: str, source: str, size: tuple[int, int], of_whom: str) -> BookPhoto:
+    return BookPhoto(
+        name=name,
+        source=source,
+        role="figure",
+        width=size[0],
+        height=size[1],
+        alt=photo.alt or photo.caption or f"Ảnh: {of_whom}",
+        caption=photo.caption if photo.caption and photo.caption != of_whom else "",
+        credit=photo.credit or "",
+        focus=photo.focus,
+    )
+
+
+def _decision(reference: Reference, award: Award, view: HonourView) -> str:
+    """The document of an honour as an office cites it; empty where none is known."""
+    decision = reference.decisions.get(award.decision or "")
+    if decision and view.document == (decision.number or ""):
+        about = f", {in_sentence(decision.title)}" if decision.title else ""
+        return f"{full_name(reference, decision)}{about}"
+    if not view.document:
+        return ""
+    noun = "Quyết định" if decision else "Văn bản"
+    decided = f" {view.decided}" if view.decided else ""
+    authority = f" của {view.authority}" if view.authority else ""
+    return f"{noun} số {view.document}{decided}{authority}"

@@ -1,0 +1,135 @@
+"""From the roll to a book that profiles can make files of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from honour_roll.booklet.book_data import unprintable
+from honour_roll.booklet.compiled import Book
+from honour_roll.booklet.compiling import compile_book
+from honour_roll.booklet.pictures import Finder, prepare_pictures
+from honour_roll.booklet.prepared import Prepared
+from honour_roll.booklet.refused import BookRefused
+from honour_roll.booklet.selection import choose, without_chapter
+from honour_roll.booklet.typeset import Typesetter
+from honour_roll.model.booklet import Booklet
+from honour_roll.photos.prints import PrintCache
+from honour_roll.problems import Location, Problem, Severity
+from honour_roll.roll import PublicRoll
+from honour_roll.source.survey import shown
+from honour_roll.text.message import Message
+from honour_roll.text.progress import Step
+
+LEAST_IN_DIGEST = 2
+"""Examples that speakers are given each quarter (as told of Lai Châu in 2023)."""
+
+_MOST_NAMED = 5
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """A compiled book with its pictures, ready for any profile; ``problems`` stop none."""
+
+    book: Book
+    prepared: Prepared
+    problems: tuple[Problem, ...]
+
+
+def set_up(
+    roll: PublicRoll, booklet: Booklet, folder: Path, cache: PrintCache, step: Step
+) -> Workshop:
+    """Compile ``booklet`` and prepare its pictures in the empty ``folder``.
+
+    Raises ``BookRefused`` for one without entries, or with a template that can't be used.
+    """
+    root = roll.reference.root
+    name = f"booklets/{booklet.id}.yml"
+    file = shown(root, name)
+    finder = Finder(root)
+    book = compile_book(roll, booklet, finder.size_of)
+    if not book.sections:
+        raise BookRefused(_empty(file))
+    problems = [*finder.problems, *prepare_pictures(book, root, folder, cache, step)]
+    cache.forget_unused()
+    problems += _left_out(roll, booklet, file)
+    problems += _boxes(book, file, root)
+    problems += _few(book, file)
+    template = (root / name).with_name(booklet.template) if booklet.template else None
+    typesetter = Typesetter(book, folder, template, file)
+    typesetter.lay_out()
+    return Workshop(book, Prepared(folder, file, typesetter.pdf), tuple(problems))
+
+
+def _empty(file: str) -> Problem:
+    return Problem(
+        "booklet-empty",
+        Severity.ERROR,
+        Location(file, field="selection"),
+        Message("không có điển hình nào hợp với lựa chọn", "no entry agrees with the selection"),
+        Message(
+            "Bớt điều kiện trong mục selection: mỗi danh sách ghi thêm đều thu hẹp lựa chọn.",
+            "Take conditions out of the selection: every list narrows the choice.",
+        ),
+    )
+
+
+def _left_out(roll: PublicRoll, booklet: Booklet, file: str) -> Iterator[Problem]:
+    """Entries that were chosen and that no section takes."""
+    names = [one.entry.name for one in without_chapter(booklet, choose(roll, booklet))]
+    if not names:
+        return
+    listed = ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
+    yield Problem(
+        "booklet-sections",
+        Severity.WARNING,
+        Location(file, field="sections"),
+        Message(
+            f"{len(names)} điển hình được chọn nhưng không thuộc phần nào: {listed}",
+            f"chosen entries that no section takes: {len(names)} ({listed})",
+        ),
+        Message(
+            "Thêm loại của các điển hình ấy vào một phần, hoặc bớt loại ấy trong selection.",
+            "Add their kind to a section, or take it out of the selection.",
+        ),
+    )
+
+
+def _few(book: Book, file: str) -> Iterator[Problem]:
+    count = len(list(book.entries))
+    if book.layout == "digest" and count < LEAST_IN_DIGEST:
+        yield Problem(
+            "digest-few",
+            Severity.WARNING,
+            Location(file, field="selection"),
+            Message(
+                f"bản tin chỉ có {count} điển hình; mỗi quý cần ít nhất {LEAST_IN_DIGEST}",
+                f"the digest has {count} entry; a quarter asks for {LEAST_IN_DIGEST} at least",
+            ),
+            Message("Chọn thêm điển hình.", "Choose more entries."),
+        )
+
+
+def _boxes(book: Book, file: str, root: Path) -> Iterator[Problem]:
+    """Characters that no typeface has; the PDF shows a box in their place."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for entry, char in unprintable(book):
+        place = shown(root, f"records/{entry.id}.yml") if entry else file
+        found[place].append(f"“{char}” (U+{ord(char):04X})")
+    for place, chars in found.items():
+        listed = ", ".join(chars)
+        yield Problem(
+            "glyph-missing",
+            Severity.WARNING,
+            Location(place),
+            Message(
+                f"phông chữ in không có ký tự {listed}; trong PDF là một ô trống",
+                f"the typefaces lack {listed}; the PDF shows a box",
+            ),
+            Message(
+                "Gõ lại chữ bằng bộ gõ tiếng Việt, hoặc bỏ biểu tượng đó.",
+                "Type it again, or leave the sign out.",
+            ),
+        )

@@ -1,0 +1,97 @@
+"""The pictures of a book: which there are, and their print files in the folder of a build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from honour_roll.booklet.compiled import Book, BookPhoto
+from honour_roll.booklet.geometry import Geometry
+from honour_roll.photos.decode import inspect
+from honour_roll.photos.errors import PhotoRefused
+from honour_roll.photos.prints import Cut, PrintCache
+from honour_roll.problems import Location, Problem, Severity
+from honour_roll.source.survey import shown
+from honour_roll.text.message import Message
+from honour_roll.text.progress import Step
+
+FOLDER = "photos"
+"""Where print files lie within the folder of a build: ``photos/<name>.jpg``."""
+
+_COARSE = 0.5
+"""Share of the dots that print takes below which single ones are seen at reading distance."""
+
+
+class Finder:
+    """Looks at the photos of a content folder; what can't be shown becomes a problem."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.problems: list[Problem] = []
+
+    def size_of(self, source: str) -> tuple[int, int] | None:
+        """Width and height in pixels of a file under the content folder; None: leave it out."""
+        try:
+            info = inspect(self._root / source)
+        except PhotoRefused as refused:
+            self.problems.append(_refused(self._root, source, refused))
+            return None
+        return info.width, info.height
+
+
+def prepare_pictures(
+    book: Book, root: Path, folder: Path, cache: PrintCache, step: Step
+) -> list[Problem]:
+    """Write the print file of every picture of ``book`` to ``folder``; what is wrong with them.
+
+    A picture that breaks only now has no file, and is left out.
+    """
+    geometry = Geometry.of(book)
+    target = folder / FOLDER
+    target.mkdir(parents=True)
+    photos = list(book.photos)
+    problems = []
+    for done, photo in enumerate(photos):
+        step("Chuẩn bị ảnh", done, len(photos))
+        try:
+            made = cache.jpeg(root / photo.source, _cut(geometry, photo))
+        except PhotoRefused as refused:
+            problems.append(_refused(root, photo.source, refused))
+            continue
+        (target / f"{photo.name}.jpg").write_bytes(made)
+        if geometry.dpi(photo) < geometry.shape.dpi * _COARSE:
+            problems.append(_small(root, photo, geometry))
+    return problems
+
+
+def _cut(geometry: Geometry, photo: BookPhoto) -> Cut:
+    width, height = map(geometry.pixels, geometry.printed(photo))
+    return Cut(width, height, fills=photo.role != "figure", focus=photo.focus)
+
+
+def _refused(root: Path, source: str, refused: PhotoRefused) -> Problem:
+    what = Message(
+        f"{refused.what.vi} Sách in không có ảnh này.", f"{refused.what.en} The book goes without."
+    )
+    where = Location(shown(root, source))
+    return Problem(refused.code, Severity.WARNING, where, what, refused.remedy)
+
+
+def _small(root: Path, photo: BookPhoto, geometry: Geometry) -> Problem:
+    width, _ = geometry.printed(photo)
+    centimetres = f"{width / 10:.1f}"
+    wanted = geometry.pixels(width)
+    size = f"{photo.width} × {photo.height}"
+    return Problem(
+        "photo-small",
+        Severity.WARNING,
+        Location(shown(root, photo.source)),
+        Message(
+            f"ảnh quá nhỏ để in ({size} điểm ảnh cho khổ rộng {centimetres.replace('.', ',')} cm, "
+            f"chỉ đạt {geometry.dpi(photo)} điểm mỗi inch)",
+            f"too small to print ({size} pixels for {centimetres} cm: {geometry.dpi(photo)} dpi)",
+        ),
+        Message(
+            f"Thay bằng ảnh gốc chưa thu nhỏ, rộng ít nhất {wanted} điểm ảnh.",
+            f"Use the original, at least {wanted} pixels wide.",
+        ),
+    )

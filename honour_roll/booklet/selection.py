@@ -1,0 +1,157 @@
+"""Which records go into a booklet, in which order, under which chapter: pure, from the roll."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from honour_roll.counts import days_of, time_of, within
+from honour_roll.model.award import Award
+from honour_roll.model.booklet import Booklet, OrderKey, Section, Selection
+from honour_roll.model.entry import Entry
+from honour_roll.model.terms import Category
+from honour_roll.roll import PublicRoll, Reference
+from honour_roll.text import labels
+from honour_roll.text.collation import person_key, sort_key
+from honour_roll.text.names import proper_first
+from honour_roll.views.name_order import is_person
+
+_CATEGORY_ORDER = {category: number for number, category in enumerate(Category)}
+
+
+class Chosen(NamedTuple):
+    """A record, and the honours for which it goes in, in time order: at least one."""
+
+    entry: Entry
+    awards: tuple[Award, ...]
+
+    @property
+    def category(self) -> Category:
+        """What it was honoured as first: the kind of the record, or a leader."""
+        return self.awards[0].category
+
+
+class Chapter(NamedTuple):
+    """A section of the definition, or of the usual ones, with its entries in order."""
+
+    section: Section
+    chosen: Sequence[Chosen]
+
+
+def choose(roll: PublicRoll, booklet: Booklet) -> list[Chosen]:
+    """The entries of ``booklet`` in its order."""
+    selection = booklet.selection
+    sieve = _Sieve(selection, roll.reference)
+    found = []
+    for id, entry in roll.records.items():
+        if id in selection.exclude:
+            continue
+        awards = entry.awards if id in selection.include else tuple(sieve.awards(entry))
+        if awards:
+            found.append(Chosen(entry, awards))
+    return in_order(found, booklet.order, roll.reference)
+
+
+def in_order(
+    chosen: Iterable[Chosen], keys: Sequence[OrderKey], reference: Reference
+) -> list[Chosen]:
+    """``chosen`` by the first key, then the second …; by id where all agree."""
+    order = _Orders(reference)
+    ways = [order.ways[key] for key in keys]
+    return sorted(chosen, key=lambda one: (*(way(one) for way in ways), one.entry.id))
+
+
+def chapters(booklet: Booklet, chosen: Sequence[Chosen]) -> Iterator[Chapter]:
+    """Those that have entries: the definition's, else one for each category."""
+    sections = booklet.sections or tuple(
+        Section(title=labels.CATEGORY[category], kinds=(category,)) for category in Category
+    )
+    for section in sections:
+        own = [one for one in chosen if one.category in section.kinds]
+        if own:
+            yield Chapter(section, own)
+
+
+def without_chapter(booklet: Booklet, chosen: Iterable[Chosen]) -> list[Chosen]:
+    """Those that no section of the definition takes."""
+    taken = {kind for section in booklet.sections for kind in section.kinds}
+    return [one for one in chosen if booklet.sections and one.category not in taken]
+
+
+@dataclass(frozen=True)
+class _Sieve:
+    """Lets the honours through that agree with every list of a selection."""
+
+    selection: Selection
+    reference: Reference
+
+    def awards(self, entry: Entry) -> Iterator[Award]:
+        """Those of ``entry`` for which it goes in."""
+        if self._lets_in(self.selection.fields, entry.field):
+            yield from (award for award in entry.awards if self._takes(award))
+
+    def _takes(self, award: Award) -> bool:
+        wanted = self.selection
+        return (
+            self._lets_in(wanted.kinds, award.category)
+            and self._lets_in(wanted.levels, award.level)
+            and self._lets_in(wanted.statuses, award.status)
+            and self._lets_in(wanted.forms, award.form)
+            and self._lets_in(wanted.movements, award.movement)
+            and self._in_time(award)
+            and self._in_units(award)
+        )
+
+    @staticmethod
+    def _lets_in(wanted: Sequence[object], found: object) -> bool:
+        return not wanted or found in wanted
+
+    def _in_units(self, award: Award) -> bool:
+        wanted = self.selection.units
+        if not wanted or award.unit in wanted:
+            return True
+        # As in the counts: below it on the day of the honour.
+        above = self.reference.lineage.above(award.unit, award.when)
+        return self.selection.units_below and any(unit in wanted for unit in above)
+
+    def _in_time(self, award: Award) -> bool:
+        if self.selection.years and time_of(award) not in self.selection.years:
+            return False
+        return self._period is None or within(award, *self._period)
+
+    @cached_property
+    def _period(self) -> tuple[date, date] | None:
+        period = self.selection.period
+        return days_of(period.period) if period else None
+
+
+class _Orders:
+    """What each key of an order sorts by."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._reference = reference
+        self.ways: dict[OrderKey, Callable[[Chosen], object]] = {
+            "kind": lambda one: _CATEGORY_ORDER[one.category],
+            "unit": self._unit,
+            "given-name": lambda one: name_key(one.entry),
+            "year": lambda one: one.awards[0].order,
+            "protocol": self._protocol,
+        }
+
+    def _unit(self, one: Chosen) -> object:
+        name = self._reference.unit_name(one.entry.unit, one.awards[0].when)
+        return sort_key(proper_first(name)), one.entry.unit
+
+    def _protocol(self, one: Chosen) -> tuple[int, int]:
+        """The highest level that honoured it first, then the highest unit; the unknown last."""
+        unit = self._reference.units.get(one.entry.unit)
+        own = unit.period_for(one.awards[0].when).level.rank if unit else -1
+        return -max(award.level.rank if award.level else -1 for award in one.awards), -own
+
+
+def name_key(entry: Entry) -> str:
+    """People go by their given names, everything else by its own."""
+    return person_key(entry.name, entry.sort_name or (None if is_person(entry) else entry.name))

@@ -1,0 +1,153 @@
+"""``honour-roll book``: a booklet's files, from the same records as the site."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from honour_roll.cli import options
+from honour_roll.cli.progress import FileCount
+from honour_roll.cli.vietnamese import Command
+from honour_roll.model.booklet import Booklet
+from honour_roll.photos.prints import PrintCache
+from honour_roll.printing.text import Look, as_text
+from honour_roll.problems import Problem, in_order
+from honour_roll.roll import PublicRoll
+from honour_roll.rules import check_content
+from honour_roll.text.progress import Progress
+from honour_roll.text.suggest import nearest
+
+PROFILES = ("web", "office", "press", "docx", "epub")
+_ALL = "all"
+_CACHE = Path(".cache", "honour-roll", "prints")
+
+
+class Order(NamedTuple):
+    """What is to be made, and where."""
+
+    profiles: Sequence[str]
+    sheets: int | None
+    icc: Path | None
+    out: Path
+
+
+@click.command(
+    cls=Command,
+    short_help="Dàn trang một ấn phẩm trong booklets/.",
+    help="Dàn trang ấn phẩm có mã ẤN_PHẨM (tên tệp trong booklets/, không có đuôi .yml). "
+    "Kết quả: 0 đã làm xong, 1 có lỗi, 2 dùng lệnh sai.",
+)
+@click.argument("booklet_id", metavar="ẤN_PHẨM")
+@click.option(
+    "--profile",
+    type=click.Choice([*PROFILES, _ALL]),
+    default="web",
+    help="web: PDF để đọc trên máy; office: tờ in hai mặt để gấp thành sách; press: tệp cho nhà "
+    "in; docx: bản đọc soát bằng Word; epub: sách cho điện thoại; all: tất cả. Nếu không ghi: web.",
+)
+@click.option(
+    "--sheets",
+    metavar="SỐ_TỜ",
+    type=click.IntRange(1, 50),
+    help="Bản office: mỗi tay sách nhiều nhất bấy nhiêu tờ; nếu không ghi: tất cả là một tay.",
+)
+@click.option(
+    "--icc",
+    metavar="TỆP.icc",
+    type=click.Path(path_type=Path),
+    help="Bản press: hồ sơ màu của nhà in; có thì tệp ghi là PDF/X-4 cho máy in ấy.",
+)
+@click.option(
+    "--out",
+    metavar="THƯ_MỤC",
+    type=click.Path(path_type=Path, file_okay=False),
+    default="an-pham",
+    help="Thư mục nhận các tệp; nếu không ghi: an-pham.",
+)
+@options.content
+@options.language
+def book(
+    booklet_id: str,
+    profile: str,
+    sheets: int | None,
+    icc: Path | None,
+    out: Path,
+    content: Path,
+    language: str,
+) -> int:
+    """0 when all files were made, else 1."""
+    roll = _sound_roll(content, language)
+    booklet = _booklet(roll, booklet_id)
+    wanted = PROFILES if profile == _ALL else (profile,)
+    out.mkdir(parents=True, exist_ok=True)
+    cache = PrintCache(content.parent / _CACHE / booklet.id)
+    try:
+        problems, files = _made(roll, booklet, Order(wanted, sheets, icc, out), cache)
+    except ModuleNotFoundError as missing:
+        raise click.ClickException(
+            f"Máy chưa có gói “{missing.name}” để làm sách. "
+            "Cài thêm: pip install 'honour-roll[book]'."
+        ) from missing
+    if problems:
+        click.echo(as_text(in_order(problems), Look(language)), err=True)
+    for file in files:
+        click.echo(file)
+    return int(any(problem.is_error for problem in problems))
+
+
+def _sound_roll(content: Path, language: str) -> PublicRoll:
+    """The public roll; content with errors is as little printed as it is published."""
+    count = FileCount(content)
+    try:
+        roll, problems = check_content(content, count)
+    finally:
+        count.finish()
+    errors = [problem for problem in problems if problem.is_error]
+    if errors:
+        advice = "Nội dung còn lỗi, nên chưa làm sách. Chạy honour-roll check để xem tất cả."
+        raise click.ClickException(f"{as_text(errors, Look(language))}\n\n{advice}")
+    return roll.public()
+
+
+def _booklet(roll: PublicRoll, id: str) -> Booklet:
+    booklets = roll.reference.booklets
+    if id not in booklets:
+        near = nearest(id, booklets)
+        hint = f" Ý bạn là “{near}”?" if near else ""
+        raise click.UsageError(f"không có ấn phẩm “{id}” trong booklets/.{hint}")
+    return booklets[id]
+
+
+def _made(
+    roll: PublicRoll, booklet: Booklet, order: Order, cache: PrintCache
+) -> tuple[list[Problem], list[Path]]:
+    """The problems and files of all profiles; one that is refused doesn't stop the others."""
+    # Here, because checking and publishing do without the packages that these need.
+    from honour_roll.booklet.making import set_up
+    from honour_roll.booklet.profiles import profiles
+    from honour_roll.booklet.refused import BookRefused
+
+    problems: list[Problem] = []
+    files: list[Path] = []
+    with tempfile.TemporaryDirectory(prefix="honour-roll-") as name, Progress(sys.stderr) as line:
+        try:
+            workshop = set_up(roll, booklet, Path(name), cache, line.step)
+        except BookRefused as refused:
+            return [refused.problem], []
+        problems += workshop.problems
+        makes = profiles(order.sheets, order.icc)
+        for done, profile in enumerate(order.profiles):
+            line.step(f"Dàn trang ({profile})", done, len(order.profiles))
+            try:
+                made = makes[profile](workshop.book, workshop.prepared, order.out)
+            except BookRefused as refused:
+                problems.append(refused.problem)
+                continue
+            problems += made.problems
+            files += made.files
+    return problems, files

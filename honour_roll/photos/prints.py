@@ -1,0 +1,97 @@
+"""Photos for paper: JPEG at the size of printing, cached by the bytes of the photo."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from honour_roll.photos.cache import forget_others, write_whole
+from honour_roll.photos.decode import decode
+from honour_roll.photos.errors import refusing_what_breaks
+from honour_roll.photos.files import PhotoFile, read_photo
+from honour_roll.photos.renditions import pipeline_version
+
+_QUALITY = 90
+_DIGEST_BYTES = 32
+_ENDING = ".print"
+_MOST_BYTES = 64_000_000
+_CENTRE = (0.5, 0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A size in pixels, of which a smaller photo gives what it has.
+
+    With ``fills`` the photo is cut to these proportions around ``focus`` (shares of width and
+    height), else it keeps its own and fits within.
+    """
+
+    width: int
+    height: int
+    fills: bool
+    focus: tuple[float, float] | None = None
+
+
+class PrintCache:
+    """A folder of prints that may be deleted, damaged or read-only at any time."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._used: set[str] = set()
+        self._version = f"prints-1 quality={_QUALITY} {pipeline_version()}"
+
+    def jpeg(self, path: Path, cut: Cut) -> bytes:
+        """The photo at ``path`` as JPEG of that size, in sRGB; raises ``PhotoRefused``."""
+        photo = read_photo(path)
+        key = hashlib.sha256(f"{photo.sha256}\n{self._version}\n{cut}".encode()).hexdigest()
+        self._used.add(key)
+        entry = self._folder / key[:2] / f"{key[2:]}{_ENDING}"
+        kept = _read(entry, key)
+        if kept is not None:
+            return kept
+        made = _render(photo, cut)
+        write_whole(entry, _digest(key, made) + made)
+        return made
+
+    def forget_unused(self) -> None:
+        """Remove the prints that nobody asked for since this was made."""
+        forget_others(self._folder, _ENDING, self._used)
+
+
+def _read(entry: Path, key: str) -> bytes | None:
+    try:
+        with entry.open("rb") as file:
+            stored = file.read(_MOST_BYTES)
+    except OSError:
+        return None
+    digest, made = stored[:_DIGEST_BYTES], stored[_DIGEST_BYTES:]
+    return made if digest == _digest(key, made) else None
+
+
+def _digest(key: str, made: bytes) -> bytes:
+    return hashlib.sha256(key.encode() + made).digest()
+
+
+def _render(photo: PhotoFile, cut: Cut) -> bytes:
+    image = decode(photo, at_least=2 * max(cut.width, cut.height))
+    with refusing_what_breaks():
+        buffer = BytesIO()
+        _sized(image, cut).save(buffer, "JPEG", quality=_QUALITY, optimize=True)
+    return buffer.getvalue()
+
+
+def _sized(image: Image.Image, cut: Cut) -> Image.Image:
+    sides = (image.width / cut.width, image.height / cut.height)
+    # Never enlarged: that adds bytes and no detail.
+    scale = max(1.0, 1 / min(sides)) if cut.fills else 1.0
+    size = (max(1, round(cut.width / scale)), max(1, round(cut.height / scale)))
+    if cut.fills:
+        focus = cut.focus or _CENTRE
+        return ImageOps.fit(image, size, Image.Resampling.LANCZOS, centering=focus)
+    if max(sides) <= 1:
+        return image
+    return ImageOps.contain(image, size, Image.Resampling.LANCZOS)

@@ -1,0 +1,126 @@
+"""What is told when a book is made, and a publisher's own templates."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from honour_roll.booklet.making import Workshop
+from honour_roll.booklet.prepared import Variant
+from honour_roll.booklet.refused import BookRefused
+from honour_roll.rules import check_content
+from tests.booklet import shelf
+
+Files = dict[str, str | bytes]
+PLAIN = "title: Thử\nselection: {}\n"
+PERSON: Files = {"records/xa/2020/a.yml": shelf.record("Trần An", photos="[{file: a.jpg}]")}
+PHOTO: Files = {"records/xa/2020/a.jpg": shelf.picture(900, 1200)}
+
+
+def made(tmp_path: Path, definition: str, files: Files) -> Workshop:
+    return shelf.workshop(shelf.content(tmp_path, definition, files), tmp_path / "folder")
+
+
+def test_a_photo_that_is_too_small_for_print_is_told_with_the_size_it_needs(tmp_path: Path) -> None:
+    found = made(tmp_path, PLAIN, {**PERSON, "records/xa/2020/a.jpg": shelf.picture(90, 120)})
+    (problem,) = found.problems
+    assert problem.code == "photo-small"
+    assert problem.where.file == "content/records/xa/2020/a.jpg"
+    assert "90 × 120 điểm ảnh" in problem.what.vi
+    assert "ít nhất 391 điểm ảnh" in problem.remedy.vi
+    assert not problem.is_error
+
+
+def test_a_photo_that_breaks_is_told_and_the_book_goes_without(tmp_path: Path) -> None:
+    broken = shelf.picture(900, 1200)[:4000]
+    found = made(tmp_path, PLAIN, {**PERSON, "records/xa/2020/a.jpg": broken})
+    assert [problem.code for problem in found.problems] == ["photo-truncated"]
+    assert "Sách in không có ảnh này." in found.problems[0].what.vi
+    assert "Trần An" in shelf.pages(found).text
+
+
+def test_a_photo_that_is_gone_when_it_is_printed_leaves_no_hole(tmp_path: Path) -> None:
+    found = made(tmp_path, PLAIN, {**PERSON, **PHOTO})
+    (entry,) = found.book.entries
+    assert entry.portrait is not None
+    path = found.prepared.photo(entry.portrait)
+    assert path is not None
+    path.unlink()
+    assert found.prepared.photo(entry.portrait) is None
+
+
+def test_letters_that_no_face_has_are_told_once_a_record(tmp_path: Path) -> None:
+    files: Files = {"records/xa/2020/a.yml": shelf.record("Trần An 漢漢", story="Chữ 漢 lạ")}
+    found = made(tmp_path, PLAIN, files)
+    (problem,) = found.problems
+    assert (problem.code, problem.where.file) == (
+        "glyph-missing",
+        "content/records/xa/2020/a.yml",
+    )
+    assert "U+6F22" in problem.what.vi
+    assert "Trần An ☐☐" in shelf.pages(found).text
+
+
+def test_a_selection_that_takes_nobody_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BookRefused) as refused:
+        made(tmp_path, "title: Thử\nselection: {years: [1999]}\n", {**PERSON, **PHOTO})
+    assert refused.value.problem.code == "booklet-empty"
+
+
+def test_chosen_entries_without_a_section_are_told(tmp_path: Path) -> None:
+    files: Files = {
+        **PERSON,
+        **PHOTO,
+        "records/xa/2020/b.yml": shelf.record("Tổ Thử", kind="collective"),
+    }
+    found = made(tmp_path, PLAIN + "sections: [{title: Người, kinds: [individual]}]\n", files)
+    (problem,) = found.problems
+    assert problem.code == "booklet-sections"
+    assert "Tổ Thử" in problem.what.vi
+
+
+def own(tmp_path: Path, template: str) -> bytes:
+    files: Files = {**PERSON, **PHOTO, "booklets/rieng.typ": template}
+    found = made(tmp_path, f"{PLAIN}template: rieng.typ\n", files)
+    return found.prepared.pdf(Variant.WEB)
+
+
+OWN = """
+#import "theme.typ": book
+#import "entries.typ": section-of
+#set document(title: book.title, date: datetime(year: 2020, month: 1, day: 1))
+#set text(font: "Be Vietnam Pro", lang: "vi")
+= Mẫu riêng
+#for section in book.sections { section-of(section) }
+#for source in book.sources [#source.title#label("nguon-" + str(source.number))]
+"""
+
+
+def test_a_publisher_may_bring_a_template_that_uses_parts_of_ours(tmp_path: Path) -> None:
+    files: Files = {**PERSON, **PHOTO, "booklets/rieng.typ": OWN}
+    text = shelf.pages(made(tmp_path, f"{PLAIN}template: rieng.typ\n", files)).text
+    _, told = check_content(tmp_path / "content")
+    assert "file-unused" not in {problem.code for problem in told}
+    assert "Mẫu riêng" in text
+    assert "Trần An" in text
+
+
+@pytest.mark.parametrize(
+    ("template", "code"),
+    [
+        ('#import "@preview/cetz:0.3.1": *', "template-package"),
+        ("#import '@local/x:1.0.0'", "template-package"),
+        ("#let x = (", "typeset"),
+        ('#read("/../../content/site.yml")', "typeset"),
+        ('#read("../../content/site.yml")', "typeset"),
+    ],
+)
+def test_a_template_has_no_packages_and_no_files_but_its_own(
+    tmp_path: Path, template: str, code: str
+) -> None:
+    with pytest.raises(BookRefused) as refused:
+        own(tmp_path, template)
+    problem = refused.value.problem
+    assert (problem.code, problem.where.file) == (code, "content/booklets/thu.yml")
+    assert str(tmp_path) not in problem.what.vi
