@@ -55,6 +55,8 @@ def main() -> int:
     """Exit status: 0 renewed and installable everywhere, 1 not."""
     for name in [name for name in os.environ if name.startswith("UV_")]:
         del os.environ[name]
+    # uv takes a Mac for one of 13; wheels of pikepdf ask for 14, the oldest that Apple supports.
+    os.environ["MACOSX_DEPLOYMENT_TARGET"] = "14.0"
     os.chdir(ROOT)
     try:
         with tempfile.TemporaryDirectory() as folder:

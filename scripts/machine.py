@@ -86,6 +86,16 @@ def ensure_browser() -> None:
         raise SetupError("Chromium was installed, but no browser is on the PATH")
 
 
+def ensure_office() -> None:
+    """Install LibreOffice on Debian; the tests that open files in it skip themselves without."""
+    if shutil.which("soffice") or not _is_debian():
+        return
+    try:
+        install_debian_packages("libreoffice-writer-nogui", elsewhere="LibreOffice is missing")
+    except SetupError as error:
+        say(f"{error}; tests that need it are skipped")
+
+
 def install_debian_packages(*names: str, elsewhere: str) -> None:
     """Install packages with apt-get, as root or through sudo.
 

@@ -19,7 +19,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from scripts.machine import SetupError, ensure_browser, install_debian_packages, run, say, succeeds
+from scripts.machine import (
+    SetupError,
+    ensure_browser,
+    ensure_office,
+    install_debian_packages,
+    run,
+    say,
+    succeeds,
+)
 from scripts.web_tools import WebTools
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -189,6 +197,7 @@ def main(arguments: Sequence[str]) -> int:
         environment.prepare(arguments[0])
         if arguments[0] == "test":
             ensure_browser()
+            ensure_office()
             WebTools(ROOT, environment.packages).prepare()
     except SetupError as error:
         print(f"setup: {error}", file=sys.stderr)

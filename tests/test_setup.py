@@ -222,3 +222,33 @@ def test_without_debian_a_missing_browser_is_asked_for(monkeypatch: pytest.Monke
     monkeypatch.delenv("HONOUR_ROLL_BROWSER", raising=False)
     with pytest.raises(SetupError, match="Chrome, Edge or Chromium"):
         machine.ensure_browser()
+
+
+@pytest.mark.parametrize(
+    ("program", "is_debian", "wanted"),
+    [(None, True, ["libreoffice-writer-nogui"]), ("soffice", True, []), (None, False, [])],
+)
+def test_libreoffice_is_installed_where_that_is_possible(
+    monkeypatch: pytest.MonkeyPatch, program: str | None, is_debian: bool, wanted: list[str]
+) -> None:
+    installed: list[str] = []
+    monkeypatch.setattr(machine.shutil, "which", lambda name: program)
+    monkeypatch.setattr(machine, "_is_debian", lambda: is_debian)
+    monkeypatch.setattr(
+        machine, "install_debian_packages", lambda *names, elsewhere: installed.extend(names)
+    )
+    machine.ensure_office()
+    assert installed == wanted
+
+
+def test_without_libreoffice_the_set_up_goes_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*names: str, elsewhere: str) -> None:
+        raise SetupError(elsewhere)
+
+    monkeypatch.setattr(machine.shutil, "which", lambda name: None)
+    monkeypatch.setattr(machine, "_is_debian", lambda: True)
+    monkeypatch.setattr(machine, "install_debian_packages", refuse)
+    machine.ensure_office()
+    assert "are skipped" in capsys.readouterr().out

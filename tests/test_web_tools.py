@@ -104,13 +104,16 @@ def test_an_unreachable_registry_is_told_and_tried_again(npm: Npm, root: Path) -
     assert len(npm.commands) == 3
 
 
-@pytest.mark.parametrize(("profile", "made"), [("site", []), ("test", ["browser", "web"])])
+@pytest.mark.parametrize(
+    ("profile", "made"), [("site", []), ("test", ["browser", "office", "web"])]
+)
 def test_only_the_tests_need_them(
     monkeypatch: pytest.MonkeyPatch, profile: str, made: list[str]
 ) -> None:
     done: list[str] = []
     monkeypatch.setattr(setup.Environment, "prepare", lambda self, profile: None)
     monkeypatch.setattr(setup, "ensure_browser", lambda: done.append("browser"))
+    monkeypatch.setattr(setup, "ensure_office", lambda: done.append("office"))
     monkeypatch.setattr(WebTools, "prepare", lambda self: done.append("web"))
     assert setup.main([profile]) == 0
     assert done == made
