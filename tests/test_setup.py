@@ -232,7 +232,7 @@ def test_libreoffice_is_installed_where_that_is_possible(
     monkeypatch: pytest.MonkeyPatch, program: str | None, is_debian: bool, wanted: list[str]
 ) -> None:
     installed: list[str] = []
-    monkeypatch.setattr(machine.shutil, "which", lambda name: program)
+    monkeypatch.setattr(shutil, "which", lambda name: program)
     monkeypatch.setattr(machine, "_is_debian", lambda: is_debian)
     monkeypatch.setattr(
         machine, "install_debian_packages", lambda *names, elsewhere: installed.extend(names)
@@ -247,7 +247,7 @@ def test_without_libreoffice_the_set_up_goes_on(
     def refuse(*names: str, elsewhere: str) -> None:
         raise SetupError(elsewhere)
 
-    monkeypatch.setattr(machine.shutil, "which", lambda name: None)
+    monkeypatch.setattr(shutil, "which", lambda name: None)
     monkeypatch.setattr(machine, "_is_debian", lambda: True)
     monkeypatch.setattr(machine, "install_debian_packages", refuse)
     machine.ensure_office()
