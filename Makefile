@@ -9,7 +9,7 @@ endif
 # Material's advertisement for its successor, in English, before every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check offline bench test lint screenshots lock clean
+.PHONY: site serve check offline bench test fuzz lint screenshots lock clean
 .NOTPARALLEL:
 
 site:
@@ -36,6 +36,13 @@ bench:
 # A file's tests stay in one process: what they share is built once.
 test: lint
 	$(BIN)/pytest --numprocesses auto --maxprocesses 2 --dist loadfile
+
+# Odd files, further than the tests go: make fuzz FUZZ=5000 FIRST=1000000
+FUZZ ?= 2000
+FIRST ?= $(shell date +%s)
+fuzz:
+	@$(PYTHON) -m scripts.setup test
+	HONOUR_ROLL_FUZZ=$(FUZZ) HONOUR_ROLL_FUZZ_FIRST=$(FIRST) $(BIN)/pytest tests/fuzz
 
 lint:
 	@$(PYTHON) -m scripts.setup test

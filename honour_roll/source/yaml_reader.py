@@ -125,13 +125,13 @@ def read_yaml(
     return document, [_problem(file, finding) for finding in findings]
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=2)
 def _places(raw: bytes) -> Places:
     """Where everything starts in a file that was read before."""
     return _read_places(raw, sys.maxsize)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=2)
 def _starts(raw: bytes) -> list[tuple[Mark, Path]]:
     """Every key and value by its place; of those in one place, the outermost first."""
     places = _places(raw)
