@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from honour_roll.booklet.compiled import (
     BookEntry,
@@ -31,6 +32,7 @@ from honour_roll.views.record import HonourView, facts_of, honour_view
 SizeOf = Callable[[str], tuple[int, int] | None]
 """A photo's file under the content folder → width and height in pixels; None: leave it out."""
 
+_LONGEST_NAME = 120
 _LEAST_UPRIGHT = 0.9
 """A photo so much higher than wide, or more, can be cut to a portrait."""
 
@@ -137,13 +139,20 @@ class EntryMaker:
             source = f"{folder}/{photo.file}"
             size = self.size_of(source)
             if size:
-                name = f"{entry.id.replace('/', '--')}--{number}"
-                yield _photo(photo, name, source, size, entry.name)
+                yield _photo(photo, _file_name(entry.id, number), source, size, entry.name)
 
 
 def anchor(id: str) -> str:
     """A record's label in the book."""
     return f"e-{id.replace('/', '--')}"
+
+
+def _file_name(id: str, number: int) -> str:
+    """Unique in the book; an id may be longer than the name of a file."""
+    name = id.replace("/", "--")
+    if len(name) > _LONGEST_NAME:
+        name = f"{name[:_LONGEST_NAME]}--{sha256(id.encode()).hexdigest()[:16]}"
+    return f"{name}--{number}"
 
 
 def _words(link: Link) -> str:

@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
@@ -28,6 +29,7 @@ _STANDARDS: Mapping[Variant, list[typst.PDFStandard]] = MappingProxyType(
 _MAIN = "main.typ"
 _PACKAGE = re.compile(r"[\"']@[\w-]+/")
 _LONGEST_REASON = 300
+_RUNS_REMEMBERED = 11
 _NOWHERE = "no-packages"
 
 
@@ -64,11 +66,7 @@ class Typesetter:
             made = typst.compile(
                 self._folder / _MAIN,
                 root=self._folder,
-                font_paths=typst.Fonts(
-                    include_system_fonts=False,
-                    include_embedded_fonts=False,
-                    font_paths=fonts.folders(),
-                ),
+                font_paths=_faces(),
                 sys_inputs={"profile": variant.value},
                 pdf_standards=_STANDARDS[variant],
                 package_path=self._folder / _NOWHERE,
@@ -77,6 +75,8 @@ class Typesetter:
             )
         except typst.TypstError as error:
             raise BookRefused(self._refused(error)) from error
+        finally:
+            _let_go()
         if not isinstance(made, bytes):
             raise TypeError("a PDF is one file")
         return made
@@ -112,6 +112,24 @@ class Typesetter:
                 "Mend the template if it is your own; else send this line to the engineers.",
             ),
         )
+
+
+@lru_cache(maxsize=1)
+def _faces() -> typst.Fonts:
+    """Ours alone: what a machine has besides must not change a page."""
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=fonts.folders()
+    )
+
+
+def _let_go() -> None:
+    """Make Typst forget what it remembers of a book, for the next one would be added to it.
+
+    It keeps what it worked out until it was of no use in so many runs: a thousand entries take
+    over a gigabyte.
+    """
+    for _ in range(_RUNS_REMEMBERED):
+        typst.compile(b"", font_paths=_faces())
 
 
 def _problem(code: str, file: str, what: Message, remedy: Message) -> Problem:

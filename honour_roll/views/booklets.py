@@ -10,6 +10,7 @@ from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.collation import sort_key
 from honour_roll.views import addresses
+from honour_roll.views.count_tables import movement_label
 from honour_roll.views.parts import Link, in_sentence
 from honour_roll.views.unit_names import unit_links
 
@@ -71,7 +72,7 @@ def _view(reference: Reference, booklet: Booklet) -> BookletView:
 def _scope(reference: Reference, chosen: Selection) -> Iterator[str]:
     lists = (
         ("", [labels.CATEGORY[kind].lower() for kind in chosen.kinds]),
-        ("", [reference.term("movements", one) or one for one in chosen.movements]),
+        ("phong trào ", [movement_label(reference, one) for one in chosen.movements]),
         ("năm ", [str(year) for year in chosen.years]),
         ("", [labels.STATUS[status].lower() for status in chosen.statuses]),
         ("", [in_sentence(labels.LEVEL[level]) for level in chosen.levels]),

@@ -106,6 +106,19 @@ def test_groups_and_lying_photos_are_shown_whole(kind: str, file: str) -> None:
     assert [one.source for one in entry.figures] == [f"records/xa/2020/{file}"]
 
 
+def test_pictures_of_long_ids_have_short_names_of_their_own() -> None:
+    long = "x" * 99
+    made = [
+        record(f"{long}/2020/{long}{end}", kind="collective", photos=[{"file": "a.jpg"}] * 2)
+        for end in "ab"
+    ]
+    booklet = Booklet.model_validate({"id": "tap-1", "title": "Sách thử", "selection": {}})
+    book = compile_book(roll(made).public(), booklet, lambda source: (400, 300))
+    names = [photo.name for photo in book.photos]
+    assert len(set(names)) == 4
+    assert all(len(f"{name}.jpg") < 200 for name in names)
+
+
 def test_sources_are_numbered_once_in_the_order_of_the_book() -> None:
     first = {"title": "Bài một", "url": "https://example.org/1"}
     second = {"title": "Bài hai", "date": "2020-05-17"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from honour_roll.model.booklet import Booklet
 from honour_roll.views.booklets import booklets_view
-from tests.builders import roll, unit
+from tests.builders import MOVEMENT, roll, unit
 
 
 def booklet(id: str, title: str, volume: str | None = None, **selection: object) -> Booklet:
@@ -33,11 +33,12 @@ def test_what_a_booklet_takes_is_said_in_words() -> None:
         statuses=["commended"],
         forms=["giay-khen"],
         fields=["linh-vuc-thu"],
+        movements=[MOVEMENT],
     )
     made = roll(units=[unit("huyen", "Huyện Thử")], booklets=[one])
     (found,) = booklets_view(made.reference).booklets
     assert [link.text for link in found.units] == ["Huyện Thử"]
     assert found.scope == (
-        "giai đoạn 2016–2020; cá nhân, người đứng đầu; biểu dương, khen thưởng; "
-        "hình thức Giấy khen thử; lĩnh vực Lĩnh vực thử"
+        "giai đoạn 2016–2020; cá nhân, người đứng đầu; phong trào Làm thử; "
+        "biểu dương, khen thưởng; hình thức Giấy khen thử; lĩnh vực Lĩnh vực thử"
     )
