@@ -11,7 +11,7 @@ Sai::
 
     name: Nguyễn Văn An
     ---
-    name: Trần Thị Bình
+    name: Lê Thị Minh Họa
 """
 
 from __future__ import annotations
