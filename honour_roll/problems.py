@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from honour_roll.text.message import Message
@@ -29,6 +30,10 @@ _SEVERITY_LABELS = {
     Severity.WARNING: Message("cảnh báo", "warning"),
     Severity.HINT: Message("gợi ý", "hint"),
 }
+
+
+# Most remedies are said of many places.
+_masked = lru_cache(maxsize=1024)(masked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +65,9 @@ class Problem:
     remedy: Message
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "what", Message(*map(masked, self.what)))
-        object.__setattr__(self, "remedy", Message(*map(masked, self.remedy)))
-        if (field := masked(self.where.field)) != self.where.field:
+        object.__setattr__(self, "what", Message(*map(_masked, self.what)))
+        object.__setattr__(self, "remedy", Message(*map(_masked, self.remedy)))
+        if (field := _masked(self.where.field)) != self.where.field:
             object.__setattr__(self, "where", replace(self.where, field=field))
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 
 from honour_roll.model.entry import Entry
@@ -14,6 +14,7 @@ from honour_roll.problems import Location, Problem, in_order, problem_of, proble
 from honour_roll.roll import HonourRoll
 from honour_roll.rules.all_rules import RECORD_RULES, ROLL_RULES, TEXT_RULES
 from honour_roll.rules.file_text import FileText, located
+from honour_roll.rules.reading.file_many_mistakes import MOST, bounded
 from honour_roll.rules.rule import Finding
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.source.content import Content
@@ -139,7 +140,7 @@ class ContentCheck:
         content, findings = self._read
         roll = HonourRoll.of(content, FullRecords(content, self._survey, self._store))
         findings += [finding for rule in ROLL_RULES for finding in rule(roll)]
-        return roll, in_order([*content.problems, *_located(content.root, findings)])
+        return roll, bounded(in_order([*content.problems, *_located(content.root, findings)]))
 
 
 class _Inspector:
@@ -153,8 +154,10 @@ class _Inspector:
     def text(self, file: str, raw: bytes, document: Document | None) -> list[Problem]:
         """What is found in one file as it is written."""
         page = FileText.of(file, raw, document)
-        found = [finding for rule in TEXT_RULES for finding in rule(page)] if page else []
-        return list(located(page, found, shown(self._root, file))) if page and found else []
+        if page is None:
+            return []
+        found = [finding for rule in TEXT_RULES for finding in islice(rule(page), MOST + 1)]
+        return list(located(page, found, shown(self._root, file)))
 
     def record(self, content: Content, record: Record) -> bool:
         """Whether nothing is found in one record, beside all content but records."""

@@ -8,10 +8,12 @@ import pytest
 
 from honour_roll.rules import check_content
 from honour_roll.rules.all_rules import MODULES
+from honour_roll.rules.reading.file_many_mistakes import MOST
 from tests.commands import write_files
 from tests.rules.unkeepable import UNKEEPABLE
 
 UNIT = "periods:\n  - {name: Huyện Suối Hoa, level: district}\n"
+BESIDE = {"photo-link": ("file-symlink",), "file-many-mistakes": ("yaml-blank-item",)}
 SEVERITIES = {module.RULE.code: module.RULE.severity for module in MODULES}
 
 
@@ -24,10 +26,21 @@ def test_a_mistake_that_no_folder_can_hold_is_told_at_its_file(
     folder.mkdir(parents=True)
     UNKEEPABLE[code](folder, monkeypatch)
     problems = check_content(root)[1]
-    assert {one.code for one in problems} <= {code, "file-symlink"}
+    assert {one.code for one in problems} <= {code, *BESIDE.get(code, ())}
     (problem,) = [one for one in problems if one.code == code]
     assert problem.code == code
     assert problem.severity is SEVERITIES[code]
     assert problem.where.file.startswith("content")
     if code.startswith("photo"):
         assert (problem.where.line, problem.where.field) == (9, "photos[0].file")
+
+
+def test_of_very_many_mistakes_the_first_are_told_and_the_rest_counted(tmp_path: Path) -> None:
+    text = "name: a\nother_names:\n" + "-\n" * (MOST + 40)
+    files = {"units/a.yml": text, "units/b.yml": text}
+    problems = check_content(write_files(tmp_path / "content", files))[1]
+    told = [one for one in problems if one.where.file == "content/units/a.yml"]
+    assert len(told) == MOST + 1
+    assert [one.where.line for one in told[:-1]] == sorted(one.where.line for one in told[:-1])
+    assert told[-1].code == "file-many-mistakes"
+    assert len(problems) == 2 * len(told)

@@ -11,6 +11,7 @@ import yaml
 from PIL import Image
 
 from honour_roll.photos import files
+from honour_roll.rules.reading.file_many_mistakes import MOST
 from honour_roll.source import files as source_files
 from honour_roll.source import yaml_builder
 from honour_roll.source.yaml_errors import explain
@@ -65,6 +66,10 @@ def _yaml_too_large(folder: Path, patch: pytest.MonkeyPatch) -> None:
 
 def _yaml_too_many(folder: Path, patch: pytest.MonkeyPatch) -> None:
     _record(folder, RECORD + "other_names: [" + "a," * 20_000 + "]\n")
+
+
+def _many_mistakes(folder: Path, patch: pytest.MonkeyPatch) -> None:
+    _record(folder, RECORD + "other_names:\n" + "  -\n" * (MOST + 2))
 
 
 def _yaml_syntax(folder: Path, patch: pytest.MonkeyPatch) -> None:
@@ -123,6 +128,7 @@ UNKEEPABLE: dict[str, Make] = {
     "content-missing": _nowhere,
     "file-symlink": _file_symlink,
     "file-unreadable": _file_unreadable,
+    "file-many-mistakes": _many_mistakes,
     "yaml-too-large": _yaml_too_large,
     "yaml-too-many": _yaml_too_many,
     "yaml-syntax": _yaml_syntax,

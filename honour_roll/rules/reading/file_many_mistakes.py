@@ -1,0 +1,58 @@
+"""Một tệp có quá nhiều vấn đề thì không nêu hết từng cái.
+
+Hàng nghìn vấn đề trong một tệp thường có chung một nguyên nhân: thụt lề sai từ đầu, chép nhầm tệp,
+dán cả bảng vào. Sửa những chỗ được nêu (hoặc tìm nguyên nhân chung) rồi chạy kiểm tra lại.
+
+Đúng::
+
+    other_names:
+      - Anh Ba
+
+Sai::
+
+    other_names:
+      -
+      -
+      -   # … và hàng nghìn dòng trống nữa
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from honour_roll.problems import Location, Problem, Severity
+from honour_roll.rules.rule import Rule
+from honour_roll.text.message import Message
+from honour_roll.text.numbers import format_count
+
+RULE = Rule("file-many-mistakes", Severity.ERROR)
+MOST = 500
+"""A screen holds fifty; told with their lines, 90,000 of them took 900 MB."""
+
+
+def bounded(problems: Iterable[Problem]) -> list[Problem]:
+    """The first problems of each file, and how many more there are; they come in order of files."""
+    told: list[Problem] = []
+    for file, group in groupby(problems, key=lambda problem: problem.where.file):
+        found = list(group)
+        told += found[:MOST]
+        if len(found) > MOST:
+            told.append(_more(file, len(found) - MOST))
+    return told
+
+
+def _more(file: str, more: int) -> Problem:
+    return Problem(
+        RULE.code,
+        RULE.severity,
+        Location(file),
+        Message(
+            f"tệp còn {format_count(more)} vấn đề nữa, không nêu từng cái",
+            f"problems of this file that are not told one by one: {more}",
+        ),
+        Message(
+            "Sửa những chỗ đã nêu, hoặc tìm nguyên nhân chung, rồi chạy kiểm tra lại.",
+            "Mend what is told, or find their common cause, and check again.",
+        ),
+    )
