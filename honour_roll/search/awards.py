@@ -1,4 +1,4 @@
-"""The part of the index that filters and numbers of decisions need: every public honour."""
+"""The part of the index that the search page filters and sorts by: every public honour."""
 
 from __future__ import annotations
 
@@ -25,8 +25,7 @@ def awards(catalogue: Catalogue) -> Mapping[str, object]:
     rows = [entry.awards for entry in catalogue.entries()]
     flat = [award for row in rows for award in row]
     times, forms, fields = Table[Time](), Table[str | None](), Table[str | None]()
-    numbers = Table[str | None]()
-    for table in (forms, fields, numbers):
+    for table in (forms, fields):
         table.number(None)
     return {
         "counts": pack(len(row) for row in rows),
@@ -44,8 +43,6 @@ def awards(catalogue: Catalogue) -> Mapping[str, object]:
         "forms": [[id, reference.term("forms", id)] for id in forms.values[1:]],
         "fieldOf": fields.column(entry.field for entry in catalogue.entries()),
         "fields": [[id, reference.term("fields", id)] for id in fields.values[1:]],
-        "numberOf": numbers.column(award.number for award in flat),
-        "numbers": numbers.values[1:],
         "sortNames": {
             number: entry.sort_name
             for number, entry in enumerate(catalogue.entries())

@@ -15,6 +15,7 @@ from honour_roll.search.cards import card, card_shards
 from honour_roll.search.columns import Catalogue, columns, row
 from honour_roll.search.entries import SearchPage
 from honour_roll.search.kept import Kept, cut
+from honour_roll.search.numbers import numbers
 from honour_roll.search.runs import SLICES, Runs
 from honour_roll.search.spool import Spool
 from honour_roll.search.texts import TextIndex
@@ -92,6 +93,7 @@ def _parts(catalogue: Catalogue, words: TextIndex, runs: Spool) -> Iterator[tupl
     yield "engine.js", programs.engine()
     yield "names.json", as_json(columns(catalogue, rows))
     yield "awards.json", as_json(awards(catalogue))
+    yield "numbers.json", as_json(numbers(catalogue))
     for name, shard in card_shards(cards):
         yield f"{name}.json", shard
     for name, data in words.files():

@@ -15,6 +15,7 @@ ENGINE = (
     "terms",
     "texts",
     "awards",
+    "numbers",
     "matches",
     "understanding",
     "ranking",

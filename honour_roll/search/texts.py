@@ -10,8 +10,8 @@ from honour_roll.search.packing import PACKED
 from honour_roll.search.runs import SLICES, Columns
 from honour_roll.search.spool import Spool
 
-SHARD_LENGTH = 12_000
-"""Characters from which on a shard is full: some 6 KB on the wire."""
+SHARD_LENGTH = 6_000
+"""Characters from which on a shard is full: some 4 KB on the wire."""
 
 Postings = dict[str, str]
 """Second key → the documents, packed."""

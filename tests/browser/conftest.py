@@ -10,11 +10,13 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from scripts.browsing import served, started_browser
+from tests.browser.searching import SearchBox
 from tests.browser.watching import Watch
 from tests.site.sites import example_site as example_site
 from tests.site.sites import harmless_site as harmless_site
 from tests.site.sites import hostile_site as hostile_site
 from tests.site.sites import own_site as own_site
+from tests.site.trees import Build
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +51,16 @@ def serve() -> Iterator[Callable[[Path], str]]:
 def watch(page: Page) -> Watch:
     """Watches ``page`` from before its first request."""
     return Watch(page)
+
+
+@pytest.fixture
+def home(own_site: Build, serve: Callable[[Path], str]) -> str:
+    """The address of the repository's own site."""
+    return serve(own_site.site)
+
+
+@pytest.fixture
+def box(page: Page, home: str) -> SearchBox:
+    """The search box on a page of the repository's own site."""
+    page.goto(f"{home}don-vi/sa-pa/")
+    return SearchBox(page)

@@ -22,6 +22,7 @@ from tests.site.trees import Build
 
 RECORD = "dien-hinh/suoi-hoa/2020/bep-lua-am/index.html"
 STATUS = ".hr-find__status"
+COPY_AGAIN = "Hãy chép lại cả thư mục từ bản gốc"
 FOUND = re.compile("^(Tìm thấy|Không tìm thấy)")
 
 Copied = Callable[[Build], OfflineCopy]
@@ -172,14 +173,22 @@ def damaged(disk: Path, to: Path, name: str) -> Path:
     return to
 
 
-def test_an_index_that_was_not_copied_is_told(page: Page, disk: Path, tmp_path: Path) -> None:
-    part = damaged(disk, tmp_path / "usb", "trang/search/*/names.js")
+@pytest.mark.parametrize("broken", ["missing", "cut short"])
+def test_an_index_that_was_not_copied_well_is_told(
+    page: Page, disk: Path, tmp_path: Path, broken: str
+) -> None:
+    (names,) = disk.glob("trang/search/*/names.js")
+    part = damaged(disk, tmp_path / "usb", names.relative_to(disk).as_posix())
+    if broken == "cut short":
+        (part / names.relative_to(disk)).write_bytes(names.read_bytes()[:1000])
     page.goto(address(part, "tim-kiem/index.html"))
-    expect(page.locator(STATUS)).to_have_text(re.compile(f"^{BROKEN}"))
+    expect(page.locator(STATUS)).to_have_text(re.compile(f"^{BROKEN}.*{COPY_AGAIN}"))
     box = SearchBox(page)
     box.open()
     box.ask("bep lua am")
     expect(box.label).to_have_text(BROKEN)
+    expect(box.items).to_contain_text(COPY_AGAIN)
+    expect(box.items).not_to_contain_text("mạng")
     assert (box.items.locator("a").get_attribute("href") or "").startswith(
         address(part, "tim-kiem/index.html")
     )

@@ -1,34 +1,18 @@
-"""The theme's box on the repository's own site: keys, counts, what is fetched, what goes wrong."""
+"""The theme's box on the repository's own site: keys, counts, what is shown."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.probes import PHONE
-from tests.browser.searching import BROKEN, HINT, NOTHING, SearchBox
+from tests.browser.searching import HINT, NOTHING, SearchBox
 from tests.browser.watching import Watch
 from tests.site.hostile import HOSTILE
 from tests.site.trees import Build, plain_tree
-
-STUB = "**/search/search_index.json"
-INDEX = re.compile(r"/search/[0-9a-f]{12}/")
-
-
-@pytest.fixture
-def home(own_site: Build, serve: Callable[[Path], str]) -> str:
-    return serve(own_site.site)
-
-
-@pytest.fixture
-def box(page: Page, home: str) -> SearchBox:
-    page.goto(f"{home}don-vi/sa-pa/")
-    return SearchBox(page)
 
 
 def test_a_reader_finds_a_person_with_the_keys_alone(
@@ -79,88 +63,6 @@ def test_what_is_pasted_or_dictated_is_searched(page: Page, box: SearchBox) -> N
     page.evaluate("document.execCommand('insertText', false, 'hoang hanh')")
     box.wait()
     assert box.items.count() == 1
-
-
-def test_a_page_fetches_nothing_of_the_index_until_its_reader_goes_to_the_box(
-    page: Page, home: str
-) -> None:
-    fetched: list[str] = []
-    page.on("request", lambda request: fetched.append(request.url))
-    page.goto(f"{home}nam/")
-    expect(SearchBox(page).label).to_have_text(HINT)
-    page.wait_for_load_state("networkidle")
-    assert [url for url in fetched if INDEX.search(url)] == []
-    with page.expect_request("**/names.json"):
-        page.locator(".md-search__input").focus()
-    page.wait_for_load_state("networkidle")
-    names = [url.rpartition("/")[2] for url in fetched if INDEX.search(url)]
-    assert sorted(names) == ["engine.js", "names.json"]
-
-
-def test_stories_are_fetched_only_when_names_are_few(page: Page, box: SearchBox) -> None:
-    fetched: list[str] = []
-    page.on("request", lambda request: fetched.append(request.url))
-    box.open()
-    box.ask("quynh doi")
-    parts = {match[1] for url in fetched if (match := re.search(r"/(words|pairs|lexicon)\b", url))}
-    assert parts >= {"words", "lexicon"}
-    assert not any("awards.json" in url or "/cards/" in url for url in fetched)
-
-
-def test_an_index_that_cannot_be_fetched_is_told_and_tried_again(
-    page: Page, box: SearchBox
-) -> None:
-    page.context.route("**/names.json", lambda route: route.abort())
-    box.open()
-    page.keyboard.insert_text("sa pa")
-    expect(box.label).to_have_text(BROKEN)
-    expect(box.items).to_have_count(1)
-    expect(box.items).to_contain_text("kiểm tra kết nối mạng")
-    page.context.unroute("**/names.json")
-    assert len(box.ask("cu chinh lan")) == 1
-
-
-def test_stories_that_cannot_be_fetched_leave_what_names_have(page: Page, box: SearchBox) -> None:
-    page.context.route("**/words/*.json", lambda route: route.abort())
-    box.open()
-    assert [hit.title for hit in box.ask("cu chinh lan")] == ["Cù Chính Lan"]
-    expect(box.label).to_have_text("1 kết quả theo tên, đơn vị, năm; chưa tải được phần bài viết")
-    page.keyboard.press("Control+a")
-    page.keyboard.insert_text("quynh doi")
-    expect(box.label).to_have_text(BROKEN)
-
-
-def test_a_page_that_was_open_while_the_site_was_published_anew_finds_the_new_index(
-    page: Page, home: str
-) -> None:
-    stubs: list[str] = []
-
-    def old_first(route: Route) -> None:
-        stubs.append(route.request.url)
-        if len(stubs) > 1:
-            route.continue_()
-        else:
-            old = {"config": {}, "docs": {"folder": "search/000000000000/"}}
-            route.fulfill(body=json.dumps(old))
-
-    page.context.route(STUB, old_first)
-    page.goto(home)
-    box = SearchBox(page)
-    box.open()
-    assert [hit.title for hit in box.ask("ngo gia kham")] == ["Ngô Gia Khảm"]
-    assert len(stubs) == 2
-
-
-def test_the_page_stays_usable_while_the_index_comes(page: Page, box: SearchBox, home: str) -> None:
-    waiting: list[Route] = []
-    page.context.route("**/names.json", lambda route: waiting.append(route))
-    box.open()
-    page.keyboard.type("cau")
-    expect(box.label).to_have_text("Đang tải danh mục tìm kiếm…")
-    page.keyboard.press("Escape")
-    page.get_by_role("main").get_by_role("link", name="Trang chủ").click()
-    page.wait_for_url(home)
-    assert waiting
 
 
 def test_only_the_last_of_quick_questions_is_answered(page: Page, box: SearchBox) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 from collections.abc import Callable
@@ -22,7 +23,27 @@ from tests.site.trees import REPOSITORY, Build
 QUERIES: list[dict[str, str]] = json.loads(
     (Path(__file__).parents[1] / "search" / "queries.json").read_text(encoding="utf-8")
 )
+# Numbers that no word of the roll has want the most parts of the index.
+NUMBERS = ["1436/QĐ-UBND", "1436", "9999", "2020", "le 2020", "nguyen van an 15/QĐ-UBND", "d9u7c"]
 RECORDS = 10_000
+MOST_BYTES = 200_000
+"""Over the wire until the first results of a query are there, as the issue of search asks."""
+FETCHED = """async ([folder, queries]) => {
+  const kept = new Map();
+  const fetched = [];
+  for (const query of queries) {
+    const names = [];
+    const read = async (address) => {
+      names.push(address.slice(folder.length));
+      if (!kept.has(address)) kept.set(address, await (await fetch(address)).json());
+      return kept.get(address);
+    };
+    const engine = await honourSearch.Engine.open(folder, read);
+    await engine.box(query, () => {});
+    fetched.push(names);
+  }
+  return fetched;
+}"""
 PAGES = [
     SearchPage("cach-tinh/", "Cách tính số liệu", "Trang"),
     SearchPage("gioi-thieu/", "Giới thiệu", "Trang"),
@@ -64,3 +85,26 @@ def test_every_query_finds_first_what_it_means(
             wrong.append((query["q"], query["first_hit_contains"], first))
     assert wrong == []
     assert watch.complaints == []
+
+
+def test_no_query_fetches_more_than_a_slow_phone_can_wait_for(
+    page: Page, serve: Callable[[Path], str], large_site: Path
+) -> None:
+    """All that a reader loads who asks nothing but this query, stories and all."""
+    stub = json.loads((large_site / "search/search_index.json").read_text(encoding="utf-8"))
+    folder = stub["docs"]["folder"]
+    address = serve(large_site)
+    page.goto(address)
+    page.add_script_tag(url=f"{address}{folder}engine.js")
+    queries = [*(query["q"] for query in QUERIES), *NUMBERS]
+    fetched = page.evaluate(FETCHED, [f"{address}{folder}", queries])
+    size = {
+        path.relative_to(large_site).as_posix(): len(gzip.compress(path.read_bytes(), 6))
+        for path in (large_site / "search").rglob("*.js*")
+    }
+    always = [f"{folder}engine.js", "search/worker.js", "search/search_index.json"]
+    sums = {
+        query: sum(size[name] for name in (*always, *(folder + part for part in parts)))
+        for query, parts in zip(queries, fetched, strict=True)
+    }
+    assert {query: total for query, total in sums.items() if total > MOST_BYTES} == {}

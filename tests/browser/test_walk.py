@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.probes import PHONE
 from tests.browser.watching import Watch
-from tests.site.trees import Build
 
 RECORD = "Còn dân chờ, còn giờ làm"
-
-
-@pytest.fixture
-def home(own_site: Build, serve: Callable[[Path], str]) -> str:
-    return serve(own_site.site)
 
 
 def test_home_leads_to_unit_year_and_record_on_a_phone(page: Page, watch: Watch, home: str) -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from honour_roll.roll import HonourRoll
 from honour_roll.search.entries import SearchPage, texts_of
 from honour_roll.search.index import SearchFile, search_files
+from honour_roll.search.packing import pack
 from honour_roll.search.words import plain_slug
 from honour_roll.views.index import ViewIndex
 from tests.builders import decision, honour, record, unit, view_index
@@ -75,7 +76,7 @@ def test_what_the_filters_need_is_said_of_every_honour() -> None:
     decided = decision(
         "co-quan-thu-2020-1", number="1436/QĐ-UBND", level="province", form="bang-khen"
     )
-    awards = parts(
+    found = parts(
         view_index(
             [
                 record("xa-thu/2020/mot", honour(2020, decision=decided.id), field="linh-vuc-thu"),
@@ -87,7 +88,8 @@ def test_what_the_filters_need_is_said_of_every_honour() -> None:
             ],
             decisions=[decided],
         )
-    )["awards"]
+    )
+    awards = found["awards"]
     assert unpacked(awards["counts"]) == [2, 1]
     times = [awards["times"][number][0] for number in unpacked(awards["timeOf"])]
     assert times == ["2016-2020", "khong-ro", "2020"]
@@ -96,8 +98,8 @@ def test_what_the_filters_need_is_said_of_every_honour() -> None:
     assert unpacked(awards["levelOf"])[:2] == [0, 0]
     assert awards["levels"][unpacked(awards["levelOf"])[2] - 1][0] == "province"
     assert awards["forms"][unpacked(awards["formOf"])[2] - 1] == ["bang-khen", "Bằng khen thử"]
-    assert awards["numbers"][unpacked(awards["numberOf"])[2] - 1] == "1436/QĐ-UBND"
     assert awards["fields"] == [["linh-vuc-thu", "Lĩnh vực thử"]]
+    assert found["numbers"] == {"numbers": ["1436/QĐ-UBND"], "records": [pack([1])]}
     assert unpacked(awards["fieldOf"]) == [0, 1]
 
 
@@ -162,7 +164,7 @@ def test_the_folder_is_called_by_what_is_in_it_and_the_stub_leads_there() -> Non
         stub = json.loads(by_name["search/search_index.json"])
         folder = stub["docs"]["folder"]
         assert re.fullmatch("search/[0-9a-f]{12}/", folder)
-        wanted = ("engine.js", "names.json", "awards.json", "lexicon.json")
+        wanted = ("engine.js", "names.json", "awards.json", "numbers.json", "lexicon.json")
         assert {folder + name for name in wanted} <= set(by_name)
         outside = {name for name in by_name if not name.startswith(folder)}
         assert outside == {"search/worker.js", "search/search_index.json"}

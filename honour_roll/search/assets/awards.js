@@ -1,4 +1,4 @@
-/* Every public honour, for filters and for the numbers of decisions.
+/* Every public honour, for filters and for sorting.
    honour_roll/search/awards.py writes them. */
 
 class Awards {
@@ -10,8 +10,6 @@ class Awards {
     this.levelOf = unpack(columns.levelOf);
     this.formOf = unpack(columns.formOf);
     this.fieldOf = unpack(columns.fieldOf);
-    this.numberOf = unpack(columns.numberOf);
-    this.numberWords = columns.numbers.map((number) => words(number).map(fold));
     this._firsts = firstsOf(unpack(columns.counts));
   }
 
@@ -20,19 +18,6 @@ class Awards {
     for (let award = this._firsts[record]; award < this._firsts[record + 1]; award += 1) {
       yield award;
     }
-  }
-
-  /* How well each record is met by `meets(words)` of its decisions' numbers; null for none. */
-  codes(meets) {
-    const met = [0, ...this.numberWords.map(meets)];
-    if (!met.some(Boolean)) return null;
-    const codes = new Uint8Array(this._firsts.length - 1);
-    codes.forEach((_, record) => {
-      for (const award of this.of(record)) {
-        codes[record] = Math.max(codes[record], met[this.numberOf[award]]);
-      }
-    });
-    return codes;
   }
 
   /* The latest year of a record's honours; 0 where none is known. */

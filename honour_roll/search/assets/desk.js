@@ -9,8 +9,8 @@
 const NEARBY = "so-ghi-danh/tim-kiem";
 
 /* What takes those messages. `open(data)` gives the engine for what the first one brought; `post`
-   sends the answers. */
-function desk(open, post) {
+   sends the answers; `remedy` tells readers what to do where the index can't be read. */
+function desk(open, post, remedy) {
   let begun = null;
   let opening = null;
   let turn = 0;
@@ -37,7 +37,7 @@ function desk(open, post) {
       if (mine === turn) await opened.box(text, postMine);
     } catch (error) {
       console.warn(error);
-      postMine(broken(text));
+      postMine(broken(text, remedy));
     }
   }
 
@@ -70,13 +70,13 @@ function desk(open, post) {
 }
 
 /* One item that says so, because the theme would say that nothing was found. */
-function broken(text) {
+function broken(text, remedy) {
   const label = "Chưa tải được danh mục tìm kiếm";
   return {
     items: [[{
       location: `tim-kiem/?tim=${encodeURIComponent(text.trim())}`,
       title: label,
-      text: "Hãy kiểm tra kết nối mạng rồi gõ lại, hoặc mở trang này để xem các mục lục."
+      text: `${remedy}, hoặc mở trang này để xem các mục lục.`
         + `<data class="hr-search-label" value="${label}" hidden></data>`,
       score: 1,
       terms: {},

@@ -1,6 +1,8 @@
 /* Stands in the place of the browser's Worker where pages lie on a disk: there a page may neither
    start one nor fetch, but load scripts. Every page has it before the theme's script. */
 
+const REMEDY = "Bản sao này thiếu tệp hoặc có tệp bị hỏng. "
+  + "Hãy chép lại cả thư mục từ bản gốc rồi gõ lại";
 const ROOT = new URL("../", document.currentScript.src);
 const arrived = new Map();
 let engine = null;
@@ -60,7 +62,7 @@ self.Worker = class extends EventTarget {
     super();
     this._take = desk(open, (message) => {
       this.dispatchEvent(new MessageEvent("message", { data: withFiles(message) }));
-    });
+    }, REMEDY);
   }
 
   postMessage(message) {

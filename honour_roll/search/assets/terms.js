@@ -118,8 +118,8 @@ class NameTerm {
   }
 
   /* Take it for a part of a decision's number too. */
-  meetNumbers(awards) {
-    this.numbers = awards.codes((row) => this._metIn(row));
+  meetNumbers(numbers) {
+    this.numbers = numbers.codes(this.names.total, (row) => this._metIn(row));
   }
 }
 

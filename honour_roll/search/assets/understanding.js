@@ -24,13 +24,23 @@ class Sources {
     this.names = names;
     this.texts = new Texts(fetchPart, names.total);
     this.fetchPart = fetchPart;
-    this._awards = null;
+    this._opened = new Map();
   }
 
-  async awards() {
-    const columns = await this.fetchPart("awards");
-    this._awards = this._awards || new Awards(columns);
-    return this._awards;
+  /* Every public honour. */
+  awards() {
+    return this._open("awards", Awards);
+  }
+
+  /* The numbers of decisions. */
+  numbers() {
+    return this._open("numbers", Numbers);
+  }
+
+  async _open(name, Part) {
+    const columns = await this.fetchPart(name);
+    if (!this._opened.has(name)) this._opened.set(name, new Part(columns));
+    return this._opened.get(name);
   }
 }
 
@@ -57,8 +67,8 @@ async function understand(text, sources) {
 async function meetNumbers(text, terms, sources) {
   const strange = terms.some((term) => !term.known && /[0-9]/.test(term.words[0].folded));
   if (!strange && !/[0-9]\s*[/-]|[/-]\s*[0-9]/.test(text)) return;
-  const awards = await sources.awards();
-  for (const term of terms) term.meetNumbers(awards);
+  const numbers = await sources.numbers();
+  for (const term of terms) term.meetNumbers(numbers);
 }
 
 /* What a word means that no name has: two words of a name written as one, keys left by a keyboard,

@@ -1,6 +1,7 @@
 /* Stands in the place of the theme's search worker, and serves the search page. */
 
 const TO_ROOT = "../../../";
+const REMEDY = "Hãy kiểm tra kết nối mạng rồi gõ lại";
 
 /* A page that was open while the site was published anew knows the old folder only. */
 async function open({ root, docs }) {
@@ -26,5 +27,5 @@ async function openFolder(base, docs) {
   return self.honourSearch.Engine.open(folder);
 }
 
-const take = desk(open, (message) => postMessage(message));
+const take = desk(open, (message) => postMessage(message), REMEDY);
 self.addEventListener("message", ({ data }) => take(data));

@@ -15,8 +15,10 @@
   const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("tim"));
   const sort = /** @type {HTMLSelectElement} */ (found.querySelector("select"));
   const status = /** @type {HTMLElement} */ (found.querySelector("[role=status]"));
-  const BROKEN = "Chưa tải được danh mục tìm kiếm. Hãy kiểm tra kết nối mạng rồi thử lại, "
-    + "hoặc xem các mục lục ở dưới.";
+  const REMEDY = location.protocol === "file:"
+    ? "Bản sao này thiếu tệp hoặc có tệp bị hỏng. Hãy chép lại cả thư mục từ bản gốc rồi mở lại"
+    : "Hãy kiểm tra kết nối mạng rồi thử lại";
+  const BROKEN = `Chưa tải được danh mục tìm kiếm. ${REMEDY}, hoặc xem các mục lục ở dưới.`;
   const PARTIAL = " Chưa tải được phần bài viết: mới tìm theo tên, đơn vị, năm.";
   /** Milliseconds between the last key and the search. */
   const PAUSE = 150;

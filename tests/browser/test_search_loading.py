@@ -1,0 +1,139 @@
+"""What the box fetches and when: while that takes long, and where it goes wrong."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.probes import PHONE
+from tests.browser.searching import BROKEN, HINT, SearchBox
+from tests.browser.watching import Watch
+
+STUB = "**/search/search_index.json"
+WAITING = "Đang tải danh mục tìm kiếm…"
+INDEX = re.compile(r"/search/[0-9a-f]{12}/")
+
+
+def test_a_page_fetches_nothing_of_the_index_until_its_reader_goes_to_the_box(
+    page: Page, home: str
+) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto(f"{home}nam/")
+    expect(SearchBox(page).label).to_have_text(HINT)
+    page.wait_for_load_state("networkidle")
+    assert [url for url in fetched if INDEX.search(url)] == []
+    with page.expect_request("**/names.json"):
+        page.locator(".md-search__input").focus()
+    page.wait_for_load_state("networkidle")
+    names = [url.rpartition("/")[2] for url in fetched if INDEX.search(url)]
+    assert sorted(names) == ["engine.js", "names.json"]
+
+
+def test_stories_are_fetched_only_when_names_are_few(page: Page, box: SearchBox) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    box.open()
+    box.ask("quynh doi")
+    parts = {match[1] for url in fetched if (match := re.search(r"/(words|pairs|lexicon)\b", url))}
+    assert parts >= {"words", "lexicon"}
+    assert not any("awards.json" in url or "/cards/" in url for url in fetched)
+
+
+def test_a_number_fetches_the_numbers_of_decisions_and_nothing_of_the_search_page(
+    page: Page, box: SearchBox
+) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    box.open()
+    box.ask("cu chinh lan")
+    assert not any("/numbers.json" in url for url in fetched)
+    box.ask("1436/QĐ-UBND")
+    assert any("/numbers.json" in url for url in fetched)
+    assert not any("/awards.json" in url or "/cards/" in url for url in fetched)
+
+
+def test_an_index_that_cannot_be_fetched_is_told_and_tried_again(
+    page: Page, box: SearchBox
+) -> None:
+    page.context.route("**/names.json", lambda route: route.abort())
+    box.open()
+    page.keyboard.insert_text("sa pa")
+    expect(box.label).to_have_text(BROKEN)
+    expect(box.items).to_have_count(1)
+    expect(box.items).to_contain_text("kiểm tra kết nối mạng")
+    page.context.unroute("**/names.json")
+    assert len(box.ask("cu chinh lan")) == 1
+
+
+def test_stories_that_cannot_be_fetched_leave_what_names_have(page: Page, box: SearchBox) -> None:
+    page.context.route("**/words/*.json", lambda route: route.abort())
+    box.open()
+    assert [hit.title for hit in box.ask("cu chinh lan")] == ["Cù Chính Lan"]
+    expect(box.label).to_have_text("1 kết quả theo tên, đơn vị, năm; chưa tải được phần bài viết")
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text("quynh doi")
+    expect(box.label).to_have_text(BROKEN)
+
+
+def test_a_page_that_was_open_while_the_site_was_published_anew_finds_the_new_index(
+    page: Page, home: str
+) -> None:
+    stubs: list[str] = []
+
+    def old_first(route: Route) -> None:
+        stubs.append(route.request.url)
+        if len(stubs) > 1:
+            route.continue_()
+        else:
+            old = {"config": {}, "docs": {"folder": "search/000000000000/"}}
+            route.fulfill(body=json.dumps(old))
+
+    page.context.route(STUB, old_first)
+    page.goto(home)
+    box = SearchBox(page)
+    box.open()
+    assert [hit.title for hit in box.ask("ngo gia kham")] == ["Ngô Gia Khảm"]
+    assert len(stubs) == 2
+
+
+def test_the_page_stays_usable_while_the_index_comes(page: Page, box: SearchBox, home: str) -> None:
+    waiting: list[Route] = []
+    page.context.route("**/names.json", lambda route: waiting.append(route))
+    box.open()
+    page.keyboard.type("cau")
+    expect(box.label).to_have_text(WAITING)
+    page.keyboard.press("Escape")
+    page.get_by_role("main").get_by_role("link", name="Trang chủ").click()
+    page.wait_for_url(home)
+    assert waiting
+
+
+def test_a_reader_with_a_phone_types_and_opens_the_menu_while_the_index_comes(
+    page: Page, watch: Watch, box: SearchBox
+) -> None:
+    waiting: list[Route] = []
+    page.context.route("**/names.json", lambda route: waiting.append(route))
+    page.set_viewport_size(PHONE)
+    expect(box.label).to_have_text(HINT)
+    page.locator(".md-header__button[for=__search]").click()
+    page.keyboard.type("cu chinh")
+    expect(box.label).to_have_text(WAITING)
+    page.keyboard.type(" lan")
+    expect(box.input).to_have_value("cu chinh lan")
+    page.locator(".md-search__icon[for=__search]").click()
+    page.locator(".md-header__button[for=__drawer]").click()
+    expect(
+        page.locator(".md-nav--primary").get_by_role("link", name="Đơn vị", exact=True)
+    ).to_be_in_viewport()
+    page.locator(".md-overlay").click(position={"x": PHONE["width"] - 5, "y": 300})
+    page.locator(".md-header__button[for=__search]").click()
+    expect(box.input).to_have_value("cu chinh lan")
+    for route in waiting:
+        route.continue_()
+    box.wait()
+    expect(box.items.locator("h1")).to_have_text("Cù Chính Lan")
+    assert waiting
+    assert watch.complaints == []
