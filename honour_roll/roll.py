@@ -220,7 +220,7 @@ def _public_volume(volume: Volume, records: Mapping[str, Entry]) -> Volume:
     if all(shows.values()):
         return volume
     entries = tuple(
-        entry if shows[entry.record] else entry.model_copy(update={"digests": (), "origin": None})
+        entry if shows[entry.record] else entry.model_copy(update={"printed": None, "origin": None})
         for entry in volume.entries
         if entry.record in records
     )

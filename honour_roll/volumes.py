@@ -9,14 +9,16 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from honour_roll.model.record import Record
-from honour_roll.model.volume import Digest, Volume, VolumeEntry
+from honour_roll.model.volume import Printed, Volume, VolumeEntry
 from honour_roll.roll import PublicRoll
 
 PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "name": ("name", "title", "other_names"),
-        "facts": ("kind", "unit", "field", "subject", "gender", "born", "died", "position")
-        + ("hometown", "village", "replicated_from"),
+        "facts": tuple(
+            "kind unit field subject gender born died position hometown village "
+            "replicated_from".split()
+        ),
         "honours": ("honours",),
         "story": ("summary", "story", "story_author"),
         "photos": ("photos",),
@@ -24,7 +26,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "sources": ("sources",),
     }
 )
-"""Part → the fields of a record that are printed in it."""
+"""Part (see ``Printed``) → the fields of a record that are printed in it."""
 
 _DIGITS = 16
 
@@ -39,14 +41,14 @@ class Change(NamedTuple):
     parts: tuple[str, ...] | None
 
 
-def digests(roll: PublicRoll, record: Record) -> tuple[Digest, ...]:
+def printed(roll: PublicRoll, record: Record) -> Printed:
     """What the public sees of a record in print, part by part; without what it leaves out.
 
     Decisions count with the honours that they are cited for, a unit's name with the facts. The
     bytes of photos don't count, only what the record says of them.
     """
     data = record.to_data()
-    found = []
+    found: dict[str, str] = {}
     for part, names in PARTS.items():
         said: dict[str, object] = {name: data[name] for name in names if name in data}
         if part == "honours":
@@ -56,8 +58,8 @@ def digests(roll: PublicRoll, record: Record) -> tuple[Digest, ...]:
                 record.unit, roll.records[record.id].awards[0].when
             )
         if said:
-            found.append(Digest(part=part, digest=_digest(said)))
-    return tuple(found)
+            found[part] = _digest(said)
+    return Printed.model_validate(found)
 
 
 def changes(roll: PublicRoll, volume: Volume) -> Iterator[Change]:
@@ -73,11 +75,11 @@ def changed_parts(roll: PublicRoll, entry: VolumeEntry) -> tuple[str, ...]:
 
     None of an entry that no longer tells what was printed (see ``HonourRoll.public``).
     """
-    printed = {digest.part: digest.digest for digest in entry.digests}
-    if not printed:
+    then = entry.printed
+    if then is None:
         return ()
-    now = {one.part: one.digest for one in digests(roll, roll.full(entry.record))}
-    return tuple(part for part in PARTS if printed.get(part) != now.get(part))
+    now = printed(roll, roll.full(entry.record))
+    return tuple(part for part in PARTS if getattr(then, part) != getattr(now, part))
 
 
 def holding(volumes: Mapping[str, Volume], record: str) -> Iterator[tuple[Volume, VolumeEntry]]:

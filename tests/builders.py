@@ -17,6 +17,7 @@ from honour_roll.model.site import SiteFacts
 from honour_roll.model.tally import TallySheet
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import VOCABULARIES, Term
+from honour_roll.model.volume import Volume
 from honour_roll.roll import HonourRoll, Reference
 from honour_roll.source.content import Content
 from honour_roll.source.reader import read_content

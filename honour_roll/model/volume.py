@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
@@ -9,19 +11,33 @@ from honour_roll.model.base import Part
 from honour_roll.model.ids import RecordId, Slug
 from honour_roll.model.scalars import FileName, Flag, Line, Numbered, described
 
+ReaderProfile = Literal["web", "office", "epub"]
+"""The profiles that readers are given."""
+
 
 class VolumeFile(Part):
     """A file for readers that lies beside the manifest."""
 
+    profile: ReaderProfile = described(
+        "Bản", "web: để đọc; office: để in hai mặt và gấp; epub: sách điện tử."
+    )
     name: FileName = described("Tên tệp")
     sha256: Numbered = described("Mã kiểm tra SHA-256")
 
 
-class Digest(Part):
-    """Stands for one part of a record as it was printed; the words themselves are not kept."""
+class Printed(Part):
+    """Digests that stand for the parts of a record as they were printed.
 
-    part: Slug = described("Phần", "Một trong các phần của volumes.PARTS.")
-    digest: Numbered = described("Mã băm")
+    The words themselves are not kept: nothing of somebody who is taken down is left here.
+    """
+
+    name: Numbered | None = described("Tên gọi", default=None)
+    facts: Numbered | None = described("Thông tin chung", default=None)
+    honours: Numbered | None = described("Các lần ghi nhận", default=None)
+    story: Numbered | None = described("Bài viết", default=None)
+    photos: Numbered | None = described("Ảnh", default=None)
+    note: Numbered | None = described("Ghi chú", default=None)
+    sources: Numbered | None = described("Nguồn", default=None)
 
 
 class VolumeEntry(Part):
@@ -31,7 +47,7 @@ class VolumeEntry(Part):
     page: Numbered | None = described("Trang", "Số trang in trên giấy.", default=None)
     honours: tuple[Slug, ...] = described("Các lần ghi nhận đã in", default=())
     origin: RecordId | None = described("Nhân rộng từ", default=None)
-    digests: tuple[Digest, ...] = described("Nội dung đã in", default=())
+    printed: Printed | None = described("Nội dung đã in", default=None)
 
 
 class Volume(Part):
