@@ -91,7 +91,7 @@ def holding(volumes: Mapping[str, Volume], record: str) -> Iterator[tuple[Volume
 
 
 def _decisions(roll: PublicRoll, record: Record) -> list[dict[str, object]]:
-    cited = dict.fromkeys(honour.decision for honour in record.honours)
+    cited = dict.fromkeys(honour.decision or "" for honour in record.honours)
     decisions = roll.reference.decisions
     return [decisions[id].to_data() for id in cited if id in decisions]
 

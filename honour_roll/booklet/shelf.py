@@ -105,18 +105,15 @@ class Shelf:
 def pages_of(pdf: bytes, anchors: Iterable[str]) -> dict[str, str]:
     """Anchor → the number that is printed on its page; those that the file lacks are left out."""
     with pikepdf.open(BytesIO(pdf)) as book:
-        named = book.Root.get("/Names", pikepdf.Dictionary()).get("/Dests")
-        if named is None:
+        if "/Names" not in book.Root or "/Dests" not in book.Root.Names:
             return {}
-        tree = pikepdf.NameTree(named)
-        numbers = {page.obj.objgen: page.index for page in book.pages}
-        found = {}
-        for anchor in anchors:
-            if anchor in tree:
-                place = tree[anchor]
-                place = place.get("/D") if isinstance(place, pikepdf.Dictionary) else place
-                found[anchor] = book.pages[numbers[place[0].objgen]].label
-        return found
+        places = pikepdf.NameTree(book.Root.Names.Dests)
+        pages = {page.obj.objgen: page for page in book.pages}
+        return {
+            anchor: str(pages[places[anchor][0].objgen].label)
+            for anchor in anchors
+            if anchor in places
+        }
 
 
 def cover_of(pdf: bytes) -> bytes:

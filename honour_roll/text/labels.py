@@ -46,6 +46,7 @@ LEVEL = _labels(
 )
 GENDER = _labels(female="nữ", male="nam")
 UNIT_END = _labels(merger="sáp nhập", split="địa bàn chia cho nhiều đơn vị", dissolution="giải thể")
+READER_PROFILE = _labels(web="Bản để đọc", office="Bản in, gấp thành sách", epub="Sách điện tử")
 PRINTED = _labels(
     name="tên gọi",
     facts="thông tin chung",

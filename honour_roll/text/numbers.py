@@ -11,6 +11,7 @@ from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.quoting import quoted
 
 LARGEST = 10**12
+_MEGABYTE = 1_000_000
 """No number in an honour roll is larger."""
 
 _WHOLE = r"(?:[0-9]+|[1-9][0-9]{0,2}(?P<mark>[. ])[0-9]{3}(?:(?P=mark)[0-9]{3})*)"
@@ -98,6 +99,14 @@ def format_count(number: int) -> str:
 def format_decimal(number: Decimal) -> str:
     """A number with a comma before its decimals, all of which are kept: "2,02", "1.459,5"."""
     return f"{number:,f}".translate({ord(","): ".", ord("."): ","})
+
+
+def format_size(size: int) -> str:
+    """A file's size in bytes as people tell it: "18 KB", "1,2 MB", "64 MB"."""
+    if size < _MEGABYTE:
+        return f"{max(1, round(size / 1000))} KB"
+    decimals = 1 if size < 10 * _MEGABYTE else 0
+    return f"{format_decimal(round(Decimal(size) / _MEGABYTE, decimals))} MB"
 
 
 def _whole(written: str) -> int:
