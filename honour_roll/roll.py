@@ -199,7 +199,7 @@ def _public_reference(reference: Reference, records: Mapping[str, Entry]) -> Ref
         reference,
         decisions={id: one for id, one in reference.decisions.items() if id in used},
         booklets={id: _public_booklet(one, records) for id, one in reference.booklets.items()},
-        volumes={id: _public_volume(one, records) for id, one in reference.volumes.items()},
+        volumes=_public_volumes(reference.volumes, records),
     )
 
 
@@ -211,26 +211,54 @@ def _public_booklet(booklet: Booklet, records: Mapping[str, Entry]) -> Booklet:
     return booklet.model_copy(update={"selection": booklet.selection.model_copy(update=named)})
 
 
-def _public_volume(volume: Volume, records: Mapping[str, Entry]) -> Volume:
-    """Without files and cover, if they show what is no longer public.
+def _public_volumes(
+    volumes: Mapping[str, Volume], records: Mapping[str, Entry]
+) -> Mapping[str, Volume]:
+    if not volumes:
+        return {}
+    moved = moved_ids(records)
+    return {id: _public_volume(one, records, moved) for id, one in volumes.items()}
+
+
+def _public_volume(
+    volume: Volume, records: Mapping[str, Entry], moved: Mapping[str, str]
+) -> Volume:
+    """Under the ids of today; without files and cover if they show what is no longer public.
 
     Of an entry that was printed with something hidden since, no difference is told either.
     """
-    shows = {entry.record: _still_shows(entry, records) for entry in volume.entries}
-    if all(shows.values()):
-        return volume
-    entries = tuple(
-        entry if shows[entry.record] else entry.model_copy(update={"printed": None, "origin": None})
-        for entry in volume.entries
-        if entry.record in records
-    )
-    return volume.model_copy(update={"entries": entries, "files": (), "cover": None})
+    entries, is_whole = [], True
+    for printed in volume.entries:
+        found = present(printed, records, moved)
+        if not _still_shows(found, records):
+            is_whole = False
+            found = found.model_copy(update={"printed": None, "origin": None})
+        if found.record in records:
+            entries.append(found)
+    hidden = {} if is_whole else {"files": (), "cover": None}
+    return volume.model_copy(update={"entries": tuple(entries), **hidden})
+
+
+def moved_ids(records: Mapping[str, Entry]) -> dict[str, str]:
+    """Former id → the id of today."""
+    return {former: id for id, entry in records.items() for former in entry.former_ids}
+
+
+def present(
+    printed: VolumeEntry, records: Mapping[str, Entry], moved: Mapping[str, str]
+) -> VolumeEntry:
+    """What was printed under the ids of today (see ``moved_ids``)."""
+    update = {
+        key: moved[id]
+        for key, id in (("record", printed.record), ("origin", printed.origin or ""))
+        if id in moved and id not in records
+    }
+    return printed.model_copy(update=update) if update else printed
 
 
 def _still_shows(printed: VolumeEntry, records: Mapping[str, Entry]) -> bool:
     """Whether all of a printed entry's honours, and the model it came from, are public."""
     entry = records.get(printed.record)
-    if entry is None:
+    if entry is None or not (printed.origin is None or printed.origin in records):
         return False
-    origin = printed.origin is None or printed.origin in records
-    return origin and {award.key for award in entry.awards}.issuperset(printed.honours)
+    return {award.key for award in entry.awards}.issuperset(printed.honours)

@@ -10,24 +10,25 @@ from typing import NamedTuple
 
 from honour_roll.model.record import Record
 from honour_roll.model.volume import Printed, Volume, VolumeEntry
-from honour_roll.roll import PublicRoll
+from honour_roll.roll import HonourRoll, PublicRoll, moved_ids, present
 
 PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "name": ("name", "title", "other_names"),
         "facts": tuple(
-            "kind unit field subject gender born died position hometown village "
-            "replicated_from".split()
+            "kind unit unit_name field subject gender born died position hometown village "
+            "origin_name".split()
         ),
-        "honours": ("honours",),
+        "honours": ("honours", "decisions"),
         "story": ("summary", "story", "story_author"),
         "photos": ("photos",),
         "note": ("note",),
         "sources": ("sources",),
     }
 )
-"""Part (see ``Printed``) → the fields of a record that are printed in it."""
+"""Part (see ``Printed``) → the fields of a record, and words it refers to, printed in it."""
 
+_OF_DECISIONS = ("number", "date", "authority", "level", "form", "title")
 _DIGITS = 16
 
 
@@ -47,24 +48,20 @@ def printed(roll: PublicRoll, record: Record) -> Printed:
     Decisions count with the honours that they are cited for, a unit's name with the facts. The
     bytes of photos don't count, only what the record says of them.
     """
-    data = record.to_data()
+    data = record.to_data() | _words(roll, record)
     found: dict[str, str] = {}
     for part, names in PARTS.items():
-        said: dict[str, object] = {name: data[name] for name in names if name in data}
-        if part == "honours":
-            said["decisions"] = _decisions(roll, record)
-        elif part == "facts":
-            said["unit name"] = roll.reference.unit_name(
-                record.unit, roll.records[record.id].awards[0].when
-            )
+        said = {name: data[name] for name in names if data.get(name)}
         if said:
             found[part] = _digest(said)
     return Printed.model_validate(found)
 
 
 def changes(roll: PublicRoll, volume: Volume) -> Iterator[Change]:
-    """What differs from ``volume`` today, in its order."""
-    for entry in volume.entries:
+    """What differs today from ``volume`` as its manifest has it, in its order."""
+    moved = moved_ids(roll.records)
+    for printed in volume.entries:
+        entry = present(printed, roll.records, moved)
         parts = None if entry.record not in roll.records else changed_parts(roll, entry)
         if parts is None or parts:
             yield Change(entry, parts)
@@ -82,18 +79,35 @@ def changed_parts(roll: PublicRoll, entry: VolumeEntry) -> tuple[str, ...]:
     return tuple(part for part in PARTS if getattr(then, part) != getattr(now, part))
 
 
-def holding(volumes: Mapping[str, Volume], record: str) -> Iterator[tuple[Volume, VolumeEntry]]:
-    """The volumes in which a record stands, public or not: what a takedown has to reach."""
-    for volume in volumes.values():
-        for entry in volume.entries:
-            if record in (entry.record, entry.origin):
-                yield volume, entry
+def holding(roll: HonourRoll, record: str) -> Iterator[tuple[Volume, VolumeEntry]]:
+    """The volumes that hold a record's name, also as another one's origin, public or not.
+
+    They are what a takedown has to reach; they may have it under an earlier id.
+    """
+    entry = roll.records.get(record)
+    ids = {record, *(entry.former_ids if entry else ())}
+    for volume in roll.reference.volumes.values():
+        for printed in volume.entries:
+            if not ids.isdisjoint((printed.record, printed.origin)):
+                yield volume, printed
+
+
+def _words(roll: PublicRoll, record: Record) -> dict[str, object]:
+    """What is printed of the things that a record refers to by their ids."""
+    entry = roll.records[record.id]
+    origin = roll.records.get(entry.replicated_from or "")
+    return {
+        "unit_name": roll.reference.unit_name(record.unit, entry.awards[0].when),
+        "origin_name": origin.name if origin else None,
+        "decisions": _decisions(roll, record),
+    }
 
 
 def _decisions(roll: PublicRoll, record: Record) -> list[dict[str, object]]:
     cited = dict.fromkeys(honour.decision or "" for honour in record.honours)
     decisions = roll.reference.decisions
-    return [decisions[id].to_data() for id in cited if id in decisions]
+    cited_data = (decisions[id].to_data() for id in cited if id in decisions)
+    return [{key: data[key] for key in _OF_DECISIONS if key in data} for data in cited_data]
 
 
 def _digest(said: object) -> str:

@@ -20,7 +20,7 @@ from honour_roll.model.volume import ReaderProfile, Volume, VolumeEntry, VolumeF
 from honour_roll.problems import Location, Problem, Severity
 from honour_roll.roll import PublicRoll
 from honour_roll.source.survey import MANIFEST
-from honour_roll.source.yaml_writer import write_if_changed
+from honour_roll.source.yaml_writer import dump
 from honour_roll.text.message import Message
 from honour_roll.volumes import printed
 
@@ -91,11 +91,11 @@ class Shelf:
 
     def _write(self, volume: Volume, contents: Mapping[str, bytes]) -> list[Path]:
         self._folder.mkdir(exist_ok=True)
-        for name, data in contents.items():
+        manifest = dump(volume.to_data()).encode("utf-8")
+        for name, data in {**contents, MANIFEST: manifest}.items():
             path = self._folder / name
             if not path.is_file() or path.read_bytes() != data:
                 path.write_bytes(data)
-        write_if_changed(self._folder / MANIFEST, volume.to_data())
         for file in self._before.files if self._before else ():
             if file.name not in contents:
                 (self._folder / file.name).unlink(missing_ok=True)

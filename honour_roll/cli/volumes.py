@@ -100,7 +100,7 @@ def _other_files(roll: HonourRoll, volume: Volume) -> Iterator[str]:
 
 
 def _holding(roll: HonourRoll, record: str) -> Iterator[str]:
-    found = list(holding(roll.reference.volumes, record))
+    found = list(holding(roll, record))
     if not found:
         yield f"Không tập nào có “{record}”."
     for volume, entry in found:

@@ -11,7 +11,6 @@ from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.quoting import quoted
 
 LARGEST = 10**12
-_MEGABYTE = 1_000_000
 """No number in an honour roll is larger."""
 
 _WHOLE = r"(?:[0-9]+|[1-9][0-9]{0,2}(?P<mark>[. ])[0-9]{3}(?:(?P=mark)[0-9]{3})*)"
@@ -103,10 +102,11 @@ def format_decimal(number: Decimal) -> str:
 
 def format_size(size: int) -> str:
     """A file's size in bytes as people tell it: "18 KB", "1,2 MB", "64 MB"."""
-    if size < _MEGABYTE:
-        return f"{max(1, round(size / 1000))} KB"
-    decimals = 1 if size < 10 * _MEGABYTE else 0
-    return f"{format_decimal(round(Decimal(size) / _MEGABYTE, decimals))} MB"
+    kilobytes = max(1, round(size / 1000))
+    if kilobytes < 1000:
+        return f"{kilobytes} KB"
+    megabytes = Decimal(kilobytes) / 1000
+    return f"{format_decimal(round(megabytes, 1 if kilobytes < 9950 else 0))} MB"
 
 
 def _whole(written: str) -> int:
