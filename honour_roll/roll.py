@@ -19,6 +19,7 @@ from honour_roll.model.tally import TallySheet
 from honour_roll.model.terms import Status
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import Authority, Movement, Term
+from honour_roll.model.volume import Volume, VolumeEntry
 from honour_roll.source.content import Content, Unsound
 from honour_roll.source.known import Known
 from honour_roll.text.dates import PartialDate
@@ -38,6 +39,10 @@ class Reference:
     site: SiteFacts
     unit_files: Mapping[str, str]
     """Unit id → its file under the content folder."""
+    volumes: Mapping[str, Volume] = field(default_factory=dict)
+    """Booklet id → the volume that was last made of it for readers."""
+    volume_files: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """Booklet id → the files in its folder, with their sizes in bytes."""
 
     @classmethod
     def of(cls, content: Content) -> Reference:
@@ -51,6 +56,8 @@ class Reference:
             vocabulary=content.vocabulary,
             site=content.site,
             unit_files={id: file for id, (file, _) in content.unit_files.items()},
+            volumes=content.volumes,
+            volume_files=content.volume_files,
         )
 
     @cached_property
@@ -183,7 +190,7 @@ def _public_awards(entry: Entry) -> tuple[Award, ...]:
 
 
 def _public_reference(reference: Reference, records: Mapping[str, Entry]) -> Reference:
-    """Without decisions and booklets' mentions of other records.
+    """Without decisions, booklets' mentions and volumes' entries of other records.
 
     A decision's title may name whom it honours, and its id tells of an honour.
     """
@@ -192,6 +199,7 @@ def _public_reference(reference: Reference, records: Mapping[str, Entry]) -> Ref
         reference,
         decisions={id: one for id, one in reference.decisions.items() if id in used},
         booklets={id: _public_booklet(one, records) for id, one in reference.booklets.items()},
+        volumes=_public_volumes(reference.volumes, records),
     )
 
 
@@ -201,3 +209,56 @@ def _public_booklet(booklet: Booklet, records: Mapping[str, Entry]) -> Booklet:
         for key in ("include", "exclude")
     }
     return booklet.model_copy(update={"selection": booklet.selection.model_copy(update=named)})
+
+
+def _public_volumes(
+    volumes: Mapping[str, Volume], records: Mapping[str, Entry]
+) -> Mapping[str, Volume]:
+    if not volumes:
+        return {}
+    moved = moved_ids(records)
+    return {id: _public_volume(one, records, moved) for id, one in volumes.items()}
+
+
+def _public_volume(
+    volume: Volume, records: Mapping[str, Entry], moved: Mapping[str, str]
+) -> Volume:
+    """Under the ids of today; without files and cover if they show what is no longer public.
+
+    Of an entry that was printed with something hidden since, no difference is told either.
+    """
+    entries, is_whole = [], True
+    for printed in volume.entries:
+        found = present(printed, records, moved)
+        if not _still_shows(found, records):
+            is_whole = False
+            found = found.model_copy(update={"printed": None, "origin": None})
+        if found.record in records:
+            entries.append(found)
+    hidden = {} if is_whole else {"files": (), "cover": None}
+    return volume.model_copy(update={"entries": tuple(entries), **hidden})
+
+
+def moved_ids(records: Mapping[str, Entry]) -> dict[str, str]:
+    """Former id → the id of today."""
+    return {former: id for id, entry in records.items() for former in entry.former_ids}
+
+
+def present(
+    printed: VolumeEntry, records: Mapping[str, Entry], moved: Mapping[str, str]
+) -> VolumeEntry:
+    """What was printed under the ids of today (see ``moved_ids``)."""
+    update = {
+        key: moved[id]
+        for key, id in (("record", printed.record), ("origin", printed.origin or ""))
+        if id in moved and id not in records
+    }
+    return printed.model_copy(update=update) if update else printed
+
+
+def _still_shows(printed: VolumeEntry, records: Mapping[str, Entry]) -> bool:
+    """Whether all of a printed entry's honours, and the model it came from, are public."""
+    entry = records.get(printed.record)
+    if entry is None or not (printed.origin is None or printed.origin in records):
+        return False
+    return {award.key for award in entry.awards}.issuperset(printed.honours)

@@ -4,7 +4,8 @@ The same made-up roll by us, by plain MkDocs and by Hugo, beside an empty MkDocs
 ``cp -r`` of the output; from nothing, again without a change, and with one record changed. Each
 build is a process of its own; the subjects take turns, round by round. What they wrote is counted
 and compared before any figure is printed: a fast build of the wrong files is worth nothing. The
-check of the content is measured beside reading and parsing it once.
+check of the content is measured beside reading and parsing it once. Then a booklet of entries that
+all have a picture, by Typst and by WeasyPrint, from the same compiled book.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from typing import Any
 # Run as a file, Python looks for modules beside it only.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from scripts.benchmark import agreement, check_cost, report
+from scripts.benchmark import agreement, books, check_cost, report
 from scripts.benchmark.process import run
 from scripts.benchmark.rounds import Measurement
 from scripts.benchmark.subjects import (
@@ -40,6 +41,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SIZES = (1000, 10_000)
 LARGE = 100_000
 _PROFILED = 25
+PARTS = (SITES, BOOKLETS) = ("sites", "booklets")
 
 
 def main() -> int:
@@ -48,12 +50,19 @@ def main() -> int:
     if not Path("/proc/self/smaps_rollup").exists():
         print("bench: needs /proc as Linux has it, to see how much memory is used", file=sys.stderr)
         return 2
-    found = []
+    if SITES not in options.parts:
+        options.sizes, options.large = (), False
+    found, booklets = [], []
+    if BOOKLETS in options.parts:
+        books.say_what_is_missing()
     for records in [*options.sizes, *([LARGE] if options.large else [])]:
         with tempfile.TemporaryDirectory(prefix="bench-") as folder:
             found.append(_measure(Path(folder), records, options))
+    if BOOKLETS in options.parts:
+        booklets.append(_measure_book(options))
     if options.json:
-        text = json.dumps({"machine": report.machine(), "sizes": found}, indent=1)
+        measured = {"machine": report.machine(), "sizes": found, "booklets": booklets}
+        text = json.dumps(measured, indent=1)
         options.json.write_text(text + "\n", encoding="utf-8")
     return 0
 
@@ -64,6 +73,8 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="RECORDS")
     parser.add_argument("--large", action="store_true", help=f"with {LARGE:,} records as well")
+    parser.add_argument("--parts", choices=PARTS, nargs="+", default=PARTS)
+    parser.add_argument("--entries", type=int, default=1000, help="of the booklet")
     parser.add_argument("--runs", type=int, default=3, help="timed rounds; one more for memory")
     parser.add_argument("--only", choices=SCENARIOS, nargs="+", default=SCENARIOS)
     parser.add_argument("--subjects", choices=TITLES, nargs="+", default=tuple(TITLES))
@@ -92,6 +103,14 @@ def _measure(folder: Path, records: int, options: argparse.Namespace) -> dict[st
     if options.profile:
         _profile(subjects, folder / "profile")
     return report.data(records, measurement, sites, checks)
+
+
+def _measure_book(options: argparse.Namespace) -> dict[str, Any]:
+    print(f"a booklet of {options.entries:,} entries", file=sys.stderr, flush=True)
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        lines, data = books.measure(Path(folder), options.entries, options.runs)
+    print("\n".join(lines), flush=True)
+    return data
 
 
 def _profile(subjects: Sequence[Subject], file: Path) -> None:

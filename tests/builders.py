@@ -17,6 +17,7 @@ from honour_roll.model.site import SiteFacts
 from honour_roll.model.tally import TallySheet
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import VOCABULARIES, Term
+from honour_roll.model.volume import Volume
 from honour_roll.roll import HonourRoll, Reference
 from honour_roll.source.content import Content
 from honour_roll.source.reader import read_content
@@ -144,6 +145,7 @@ def roll(
     decisions: Iterable[Decision] = (),
     tallies: Sequence[TallySheet] = (),
     booklets: Sequence[Booklet] = (),
+    volumes: Sequence[Volume] = (),
     **more: Any,
 ) -> HonourRoll:
     """A roll of these; units that records name and nobody gave are made up."""
@@ -159,6 +161,8 @@ def roll(
         decisions={decision.id: decision for decision in decisions},
         tallies={sheet.id: sheet for sheet in tallies},
         booklets={booklet.id: booklet for booklet in booklets},
+        volumes={volume.id: volume for volume in volumes},
+        volume_files=more.pop("volume_files", {}),
         vocabulary=more.pop("vocabulary", None) or vocabulary(VOCABULARY),
         site=SiteFacts.model_validate(more.pop("site", {})),
         unit_files={id: f"units/{id}.yml" for id in known},

@@ -28,6 +28,7 @@ FLOORS = {
     "honour_roll.roll": 4,
     "honour_roll.mending": 4,
     "honour_roll.counts": 5,
+    "honour_roll.volumes": 5,
     "honour_roll.rules": 6,
     "honour_roll.views": 6,
     "honour_roll.pages": 7,

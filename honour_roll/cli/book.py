@@ -34,6 +34,8 @@ class Order(NamedTuple):
     sheets: int | None
     icc: Path | None
     out: Path
+    shelves: bool
+    freezes: bool
 
 
 @click.command(
@@ -69,6 +71,17 @@ class Order(NamedTuple):
     default="an-pham",
     help="Thư mục nhận các tệp; nếu không ghi: an-pham.",
 )
+@click.option(
+    "--shelve",
+    is_flag=True,
+    help="Đưa lên trang Ấn phẩm: chép bản web, office, epub vừa làm vào booklets/ẤN_PHẨM/ cùng "
+    "bản kê từng điển hình ở trang nào.",
+)
+@click.option(
+    "--freeze",
+    is_flag=True,
+    help="Như --shelve, khi đem in: từ nay bản kê và các tệp ấy không bị ghi đè nữa.",
+)
 @options.content
 @options.language
 def book(
@@ -77,6 +90,8 @@ def book(
     sheets: int | None,
     icc: Path | None,
     out: Path,
+    shelve: bool,
+    freeze: bool,
     content: Path,
     language: str,
 ) -> int:
@@ -84,10 +99,13 @@ def book(
     roll = _sound_roll(content, language)
     booklet = _booklet(roll, booklet_id)
     wanted = PROFILES if profile == _ALL else (profile,)
+    if shelve or freeze:
+        wanted = tuple(dict.fromkeys((PROFILES[0], *wanted)))
+    order = Order(wanted, sheets, icc, out, shelve or freeze, freeze)
     out.mkdir(parents=True, exist_ok=True)
     cache = PrintCache(content.parent / _CACHE / booklet.id)
     try:
-        problems, files = _made(roll, booklet, Order(wanted, sheets, icc, out), cache)
+        problems, files = _made(roll, booklet, order, cache)
     except ModuleNotFoundError as missing:
         raise click.ClickException(
             f"Máy chưa có gói “{missing.name}” để làm sách. "
@@ -131,9 +149,10 @@ def _made(
     from honour_roll.booklet.making import set_up
     from honour_roll.booklet.profiles import profiles
     from honour_roll.booklet.refused import BookRefused
+    from honour_roll.booklet.shelf import Shelf
 
     problems: list[Problem] = []
-    files: list[Path] = []
+    made: dict[str, Sequence[Path]] = {}
     with tempfile.TemporaryDirectory(prefix="honour-roll-") as name, Progress(sys.stderr) as line:
         try:
             workshop = set_up(roll, booklet, Path(name), cache, line.step)
@@ -144,10 +163,18 @@ def _made(
         for done, profile in enumerate(order.profiles):
             line.step(f"Dàn trang ({profile})", done, len(order.profiles))
             try:
-                made = makes[profile](workshop.book, workshop.prepared, order.out)
+                result = makes[profile](workshop.book, workshop.prepared, order.out)
             except BookRefused as refused:
                 problems.append(refused.problem)
                 continue
-            problems += made.problems
-            files += made.files
+            problems += result.problems
+            made[profile] = result.files
+        files = [file for some in made.values() for file in some]
+        if order.shelves:
+            shelf = Shelf(roll, booklet, is_printed=order.freezes)
+            is_whole = not any(problem.is_error for problem in problems)
+            try:
+                files += shelf.put(workshop, made, is_whole=is_whole)
+            except BookRefused as refused:
+                problems.append(refused.problem)
     return problems, files

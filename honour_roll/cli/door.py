@@ -18,6 +18,7 @@ from honour_roll.cli.offline import offline
 from honour_roll.cli.review import review_command
 from honour_roll.cli.schema import schema
 from honour_roll.cli.vietnamese import Group, usage_message
+from honour_roll.cli.volumes import volumes
 
 PROBLEMS, USAGE = 1, 2
 _LONGEST_MESSAGE = 300
@@ -34,6 +35,7 @@ honour_roll.add_command(offline)
 honour_roll.add_command(headers)
 honour_roll.add_command(schema)
 honour_roll.add_command(book)
+honour_roll.add_command(volumes)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -16,9 +16,17 @@ from honour_roll.model.site import SiteFacts
 from honour_roll.model.tally import TallySheet
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import VOCABULARIES
+from honour_roll.model.volume import Volume
 from honour_roll.source.canonical import arranged
 from honour_roll.source.reader import REGISTER_NODES
-from honour_roll.source.survey import LIMITS, RECORD_BYTES, RECORDS, REGISTER_BYTES, SITE_FILE
+from honour_roll.source.survey import (
+    LIMITS,
+    RECORD_BYTES,
+    RECORDS,
+    REGISTER_BYTES,
+    SITE_FILE,
+    is_manifest,
+)
 from honour_roll.source.yaml_reader import Path, read_yaml
 
 _OF_FOLDER: dict[str, type[Part]] = {
@@ -83,6 +91,8 @@ class Reading:
     def _id(self) -> str | None:
         if self._name == SITE_FILE:
             return None
+        if is_manifest(self._name):
+            return self._name.split("/")[1]
         return self._name.partition("/")[2].removesuffix(".yml")
 
     @cached_property
@@ -90,6 +100,8 @@ class Reading:
         folder = self._name.partition("/")[0]
         if self._name == SITE_FILE:
             return _Kind(SiteFacts, 0)
+        if is_manifest(self._name):
+            return _Kind(Volume, 0)
         if folder == "units" and self.document:
             return _Kind(Unit, 2 if set(self.document.data) == {_REGISTER} else 0)
         if folder == "vocabulary":
@@ -100,6 +112,8 @@ class Reading:
 
 def max_bytes(name: str) -> int:
     """The most bytes that the file ``name`` may have."""
+    if is_manifest(name):
+        return REGISTER_BYTES
     return LIMITS.get(name.partition("/")[0], RECORD_BYTES)
 
 

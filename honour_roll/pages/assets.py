@@ -27,6 +27,7 @@ STYLES = (
     "focus",
     "record",
     "lists",
+    "booklets",
     "home",
     "names",
     "register",

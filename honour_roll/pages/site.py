@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 from honour_roll.model.entry import Entry
 from honour_roll.model.terms import Category
 from honour_roll.model.unit import Unit
+from honour_roll.model.volume import Volume
 from honour_roll.pages.bodies import Bodies, EntriesView, ListView, View
 from honour_roll.pages.page import Page
 from honour_roll.pages.rule_page import rules_view
@@ -42,6 +43,7 @@ from honour_roll.views.statistics import statistics_view
 from honour_roll.views.unit import unit_view
 from honour_roll.views.unit_time import unit_time_views
 from honour_roll.views.unit_tree import unit_tree_views
+from honour_roll.views.volume import volume_view
 from honour_roll.views.wanted import Some, Wanted
 from honour_roll.views.ways import by_field, by_movement
 
@@ -61,7 +63,8 @@ class Section(NamedTuple):
     """The pages of one thing: a record, a unit with its years, a kind, a letter.
 
     ``address`` is that of the first; they are made, and made again, together. ``entry`` is
-    given for a record, whose photos lie beside its page. ``changed`` makes those pages alone
+    given for a record, whose photos lie beside its page, ``volume`` for a volume with its files.
+    ``changed`` makes those pages alone
     that have to be made again, where others of the section need not.
     """
 
@@ -69,6 +72,7 @@ class Section(NamedTuple):
     pages: Pages
     entry: Entry | None = None
     changed: Pages | None = None
+    volume: Volume | None = None
 
 
 class Site:
@@ -137,6 +141,15 @@ class Site:
         for decision in index.reference.decisions.values():
             address = addresses.of_decision(decision.id)
             yield of(address, "decision.html", decision_view, decision)
+        yield from self._volumes()
+
+    def _volumes(self) -> Iterator[Section]:
+        """Each with its files; a volume of no booklet has no page."""
+        reference = self._index.reference
+        for id in sorted(reference.volumes.keys() & reference.booklets.keys()):
+            volume = reference.volumes[id]
+            section = self._section(addresses.of_booklet(id), "volume.html", volume_view, volume)
+            yield section._replace(volume=volume)
 
     def _section(
         self, address: str, template: str, view: Callable[[ViewIndex, T], ListView], thing: T
@@ -203,7 +216,7 @@ _LANDINGS: tuple[tuple[str, str, Callable[[ViewIndex], View]], ...] = (
     (addresses.FIELDS, "browse_index.html", field_index_view),
     (addresses.MOVEMENTS, "browse_index.html", movement_index_view),
     (addresses.NAMES, "names.html", names_view),
-    (addresses.BOOKLETS, "booklets.html", lambda index: booklets_view(index.reference)),
+    (addresses.BOOKLETS, "booklets.html", booklets_view),
     (addresses.STATISTICS, "statistics.html", statistics_view),
     (plain.SEARCH.address, "search.html", _plain(plain.SEARCH)),
     (plain.ABOUT.address, "about.html", _plain(plain.ABOUT)),

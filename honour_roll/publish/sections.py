@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from honour_roll.pages.page import Page, Shape
 from honour_roll.pages.photos import PhotoShelf
 from honour_roll.pages.site import Section
+from honour_roll.pages.volumes import VolumeShelf
 from honour_roll.publish.helper import Helper, HelperError, Send, stop_if_alone
 from honour_roll.publish.output import Output, Row
 from honour_roll.publish.search_part import Texts
@@ -67,6 +68,7 @@ class SectionWriter:
     fill: Callable[[Page], bytes]
     taken: Set[str]
     photos: PhotoShelf
+    volumes: VolumeShelf
     refusals: dict[str, list[Any]]
     close_calls: CloseCalls
     texts: Texts
@@ -82,15 +84,27 @@ class SectionWriter:
                 if page.address not in self.taken:
                     made.shapes.add(page.shape)
                     put(page.file, self.fill(page), section.address)
+            for name, data in self._files(section):
+                put(name, data, section.address)
+            if keys := self._keys(section):
+                made.photos[section.address] = keys
             if section.entry is not None:
-                for name, data in self.photos.files(section.entry):
-                    put(name, data, section.address)
-                if keys := self.photos.keys(section.entry):
-                    made.photos[section.address] = keys
                 self.texts.keep(section.entry.id)
             if close := _of_others(section.address, self.close_calls.take()):
                 made.close_calls[section.address] = close
         return made
+
+    def _files(self, section: Section) -> Iterator[tuple[str, bytes]]:
+        """What lies beside its pages."""
+        if section.entry is not None:
+            yield from self.photos.files(section.entry)
+        if section.volume is not None:
+            yield from self.volumes.files(section.volume)
+
+    def _keys(self, section: Section) -> list[str]:
+        """Under which the cache keeps its pictures."""
+        of_entry = self.photos.keys(section.entry) if section.entry else []
+        return of_entry + (self.volumes.keys(section.volume) if section.volume else [])
 
     def write_in_two(
         self, sections: Callable[[], Iterable[Section]], output: Output, begin: Callable[[], None]

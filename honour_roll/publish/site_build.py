@@ -13,12 +13,14 @@ from typing import Any, TypeVar
 
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Photo
+from honour_roll.model.volume import Volume
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page, Shape
 from honour_roll.pages.photos import PhotoShelf
 from honour_roll.pages.redirects import redirects
 from honour_roll.pages.site import Section, Site
 from honour_roll.pages.sitemap import sitemap
+from honour_roll.pages.volumes import VolumeShelf
 from honour_roll.photos.cache import PhotoCache
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.problems import Location, Problem, Severity, problem_of, problem_row
@@ -27,6 +29,7 @@ from honour_roll.publish.output import Output
 from honour_roll.publish.recollection import Recollection
 from honour_roll.publish.search_part import SearchPart, Texts
 from honour_roll.publish.sections import Made, SectionWriter
+from honour_roll.roll import PublicRoll
 from honour_roll.rules import ContentCheck
 from honour_roll.search.entries import SearchPage, texts_of
 from honour_roll.search.titles import title_page
@@ -89,10 +92,18 @@ class SiteBuild:
     @cached_property
     def _index(self) -> ViewIndex:
         """The public roll; it is read when something is to be made of it."""
-        index = ViewIndex(self._check.roll.public(), self._photos)
+        index = ViewIndex(self._roll, self._photos, self._volumes.cover)
         # All of it lives as long as the build: looking for garbage in it takes a tenth of a build.
         gc.freeze()
         return index
+
+    @cached_property
+    def _roll(self) -> PublicRoll:
+        return self._check.roll.public()
+
+    @cached_property
+    def _volumes(self) -> VolumeShelf:
+        return VolumeShelf(self._roll.reference, self._photo_cache, self._cover_refused)
 
     @cached_property
     def _texts(self) -> Texts:
@@ -213,6 +224,7 @@ class SiteBuild:
             fill=surround.fill,
             taken=surround.addresses,
             photos=self._photos,
+            volumes=self._volumes,
             refusals=self._refusals,
             close_calls=self._index.listings.lists.close_calls,
             texts=self._texts,
@@ -278,8 +290,18 @@ class SiteBuild:
     def _refused(self, entry: Entry, photo: Photo, refusal: PhotoRefused) -> None:
         """Damage that shows only when a picture is decoded; the check looks at its outside."""
         where = Location(f"{self._check.root.name}/records/{entry.id}.yml", field="photos")
-        what = Message(f"{photo.file}: {refusal.what.vi}", f"{photo.file}: {refusal.what.en}")
+        self._note_refusal(addresses.of_record(entry.id), where, photo.file, refusal)
+
+    def _cover_refused(self, volume: Volume, refusal: PhotoRefused) -> None:
+        file = f"{self._check.root.name}/booklets/{volume.id}/manifest.yml"
+        where, name = Location(file, field="cover"), volume.cover or ""
+        self._note_refusal(addresses.of_booklet(volume.id), where, name, refusal)
+
+    def _note_refusal(
+        self, section: str, where: Location, file: str, refusal: PhotoRefused
+    ) -> None:
+        what = Message(f"{file}: {refusal.what.vi}", f"{file}: {refusal.what.en}")
         problem = Problem(refusal.code, Severity.WARNING, where, what, refusal.remedy)
-        rows = self._refusals.setdefault(addresses.of_record(entry.id), [])
+        rows = self._refusals.setdefault(section, [])
         if (row := problem_row(problem)) not in rows:
             rows.append(row)

@@ -65,3 +65,8 @@ def tally_file(id: str) -> str:
 def booklet_file(id: str) -> str:
     """The file of a booklet's definition under the content folder."""
     return f"booklets/{id}.yml"
+
+
+def volume_file(id: str) -> str:
+    """The manifest of a booklet's volume under the content folder."""
+    return f"booklets/{id}/manifest.yml"

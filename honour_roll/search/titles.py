@@ -16,6 +16,7 @@ _LABELS: Mapping[str, str] = {
     "linh-vuc": "Lĩnh vực",
     "phong-trao": "Phong trào",
     "quyet-dinh": "Quyết định",
+    "an-pham": "Ấn phẩm",
 }
 """First folders of addresses all of whose pages are found → what a result says of them."""
 

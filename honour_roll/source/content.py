@@ -15,6 +15,7 @@ from honour_roll.model.site import SiteFacts
 from honour_roll.model.tally import TallySheet
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import Term
+from honour_roll.model.volume import Volume
 from honour_roll.problems import Problem
 from honour_roll.source.known import Known
 from honour_roll.source.survey import shown
@@ -42,6 +43,10 @@ class Content:
     decisions: dict[str, Decision] = field(default_factory=dict)
     tallies: dict[str, TallySheet] = field(default_factory=dict)
     booklets: dict[str, Booklet] = field(default_factory=dict)
+    volumes: dict[str, Volume] = field(default_factory=dict)
+    """Booklet id → the volume that was last made of it for readers."""
+    volume_files: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """Booklet id → the files in its folder, with their sizes in bytes."""
     vocabulary: dict[str, dict[str, Term]] = field(default_factory=dict)
     site: SiteFacts = field(default_factory=SiteFacts)
     unit_files: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)

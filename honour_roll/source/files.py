@@ -17,7 +17,9 @@ from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
 _ENDING = ".yml"
+_BOOKLETS = "booklets/"
 _BESIDE = frozenset((".jpg", ".jpeg", ".png", ".webp", ".heic", ".md", ".json", ".typ"))
+_IN_BOOKLETS = frozenset((".pdf", ".epub"))
 _ALMOST_YAML = re.compile(r"[. ]*\.ya?ml(?:\.ya?ml|\.txt|[. ])*\Z", re.IGNORECASE)
 # Junctions (Windows) lead elsewhere like links; Python 3.11 has no name for them.
 _JUNCTION = 0xA0000003
@@ -103,6 +105,12 @@ def _stamp(entry: os.DirEntry[str]) -> str:
     return f"{entry.name} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
 
 
+def sizes_of(stamps: Iterable[str]) -> dict[str, int]:
+    """The names of such files with their sizes in bytes."""
+    parts = (stamp.rsplit(" ", 3) for stamp in sorted(stamps))
+    return {name: int(size) for name, size, *_ in parts}
+
+
 def names_of(stamps: Iterable[str]) -> list[str]:
     """The names of files that lie beside the YAML of a folder (``Found.beside``), in order."""
     return sorted(stamp.rsplit(" ", 3)[0] for stamp in stamps)
@@ -157,6 +165,8 @@ def _misplaced(name: str, shown: str, entry: os.DirEntry[str]) -> Problem | None
         return None if entry.name == right else _wrong_ending(shown, right)
     suffix = os.path.splitext(entry.name)[1]  # noqa: PTH122 - many files
     if suffix.lower() in _BESIDE or entry.name.upper().startswith("README"):
+        return None
+    if suffix in _IN_BOOKLETS and name.startswith(_BOOKLETS):
         return None
     return _unused(shown)
 

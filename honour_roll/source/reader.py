@@ -13,11 +13,22 @@ from honour_roll.model.site import SiteFacts
 from honour_roll.model.tally import TallySheet
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import VOCABULARIES
+from honour_roll.model.volume import Volume
 from honour_roll.source import content_problems
 from honour_roll.source.content import Content
+from honour_roll.source.files import sizes_of
 from honour_roll.source.records import Inspector, NoInspector, read_records
 from honour_roll.source.store import RecordStore
-from honour_roll.source.survey import LIMITS, RECORD_BYTES, SITE_FILE, Survey
+from honour_roll.source.survey import (
+    BOOKLETS,
+    LIMITS,
+    MANIFEST,
+    RECORD_BYTES,
+    REGISTER_BYTES,
+    SITE_FILE,
+    Survey,
+    is_manifest,
+)
 from honour_roll.source.taking import take
 from honour_roll.source.validation import validate
 from honour_roll.source.yaml_reader import Document, read_yaml
@@ -55,6 +66,7 @@ def read_content(
     reader.each("decisions", reader.decision)
     reader.each("tallies", reader.tally_sheet)
     reader.each("booklets", reader.booklet)
+    reader.volumes()
     reader.each("vocabulary", reader.vocabulary, REGISTER_NODES)
     reader.site()
     read_records(content, survey, on_file, inspector, store or RecordStore())
@@ -93,6 +105,8 @@ class _Reader:
         if any(problem.is_error for problem in problems):
             self.content.known.doubt(_kinds_in(folder))
         for name in names:
+            if is_manifest(name):
+                continue
             id = name.removeprefix(f"{folder}/").removesuffix(".yml")
             if folder not in _MANY_IN_A_FILE:
                 self.content.known.add(folder, id)
@@ -164,6 +178,19 @@ class _Reader:
         """``booklets/<id>.yml``."""
         if self._is_name(id, document) and (booklet := self._take(Booklet, document, id)):
             self.content.booklets[id] = booklet
+
+    def volumes(self) -> None:
+        """``booklets/<id>/manifest.yml``, each beside the volume's files."""
+        found = self.survey.folders[BOOKLETS]
+        self.content.volume_files = {
+            folder.removeprefix(f"{BOOKLETS}/"): sizes_of(stamps)
+            for folder, stamps in found.beside.items()
+        }
+        for name in filter(is_manifest, found.names):
+            id = name.removeprefix(f"{BOOKLETS}/").removesuffix(f"/{MANIFEST}")
+            document = self._document(name, REGISTER_BYTES, REGISTER_NODES)
+            if document is not None and (volume := self._take(Volume, document, id)):
+                self.content.volumes[id] = volume
 
     def vocabulary(self, id: str, document: Document) -> None:
         """``vocabulary/<name>.yml``: one term a key."""

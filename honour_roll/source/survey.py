@@ -23,6 +23,9 @@ LIMITS: Mapping[str, int] = {
     "vocabulary": REGISTER_BYTES,
 }
 """Folders besides ``records`` → the most bytes that one of their files may have."""
+BOOKLETS = "booklets"
+MANIFEST = "manifest.yml"
+"""Names a volume's files, in its folder below ``booklets``; of as many entries as a register."""
 
 _HALF = 16
 
@@ -54,7 +57,8 @@ class Survey:
         raws: dict[str, Raw] = {}
         for folder, limit in LIMITS.items():
             for name in folders[folder].names:
-                raws[name] = read_bytes(f"{root}/{name}", limit, shown(root, name))
+                most = REGISTER_BYTES if is_manifest(name) else limit
+                raws[name] = read_bytes(f"{root}/{name}", most, shown(root, name))
         if os.path.lexists(root / SITE_FILE):
             raws[SITE_FILE] = read_bytes(root / SITE_FILE, RECORD_BYTES, shown(root, SITE_FILE))
         basis = hashlib.sha256()
@@ -64,6 +68,8 @@ class Survey:
         # What else lies there may make it doubtful which ids there are.
         for folder in LIMITS:
             basis.update(_problems(folders[folder]))
+        for folder, stamps in sorted(folders[BOOKLETS].beside.items()):
+            basis.update("\n".join([folder, *sorted(stamps)]).encode())
         digest = basis.digest()
         records = folders[RECORDS]
         ids = [name.removeprefix(f"{RECORDS}/").removesuffix(".yml") for name in records.names]
@@ -87,6 +93,12 @@ class Survey:
     def key(self, id: str, raw: bytes) -> bytes:
         """The key of a record that has these bytes."""
         return _key(id, raw, _beside(self.folders[RECORDS], id), self.basis)
+
+
+def is_manifest(name: str) -> bool:
+    """Whether a file, named under the content folder, is ``booklets/<id>/manifest.yml``."""
+    folder, _, rest = name.partition("/")
+    return folder == BOOKLETS and rest.count("/") == 1 and rest.endswith(f"/{MANIFEST}")
 
 
 def shown(root: Path, name: str) -> str:

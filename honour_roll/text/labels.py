@@ -46,6 +46,16 @@ LEVEL = _labels(
 )
 GENDER = _labels(female="nữ", male="nam")
 UNIT_END = _labels(merger="sáp nhập", split="địa bàn chia cho nhiều đơn vị", dissolution="giải thể")
+READER_PROFILE = _labels(web="Bản để đọc", office="Bản in, gấp thành sách", epub="Sách điện tử")
+PRINTED = _labels(
+    name="tên gọi",
+    facts="thông tin chung",
+    honours="các lần ghi nhận",
+    story="bài viết",
+    photos="ảnh",
+    note="ghi chú",
+    sources="nguồn",
+)
 CONSENT_BASIS = _labels(
     **{"consent": "có văn bản đồng ý", "public-record": "đã công bố chính thức"}
 )

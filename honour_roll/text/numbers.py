@@ -100,6 +100,15 @@ def format_decimal(number: Decimal) -> str:
     return f"{number:,f}".translate({ord(","): ".", ord("."): ","})
 
 
+def format_size(size: int) -> str:
+    """A file's size in bytes as people tell it: "18 KB", "1,2 MB", "64 MB"."""
+    kilobytes = max(1, round(size / 1000))
+    if kilobytes < 1000:
+        return f"{kilobytes} KB"
+    megabytes = Decimal(kilobytes) / 1000
+    return f"{format_decimal(round(megabytes, 1 if kilobytes < 9950 else 0))} MB"
+
+
 def _whole(written: str) -> int:
     digits = written.replace(".", "").replace(" ", "").lstrip("0")
     # Measured by its length first: Python refuses to convert thousands of digits.

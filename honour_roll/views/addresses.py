@@ -80,6 +80,11 @@ def of_register(unit_id: str) -> str:
     return f"{REGISTERS}{unit_id}/"
 
 
+def of_booklet(id: str) -> str:
+    """``an-pham/<booklet>/``."""
+    return f"{BOOKLETS}{id}/"
+
+
 def of_page(address: str, number: int) -> str:
     """Page ``number`` of a list: the list's own address for 1, ``…/trang-<number>/`` after."""
     return address if number == 1 else f"{address}trang-{number}/"

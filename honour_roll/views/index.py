@@ -10,6 +10,7 @@ from honour_roll.counts import Counts, Time, group, time_of, time_of_tally
 from honour_roll.model.entry import Entry
 from honour_roll.model.tally import TallySheet
 from honour_roll.model.terms import Kind
+from honour_roll.model.volume import Volume, VolumeEntry
 from honour_roll.roll import PublicRoll, Reference
 from honour_roll.text.collation import person_key, sort_key
 from honour_roll.text.dates import Period
@@ -21,6 +22,9 @@ from honour_roll.views.rings import Rings
 
 PhotoFinder = Callable[[Entry], Sequence[PhotoView]]
 """The photos of an entry that could be prepared, in its order."""
+
+CoverFinder = Callable[[Volume], PhotoView | None]
+"""The cover of a volume, where it could be prepared."""
 
 _CARDS_KEPT = 1_024
 """Most lists show entries that other lists nearby show too."""
@@ -39,11 +43,14 @@ class Neighbours:
 class ViewIndex:
     """One public roll as its pages need it."""
 
-    def __init__(self, roll: PublicRoll, photos: PhotoFinder) -> None:
+    def __init__(
+        self, roll: PublicRoll, photos: PhotoFinder, cover: CoverFinder = lambda volume: None
+    ) -> None:
         self.roll = roll
         self.reference: Reference = roll.reference
         self.counts = Counts(roll)
         self._photos = photos
+        self.cover = cover
         self._cards = lru_cache(_CARDS_KEPT)(self._card)
 
     def photos(self, entry: Entry) -> Sequence[PhotoView]:
@@ -129,6 +136,17 @@ class ViewIndex:
     @cached_property
     def _others(self) -> NameOrder:
         return NameOrder(self.roll.records, self.order, of_people=False)
+
+    @cached_property
+    def volumes(self) -> Mapping[str, list[tuple[Volume, VolumeEntry]]]:
+        """Record id → the volumes in which it stands, or in which a replica of it names it."""
+        found: dict[str, list[tuple[Volume, VolumeEntry]]] = {}
+        for id, volume in self.reference.volumes.items():
+            for entry in volume.entries if id in self.reference.booklets else ():
+                for record in dict.fromkeys((entry.record, entry.origin)):
+                    if record:
+                        found.setdefault(record, []).append((volume, entry))
+        return found
 
     @cached_property
     def listings(self) -> Listings:

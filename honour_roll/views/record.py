@@ -27,6 +27,7 @@ from honour_roll.views.parts import (
 )
 from honour_roll.views.related import related
 from honour_roll.views.unit_names import unit_link
+from honour_roll.views.volume import uses_in_print
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class RecordView:
     story_author: str
     photos: Sequence[PhotoView]
     sources: tuple[SourceView, ...]
+    volumes: tuple[Link, ...]
     disseminated: tuple[Link, ...]
     note: str
     updated: str
@@ -116,6 +118,7 @@ def record_view(index: ViewIndex, entry: Entry) -> RecordView:
         story_author=record.story_author or "",
         photos=index.photos(entry),
         sources=tuple(source_view(source) for source in record.sources),
+        volumes=tuple(uses_in_print(index, entry)),
         disseminated=tuple(_disseminated(reference, record)),
         note=record.note or "",
         updated=record.updated.display() if record.updated else "",

@@ -51,7 +51,7 @@ def touched_looks(index: ViewIndex, ids: Iterable[str]) -> Some:
     found = Some(cards=ids)
     for id in found.cards:
         entry = index.roll.records[id]
-        found.addresses.update(_lists_of(entry), _alone(index, entry))
+        found.addresses.update(_lists_of(entry), _alone(index, entry), _volumes_of(index, id))
         found.addresses.add(_letter(entry))
     if len(index.roll.records) <= PAGE_SIZE:
         found.addresses.add(addresses.NAMES)
@@ -100,6 +100,7 @@ def _comparing(old: ViewIndex, new: ViewIndex, ids: Iterable[str]) -> Iterator[s
 def _showing(index: ViewIndex, id: str) -> Iterator[str]:
     """Pages that show an entry, name it, or count it."""
     entry = index.roll.records.get(id)
+    yield from _volumes_of(index, id)
     if entry is None:
         yield addresses.of_record(id)
         return
@@ -117,6 +118,12 @@ def _alone(index: ViewIndex, entry: Entry) -> Iterator[str]:
         yield addresses.of_register(award.unit)
         if award.decision:
             yield addresses.of_decision(award.decision)
+
+
+def _volumes_of(index: ViewIndex, id: str) -> Iterator[str]:
+    """The volumes that name an entry, tell what changed of it, or are withheld with it."""
+    for volume, _ in index.volumes.get(id, ()):
+        yield addresses.of_booklet(volume.id)
 
 
 def _lists_of(entry: Entry) -> Iterator[str]:

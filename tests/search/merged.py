@@ -26,6 +26,8 @@ def merged(*folders: Path) -> HonourRoll:
         decisions=_joined(reference.decisions for reference in references),
         tallies=_joined(reference.tallies for reference in references),
         booklets=_joined(reference.booklets for reference in references),
+        volumes=_joined(reference.volumes for reference in references),
+        volume_files=_joined(reference.volume_files for reference in references),
         vocabulary={
             name: _joined(reference.vocabulary.get(name, {}) for reference in references)
             for name in sorted(names)

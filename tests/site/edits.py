@@ -12,6 +12,7 @@ from pathlib import Path
 from PIL import Image
 
 from tests.site.desk import Data, Desk
+from tests.site.volumes import ID, cover
 
 Edit = Callable[[Desk], None]
 
@@ -248,6 +249,33 @@ def another_word(desk: Desk) -> None:
     desk.change(terms, lambda data: desk.luck.choice([*data.values()]).update(name=desk.words()))
 
 
+def another_volume(desk: Desk) -> None:
+    """A volume is printed, loses or changes an entry, a file or its cover, or is no more."""
+    folder = desk.root / "booklets" / ID
+    manifest = folder / "manifest.yml"
+    deed = desk.luck.choice(["printed", "page", "fewer", "file", "no file", "cover", "gone"])
+
+    def change(data: Data) -> None:
+        entries = data["entries"]
+        if deed == "printed":
+            data["frozen"] = desk.luck.choice(["true", "false"])
+        elif deed == "page":
+            desk.luck.choice(entries)["page"] = str(desk.luck.randrange(99))
+        elif deed == "fewer" and len(entries) > 1:
+            del entries[desk.luck.randrange(len(entries))]
+
+    if deed == "file":
+        (folder / f"{ID}-web.pdf").write_bytes(desk.words().encode())
+    elif deed == "cover":
+        cover(folder / "cover.webp", desk.luck.choice(["navy", "teal", "maroon"]))
+    elif deed == "no file":
+        (folder / f"{ID}-web.pdf").unlink(missing_ok=True)
+    elif deed == "gone" and desk.flip(0.2):
+        manifest.unlink(missing_ok=True)
+    elif manifest.exists():
+        desk.change(manifest, change)
+
+
 def other_facts(desk: Desk) -> None:
     """Who answers for the site."""
     desk.change(desk.root / "site.yml", lambda data: data.update(operator=desk.words()))
@@ -306,5 +334,5 @@ OF_RECORDS: list[Edit] = [
     *(a_new_record, a_deleted_record, a_renamed_record, a_renamed_record, *LOOKS),
 ]
 OF_THE_REST: list[Edit] = [
-    *(another_unit, another_decision, another_total, another_word, other_facts),
+    *(another_unit, another_decision, another_total, another_word, another_volume, other_facts),
 ]

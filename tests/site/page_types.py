@@ -53,6 +53,7 @@ PAGE_TYPES = {
     "register": PageType("so-ghi-danh/suoi-hoa/", "so-ghi-danh/sa-pa/"),
     "search": PageType("tim-kiem/", "tim-kiem/"),
     "booklets": PageType("an-pham/", "an-pham/"),
+    "volume": PageType("an-pham/tap-1/", "an-pham/lam-theo-loi-bac-mau/"),
     "about": PageType("gioi-thieu/", "gioi-thieu/"),
     "sources": PageType("nguon/", "nguon/"),
     "rules": PageType("cach-tinh/", "cach-tinh/"),

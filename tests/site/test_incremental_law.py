@@ -23,6 +23,7 @@ from tests.site.edits import LOOKS, OF_RECORDS, OF_THE_REST, Edit, a_new_record,
 from tests.site.harms import HARMS, Harm
 from tests.site.sites import EXAMPLE
 from tests.site.trees import snapshot
+from tests.site.volumes import shelve_everybody
 
 EXAMPLES = int(os.environ.get("HONOUR_ROLL_FUZZ", "20"))
 THEMES = [
@@ -87,6 +88,7 @@ def roll(tmp_path_factory: pytest.TempPathFactory) -> Path:
             unit = [*BELOW][number // 3 % len(BELOW)]
             desk.change(path, lambda data, unit=unit: put(data, "unit", unit))  # type: ignore[misc]
             moved(desk, path)
+    shelve_everybody(root)
     assert not [problem for problem in check_content(root)[1] if problem.is_error]
     return root
 

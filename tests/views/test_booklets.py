@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from honour_roll.model.booklet import Booklet
 from honour_roll.views.booklets import booklets_view
-from tests.builders import MOVEMENT, roll, unit
+from tests.builders import MOVEMENT, unit, view_index
 
 
 def booklet(id: str, title: str, volume: str | None = None, **selection: object) -> Booklet:
@@ -15,7 +15,7 @@ def booklet(id: str, title: str, volume: str | None = None, **selection: object)
 
 def test_volumes_stand_in_the_order_of_their_numbers() -> None:
     made = [booklet(f"tap-{n}", "Sách thử", n) for n in ("10", "2", "1")]
-    found = booklets_view(roll(booklets=made).reference).booklets
+    found = booklets_view(view_index(booklets=made)).booklets
     assert [one.title for one in found] == [
         "Sách thử, tập 1",
         "Sách thử, tập 2",
@@ -35,8 +35,8 @@ def test_what_a_booklet_takes_is_said_in_words() -> None:
         fields=["linh-vuc-thu"],
         movements=[MOVEMENT],
     )
-    made = roll(units=[unit("huyen", "Huyện Thử")], booklets=[one])
-    (found,) = booklets_view(made.reference).booklets
+    made = view_index(units=[unit("huyen", "Huyện Thử")], booklets=[one])
+    (found,) = booklets_view(made).booklets
     assert [link.text for link in found.units] == ["Huyện Thử"]
     assert found.scope == (
         "giai đoạn 2016–2020; cá nhân, người đứng đầu; phong trào Làm thử; "
