@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from honour_roll.photos.errors import PhotoRefused, broken
 from honour_roll.text.message import Message
 
-# So that no picture takes more than 250 MB. Measured with the dearest of each kind, bytes a pixel:
+# So that no picture takes more than 300 MB. Measured with the dearest of each kind, bytes a pixel:
 # 9 for a JPEG in several scans, 10 for PNG, 20 for WebP; a JPEG in one scan is read at a fraction
 # of its size.
 MAX_PIXELS = 60_000_000
