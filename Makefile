@@ -54,6 +54,7 @@ lint:
 screenshots:
 	@$(PYTHON) -m scripts.setup test
 	$(BIN)/python -m scripts.screenshots
+	$(BIN)/python -m scripts.book_sheet
 
 lock:
 	$(PYTHON) -m scripts.lock

@@ -18,6 +18,7 @@ from scripts.demo.writing import write_roll
 from scripts.machine import run, say
 from scripts.setup import ROOT
 
+PICTURE = "docs/screenshots/booklet.webp"
 REAL = "lam-theo-loi-bac-mau"
 REAL_PAGES = (
     "",
@@ -106,7 +107,7 @@ def main() -> int:
             for layout, most in zip(LAYOUTS, (3, 1, 1, 1), strict=True)
             for page in pages_with_photos(made(layout, content, folder), most)
         ]
-    target = ROOT / "docs" / "screenshots" / "booklet.webp"
+    target = ROOT / PICTURE
     save_webp(sheet_of([real, demo]), target, MOST_BYTES)
     return 0
 

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
+from scripts.book_sheet import PICTURE
 from scripts.machine import SetupError
 from scripts.screenshots import (
     HEIGHTS,
@@ -108,7 +109,7 @@ def test_the_readme_gets_each_picture_and_one_of_all(tmp_path: Path) -> None:
 
 def test_the_documents_show_pictures_that_the_script_takes() -> None:
     taken = {f"docs/screenshots/{name}.webp" for name in README | README_EXAMPLE}
-    taken |= {"docs/screenshots/overview.webp"}
+    taken |= {"docs/screenshots/overview.webp", PICTURE}
     taken |= {"docs/contact-sheet-light.webp", "docs/contact-sheet-dark.webp"}
     words = (REPOSITORY / "README.md").read_text(encoding="utf-8")
     shown = set(re.findall(r"docs/[\w/-]+\.webp", words))

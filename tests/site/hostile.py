@@ -21,7 +21,8 @@ HOSTILE = (
     "&lt;b&gt; &amp;amp; &#60;script&#62; &quot; &",
     "“ngoặc kép” ‘ngoặc đơn’ «x» `x` \"x\" 'x' \\u003cscript\\u003e \\",
     "🇻🇳 👩‍🌾 H'Hen Niê שלום مرحبا",
-    "\u202egnourt aud ud\u202c \u2066x\u2069 \u200b\u00ad\ufeff z\u0301\u0302\u0303\u0304",
+    # What turns the direction of writing, or can't be seen, is refused before any page is made.
+    "\u017a\u0302\u0303\u0304 \u0e01\u0e33 \ufdfd",
     "W" * 300,
     f"{shell.TITLE} {shell.DESCRIPTION} {shell.CANONICAL} {shell.BODY}",
     r"\1 \g<0> $1 $& %s %(x)s {0} {x} %00 %3Cscript%3E",
