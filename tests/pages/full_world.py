@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from honour_roll.model.booklet import Booklet
 from honour_roll.model.decision import Decision
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.unit import Unit
+from honour_roll.model.volume import Volume
 from honour_roll.roll import HonourRoll
 from honour_roll.views.parts import PhotoFile, PhotoView
 from tests.builders import decision, honour, record, roll, sheet, total, unit, vocabulary
@@ -55,6 +57,9 @@ def full_roll(text: str) -> HonourRoll:
                 },
             }
         ),
+        booklets=[_booklet(text)],
+        volumes=[_volume(text)],
+        volume_files={"tap-thu": {"tap-thu-web.pdf": 1}},
         site={
             "operator": text,
             "responsible": text,
@@ -138,6 +143,31 @@ def _decision(text: str) -> Decision:
         title=text,
         sources=[_source(text)],
         note=text,
+    )
+
+
+def _booklet(text: str) -> Booklet:
+    return Booklet.model_validate(
+        {
+            "id": "tap-thu",
+            "title": text,
+            "publisher": text,
+            "editors": [text],
+            "selection": {"units": ["huyen"], "movements": ["phong-trao-thu"]},
+        }
+    )
+
+
+def _volume(text: str) -> Volume:
+    return Volume.model_validate(
+        {
+            "id": "tap-thu",
+            "title": text,
+            "frozen": "true",
+            "pages": text,
+            "files": [{"profile": "web", "name": "tap-thu-web.pdf", "sha256": "0"}],
+            "entries": [{"record": RECORD_ID, "page": text, "printed": {"story": "0"}}],
+        }
     )
 
 

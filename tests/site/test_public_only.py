@@ -79,6 +79,28 @@ def write_decisions(tree: Tree) -> None:
     tree.record(f"xa-mau/2020/{slug}", **words(HIDDEN_NAME), village=slug, honours=revoked)
 
 
+PRINTED = {
+    "ten": {"record": f"xa-mau/2020/planned-{SLUG}", "page": "7"},
+    "lan": {"record": "xa-mau/2020/nua", "page": "8", "honours": ["2020-neu", "cho"]},
+    "goc": {"record": "xa-mau/2020/co-mau", "page": "9", "origin": f"xa-mau/2020/planned-{SLUG}"},
+}
+"""Booklet → what its volume shows besides what is public: a record, an honour, an origin."""
+
+
+def write_volumes(tree: Tree) -> None:
+    """Volumes that were made when more was public."""
+    for id, entry in PRINTED.items():
+        tree.write(f"content/booklets/{id}.yml", {"title": f"Tập {id}", "selection": {}})
+        file = {"profile": "web", "name": f"{id}-web.pdf", "sha256": "0"}
+        printed = {"printed": {"story": "0", "facts": "0"}}
+        entries = [{**entry, **printed}, {"record": "xa-mau/2020/nua", "page": "5"}]
+        volume = {"title": f"Tập {id}", "pages": "9", "cover": "bia.jpg"}
+        manifest = {**volume, "files": [file], "entries": entries}
+        tree.write(f"content/booklets/{id}/manifest.yml", manifest)
+        tree.write(f"content/booklets/{id}/{id}-web.pdf", HIDDEN_NAME.encode())
+        tree.write(f"content/booklets/{id}/bia.jpg", encoded(quarters(), "JPEG"))
+
+
 @pytest.fixture(scope="module", params=["shells", "pipeline"])
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Build:
     tree = plain_tree(tmp_path_factory.mktemp("hidden"))
@@ -94,6 +116,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     private_part = {**HONOUR, "key": "cho", "status": "nominated", "note": HIDDEN_NAME}
     public_part = {**HONOUR, "year": 2022, "decision": SHARED_DECISION}
     tree.record("xa-mau/2020/nua", name="Nửa kín nửa hở", honours=[private_part, public_part])
+    write_volumes(tree)
     if request.param == "pipeline":
         without_shells(tree)
     build = tree.build()
@@ -117,6 +140,15 @@ def _layers(data: bytes) -> list[bytes]:
     elif data[:1] == b"\x78":
         layers.append(zlib.decompress(data))
     return layers
+
+
+@pytest.mark.parametrize("id", PRINTED)
+def test_a_volume_that_shows_the_hidden_is_withheld(site: Build, id: str) -> None:
+    assert [path.name for path in (site.site / "an-pham" / id).iterdir()] == ["index.html"]
+    page = site.page(f"an-pham/{id}")
+    assert "đang được làm lại" in page
+    assert "Nửa kín nửa hở" in page
+    assert "đã sửa" not in page
 
 
 def test_the_public_records_beside_them_are_there(site: Build) -> None:

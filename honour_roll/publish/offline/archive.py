@@ -9,7 +9,18 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 _NO_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest that a ZIP file can name
 _UNIX, _READABLE = 3, 0o644 << 16
-_PACKED_ALREADY = (".webp", ".woff2", ".png", ".jpg", ".jpeg", ".zip", ".pdf", ".docx", ".xlsx")
+_PACKED_ALREADY = (
+    ".webp",
+    ".woff2",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".zip",
+    ".pdf",
+    ".docx",
+    ".epub",
+    ".xlsx",
+)
 
 
 class Archive:
