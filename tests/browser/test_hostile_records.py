@@ -48,6 +48,7 @@ TYPES = {
     "register": "so-ghi-danh/don-vi-0/",
     "search": "tim-kiem/",
     "booklets": "an-pham/",
+    "volume": "an-pham/sach/",
     "about": "gioi-thieu/",
     "sources": "nguon/",
     "rules": "cach-tinh/",

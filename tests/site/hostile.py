@@ -77,6 +77,9 @@ def _fill(tree: Tree, word: Callable[[int], str], story: str) -> Tree:
         tree.write(f"content/tallies/don-vi-{number}/so.yml", _tally(number, word(number)))
     tree.write("content/units/don-vi-2.yml", _ended_unit(word(8)))
     tree.write("content/booklets/sach.yml", _booklet(word(0), story))
+    endless = word(HOSTILE.index("W" * 300))
+    tree.write("content/booklets/sach/manifest.yml", _volume(endless, word(3)))
+    tree.write("content/booklets/sach/sach-web.pdf", b"%PDF-1.7")
     tree.write("content/decisions/co-quan-2020-1.yml", _decision(word(5)))
     for place, name in enumerate(("authorities", "channels", "fields", "forms", "movements")):
         tree.write(f"content/vocabulary/{name}.yml", {"tu": _named(word(place), name)})
@@ -120,6 +123,21 @@ def _record(number: int, text: str, story: str) -> dict[str, Any]:
         "consent": {"basis": "consent", "given": 2020, "by": "self"},
         "note": text,
         "updated": "2020-05-17",
+    }
+
+
+def _volume(title: str, text: str) -> dict[str, Any]:
+    """Everybody is in it, and was mended since."""
+    printed = {"page": text, "printed": {"story": "0"}}
+    return {
+        "title": title,
+        "frozen": True,
+        "pages": text,
+        "files": [{"profile": "web", "name": "sach-web.pdf", "sha256": text}],
+        "entries": [
+            {"record": f"don-vi-{number % 2}/2020/thu-{number}", **printed}
+            for number in range(len(HOSTILE))
+        ],
     }
 
 

@@ -79,7 +79,7 @@ def write_decisions(tree: Tree) -> None:
     tree.record(f"xa-mau/2020/{slug}", **words(HIDDEN_NAME), village=slug, honours=revoked)
 
 
-PRINTED = {
+PRINTED: dict[str, dict[str, Any]] = {
     "ten": {"record": f"xa-mau/2020/planned-{SLUG}", "page": "7"},
     "lan": {"record": "xa-mau/2020/nua", "page": "8", "honours": ["2020-neu", "cho"]},
     "goc": {"record": "xa-mau/2020/co-mau", "page": "9", "origin": f"xa-mau/2020/planned-{SLUG}"},
