@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from honour_roll.rules.file_text import FileText
 from honour_roll.text.message import Message
-from honour_roll.text.private import PrivateKind, PrivateSpan, masked
+from honour_roll.text.private import Finder, PrivateKind, PrivateSpan, masked, spans_of
 
 OFFICIAL = "site.yml"
 """Holds the address, telephone and e-mail of the office that runs the site: these are public."""
@@ -19,11 +17,9 @@ IF_SENT = Message(
 )
 
 
-def parts(
-    page: FileText, spans: Iterable[PrivateSpan], *kinds: PrivateKind
-) -> list[tuple[PrivateSpan, str]]:
-    """The first of ``spans`` that are of ``kinds``, each with its text masked."""
-    wanted = [span for span in spans if span.kind in kinds][:MOST]
+def parts(page: FileText, finder: Finder, *kinds: PrivateKind) -> list[tuple[PrivateSpan, str]]:
+    """The first that ``finder`` finds of ``kinds`` in a file, each with its text masked."""
+    wanted = [span for span in spans_of(finder, page.text) if span.kind in kinds][:MOST]
     if not wanted:
         return []
     shown = masked(page.text)

@@ -143,3 +143,31 @@ def test_correct_records_are_not_suspected(tmp_path: Path, seed: int) -> None:
         for path in (REPOSITORY / "honour_roll" / "rules" / family).glob("[a-z]*.py")
     }
     assert [p for p in problems if p.code in codes] == []
+
+
+HIDDEN = {
+    'note: "0900\\u200b000078"\n': "phone-number",
+    'note: "S\\u1ED1 t\\xE0i kho\\u1EA3n 1000 0000 0078"\n': "bank-account",
+    "note: gọi 0900\n  000 078\n": "phone-number",
+    "story: |\n  Gọi số 0900\n  000 078\n": "phone-number",
+    'note: "\\x30900000078"\n': "phone-number",
+}
+
+
+@pytest.mark.parametrize("more", HIDDEN)
+def test_a_hidden_number_is_told_once_at_its_value(tmp_path: Path, more: str) -> None:
+    found = [p for p in problems_of(tmp_path, more) if p.code in NUMBERS]
+    field = more.split(":")[0]
+    assert [(p.code, p.where.field) for p in found] == [(HIDDEN[more], field)]
+
+
+def test_the_line_of_a_hidden_number_does_not_show_it(tmp_path: Path) -> None:
+    problems_of(tmp_path, 'note: "0900\\u200b000078"\n')
+    told = run("check", cwd=tmp_path)
+    assert "invisible-character" in told.out
+    assert "000078" not in told.out
+
+
+def test_a_day_of_birth_in_escapes_is_that_of_a_minor(tmp_path: Path) -> None:
+    found = problems_of(tmp_path, 'note: "Sinh ng\\xE0y \\u0035/3/2012"\n')
+    assert [p.code for p in found] == ["birth-of-minor"]

@@ -32,7 +32,7 @@ RULE = Rule("identity-number", Severity.ERROR)
 
 def check_text(page: FileText) -> Iterator[TextFinding]:
     """Numbers that are built like those of identity cards, or said to be such."""
-    for span, shown in parts(page, number_spans(page.text), PrivateKind.IDENTITY):
+    for span, shown in parts(page, number_spans, PrivateKind.IDENTITY):
         yield RULE.in_text(
             span.start,
             Message(

@@ -32,7 +32,7 @@ def check_text(page: FileText) -> Iterator[TextFinding]:
     """Telephone numbers anywhere but in the facts about the site."""
     if page.name == OFFICIAL:
         return
-    for span, shown in parts(page, number_spans(page.text), PrivateKind.PHONE):
+    for span, shown in parts(page, number_spans, PrivateKind.PHONE):
         yield RULE.in_text(
             span.start,
             Message(f"có số điện thoại: {shown}", f"a telephone number: {shown}"),
