@@ -20,7 +20,7 @@ Finder = Callable[[str], Iterable[PrivateSpan]]
 
 _MASK = "•"
 _DIGIT = re.compile(r"[0-9]")
-_YEAR = re.compile(r"[12][0-9]{3}")
+_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 _LETTER = re.compile(r"[^\W_]")
 _OF_MAIL = re.compile(r"[^@.•]")
 # Longer runs are masked whatever they are: in a message, the words that told them are missing.

@@ -171,3 +171,27 @@ def test_the_line_of_a_hidden_number_does_not_show_it(tmp_path: Path) -> None:
 def test_a_day_of_birth_in_escapes_is_that_of_a_minor(tmp_path: Path) -> None:
     found = problems_of(tmp_path, 'note: "Sinh ng\\xE0y \\u0035/3/2012"\n')
     assert [p.code for p in found] == ["birth-of-minor"]
+
+
+@pytest.mark.parametrize(
+    "born",
+    [
+        "05/03/2008 sinh",
+        "31/2/2008",
+        "2008-15-03",
+        "05/03/08",
+        "20080305",
+        "ngày 5 tháng 3 - 2008",
+        '"05/03\\u200b/2008"',
+        "\n  05/03/2008 sinh",
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_no_message_repeats_a_day_of_birth(tmp_path: Path, born: str, form: str) -> None:
+    text = f"kind: individual\nname: Minh Họa\nborn: {born}\nunit: suoi-hoa\n{HONOUR}"
+    write_files(tmp_path / "content", UNIT | {RECORD: text})
+    told = run("check", "--format", form, cwd=tmp_path).out
+    assert "date-" in told
+    days = r"0?5/0?3|31/2|15-03|0305|5 tháng 3|15/3|03.u200b"
+    assert not re.search(days, told)
+    assert "17/5/2020" in told or "date-unreadable" not in told
