@@ -72,6 +72,7 @@ _OTHER_NUMBER = re.compile(
     r"|bài(?: số)?|#)[\s:\"'–-]*\Z",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"\bmã(?: số)?(?: [^\W\d_]+){1,4}[\s:\"'–-]*\Z", re.IGNORECASE)
 _REACH = 24
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)(?!zalo\.me/|wa\.me/)[^\s\"'<>]+", re.IGNORECASE)
 
@@ -109,15 +110,17 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _in_line(text: str, start: int, end: int) -> Iterator[PrivateSpan]:
     line = text[start:end]
     addresses = [found.span() for found in _WEB_ADDRESS.finditer(line)]
-    for find in (_accounts, _named_cards, _citizens, _phones, _emails, _old_cards):
-        for span in find(line):
-            if not _within(addresses, span.start):
-                yield PrivateSpan(span.kind, span.start + start, span.end + start)
+    sure = [span for find in _SURE for span in find(line)]
+    taken = sorted((span.start, span.end) for span in sure)
+    maybe = (card for card in _old_cards(line) if not _within(taken, card.start))
+    for span in (*sure, *maybe):
+        if not _within(addresses, span.start):
+            yield PrivateSpan(span.kind, span.start + start, span.end + start)
 
 
-def _within(addresses: list[tuple[int, int]], place: int) -> bool:
-    nearest = bisect_right(addresses, place, key=itemgetter(0)) - 1
-    return nearest >= 0 and place < addresses[nearest][1]
+def _within(spans: list[tuple[int, int]], place: int) -> bool:
+    nearest = bisect_right(spans, place, key=itemgetter(0)) - 1
+    return nearest >= 0 and place < spans[nearest][1]
 
 
 def _accounts(text: str) -> Iterator[PrivateSpan]:
@@ -160,6 +163,10 @@ def _emails(text: str) -> Iterator[PrivateSpan]:
 def _old_cards(text: str) -> Iterator[PrivateSpan]:
     for found in _OLD_CARD.finditer(text):
         start, end = found.span()
-        other = _OTHER_NUMBER.search(text, max(0, start - _REACH), start)
+        before = max(0, start - _REACH), start
+        other = _OTHER_NUMBER.search(text, *before) or _CODE.search(text, *before)
         if not (other or found[0].endswith("000") or _OF_MANY.match(text, end)):
             yield PrivateSpan(PrivateKind.MAYBE_IDENTITY, start, end)
+
+
+_SURE = (_accounts, _named_cards, _citizens, _phones, _emails)

@@ -195,3 +195,42 @@ def test_no_message_repeats_a_day_of_birth(tmp_path: Path, born: str, form: str)
     days = r"0?5/0?3|31/2|15-03|0305|5 tháng 3|15/3|03.u200b"
     assert not re.search(days, told)
     assert "17/5/2020" in told or "date-unreadable" not in told
+
+
+NAMES = {
+    "zz4-0900000078": ["phone-number"],
+    "lan-0900-000-078": ["phone-number"],
+    "lan0900000078": ["phone-number"],
+    "lan-001000000078": ["identity-number"],
+    "so-03-2020-1234": [],
+    "lan-1990-2020": [],
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_number_in_the_name_of_a_file_is_told(tmp_path: Path, name: str) -> None:
+    text = f"kind: individual\nname: Minh Họa\nunit: suoi-hoa\n{HONOUR}"
+    files = UNIT | {RECORD.replace("minh-hoa", name): text}
+    found = check_content(write_files(tmp_path / "content", files))[1]
+    assert [(p.code, p.where.line) for p in found] == [(code, 1) for code in NAMES[name]]
+    assert all(p.is_error and "078" not in p.what.vi for p in found)
+
+
+@pytest.mark.parametrize(
+    ("note", "codes"),
+    [
+        ("CMND 060123456", ["identity-number"]),
+        ("Mã số hồ sơ 123456789", []),
+        ("Mã hồ sơ: 123456789", []),
+        ("Hồ sơ 123456789", ["nine-digits"]),
+    ],
+)
+def test_nine_digits_are_told_once_and_not_where_they_are_a_code(
+    tmp_path: Path, note: str, codes: list[str]
+) -> None:
+    assert [p.code for p in problems_of(tmp_path, f'note: "{note}"\n')] == codes
+
+
+def test_what_yaml_refuses_is_told_once(tmp_path: Path) -> None:
+    found = problems_of(tmp_path, "note: Minh\ufeff Họa\n")
+    assert [p.code for p in found] == ["yaml-control-character"]
