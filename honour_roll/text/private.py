@@ -96,7 +96,8 @@ def _hidden(span: PrivateSpan, text: str) -> list[int]:
     _, start, end = span
     match span.kind:
         case PrivateKind.EMAIL:
-            return _places(_OF_MAIL, text, start + 1, text.rindex(".", start, end))
+            last = max(text.rfind(sign, start, end) for sign in ".])")
+            return _places(_OF_MAIL, text, start + 1, last)
         case PrivateKind.BIRTH:
             year = _YEAR.search(text, start, end)
             kept = set(range(*year.span()) if year else ())

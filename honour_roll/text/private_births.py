@@ -12,8 +12,12 @@ _DATE = (
     r"|[0-9]{1,2}\s+tháng\s+[0-9]{1,2},?\s+năm\s+[12][0-9]{3}(?![0-9])"
     r"|[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2}(?![0-9]))"
 )
-_SAID = rf"(?:\s+vào)?(?:\s+(?:ngày|năm))?[\s:\"'(,]{{0,4}}{_DATE}"
-_BIRTHS = tuple(re.compile(f"{word}{_SAID}") for word in ("sinh", "Sinh"))
+_SAID = rf"(?:\s+vào)?(?:\s+(?:ngày|năm))?(?:\s+m[ùồ]ng)?[\s:\"'(,]{{0,4}}{_DATE}"
+_BIRTHS = (
+    *(re.compile(f"{word}{_SAID}") for word in ("sinh", "Sinh")),
+    *(re.compile(rf"{word}[\s.:]{{1,3}}{_DATE}") for word in ("sn", "SN")),
+    re.compile(rf"gày\s+sinh\s+của\s+[^\n0-9.;,]{{1,30}}\slà\s+(?:ngày\s+)?{_DATE}"),
+)
 # What stands in the field of a birth is one, however badly it is written.
 _APART = r"[^0-9\n#:{}\[\]]"
 _ANY_DATE = (
