@@ -20,7 +20,7 @@ _ON_STREET = re.compile(
 )
 _AT_HOME = re.compile(
     rf"\b[Nn]hà\s+ở\s+(?P<said>{_NUMBER}{_LANE}{{1,3}})"
-    rf"|\bSN\s+(?P<short>{_NUMBER})(?=,?\s+(?:tổ|ngõ|ngách|hẻm|kiệt|đường|phố)\s)"
+    rf"|\bSN\s+(?![12][0-9]{{3}}\b)(?P<short>{_NUMBER})(?=,?\s+(?:tổ|ngõ|ngách|hẻm|kiệt|đường|phố)\s)"
     rf"|\b[Nn]hà\s+riêng\s+(?:ở\s+)?(?:ngõ|ngách|hẻm|kiệt)\s+(?P<lane>{_NUMBER})"
 )
 _SLASHED = re.compile(

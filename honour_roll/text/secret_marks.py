@@ -22,7 +22,7 @@ MARK = re.compile(
     r"|(?:^|(?<=[:(\[“\"–—-]))[ \t]*(?:TUYỆT\s+|TỐI\s+)?MẬT(?=[ \t]*(?:$|[)\]”\"'.,;:–—-]))"
     r"|(?<=[A-ZĐ][A-ZĐ])\s?\((?i:(?:tuyệt\s+|tối\s+)?mật)\)"
     r"|[Dd]ấu\s+(?:độ\s+)?mật\s*:\s*[ABC]\b"
-    rf"|(?:{_PAPER})\s+(?i:(?:tuyệt\s+|tối\s+)?mật)\s+số\s+[0-9]"
+    rf"|(?:{_PAPER})\s+(?i:(?:tuyệt\s+|tối\s+)?mật)\s+số\s+(?=[0-9])"
     r"|(?i:lưu\s+hành\s+nội\s+bộ)",
     re.MULTILINE,
 )
