@@ -10,6 +10,7 @@ from typing import Any
 
 from honour_roll.text.message import Message
 from honour_roll.text.private import masked
+from honour_roll.text.private_births import masked_dates
 
 
 class Severity(StrEnum):
@@ -32,6 +33,7 @@ _SEVERITY_LABELS = {
 }
 
 
+_BIRTH = "born"
 # Most remedies are said of many places.
 _masked = lru_cache(maxsize=1024)(masked)
 
@@ -65,8 +67,11 @@ class Problem:
     remedy: Message
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "what", Message(*map(_masked, self.what)))
-        object.__setattr__(self, "remedy", Message(*map(_masked, self.remedy)))
+        what, remedy = (Message(*map(_masked, words)) for words in (self.what, self.remedy))
+        if self.where.field.endswith(_BIRTH):
+            what, remedy = (Message(*map(masked_dates, words)) for words in (what, remedy))
+        object.__setattr__(self, "what", what)
+        object.__setattr__(self, "remedy", remedy)
         if (field := _masked(self.where.field)) != self.where.field:
             object.__setattr__(self, "where", replace(self.where, field=field))
 

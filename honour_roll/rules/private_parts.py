@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from honour_roll.rules.file_text import FileText
+from honour_roll.rules.rule import Rule, TextFinding
 from honour_roll.text.message import Message
-from honour_roll.text.private import PrivateKind, PrivateSpan, masked
+from honour_roll.text.private import Finder, PrivateKind, PrivateSpan, masked, spans_of
+from honour_roll.text.private_numbers import number_spans
 
 OFFICIAL = "site.yml"
 """Holds the address, telephone and e-mail of the office that runs the site: these are public."""
@@ -18,13 +22,40 @@ IF_SENT = Message(
     "If it was uploaded already, tell who runs the repository: it must leave the history too.",
 )
 
+_GROUPS = re.compile(r"[0-9]+(?:-[0-9]+)*")
+# Groups of a number; a decision of 2020 is no telephone number.
+_NUMBER = re.compile(r"0[0-9]{2,}(?:-[0-9]+)+")
 
-def parts(
-    page: FileText, spans: Iterable[PrivateSpan], *kinds: PrivateKind
-) -> list[tuple[PrivateSpan, str]]:
-    """The first of ``spans`` that are of ``kinds``, each with its text masked."""
-    wanted = [span for span in spans if span.kind in kinds][:MOST]
+
+def parts(page: FileText, finder: Finder, *kinds: PrivateKind) -> list[tuple[PrivateSpan, str]]:
+    """The first that ``finder`` finds of ``kinds`` in a file, each with its text masked."""
+    wanted = [span for span in spans_of(finder, page.text) if span.kind in kinds][:MOST]
     if not wanted:
         return []
     shown = masked(page.text)
     return [(span, " ".join(shown[span.start : span.end].split())) for span in wanted]
+
+
+def in_name(page: FileText, rule: Rule, kind: PrivateKind) -> Iterator[TextFinding]:
+    """Private numbers in the file's own name, which is part of the address of a page."""
+    for number in _numbers(PurePosixPath(page.name).stem):
+        if any(span.kind is kind for span in number_spans(number)):
+            shown = masked(number)
+            yield rule.in_text(
+                0,
+                Message(
+                    f"tên tệp, cũng là địa chỉ của trang, có số riêng tư: {shown}",
+                    f"the file's name, part of a page's address, has a private number: {shown}",
+                ),
+                Message(
+                    f"Đổi tên tệp thành tên không có số này. {IF_SENT.vi}",
+                    f"Give the file a name without it. {IF_SENT.en}",
+                ),
+            )
+
+
+def _numbers(name: str) -> Iterator[str]:
+    for groups in _GROUPS.findall(name):
+        yield from groups.split("-")
+        if whole := _NUMBER.search(groups):
+            yield whole[0].replace("-", " ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
 from honour_roll.text.private_births import birth_spans
 from honour_roll.text.private_numbers import number_spans
@@ -10,12 +11,16 @@ from honour_roll.text.private_places import house_spans
 from honour_roll.text.private_span import PrivateKind, PrivateSpan
 from honour_roll.text.secret_marks import MARK, secret_spans
 from honour_roll.text.sensitive import sensitive_spans
+from honour_roll.text.unveiled import unveiled
 
-__all__ = ["PrivateKind", "PrivateSpan", "masked", "private_spans"]
+__all__ = ["Finder", "PrivateKind", "PrivateSpan", "masked", "private_spans", "spans_of"]
+
+Finder = Callable[[str], Iterable[PrivateSpan]]
+"""Finds private parts in a text that hides nothing."""
 
 _MASK = "•"
 _DIGIT = re.compile(r"[0-9]")
-_YEAR = re.compile(r"[12][0-9]{3}")
+_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 _LETTER = re.compile(r"[^\W_]")
 _OF_MAIL = re.compile(r"[^@.•]")
 # Longer runs are masked whatever they are: in a message, the words that told them are missing.
@@ -26,13 +31,25 @@ _SENSITIVE = frozenset(
 )
 
 
+def spans_of(finder: Finder, text: str) -> list[PrivateSpan]:
+    """Where ``text`` says what ``finder`` finds, be it escaped, wrapped or made invisible."""
+    plain = unveiled(text)
+    return [
+        PrivateSpan(span.kind, *plain.written(span.start, span.end)) for span in finder(plain.text)
+    ]
+
+
 def private_spans(text: str) -> list[PrivateSpan]:
     """Where ``text`` says something private, in order; spans don't overlap.
 
     Words on the same line tell what a number is, so give whole lines, or better all of a file.
     """
+    return spans_of(_private_spans, text)
+
+
+def _private_spans(plain: str) -> list[PrivateSpan]:
     spans: list[PrivateSpan] = []
-    found = [span for finder in _FINDERS for span in finder(text)]
+    found = [span for finder in _FINDERS for span in finder(plain)]
     for span in sorted(found, key=lambda span: (span.start, -span.end)):
         if not spans or span.start >= spans[-1].end:
             spans.append(span)
@@ -55,24 +72,32 @@ def masked(text: str) -> str:
 
 
 def _masked_once(text: str) -> str:
-    spans = private_spans(text)
-    if not spans and not _LONG_RUN.search(text):
+    plain = unveiled(text)
+    spans = _private_spans(plain.text)
+    if not spans and not _LONG_RUN.search(plain.text):
         return text
+    hidden = {place for span in spans for place in _hidden(span, plain.text)}
+    known = "".join(_MASK if n in hidden else c for n, c in enumerate(plain.text))
+    for run in _LONG_RUN.finditer(known):
+        hidden.update(range(run.start() + 2, run.end() - 2))
+    return _covered(text, (plain.written(place, place + 1) for place in hidden))
+
+
+def _covered(text: str, parts: Iterable[tuple[int, int]]) -> str:
+    """``text`` with dots in ``parts``, but for the ends of lines."""
     chars = list(text)
-    for span in spans:
-        for place in _hidden(span, text):
-            chars[place] = _MASK
-    for run in _LONG_RUN.finditer("".join(chars)):
-        chars[run.start() + 2 : run.end() - 2] = _MASK * (run.end() - run.start() - 4)
+    for start, end in parts:
+        chars[start:end] = [c if c in "\r\n" else _MASK for c in chars[start:end]]
     return "".join(chars)
 
 
 def _hidden(span: PrivateSpan, text: str) -> list[int]:
-    """The places within ``span`` that a mask covers."""
+    """The places within ``span`` of a plain ``text`` that a mask covers."""
     _, start, end = span
     match span.kind:
         case PrivateKind.EMAIL:
-            return _places(_OF_MAIL, text, start + 1, text.rindex(".", start, end))
+            last = max(text.rfind(sign, start, end) for sign in ".])")
+            return _places(_OF_MAIL, text, start + 1, last)
         case PrivateKind.BIRTH:
             year = _YEAR.search(text, start, end)
             kept = set(range(*year.span()) if year else ())

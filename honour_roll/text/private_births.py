@@ -12,15 +12,30 @@ _DATE = (
     r"|[0-9]{1,2}\s+tháng\s+[0-9]{1,2},?\s+năm\s+[12][0-9]{3}(?![0-9])"
     r"|[12][0-9]{3}-[0-9]{1,2}-[0-9]{1,2}(?![0-9]))"
 )
-_SAID = rf"(?:\s+vào)?(?:\s+(?:ngày|năm))?[\s:\"'(,]{{0,4}}{_DATE}"
-_BIRTHS = tuple(re.compile(f"{word}{_SAID}") for word in ("sinh", "Sinh"))
-_FIELD = re.compile(rf"born:\s*[\"']?{_DATE}")
+_SAID = rf"(?:\s+vào)?(?:\s+(?:ngày|năm))?(?:\s+m[ùồ]ng)?[\s:\"'(,]{{0,4}}{_DATE}"
+_BIRTHS = (
+    *(re.compile(f"{word}{_SAID}") for word in ("sinh", "Sinh")),
+    *(re.compile(rf"{word}[\s.:]{{1,3}}{_DATE}") for word in ("sn", "SN")),
+    re.compile(rf"gày\s+sinh\s+của\s+[^\n0-9.;,]{{1,30}}\slà\s+(?:ngày\s+)?{_DATE}"),
+)
+# What stands in the field of a birth is one, however badly it is written.
+_APART = r"[^0-9\n#:{}\[\]]"
+_ANY_DATE = (
+    rf"(?P<date>(?<![0-9])(?:[0-9]{{1,2}}{_APART}{{1,9}}[0-9]{{1,2}}{_APART}{{1,7}}[0-9]{{2,4}}"
+    rf"|[0-9]{{4}}{_APART}{{1,7}}[0-9]{{1,2}}{_APART}{{1,9}}[0-9]{{1,2}}|[0-9]{{8}})(?![0-9]))"
+)
+_FIELD = re.compile(
+    rf"\bborn[\"']?[ \t]*:(?:[ \t]*\r?\n[ \t]+(?=[\"'0-9]))?[^0-9\n,#]{{0,20}}{_ANY_DATE}"
+)
+_IN_FIELD = re.compile(_ANY_DATE)
 # Pupils, hygiene, sacrifice and the like end with the same word.
 _OTHER_WORD = re.compile(
     r"\b(?:học|an|vệ|thí|hy|hi|phục|phát|dưỡng|ký|kí|môn|thủ|sơ|nảy|ngoại|sản|nam|nữ)\s+\Z", re.I
 )
 _REACH = 12
-_YEAR = re.compile(r"[12][0-9]{3}")
+_EXAMPLE = "17/5/2020"  # of remedies that tell how to write a date
+_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
+_DIGIT = re.compile(r"[0-9]")
 
 
 def birth_spans(text: str) -> Iterator[PrivateSpan]:
@@ -38,3 +53,21 @@ def year_in(date: str) -> int:
     """The year of a date that ``birth_spans`` found."""
     found = _YEAR.search(date)
     return int(found[0]) if found else 0
+
+
+def masked_dates(text: str) -> str:
+    """What is said of the field of a birth, without days and months."""
+    return _IN_FIELD.sub(_year_only, text)
+
+
+def _year_only(found: re.Match[str]) -> str:
+    date = found[0]
+    if date == _EXAMPLE:
+        return date
+    year = _YEAR.search(date)
+    start, end = year.span() if year else (0, 0)
+    return _hidden(date[:start]) + date[start:end] + _hidden(date[end:])
+
+
+def _hidden(part: str) -> str:
+    return _DIGIT.sub("•", part)

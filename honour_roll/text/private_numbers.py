@@ -13,6 +13,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from honour_roll.text.private_span import PrivateKind, PrivateSpan
+from honour_roll.text.quick_look import quick_look
 
 _NO_DIGITS = re.compile(r"[^0-9]+")
 _S = r"[ .\-\u00a0\u2010-\u2013]?"
@@ -44,7 +45,8 @@ _OLD_CARD = re.compile(
 _CARD_NAMED = re.compile(
     r"\b(?:cccd|g?cmnd|cmtnd|cmt|căn cước|chứng minh (?:thư|nhân dân)|số định danh)(?![^\W\d_])"
     rf"[^\n0-9]{{0,25}}(?P<number>[0-9](?:{_S}[0-9]){{8,11}}){_END}"
-    r"|\b(?:hộ chiếu|passport)\b[^\n0-9]{0,15}?\b(?P<passport>[a-z][0-9]{7,8})\b",
+    r"|\b(?:hộ chiếu|passport)\b[^\n0-9]{0,15}?\b(?P<passport>[a-z] ?[0-9]{7,8})\b"
+    r"|\bATM(?![^\W\d_])[^\n0-9]{0,25}(?P<atm>[0-9](?:[ .-]?[0-9]){15,18})(?![\w•])",
     re.IGNORECASE,
 )
 
@@ -61,6 +63,11 @@ _ACCOUNT = re.compile(
 )
 
 _EMAIL = re.compile(r"(?<![\w.%+•-])[\w.%+-]+@(?:[\w-]+\.)+[\w-]{2,}")
+_SPOKEN_EMAIL = re.compile(
+    r"(?<![\w.%+•-])[\w.%+-]+(?: @ | ?[(\[]at[)\]] ?)"
+    r"(?:[\w-]+(?:\.| ?[(\[]dot[)\]] ?))+(?:com|net|org|vn|edu|gov|info|invalid)(?!\w)",
+    re.IGNORECASE,
+)
 _EXAMPLE_HOSTS = ("@coquan.gov.vn", "@office.gov.vn", "@example.com", "@example.vn")
 
 _FIGURE = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
@@ -72,6 +79,7 @@ _OTHER_NUMBER = re.compile(
     r"|bài(?: số)?|#)[\s:\"'–-]*\Z",
     re.IGNORECASE,
 )
+_CODE = re.compile(r"\bmã(?: số)?(?: [^\W\d_]+){1,4}[\s:\"'–-]*\Z", re.IGNORECASE)
 _REACH = 24
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)(?!zalo\.me/|wa\.me/)[^\s\"'<>]+", re.IGNORECASE)
 
@@ -82,7 +90,9 @@ _RUN = re.compile(
     re.ASCII,
 )
 
-_AT_OR_RUN = re.compile(f"@|{_RUN.pattern}", re.ASCII)
+_WORDS = ("@", r"\[at\]", r"\(at\)", "[Hh]ộ chiếu", "[Pp]assport")
+_IS_SAID = quick_look(*_WORDS)
+_WORD_OR_RUN = re.compile("|".join((*_WORDS, _RUN.pattern)), re.ASCII)
 
 
 @lru_cache(maxsize=4)
@@ -96,7 +106,7 @@ def number_spans(text: str) -> tuple[PrivateSpan, ...]:
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of the lines that may hold a number or an address."""
-    sign = _AT_OR_RUN if "@" in text else _RUN
+    sign = _WORD_OR_RUN if _IS_SAID(text) else _RUN
     end = 0
     while found := sign.search(text, end):
         start = text.rfind("\n", 0, found.start()) + 1
@@ -109,15 +119,17 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 def _in_line(text: str, start: int, end: int) -> Iterator[PrivateSpan]:
     line = text[start:end]
     addresses = [found.span() for found in _WEB_ADDRESS.finditer(line)]
-    for find in (_accounts, _named_cards, _citizens, _phones, _emails, _old_cards):
-        for span in find(line):
-            if not _within(addresses, span.start):
-                yield PrivateSpan(span.kind, span.start + start, span.end + start)
+    sure = [span for find in _SURE for span in find(line)]
+    taken = sorted((span.start, span.end) for span in sure)
+    maybe = (card for card in _old_cards(line) if not _within(taken, card.start))
+    for span in (*sure, *maybe):
+        if not _within(addresses, span.start):
+            yield PrivateSpan(span.kind, span.start + start, span.end + start)
 
 
-def _within(addresses: list[tuple[int, int]], place: int) -> bool:
-    nearest = bisect_right(addresses, place, key=itemgetter(0)) - 1
-    return nearest >= 0 and place < addresses[nearest][1]
+def _within(spans: list[tuple[int, int]], place: int) -> bool:
+    nearest = bisect_right(spans, place, key=itemgetter(0)) - 1
+    return nearest >= 0 and place < spans[nearest][1]
 
 
 def _accounts(text: str) -> Iterator[PrivateSpan]:
@@ -152,14 +164,19 @@ def _phones(text: str) -> Iterator[PrivateSpan]:
 
 
 def _emails(text: str) -> Iterator[PrivateSpan]:
-    for found in _EMAIL.finditer(text):
-        if not found[0].endswith(_EXAMPLE_HOSTS):
-            yield PrivateSpan(PrivateKind.EMAIL, *found.span())
+    for pattern in (_EMAIL, _SPOKEN_EMAIL):
+        for found in pattern.finditer(text):
+            if not found[0].endswith(_EXAMPLE_HOSTS):
+                yield PrivateSpan(PrivateKind.EMAIL, *found.span())
 
 
 def _old_cards(text: str) -> Iterator[PrivateSpan]:
     for found in _OLD_CARD.finditer(text):
         start, end = found.span()
-        other = _OTHER_NUMBER.search(text, max(0, start - _REACH), start)
+        before = max(0, start - _REACH), start
+        other = _OTHER_NUMBER.search(text, *before) or _CODE.search(text, *before)
         if not (other or found[0].endswith("000") or _OF_MANY.match(text, end)):
             yield PrivateSpan(PrivateKind.MAYBE_IDENTITY, start, end)
+
+
+_SURE = (_accounts, _named_cards, _citizens, _phones, _emails)

@@ -18,6 +18,11 @@ _HOUSE = re.compile(
 _ON_STREET = re.compile(
     rf"\b(?i:số)\s+(?P<said>{_NUMBER}(?:{_LANE}{{1,3}}|(?=,?\s+(?:đường|phố|đại\s+lộ){_NAMED})))"
 )
+_AT_HOME = re.compile(
+    rf"\b[Nn]hà\s+ở\s+(?P<said>{_NUMBER}{_LANE}{{1,3}})"
+    rf"|\bSN\s+(?![12][0-9]{{3}}\b)(?P<short>{_NUMBER})(?=,?\s+(?:tổ|ngõ|ngách|hẻm|kiệt|đường|phố)\s)"
+    rf"|\b[Nn]hà\s+riêng\s+(?:ở\s+)?(?:ngõ|ngách|hẻm|kiệt)\s+(?P<lane>{_NUMBER})"
+)
 _SLASHED = re.compile(
     r"(?<![\w/.,•-])(?P<said>[0-9]{1,4}[A-Z]?(?:/[0-9]{1,4}[A-Z]?){1,4})"
     rf"(?=\s+(?:đường|phố){_NAMED})"
@@ -30,6 +35,9 @@ _WAY = r"(?:ngõ|ngách|hẻm|kiệt|đường|phố|đại)"
 _MAYBE = quick_look(
     rf"ố\s+(?:(?i:nhà)[\s:]+[0-9]|[0-9][0-9A-Za-z/-]*,?\s+{_WAY}|(?<=hà\s[sS]ố\s)[0-9])",
     rf"/[0-9]+[A-Z]?\s+{_WAY}",
+    r"hà\s+ở\s+[0-9]",
+    r"SN\s+[0-9]",
+    r"hà\s+riêng\s",
     r"ăn\s+hộ\s+(?:số\s+)?[A-Z]?[0-9]",
 )
 
@@ -53,11 +61,11 @@ def house_spans(text: str) -> Iterator[PrivateSpan]:
     """Numbers of houses of persons in ``text``; of an office, a school or a neighbourhood none."""
     if not _MAYBE(text):
         return
-    for pattern in (_HOUSE, _ON_STREET, _SLASHED, _FLAT):
+    for pattern in (_HOUSE, _ON_STREET, _AT_HOME, _SLASHED, _FLAT):
         for found in pattern.finditer(text):
             before = text[max(0, found.start() - _REACH) : found.start()]
             if _NOT_A_HOME.search(before):
                 continue
             part = pattern is _SLASHED and (_A_DAY.search(before) or _FRACTION.fullmatch(found[0]))
             if not part:
-                yield PrivateSpan(PrivateKind.HOUSE, *found.span("said"))
+                yield PrivateSpan(PrivateKind.HOUSE, *found.span(found.lastgroup or 0))

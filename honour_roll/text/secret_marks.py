@@ -11,15 +11,31 @@ from collections.abc import Iterator
 from honour_roll.text.private_span import PrivateKind, PrivateSpan
 from honour_roll.text.quick_look import quick_look
 
+_PAPER = (
+    r"[Cc]ông\s+văn|[Bb]áo\s+cáo|[Vv]ăn\s+bản|[Tt]hông\s+báo|[Tt]ờ\s+trình|[Kk]ế\s+hoạch"
+    r"|[Qq]uyết\s+định|[Cc]hỉ\s+thị|[Nn]ghị\s+quyết|[Đđ]ề\s+án"
+)
 MARK = re.compile(
     r"(?:[Đđ]ộ\s+(?:bảo\s+)?mật\s*:|[Đđ]óng\s+dấu(?:\s+độ\s+mật)?:?)\s*[“\"'(]?"
     r"(?i:(?:tuyệt\s+|tối\s+)?mật)\b(?!\s+(?i:ong|thư|mía))"
     r"|[(\[](?:Tuyệt\s+mật|Tối\s+mật|Mật)[)\]]"
     r"|(?:^|(?<=[:(\[“\"–—-]))[ \t]*(?:TUYỆT\s+|TỐI\s+)?MẬT(?=[ \t]*(?:$|[)\]”\"'.,;:–—-]))"
+    r"|(?<=[A-ZĐ][A-ZĐ])\s?\((?i:(?:tuyệt\s+|tối\s+)?mật)\)"
+    r"|[Dd]ấu\s+(?:độ\s+)?mật\s*:\s*[ABC]\b"
+    rf"|(?:{_PAPER})\s+(?i:(?:tuyệt\s+|tối\s+)?mật)\s+số\s+(?=[0-9])"
     r"|(?i:lưu\s+hành\s+nội\s+bộ)",
     re.MULTILINE,
 )
-_MAYBE = quick_look("ật[)\\]]", "MẬT", r"ộ\s+(?:bảo\s+)?mật", r"óng\s+dấu", r"ội\s+bộ", r"ỘI\s+BỘ")
+_MAYBE = quick_look(
+    "ật[)\\]]",
+    "MẬT",
+    r"ấu\s+(?:độ\s+)?mật",
+    r"ật\s+số\s",
+    r"ộ\s+(?:bảo\s+)?mật",
+    r"óng\s+dấu",
+    r"ội\s+bộ",
+    r"ỘI\s+BỘ",
+)
 _VALUE = re.compile(r"[ \t]*(?:- )*(?:[a-z_]+:[ \t]*)?")
 
 

@@ -143,3 +143,94 @@ def test_correct_records_are_not_suspected(tmp_path: Path, seed: int) -> None:
         for path in (REPOSITORY / "honour_roll" / "rules" / family).glob("[a-z]*.py")
     }
     assert [p for p in problems if p.code in codes] == []
+
+
+HIDDEN = {
+    'note: "0900\\u200b000078"\n': "phone-number",
+    'note: "S\\u1ED1 t\\xE0i kho\\u1EA3n 1000 0000 0078"\n': "bank-account",
+    "note: gọi 0900\n  000 078\n": "phone-number",
+    "story: |\n  Gọi số 0900\n  000 078\n": "phone-number",
+    'note: "\\x30900000078"\n': "phone-number",
+}
+
+
+@pytest.mark.parametrize("more", HIDDEN)
+def test_a_hidden_number_is_told_once_at_its_value(tmp_path: Path, more: str) -> None:
+    found = [p for p in problems_of(tmp_path, more) if p.code in NUMBERS]
+    field = more.split(":")[0]
+    assert [(p.code, p.where.field) for p in found] == [(HIDDEN[more], field)]
+
+
+def test_the_line_of_a_hidden_number_does_not_show_it(tmp_path: Path) -> None:
+    problems_of(tmp_path, 'note: "0900\\u200b000078"\n')
+    told = run("check", cwd=tmp_path)
+    assert "invisible-character" in told.out
+    assert "000078" not in told.out
+
+
+def test_a_day_of_birth_in_escapes_is_that_of_a_minor(tmp_path: Path) -> None:
+    found = problems_of(tmp_path, 'note: "Sinh ng\\xE0y \\u0035/3/2012"\n')
+    assert [p.code for p in found] == ["birth-of-minor"]
+
+
+@pytest.mark.parametrize(
+    "born",
+    [
+        "05/03/2008 sinh",
+        "31/2/2008",
+        "2008-15-03",
+        "05/03/08",
+        "20080305",
+        "ngày 5 tháng 3 - 2008",
+        '"05/03\\u200b/2008"',
+        "\n  05/03/2008 sinh",
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "json", "github"])
+def test_no_message_repeats_a_day_of_birth(tmp_path: Path, born: str, form: str) -> None:
+    text = f"kind: individual\nname: Minh Họa\nborn: {born}\nunit: suoi-hoa\n{HONOUR}"
+    write_files(tmp_path / "content", UNIT | {RECORD: text})
+    told = run("check", "--format", form, cwd=tmp_path).out
+    assert "date-" in told
+    days = r"0?5/0?3|31/2|15-03|0305|5 tháng 3|15/3|03.u200b"
+    assert not re.search(days, told)
+    assert "17/5/2020" in told or "date-unreadable" not in told
+
+
+NAMES = {
+    "zz4-0900000078": ["phone-number"],
+    "lan-0900-000-078": ["phone-number"],
+    "lan0900000078": ["phone-number"],
+    "lan-001000000078": ["identity-number"],
+    "so-03-2020-1234": [],
+    "lan-1990-2020": [],
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_number_in_the_name_of_a_file_is_told(tmp_path: Path, name: str) -> None:
+    text = f"kind: individual\nname: Minh Họa\nunit: suoi-hoa\n{HONOUR}"
+    files = UNIT | {RECORD.replace("minh-hoa", name): text}
+    found = check_content(write_files(tmp_path / "content", files))[1]
+    assert [(p.code, p.where.line) for p in found] == [(code, 1) for code in NAMES[name]]
+    assert all(p.is_error and "078" not in p.what.vi for p in found)
+
+
+@pytest.mark.parametrize(
+    ("note", "codes"),
+    [
+        ("CMND 060123456", ["identity-number"]),
+        ("Mã số hồ sơ 123456789", []),
+        ("Mã hồ sơ: 123456789", []),
+        ("Hồ sơ 123456789", ["nine-digits"]),
+    ],
+)
+def test_nine_digits_are_told_once_and_not_where_they_are_a_code(
+    tmp_path: Path, note: str, codes: list[str]
+) -> None:
+    assert [p.code for p in problems_of(tmp_path, f'note: "{note}"\n')] == codes
+
+
+def test_what_yaml_refuses_is_told_once(tmp_path: Path) -> None:
+    found = problems_of(tmp_path, "note: Minh\ufeff Họa\n")
+    assert [p.code for p in found] == ["yaml-control-character"]

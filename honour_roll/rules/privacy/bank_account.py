@@ -30,7 +30,7 @@ RULE = Rule("bank-account", Severity.ERROR)
 
 def check_text(page: FileText) -> Iterator[TextFinding]:
     """Numbers that words beside them say are those of accounts."""
-    for span, shown in parts(page, number_spans(page.text), PrivateKind.BANK_ACCOUNT):
+    for span, shown in parts(page, number_spans, PrivateKind.BANK_ACCOUNT):
         yield RULE.in_text(
             span.start,
             Message(f"có số tài khoản ngân hàng: {shown}", f"a bank account: {shown}"),

@@ -29,6 +29,7 @@ from honour_roll.rules.rule import Rule, TextFinding
 from honour_roll.text.message import Message
 from honour_roll.text.private import PrivateKind
 from honour_roll.text.private_births import birth_spans, year_in
+from honour_roll.text.unveiled import unveiled
 
 RULE = Rule("birth-of-minor", Severity.ERROR)
 
@@ -41,9 +42,12 @@ def check_text(page: FileText) -> Iterator[TextFinding]:
     """Days of birth, in any field of a record, of persons who were no adults when honoured."""
     if not page.name.startswith("records/"):
         return
-    for span, shown in parts(page, birth_spans(page.text), PrivateKind.BIRTH):
+    for span, shown in parts(page, birth_spans, PrivateKind.BIRTH):
         honoured = _first_year(page)
-        if honoured and honoured - year_in(page.text[span.start : span.end]) < _OF_AGE:
+        if (
+            honoured
+            and honoured - year_in(unveiled(page.text[span.start : span.end]).text) < _OF_AGE
+        ):
             yield RULE.in_text(
                 span.start,
                 Message(

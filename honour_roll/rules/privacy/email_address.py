@@ -31,7 +31,7 @@ def check_text(page: FileText) -> Iterator[TextFinding]:
     """E-mail addresses anywhere but in the facts about the site."""
     if page.name == OFFICIAL:
         return
-    for span, shown in parts(page, number_spans(page.text), PrivateKind.EMAIL):
+    for span, shown in parts(page, number_spans, PrivateKind.EMAIL):
         yield RULE.in_text(
             span.start,
             Message(f"có địa chỉ thư điện tử: {shown}", f"an e-mail address: {shown}"),

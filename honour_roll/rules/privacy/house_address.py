@@ -32,7 +32,7 @@ def check_text(page: FileText) -> Iterator[TextFinding]:
     """Numbers of houses and flats anywhere but in the facts about the site."""
     if page.name == OFFICIAL:
         return
-    for span, shown in parts(page, house_spans(page.text), PrivateKind.HOUSE):
+    for span, shown in parts(page, house_spans, PrivateKind.HOUSE):
         yield RULE.in_text(
             span.start,
             Message(

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from honour_roll.problems import Severity
 from honour_roll.rules.file_text import FileText
-from honour_roll.rules.private_parts import IF_SENT, parts
+from honour_roll.rules.private_parts import IF_SENT, in_name, parts
 from honour_roll.rules.rule import Rule, TextFinding
 from honour_roll.text.message import Message
 from honour_roll.text.private import PrivateKind
@@ -32,7 +32,8 @@ RULE = Rule("identity-number", Severity.ERROR)
 
 def check_text(page: FileText) -> Iterator[TextFinding]:
     """Numbers that are built like those of identity cards, or said to be such."""
-    for span, shown in parts(page, number_spans(page.text), PrivateKind.IDENTITY):
+    yield from in_name(page, RULE, PrivateKind.IDENTITY)
+    for span, shown in parts(page, number_spans, PrivateKind.IDENTITY):
         yield RULE.in_text(
             span.start,
             Message(

@@ -30,7 +30,7 @@ RULE = Rule("nine-digits", Severity.WARNING)
 
 def check_text(page: FileText) -> Iterator[TextFinding]:
     """Nine digits of which nothing says what they are."""
-    for span, shown in parts(page, number_spans(page.text), PrivateKind.MAYBE_IDENTITY):
+    for span, shown in parts(page, number_spans, PrivateKind.MAYBE_IDENTITY):
         yield RULE.in_text(
             span.start,
             Message(

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from honour_roll.problems import Severity
 from honour_roll.rules.file_text import FileText
-from honour_roll.rules.private_parts import IF_SENT, OFFICIAL, parts
+from honour_roll.rules.private_parts import IF_SENT, OFFICIAL, in_name, parts
 from honour_roll.rules.rule import Rule, TextFinding
 from honour_roll.text.message import Message
 from honour_roll.text.private import PrivateKind
@@ -32,7 +32,8 @@ def check_text(page: FileText) -> Iterator[TextFinding]:
     """Telephone numbers anywhere but in the facts about the site."""
     if page.name == OFFICIAL:
         return
-    for span, shown in parts(page, number_spans(page.text), PrivateKind.PHONE):
+    yield from in_name(page, RULE, PrivateKind.PHONE)
+    for span, shown in parts(page, number_spans, PrivateKind.PHONE):
         yield RULE.in_text(
             span.start,
             Message(f"có số điện thoại: {shown}", f"a telephone number: {shown}"),

@@ -33,7 +33,7 @@ RULE = Rule("secret-document", Severity.ERROR)
 
 def check_text(page: FileText) -> Iterator[TextFinding]:
     """Lines with the mark of a secret or internal document."""
-    for span, _ in parts(page, secret_spans(page.text), PrivateKind.SECRET):
+    for span, _ in parts(page, secret_spans, PrivateKind.SECRET):
         yield RULE.in_text(
             span.start,
             Message(

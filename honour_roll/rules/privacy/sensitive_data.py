@@ -43,7 +43,7 @@ def check_text(page: FileText) -> Iterator[TextFinding]:
     """Sensitive data in records that nobody consented to."""
     if not page.name.startswith("records/") or _is_agreed(page):
         return
-    for span, _ in parts(page, sensitive_spans(page.text), *_WHAT):
+    for span, _ in parts(page, sensitive_spans, *_WHAT):
         what = _WHAT[span.kind]
         yield RULE.in_text(
             span.start,

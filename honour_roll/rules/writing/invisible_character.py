@@ -34,7 +34,7 @@ def check_text(page: FileText) -> Iterator[TextFinding]:
     """Characters that aren't seen, but for those that pictures are made with."""
     if odd_characters(page.text).isdisjoint(INVISIBLE):
         return
-    found = (one for one in places(page.text, INVISIBLE) if not _is_of_picture(page.text, *one))
+    found = (one for one in places(page.text, INVISIBLE) if not _is_excused(page.text, *one))
     for start, char in islice(found, _MOST):
         yield RULE.in_text(
             start,
@@ -46,6 +46,8 @@ def check_text(page: FileText) -> Iterator[TextFinding]:
         )
 
 
-def _is_of_picture(text: str, start: int, char: str) -> bool:
+def _is_excused(text: str, start: int, char: str) -> bool:
+    """Whether it belongs to a picture, or is told of as what YAML can't hold."""
     before = text[max(0, start - 1) : start]
-    return char in JOINERS and before > "\u2000" and not before.isalnum()
+    is_of_picture = char in JOINERS and before > "\u2000" and not before.isalnum()
+    return is_of_picture or text[start] == "\ufeff"
