@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -141,6 +143,29 @@ def test_links_are_refused_by_name(clone: Clone) -> None:
     assert outcome.status == 1
     assert "Tệp bị từ chối" in outcome.out
     assert "records/suoi-hoa/2022/x.yml" in outcome.out
+
+
+def test_links_of_the_base_are_its_own_debts(clone: Clone) -> None:
+    commit = clone.commit_tree({f"{RECORDS}/2022/x.yml": ("120000", "/etc/passwd")})
+    after = clone.git("commit-tree", f"{commit}^{{tree}}", "-p", commit, "-m", "Nữa")
+    outcome = run("review", "--base", commit, "--head", after, cwd=clone.folder)
+    assert "1 vấn đề đã có từ trước" in outcome.out
+    assert "content/records/suoi-hoa/2022/x.yml" in outcome.out
+    told_by_check = run("check", "--base", commit, "--from", after, cwd=clone.folder)
+    assert (told_by_check.status, "(file-symlink)" in told_by_check.out) == (0, True)
+
+
+def test_names_that_are_no_text_are_told(clone: Clone) -> None:
+    row = b"100644 blob " + clone.git("hash-object", "-w", "mkdocs.yml").encode() + b"\t\xff.yml\0"
+    tree = subprocess.run(
+        ["git", "mktree", "-z"], cwd=clone.folder, input=row, capture_output=True, check=True
+    ).stdout
+    tree_of_content = tree.decode().strip()
+    top = clone.git("mktree", text=f"040000 tree {tree_of_content}\tcontent\n")
+    commit = clone.git("commit-tree", top, "-p", "HEAD", "-m", "Lạ")
+    for arguments in (["review", "--head"], ["check", "--from"]):
+        outcome = run(*arguments, commit, "--base", "main", cwd=clone.folder)
+        assert (outcome.status, "\\xdcff.yml" in html.unescape(outcome.out)) == (1, True)
 
 
 def test_pages_with_html_ask_for_another_look(clone: Clone) -> None:
