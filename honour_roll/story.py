@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from enum import Enum
+from itertools import chain
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -39,6 +42,15 @@ _STRONG = re.compile(r"\*\*([^*]+)\*\*")
 _EMPHASIS = re.compile(r"\*([^*]+)\*")
 _BLANK_LINES = re.compile(r"\n{2,}")
 _LISTS = ("ul", "ol")
+_MARKED = re.compile(r"<|\]\(|\]:")
+# Elements that people paste or type; <Lan> is a name.
+_TAG = re.compile(
+    r"<(?:!--|/?(?:a|b|big|blockquote|br|center|code|dd|del|details|div|dl|dt|em|embed|figure|font"
+    r"|form|h[1-6]|hr|i|iframe|img|input|ins|li|link|mark|meta|object|ol|p|pre|s|script|small|span"
+    r"|strike|strong|style|sub|summary|sup|svg|table|tbody|td|th|thead|tr|u|ul|video)"
+    r"(?:\s[^<>=]*=[^<>]*|\s*/?)>)",
+    re.IGNORECASE | re.ASCII,
+)
 
 
 def render(text: str) -> str:
@@ -159,14 +171,42 @@ class _Links:
         return _MAIL_LINK.fullmatch(address) is not None
 
 
-def _parser() -> MarkdownIt:
+class Loss(Enum):
+    """Markup that means nothing in a story."""
+
+    HTML = "html"
+    IMAGE = "image"
+    LINK = "link"
+
+
+def losses(text: str) -> Iterator[tuple[Loss, str]]:
+    """What no output shows as it is meant: HTML as typed, addresses of pictures and links."""
+    if not _MARKED.search(text):
+        return
+    blocks = _WRITTEN.parse(text)
+    for token in chain.from_iterable([block, *(block.children or ())] for block in blocks):
+        if token.type == "text":
+            yield from ((Loss.HTML, tag.group()) for tag in _TAG.finditer(token.content))
+        elif token.type == "image":
+            yield Loss.IMAGE, str(token.attrs["src"])
+        elif token.type == "link_open":
+            address = str(token.attrs["href"])
+            if not (_WEB_LINK.fullmatch(address) or _MAIL_LINK.fullmatch(address)):
+                yield Loss.LINK, address
+
+
+def _parser(*, is_tame: bool = True) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False, "maxNesting": 20})
     # Every link is let through here and judged in the tree, where a refused one keeps its text.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
-    parser.core.ruler.push("tame", _tame)
+    if is_tame:
+        parser.core.ruler.push("tame", _tame)
+    else:
+        parser.core.ruler.disable("text_join")  # what was escaped stays apart
     # Rules are compiled on first use, and not safely when two threads do it at once.
     parser.parse("a")
     return parser
 
 
 _PARSER = _parser()
+_WRITTEN = _parser(is_tame=False)

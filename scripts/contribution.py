@@ -19,9 +19,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from honour_roll.printing.github import error as as_error
 from honour_roll.printing.markdown import as_markdown
 from honour_roll.printing.sections import Section, sections_as_data, sections_of
 from honour_roll.review.git import GitError, Repository
+from honour_roll.review.summary import OUTSIDE
 from honour_roll.review.version import Version
 from honour_roll.views.parts import as_sentence
 
@@ -44,6 +46,8 @@ class Trial:
         with self._work_tree():
             checked = self._check()
             reviewed = self._review()
+            if reviewed and not checked:
+                self._tell_reviewers_words()
             status = checked or reviewed
             return status or self._preview()
 
@@ -62,12 +66,12 @@ class Trial:
             repository.remove_work_tree(self.work)
 
     def _check(self) -> int:
-        arguments = ["check", "--base", self.base.commit, "--format", self.form]
+        arguments = ["check", "--base", self.base.commit, "--from", self.head.commit]
         if self.form != "gitlab":
-            return self._honour_roll(arguments)
+            return self._honour_roll([*arguments, "--format", self.form])
         with (self.out / CODE_QUALITY).open("wb") as file:
-            status = self._honour_roll(arguments, stdout=file)
-        self._honour_roll(["check", "--base", self.base.commit])
+            status = self._honour_roll([*arguments, "--format", self.form], stdout=file)
+        self._honour_roll(arguments)
         return status
 
     def _review(self) -> int:
@@ -76,6 +80,13 @@ class Trial:
         status = self._honour_roll(["review", "--base", base, "--head", head, "--out", str(target)])
         write_summary(self.out, sections_of(json.loads(target.read_text(encoding="utf-8"))))
         return status
+
+    def _tell_reviewers_words(self) -> None:
+        """No problem of a file stops it: the reason stands in the summary alone."""
+        data = json.loads((self.out / REVIEW).read_text(encoding="utf-8"))
+        for section in sections_of(data):
+            if section.title == OUTSIDE:
+                tell_failure(" ".join(section.words), self.form)
 
     def _preview(self) -> int:
         """Builds the site; only a failure that old debts explain is none."""
@@ -113,6 +124,11 @@ class Trial:
         ).returncode
 
 
+def tell_failure(words: str, form: str) -> None:
+    """Say why the job fails, where whoever looks at it reads first."""
+    print(as_error(words) if form == "github" else words, flush=True)
+
+
 def write_summary(out: Path, sections: Sequence[Section]) -> None:
     """As data for who comments it, and as Markdown for who reads it there."""
     data = json.dumps(sections_as_data(sections), ensure_ascii=False)
@@ -138,7 +154,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return Trial(base, Version.of(repository, head), out, options.format).run()
     except GitError as error:
         words = as_sentence(f"{error.message.vi}.")
-        print(words)
+        tell_failure(words, options.format)
         write_summary(out, [Section("Tóm tắt cho người duyệt", [words])])
         return 1
 

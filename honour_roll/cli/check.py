@@ -14,8 +14,8 @@ from honour_roll.cli.progress import FileCount
 from honour_roll.cli.telling import FORMS, Extent
 from honour_roll.cli.vietnamese import Command
 from honour_roll.printing.report import Report
-from honour_roll.problems import Problem
-from honour_roll.review.debts import report_against
+from honour_roll.problems import Problem, in_order
+from honour_roll.review.debts import refused_in, report_against
 from honour_roll.rules import check_content
 
 
@@ -40,6 +40,13 @@ from honour_roll.rules import check_content
     "riêng và không tính vào kết quả.",
 )
 @click.option(
+    "--from",
+    "origin",
+    metavar="ĐỀ_NGHỊ",
+    help="Thư mục nội dung được chép ra từ bản này trong git: những gì không bao giờ được chép "
+    "(liên kết, kho con, tên tệp lạ, tệp quá lớn) cũng là lỗi.",
+)
+@click.option(
     "--fix",
     is_flag=True,
     help="Trước khi kiểm tra, tự sửa những gì không đụng tới nội dung: dấu BOM, cách xuống dòng, "
@@ -48,7 +55,13 @@ from honour_roll.rules import check_content
 @options.content
 @options.language
 def check(
-    paths: tuple[Path, ...], form: str, base: str | None, fix: bool, content: Path, language: str
+    paths: tuple[Path, ...],
+    form: str,
+    base: str | None,
+    origin: str | None,
+    fix: bool,
+    content: Path,
+    language: str,
 ) -> int:
     """0 when no error is shown and, with ``fix``, all that is safe could be mended, else 1."""
     wanted = [_name_within(content, path) for path in paths]
@@ -57,7 +70,8 @@ def check(
         wanted, is_mended = mend(content, wanted, language, beside_data=form != "text")
     count = FileCount(content)
     try:
-        _, found = check_content(content, count)
+        _, read = check_content(content, count)
+        found = in_order([*read, *_refused(content, origin)])
         shown = [problem for problem in found if lies_in(_name(problem), wanted)]
         report = _report(content, shown, base)
     finally:
@@ -69,6 +83,13 @@ def check(
     )
     FORMS[form](told, Extent(count.files, len(found) - len(shown)), language)
     return int(not is_mended or told.is_failed)
+
+
+def _refused(content: Path, origin: str | None) -> list[Problem]:
+    if origin is None:
+        return []
+    with options.told():
+        return refused_in(origin, content)
 
 
 def _report(content: Path, problems: Sequence[Problem], base: str | None) -> Report:

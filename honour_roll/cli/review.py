@@ -14,6 +14,7 @@ from honour_roll.cli.vietnamese import Command
 from honour_roll.printing.markdown import as_markdown
 from honour_roll.printing.sections import Section, sections_as_data
 from honour_roll.review.git import Repository
+from honour_roll.review.refusals import refusals
 from honour_roll.review.summary import Contribution, review
 from honour_roll.review.version import Version
 
@@ -67,7 +68,7 @@ def _contribution(
         return
     after = Version.of(repository, head)
     with after.on_disk() as root:
-        yield Contribution(root, after.tree.refused, after.outside(before))
+        yield Contribution(root, list(refusals(after.tree, root.name)), after.outside(before))
 
 
 def _text(sections: list[Section], out: Path) -> str:

@@ -55,12 +55,13 @@ def _tell_gitlab(report: Report, extent: Extent, language: str) -> None:
 
 
 def _tell_github(report: Report, extent: Extent, language: str) -> None:
-    """Annotations, and in a step's summary what GitHub would not show of them."""
+    """Annotations, and in a step's summary all problems: GitHub doesn't show every annotation."""
     summary = os.environ.get(_STEP_SUMMARY)
     told = github.first_of_each_level(report.problems) if summary else report.problems
     lines = [github.as_github(told, language)]
-    if summary and len(told) < len(report.problems):
+    if summary and report.problems:
         _write_summary(Path(summary), github.step_summary(report, language))
+    if len(told) < len(report.problems):
         lines.append(github.notice(_left(len(report.problems) - len(told), language)))
     if text := "\n".join(filter(None, lines)):
         click.echo(text)

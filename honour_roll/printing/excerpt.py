@@ -10,6 +10,8 @@ from honour_roll.printing.safe import visible
 _TAB = " " * 4
 _CUT = "…"
 _WIDE = frozenset("WF")
+# Marks take no column: of a line of nothing else, no more letters than this for a column.
+_MOST_LETTERS = 4
 
 
 class Excerpt(NamedTuple):
@@ -27,24 +29,25 @@ def excerpt(line: str, column: int, width: int) -> Excerpt:
     """
     at = min(max(column - 1, 0), len(line))
     room = max(width - 2 * len(_CUT), 2)
-    start = _back(line, at, room // 2)
-    end = _forth(line, at, room - _columns(line[start:at]))
+    reach = _MOST_LETTERS * room
+    start = _back(line, at, room // 2, max(at - reach, 0))
+    end = _forth(line, at, room - _columns(line[start:at]), min(at + reach, len(line)))
     before = (_CUT if start else "") + _cells(line[start:at])
     after = _cells(line[at:end]) + (_CUT if end < len(line) else "")
     return Excerpt((before + after).rstrip(), _columns(before))
 
 
-def _back(line: str, at: int, room: int) -> int:
+def _back(line: str, at: int, room: int, first: int) -> int:
     """Where to begin, so that what stands before ``at`` takes ``room`` columns at most."""
     start = at
-    while start and (room := room - _columns(_cells(line[start - 1]))) >= 0:
+    while start > first and (room := room - _columns(_cells(line[start - 1]))) >= 0:
         start -= 1
     return start
 
 
-def _forth(line: str, at: int, room: int) -> int:
+def _forth(line: str, at: int, room: int, last: int) -> int:
     end = at
-    while end < len(line) and (room := room - _columns(_cells(line[end]))) >= 0:
+    while end < last and (room := room - _columns(_cells(line[end]))) >= 0:
         end += 1
     return end
 

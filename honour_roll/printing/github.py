@@ -46,6 +46,11 @@ def notice(text: str) -> str:
     return f"::notice::{_escape_data(shown(text))}"
 
 
+def error(text: str) -> str:
+    """The same for what lets a step fail."""
+    return f"::error::{_escape_data(shown(text))}"
+
+
 def step_summary(report: Report, language: str = "vi") -> str:
     """All problems as Markdown, as far as a step's summary has room for them."""
     return as_markdown(problem_sections(report, language), _SUMMARY_BYTES)

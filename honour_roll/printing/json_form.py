@@ -21,8 +21,12 @@ def as_json(report: Report, language: str = "vi") -> str:
 
 def printable_json(value: object) -> str:
     """``value`` as JSON in which every letter can be seen."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    return "".join(c if c.isprintable() or c == "\n" else json.dumps(c)[1:-1] for c in text)
+    lines = json.dumps(value, ensure_ascii=False, indent=2).split("\n")
+    return "\n".join(line if line.isprintable() else _escaped(line) for line in lines)
+
+
+def _escaped(text: str) -> str:
+    return "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in text)
 
 
 def _row(problem: Problem, is_old: bool, language: str) -> dict[str, object]:

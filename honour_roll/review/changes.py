@@ -47,6 +47,11 @@ class Changes:
         )
 
 
+def path_of(name: str) -> str:
+    """A file's path as everybody else is told it, by its name under the content folder."""
+    return f"content/{name}"
+
+
 def ids_in_tree(tree: Tree, ending: str = "") -> dict[str, str]:
     """The files of a commit whose names have this ending → what git calls their bytes.
 

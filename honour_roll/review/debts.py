@@ -10,11 +10,13 @@ from pathlib import Path
 from honour_roll.printing.report import Report
 from honour_roll.problems import Problem
 from honour_roll.review.git import Repository
+from honour_roll.review.refusals import refusals
 from honour_roll.review.tree import folders_of
 from honour_roll.review.version import Version
 from honour_roll.rules import check_content
 
 _YAML = ".yml"
+_ROOT = "content"
 _INDEX = re.compile(r"\[[0-9]+\]")
 _LINE = re.compile(r"\b(dòng|line) [0-9]+")
 
@@ -33,7 +35,7 @@ def report_against(base: str, content: Path, problems: Sequence[Problem]) -> Rep
     moved = version.changes_to(content, _YAML).moved
     with version.on_disk(wanted_of(problems, moved)) as folder:
         _, before = check_content(folder)
-    return apart(problems, before, moved)
+    return apart(problems, [*before, *refusals(version.tree, _ROOT)], moved)
 
 
 def wanted_of(problems: Sequence[Problem], moved: Mapping[str, str]) -> Callable[[str], bool]:
@@ -49,6 +51,14 @@ def wanted_of(problems: Sequence[Problem], moved: Mapping[str, str]) -> Callable
         return name.endswith(_YAML) or not folders_of([name]).isdisjoint(places)
 
     return is_wanted
+
+
+def refused_in(name: str, content: Path) -> list[Problem]:
+    """An error for all that the version called ``name`` has and ``content`` never gets.
+
+    Raises GitError.
+    """
+    return list(refusals(Version.of(Repository.around(content), name).tree, _ROOT))
 
 
 def apart(

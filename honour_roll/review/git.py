@@ -55,6 +55,11 @@ class Blob:
         """Whether it is a file, and neither a symbolic link nor another repository."""
         return self.mode.startswith("100")
 
+    @property
+    def is_link(self) -> bool:
+        """Whether it is a symbolic link."""
+        return self.mode == "120000"
+
 
 @dataclass(frozen=True, slots=True)
 class Repository:

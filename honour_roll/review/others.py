@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from honour_roll.printing.sections import Section
-from honour_roll.review.changes import Changes
+from honour_roll.review.changes import Changes, path_of
 from honour_roll.review.people import Rolls, is_record
 from honour_roll.roll import HonourRoll
 from honour_roll.views.decision_names import full_name
@@ -24,7 +24,8 @@ _KINDS: Mapping[str, str] = MappingProxyType(
         "site.yml": "Thông tin trang",
     }
 )
-_PAGES = "pages/"
+_PAGES, _RECORDS = "pages/", "records/"
+_PHOTOS = (".jpg", ".jpeg", ".png", ".webp")
 _PAGES_WARNING = (
     "Trang viết tay có thể chứa mã HTML: cần người phụ trách kỹ thuật xem trước khi nhập."
 )
@@ -41,14 +42,19 @@ def other_sections(changes: Changes, rolls: Rolls) -> Iterator[Section]:
 def _done(changes: Changes) -> Iterator[tuple[str, str]]:
     yield from (("thêm", name) for name in changes.added)
     yield from (("sửa", name) for name in changes.changed)
-    yield from ((f"chuyển từ {old}", new) for new, old in changes.moved.items())
+    yield from ((f"chuyển từ {path_of(old)}", new) for new, old in changes.moved.items())
     yield from (("xóa", name) for name in changes.deleted)
 
 
 def _row(done: str, name: str, rolls: Rolls) -> list[str]:
-    kind = _KINDS.get(name.partition("/")[0], "Ảnh hoặc tệp khác")
+    kind = _KINDS.get(name.partition("/")[0]) or _kind_of_file(name)
     content = _content(name, rolls.after) or _content(name, rolls.before)
-    return [kind, done, name, content]
+    return [kind, done, path_of(name), content]
+
+
+def _kind_of_file(name: str) -> str:
+    is_photo = name.startswith(_RECORDS) and name.lower().endswith(_PHOTOS)
+    return "Ảnh" if is_photo else "Tệp lạ, Sổ không dùng"
 
 
 def _content(name: str, roll: HonourRoll) -> str:

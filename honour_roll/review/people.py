@@ -9,7 +9,7 @@ from honour_roll.counts import time_of
 from honour_roll.model.award import Award
 from honour_roll.model.record import Record
 from honour_roll.printing.sections import Section
-from honour_roll.review.changes import Changes
+from honour_roll.review.changes import Changes, path_of
 from honour_roll.roll import HonourRoll, Reference
 from honour_roll.text import labels
 from honour_roll.views.addresses import time_words
@@ -55,7 +55,7 @@ def _id(name: str) -> str:
 
 
 def _row(id: str, roll: HonourRoll) -> list[str]:
-    entry, file = roll.records.get(id), f"{_RECORDS}{id}{_YAML}"
+    entry, file = roll.records.get(id), path_of(f"{_RECORDS}{id}{_YAML}")
     if entry is None:
         return [UNREADABLE, "", "", "", "", file]
     last = entry.awards[-1].when if entry.awards else None
@@ -92,15 +92,15 @@ def _changed_rows(changes: Changes, rolls: Rolls) -> Iterator[list[str]]:
 
 def _changed_row(old: str, new: str, rolls: Rolls) -> list[str]:
     before, after = _id(old), _id(new)
-    moved = [f"chuyển từ {old}"] if old != new else []
+    moved = [f"chuyển từ {path_of(old)}"] if old != new else []
     entry = rolls.after.records.get(after)
     if entry is None:
-        return [UNREADABLE, "", "; ".join(moved), new]
+        return [UNREADABLE, "", "; ".join(moved), path_of(new)]
     words = ["trước đó chưa đọc được"]
     if before in rolls.before.records:
         words = list(_differences(rolls.before.full(before), rolls.after.full(after)))
     told = "; ".join([*moved, *words]) or "cách viết, không đổi nội dung"
-    return [entry.name, rolls.after.reference.unit_name(entry.unit, None), told, new]
+    return [entry.name, rolls.after.reference.unit_name(entry.unit, None), told, path_of(new)]
 
 
 def _differences(before: Record, after: Record) -> Iterator[str]:

@@ -10,15 +10,19 @@ from typing import NamedTuple
 
 from honour_roll.printing.report import Report
 from honour_roll.printing.sections import Section, problem_sections
-from honour_roll.problems import Severity
+from honour_roll.problems import Problem, Severity, in_order
 from honour_roll.review.changes import Changes
 from honour_roll.review.debts import apart, wanted_of
 from honour_roll.review.figures import figures_section
 from honour_roll.review.others import other_sections
 from honour_roll.review.people import Rolls, people_sections
+from honour_roll.review.refusals import refusals
 from honour_roll.review.version import Version
 from honour_roll.rules import check_content
 from honour_roll.text.numbers import format_count
+
+OUTSIDE = "Tệp ngoài nội dung"
+"""Title of the section that tells why a contribution is to be parted in two."""
 
 _MOST_ROWS = 100
 
@@ -27,12 +31,12 @@ _MOST_ROWS = 100
 class Contribution:
     """A content folder as a contribution would make it.
 
-    ``refused`` are files that are never read (links and the like), ``outside`` those that it
-    changes beside the content.
+    ``refused`` are the errors of files that are never read (links and the like), ``outside``
+    the files that it changes beside the content.
     """
 
     root: Path
-    refused: Sequence[str] = ()
+    refused: Sequence[Problem] = ()
     outside: Sequence[str] = ()
 
 
@@ -49,7 +53,11 @@ def review(base: Version, contribution: Contribution) -> Review:
     changes = base.changes_to(contribution.root)
     with base.on_disk(wanted_of(problems, changes.moved)) as folder:
         before, old_problems = check_content(folder)
-        report = apart(problems, old_problems, changes.moved)
+        report = apart(
+            in_order([*problems, *contribution.refused]),
+            [*old_problems, *refusals(base.tree, folder.name)],
+            changes.moved,
+        )
         rolls = Rolls(before, after)
         sections = [
             *people_sections(changes, rolls),
@@ -64,7 +72,7 @@ def review(base: Version, contribution: Contribution) -> Review:
         *problem_sections(report),
     ]
     told = [_shortened(one) for one in sections if one.words or one.rows]
-    return Review(told, report.is_failed or bool(contribution.refused) or is_mixed)
+    return Review(told, report.is_failed or is_mixed)
 
 
 def _is_any(changes: Changes) -> bool:
@@ -87,7 +95,8 @@ def _verdict(report: Report) -> Section:
 def _warnings(contribution: Contribution, *, is_mixed: bool) -> Iterator[Section]:
     if contribution.refused:
         words = "Liên kết, kho con, tên tệp lạ hoặc tệp quá lớn: không bao giờ được đọc. Hãy xóa."
-        yield _files("Tệp bị từ chối", words, contribution.refused)
+        names = [problem.where.file for problem in contribution.refused]
+        yield _files("Tệp bị từ chối", words, names)
     if contribution.outside:
         words = (
             "Đề nghị này vừa sửa nội dung vừa sửa phần mềm hoặc cấu hình. Phần sau không được "
@@ -96,7 +105,7 @@ def _warnings(contribution: Contribution, *, is_mixed: bool) -> Iterator[Section
             else "Đề nghị này sửa phần mềm hoặc cấu hình, không sửa nội dung; phép kiểm tra nội "
             "dung không nói gì về nó. Cần người phụ trách kỹ thuật duyệt."
         )
-        yield _files("Tệp ngoài nội dung", words, contribution.outside)
+        yield _files(OUTSIDE, words, contribution.outside)
 
 
 def _files(title: str, words: str, names: Sequence[str]) -> Section:

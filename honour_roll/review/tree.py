@@ -15,27 +15,25 @@ _FORBIDDEN = frozenset('\\:*?"<>|')
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """Names under the content folder → files; ``refused`` are names that are never written.
+    """Names under the content folder → files; ``refused`` are those that are never written.
 
     Those are symbolic links, other repositories, files too large, and names that lead out of
-    the folder or that some system can't have.
+    the folder or that some system can't have. The folder itself has the empty name.
     """
 
     files: dict[str, Blob]
-    refused: list[str]
+    refused: dict[str, Blob]
 
     @classmethod
     def of(cls, repository: Repository, commit: str) -> Tree:
         """What ``commit`` has in the content folder."""
         prefix = f"{repository.folder}/" if repository.folder else ""
         files: dict[str, Blob] = {}
-        refused: list[str] = []
+        refused: dict[str, Blob] = {}
         for blob in repository.blobs(commit, repository.folder):
-            name = blob.path.removeprefix(prefix)
-            if blob.path.startswith(prefix) and is_plain(blob, name):
-                files[name] = blob
-            else:
-                refused.append(name)
+            name = blob.path.removeprefix(prefix) if blob.path.startswith(prefix) else ""
+            kept = files if is_plain(blob, name) else refused
+            kept[name] = blob
         if sum(blob.size for blob in files.values()) > _MOST_BYTES:
             raise GitError("bản này quá lớn", "this version is too large")
         return cls(files, refused)

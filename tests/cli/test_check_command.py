@@ -153,12 +153,22 @@ def test_what_github_would_not_show_stands_in_the_summary_of_the_step(
     assert written.count("| lỗi |") == 25
 
 
-def test_a_summary_is_written_only_beyond_the_limit(
+def test_a_single_problem_stands_in_the_summary_as_well(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(project / "summary.md"))
-    run("check", "--format", "github", cwd=project)
-    assert not (project / "summary.md").exists()
+    told = run("check", "--format", "github", cwd=project).out
+    written = (project / "summary.md").read_text(encoding="utf-8")
+    assert written.count("| lỗi |") == told.count("::error ") > 0
+
+
+def test_where_nothing_is_wrong_no_summary_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_files(tmp_path, {"content/units/a.yml": UNIT})
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    assert run("check", "--format", "github", cwd=tmp_path).status == 0
+    assert not (tmp_path / "summary.md").exists()
 
 
 def test_without_a_summary_github_is_told_everything(

@@ -116,6 +116,13 @@ def test_a_long_line_is_cut_on_both_sides() -> None:
     assert "b" in shown
 
 
+def test_of_a_line_of_marks_alone_a_part_is_shown() -> None:
+    shown = excerpt("a" + "\u0301" * 100_000, 50_000, 100)
+    assert len(shown.line) < 1000
+    assert shown.line.startswith("…")
+    assert shown.line.endswith("…")
+
+
 WIDTHS = st.integers(20, 120)
 
 

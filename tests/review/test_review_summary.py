@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -63,13 +65,21 @@ def test_a_new_entry_is_told_with_unit_decision_photo_and_counts(clone: Clone) -
     assert (name, kind, photo) == ("Nguyễn Thị Mới", "Cá nhân", "moi.jpg")
     assert "Suối Hoa" in unit
     assert "năm 2022, Quyết định số" in honour
-    assert file == "records/suoi-hoa/2022/nguyen-thi-moi.yml"
+    assert file == "content/records/suoi-hoa/2022/nguyen-thi-moi.yml"
     ((*_, who, state, before, after),) = sections["Số liệu thay đổi"]
     assert (who, state) == ("Cá nhân", "Biểu dương, khen thưởng")
     assert int(after) == int(before) + 1
-    assert ["thêm", "records/suoi-hoa/2022/moi.jpg"] in [
+    assert ["thêm", "content/records/suoi-hoa/2022/moi.jpg"] in [
         row[1:3] for row in sections["Ảnh và dữ liệu khác"]
     ]
+
+
+def test_odd_files_are_told_apart_from_photos(clone: Clone) -> None:
+    names = [f"{RECORDS}/2022/moi.PNG", "content/evil.py", f"{RECORDS}/2022/a.docx"]
+    clone.write(dict.fromkeys(names, "x"))
+    kinds = {row[2]: row[0] for row in told(clone)["Ảnh và dữ liệu khác"]}
+    odd = "Tệp lạ, Sổ không dùng"
+    assert [kinds[name] for name in names] == ["Ảnh", odd, odd]
 
 
 def test_a_change_is_told_by_field_with_both_values(clone: Clone) -> None:
@@ -94,16 +104,16 @@ def test_deleted_and_moved_entries_are_told_apart(clone: Clone) -> None:
     an = clone.folder / RECORDS / "2021/nguyen-van-an.yml"
     an.rename(an.with_name("nguyen-van-anh.yml"))
     sections = told(clone)
-    assert [row[-1] for row in sections["Điển hình bị xóa"]] == [OLD.removeprefix("content/")]
+    assert [row[-1] for row in sections["Điển hình bị xóa"]] == [OLD]
     ((_, _, what, file),) = sections["Điển hình được sửa"]
-    assert what.startswith("chuyển từ records/suoi-hoa/2021/nguyen-van-an.yml")
+    assert what.startswith("chuyển từ content/records/suoi-hoa/2021/nguyen-van-an.yml")
     assert file.endswith("nguyen-van-anh.yml")
 
 
 def test_a_broken_entry_is_told_by_its_file_and_fails(clone: Clone) -> None:
     clone.write({NEW: WRONG})
     sections = told(clone)
-    assert sections["Điển hình mới"][0][-1] == NEW.removeprefix("content/")
+    assert sections["Điển hình mới"][0][-1] == NEW
     assert "chưa đọc được" in sections["Điển hình mới"][0][0]
     assert sections["Vấn đề"][0][0] == "lỗi"
     assert run("review", "--base", "main", cwd=clone.folder).status == 1
@@ -141,6 +151,29 @@ def test_links_are_refused_by_name(clone: Clone) -> None:
     assert outcome.status == 1
     assert "Tệp bị từ chối" in outcome.out
     assert "records/suoi-hoa/2022/x.yml" in outcome.out
+
+
+def test_links_of_the_base_are_its_own_debts(clone: Clone) -> None:
+    commit = clone.commit_tree({f"{RECORDS}/2022/x.yml": ("120000", "/etc/passwd")})
+    after = clone.git("commit-tree", f"{commit}^{{tree}}", "-p", commit, "-m", "Nữa")
+    outcome = run("review", "--base", commit, "--head", after, cwd=clone.folder)
+    assert "1 vấn đề đã có từ trước" in outcome.out
+    assert "content/records/suoi-hoa/2022/x.yml" in outcome.out
+    told_by_check = run("check", "--base", commit, "--from", after, cwd=clone.folder)
+    assert (told_by_check.status, "(file-symlink)" in told_by_check.out) == (0, True)
+
+
+def test_names_that_are_no_text_are_told(clone: Clone) -> None:
+    row = b"100644 blob " + clone.git("hash-object", "-w", "mkdocs.yml").encode() + b"\t\xff.yml\0"
+    tree = subprocess.run(
+        ["git", "mktree", "-z"], cwd=clone.folder, input=row, capture_output=True, check=True
+    ).stdout
+    tree_of_content = tree.decode().strip()
+    top = clone.git("mktree", text=f"040000 tree {tree_of_content}\tcontent\n")
+    commit = clone.git("commit-tree", top, "-p", "HEAD", "-m", "Lạ")
+    for arguments in (["review", "--head"], ["check", "--from"]):
+        outcome = run(*arguments, commit, "--base", "main", cwd=clone.folder)
+        assert (outcome.status, "\\xdcff.yml" in html.unescape(outcome.out)) == (1, True)
 
 
 def test_pages_with_html_ask_for_another_look(clone: Clone) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from textwrap import indent
+from types import MappingProxyType
 
 import pytest
 
@@ -36,6 +39,23 @@ sources:
 """
 PHOTO = f"{RECORDS}/2022/moi.jpg"
 PAGE = "dien-hinh/suoi-hoa/2022/nguyen-thi-moi/index.html"
+
+
+def contribution(
+    clone: Clone, commit: str, form: str, environment: Mapping[str, str] = MappingProxyType({})
+) -> subprocess.CompletedProcess[str]:
+    """What the check of a commit says, in the work tree of the base."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GITHUB_")}
+    paths = {"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"}
+    return subprocess.run(
+        [sys.executable, "-m", "scripts.contribution", commit, "--out", "out", "--format", form],
+        cwd=clone.folder,
+        env={**kept, **paths, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 @pytest.fixture
@@ -143,6 +163,56 @@ def test_a_hostile_contribution_runs_nothing_and_is_refused(stage: Stage, traps:
     assert "root:" not in told + checked.said
 
 
+@pytest.fixture(params=["text", "github", "gitlab"])
+def form(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.mark.parametrize(
+    ("path", "entry", "code"),
+    [
+        ("content/records/etc", ("120000", "/etc"), "file-symlink"),
+        (f"{RECORDS}/2022/a:b.yml", ("100644", RECORD), "file-name"),
+        ("content/units/kho", ("160000", "1" * 40), "file-not-regular"),
+    ],
+)
+def test_what_is_refused_is_told_as_a_problem_of_its_file(
+    tmp_path: Path, path: str, entry: tuple[str, str], code: str, form: str
+) -> None:
+    clone = Clone.new(tmp_path / "kho", {"content/units/suoi-hoa.yml": UNIT, "mkdocs.yml": ""})
+    commit = clone.commit_tree(
+        {
+            "content/units/suoi-hoa.yml": ("100644", UNIT),
+            "mkdocs.yml": ("100644", ""),
+            path: entry,
+        }
+    )
+    summary = tmp_path / "tom-tat.md"
+    outcome = contribution(clone, commit, form, {"GITHUB_STEP_SUMMARY": str(summary)})
+    assert (outcome.returncode, outcome.stderr) == (1, "")
+    assert path in (outcome.stdout if form != "github" else outcome.stdout.replace("%3A", ":"))
+    assert f"({code})" in outcome.stdout
+    assert ("::error file=" in outcome.stdout) is (form == "github")
+    if form == "github":
+        assert f"({code})" in summary.read_text(encoding="utf-8")
+    if form == "gitlab":
+        (row,) = json.loads((clone.folder / "out/gl-code-quality-report.json").read_bytes())
+        assert (row["location"]["path"], row["severity"]) == (path, "critical")
+
+
+def test_software_beside_content_is_told_where_the_job_is_looked_at(
+    tmp_path: Path, form: str
+) -> None:
+    clone = Clone.new(tmp_path / "kho", {"content/units/suoi-hoa.yml": UNIT, "mkdocs.yml": ""})
+    clone.git("switch", "--quiet", "--create", "de-nghi")
+    commit = clone.commit({"content/units/khac.yml": UNIT, "hook.py": TRAP})
+    clone.git("switch", "--quiet", "main")
+    outcome = contribution(clone, commit, form)
+    assert outcome.returncode == 1
+    assert "tách làm hai" in outcome.stdout
+    assert ("::error::" in outcome.stdout) is (form == "github")
+
+
 def test_programs_within_the_content_are_files_like_others(stage: Stage, traps: Path) -> None:
     """They pass as far as the preview, which is built beside them."""
     inside = {
@@ -237,15 +307,7 @@ def test_contributions_that_git_cannot_merge_are_told_in_one_line(stage: Stage) 
     stage.merge("mot")
     machine = stage.clone("may")
     machine.git("fetch", "--quiet", "origin", "hai")
-    outcome = subprocess.run(
-        [sys.executable, "-m", "scripts.contribution", "FETCH_HEAD", "--out", "out"],
-        cwd=machine.folder,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUTF8": "1"},
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
+    outcome = contribution(machine, "FETCH_HEAD", "text")
     assert (outcome.returncode, outcome.stderr) == (1, "")
     assert outcome.stdout.startswith("Đề nghị này sửa cùng chỗ")
     assert "xung đột" in (machine.folder / "out/review.md").read_text(encoding="utf-8")

@@ -1,8 +1,8 @@
 """Tên tệp và thư mục chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.
 
 Tên tệp là mã của đơn vị, quyết định, tập sách và là một phần địa chỉ trang web, nên phải gõ được
-trên mọi máy. Đổi tên tệp: bỏ dấu, thay dấu cách bằng dấu gạch nối. Các tệp này nằm ngay trong thư
-mục của loại mình, không trong thư mục con.
+trên mọi máy: Windows không nhận dấu hai chấm, dấu hỏi, dấu sao. Đổi tên tệp: bỏ dấu, thay dấu cách
+bằng dấu gạch nối. Các tệp này nằm ngay trong thư mục của loại mình, không trong thư mục con.
 
 Đúng::
 

@@ -1,7 +1,8 @@
 """Thư mục nội dung chỉ chứa tệp thường.
 
 Đường ống, thiết bị, hay một thư mục mang tên của tệp (như “site.yml”) không thể đọc được như tệp,
-và có thể làm treo máy. Xóa nó khỏi thư mục nội dung.
+và có thể làm treo máy. Kho git khác (submodule) nằm trong kho cũng vậy: Sổ không đọc gì từ đó. Xóa
+nó khỏi thư mục nội dung.
 
 Đúng::
 

@@ -1,7 +1,8 @@
 """Mọi tệp trong thư mục nội dung phải đọc được.
 
 Hệ điều hành không cho đọc tệp hoặc thư mục: thiếu quyền, đang bị chương trình khác giữ, hay ổ đĩa
-mạng bị ngắt. Đóng các chương trình đang mở tệp, xem lại quyền đọc rồi chạy lại.
+mạng bị ngắt. Đóng các chương trình đang mở tệp, xem lại quyền đọc rồi chạy lại. Trong một đề nghị,
+tệp lớn hơn 64 MB cũng không được đọc: xóa hoặc thu nhỏ rồi gửi lại.
 
 Đúng::
 

@@ -8,6 +8,7 @@ from honour_roll.rules.writing import (
     lost_character,
     name_capitals,
     not_nfc,
+    story_markup,
     text_direction,
 )
 
@@ -20,4 +21,5 @@ RULES = (
     invisible_character,
     text_direction,
     double_space,
+    story_markup,
 )

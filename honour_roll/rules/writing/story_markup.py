@@ -1,0 +1,76 @@
+"""Bài viết chỉ dùng dấu của CommonMark: không thẻ HTML, không ảnh, không liên kết lạ.
+
+Thẻ HTML hiện nguyên chữ trên trang, ảnh chỉ còn lời thay ảnh, liên kết không phải địa chỉ trang web
+hay thư điện tử chỉ còn chữ. Đó là cách Sổ giữ cho trang an toàn. Chữ nghiêng viết giữa một dấu
+sao, chữ đậm giữa hai dấu sao; ảnh đặt cạnh hồ sơ và ghi vào mục photos; liên kết bắt đầu bằng
+https://.
+
+Đúng::
+
+    story: |
+      Ông là người **đầu tiên** của bản ([bài báo](https://laocaitv.vn)).
+
+Sai::
+
+    story: |
+      Ông là người <b>đầu tiên</b> của bản ([bài báo](bai-bao.docx)).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from honour_roll.model.record import Record
+from honour_roll.problems import Severity
+from honour_roll.rules.rule import Finding, Rule, record_file
+from honour_roll.rules.surroundings import Surroundings
+from honour_roll.story import Loss, losses
+from honour_roll.text.message import Message
+from honour_roll.text.quoting import quoted
+
+RULE = Rule("story-markup", Severity.HINT)
+
+_REMEDIES = {
+    Loss.HTML: Message(
+        "Xóa thẻ HTML. Chữ nghiêng: *chữ*; chữ đậm: **chữ**; sang đoạn mới: để một dòng trống.",
+        "Delete the HTML. Italics: *word*; bold: **word**; a new paragraph: a blank line.",
+    ),
+    Loss.IMAGE: Message(
+        "Đặt tệp ảnh cạnh tệp hồ sơ và ghi tên tệp vào mục photos.",
+        "Put the picture beside the record and name it in photos.",
+    ),
+    Loss.LINK: Message(
+        "Viết địa chỉ đầy đủ, bắt đầu bằng https:// hoặc http:// (thư điện tử: mailto:), hoặc "
+        "chỉ để lại chữ.",
+        "Write a full address that begins with https://, http:// or mailto:, or words alone.",
+    ),
+}
+
+
+def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
+    """The first of each kind of markup that no page shows."""
+    told: set[Loss] = set()
+    for kind, written in losses(record.story or ""):
+        if kind not in told:
+            told.add(kind)
+            what = _what(kind, quoted(" ".join(written.split())))
+            yield RULE.at(record_file(record.id), ("story",), what, _REMEDIES[kind])
+
+
+def _what(kind: Loss, written: str) -> Message:
+    match kind:
+        case Loss.HTML:
+            return Message(
+                f"thẻ HTML {written} hiện nguyên chữ trên trang",
+                f"the HTML {written} is shown as it is typed",
+            )
+        case Loss.IMAGE:
+            return Message(
+                f"ảnh {written} trong bài viết không được hiện",
+                f"the picture {written} in the story is not shown",
+            )
+        case Loss.LINK:
+            return Message(
+                f"liên kết tới {written} bị bỏ, chỉ còn chữ",
+                f"the link to {written} is dropped, its words stay",
+            )
