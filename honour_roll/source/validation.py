@@ -15,7 +15,7 @@ from honour_roll.source.yaml_reader import Document, Path
 from honour_roll.text import labels
 from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.quoting import quoted
-from honour_roll.text.suggest import nearest
+from honour_roll.text.suggest import nearest, nearest_part
 
 P = TypeVar("P", bound=Part)
 
@@ -144,11 +144,11 @@ def _unknown_choice(cls: type[Part], document: Document, path: Path, below: int 
     by_spelling = {choice: choice for choice in choices}
     by_spelling.update({word: key for key, word in words.items()})
     near = nearest(value, by_spelling)
+    hint = by_spelling[near] if near else nearest_part(value, by_spelling)
     listed_vi = ", ".join(
         f"{choice} ({words[choice]})" if choice in words else choice for choice in choices
     )
     listed_en = ", ".join(choices)
-    hint = by_spelling[near] if near else None
     remedy = Message(
         (f"Ý bạn là “{hint}”? " if hint else "") + f"Chọn một trong: {listed_vi}.",
         (f"Did you mean “{hint}”? " if hint else "") + f"Choose one of: {listed_en}.",
