@@ -39,6 +39,11 @@ def validate(
         if "id" in known:
             problems.append(_unknown_key(cls, document, (*at, "id"), below=len(at)))
         known["id"] = id
+    problems += [
+        _unknown_key(cls, document, path, below=len(at))
+        for path in document.blank_keys(at)
+        if _is_unknown(cls, path[len(at) :])
+    ]
     try:
         # By alias only: `start` for `from` would be a second spelling that no schema knows.
         part = cls.model_validate(known, by_alias=True, by_name=False)
@@ -119,7 +124,13 @@ def _unknown_key(cls: type[Part], document: Document, path: Path, below: int = 0
     by_spelling = {name: name for name in fields}
     by_spelling.update({title: name for name, (title, _) in fields.items()})
     near = by_spelling.get(nearest(key, by_spelling) or "")
-    if near:
+    if key.startswith("-"):
+        item = key.lstrip("-")
+        remedy = Message(
+            f"Thêm dấu cách sau dấu gạch ngang đầu dòng: “- {item}: …”.",
+            f"Put a space after the dash: “- {item}: …”.",
+        )
+    elif near:
         remedy = Message(
             f"Ý bạn là “{near}”? Sửa tên mục, hoặc xóa mục này.",
             f"Did you mean “{near}”? Correct the key, or delete it.",
@@ -132,6 +143,15 @@ def _unknown_key(cls: type[Part], document: Document, path: Path, below: int = 0
         )
     what = Message(f"không có mục nào tên {quoted(key)}", f"there is no key {quoted(key)}")
     return _problem("unknown-key", document, path, what, remedy, key=True)
+
+
+def _is_unknown(cls: type[Part], path: Path) -> bool:
+    """Whether there is no such key, in a part that there is."""
+    try:
+        fields = _fields_of(_type_at(cls, path[:-1]))
+    except KeyError:
+        return False
+    return bool(fields) and path[-1] not in fields
 
 
 def _unknown_choice(cls: type[Part], document: Document, path: Path, below: int = 0) -> Problem:
