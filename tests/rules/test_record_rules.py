@@ -170,6 +170,24 @@ def test_a_photo_elsewhere_is_missing_here(check: Check) -> None:
     assert told == ["photo-missing photos[0].file", "photo-unused"]
 
 
+@pytest.mark.parametrize(
+    ("more", "is_told"),
+    [
+        ("summary:\n  - a\nphotos:\n  - {file: anh.jpg, focus: sai}\n", False),
+        ("la: la\nphotos: [anh.jpg]\n", False),
+        ("la: la\nphotos: anh.jpg\n", True),
+        ("la: la\n", True),
+        ("\tla: la\n", False),
+    ],
+)
+def test_a_photo_is_unused_beside_a_record_with_mistakes_unless_it_names_it(
+    check: Check, more: str, is_told: bool
+) -> None:
+    files = {"records/suoi-hoa/2020/anh.jpg": PHOTO.read_bytes()}
+    told = check({**files, **at("2020", record(YEAR, more=more))})
+    assert ("photo-unused" in told) is is_told
+
+
 @pytest.mark.parametrize("name", ["../anh.jpg", "a/anh.jpg", r"a\anh.jpg", "C:anh.jpg", ".."])
 def test_a_photo_has_a_name_not_a_path(check: Check, name: str) -> None:
     assert check(at("2020", photo_of(f"'{name}'"))) == ["file-name-form photos[0].file"]
