@@ -128,10 +128,13 @@ class HonourRoll:
 
     @cached_property
     def namesakes(self) -> Sequence[Sequence[Entry]]:
-        """Records of one kind and unit whose names are equal but for their marks, by id."""
+        """Records of one kind and unit whose names are equal but for their marks, by id.
+
+        See ``name_to_compare`` for what doesn't count either.
+        """
         groups: defaultdict[tuple[str, str, str], list[Entry]] = defaultdict(list)
         for entry in self.records.values():
-            groups[entry.kind, entry.unit, fold(entry.name)].append(entry)
+            groups[entry.kind, entry.unit, fold(entry.name_to_compare)].append(entry)
         return [group for group in groups.values() if len(group) > 1]
 
     def public(self) -> PublicRoll:

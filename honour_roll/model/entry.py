@@ -12,6 +12,7 @@ from honour_roll.model.decision import Decision
 from honour_roll.model.record import Photo, Record
 from honour_roll.model.terms import Kind
 from honour_roll.text.dates import PartialDate
+from honour_roll.text.names import name_to_compare
 
 
 class Citation(NamedTuple):
@@ -94,6 +95,11 @@ class Entry:
             disseminated=tuple(use.on for use in record.disseminated if use.on),
             is_withdrawn=bool(record.consent and record.consent.withdrawn),
         )
+
+    @property
+    def name_to_compare(self) -> str:
+        """The name as another writer's of the same name is compared with it."""
+        return name_to_compare(self.name, of_people=self.kind.is_of_people)
 
     @property
     def slug(self) -> str:

@@ -13,6 +13,11 @@ class Kind(StrEnum):
     MODEL = "model"
     HOUSEHOLD = "household"
 
+    @property
+    def is_of_people(self) -> bool:
+        """Whether its name is a person's: a household has the name of its head."""
+        return self in (Kind.INDIVIDUAL, Kind.HOUSEHOLD)
+
 
 class Category(StrEnum):
     """What an honour is counted as: the honouree's kind, or ``leader`` (người đứng đầu)."""

@@ -14,6 +14,7 @@ from honour_roll.problems import Location, Problem, in_order, problem_of, proble
 from honour_roll.roll import HonourRoll
 from honour_roll.rules.all_rules import RECORD_RULES, ROLL_RULES, TEXT_RULES
 from honour_roll.rules.file_text import FileText, located
+from honour_roll.rules.id_remedies import with_meant_ids
 from honour_roll.rules.reading.file_many_mistakes import MOST, bounded
 from honour_roll.rules.rule import Finding
 from honour_roll.rules.surroundings import Surroundings
@@ -140,7 +141,8 @@ class ContentCheck:
         content, findings = self._read
         roll = HonourRoll.of(content, FullRecords(content, self._survey, self._store))
         findings += [finding for rule in ROLL_RULES for finding in rule(roll)]
-        return roll, bounded(in_order([*content.problems, *_located(content.root, findings)]))
+        told = with_meant_ids(content.problems, roll)
+        return roll, bounded(in_order([*told, *_located(content.root, findings)]))
 
 
 class _Inspector:

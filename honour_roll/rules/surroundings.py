@@ -26,4 +26,5 @@ class Surroundings:
     @classmethod
     def of(cls, content: Content) -> Self:
         """Those of a content folder whose other files were read."""
-        return cls(Reference.of(content), content.known, Suggestions(content.known))
+        reference = Reference.of(content)
+        return cls(reference, content.known, Suggestions(content.known, reference))

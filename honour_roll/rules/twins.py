@@ -34,23 +34,29 @@ def pairs(roll: HonourRoll) -> Iterator[tuple[Entry, Entry]]:
 
 
 def doubles(roll: HonourRoll, *, in_one_time: bool) -> Iterator[tuple[Entry, Entry]]:
-    """Of those of one name, each but the first with one before it, told once.
+    """Of those of one name, each with another, told once: either may be the one just added.
 
-    ``in_one_time``: those that were honoured in one year or period with one before them;
-    else those that never were.
+    ``in_one_time``: those that were honoured in one year or period with the other; else those
+    that never were with any.
     """
-    earlier: dict[str, Entry] = {}
+    others: dict[str, Entry] = {}
     together: dict[str, Entry] = {}
     entries: dict[str, Entry] = {}
-    for first, second in pairs(roll):
-        if spelling_key(first.name) == spelling_key(second.name):
-            entries[second.id] = second
-            earlier.setdefault(second.id, first)
-            if _share_a_time(first, second):
-                together.setdefault(second.id, first)
+    for pair in pairs(roll):
+        if not _are_spelled_alike(*pair):
+            continue
+        for entry, other in (pair, pair[::-1]):
+            entries[entry.id] = entry
+            others.setdefault(entry.id, other)
+            if _share_a_time(entry, other):
+                together.setdefault(entry.id, other)
     for id, entry in entries.items():
         if (id in together) is in_one_time:
-            yield (together if in_one_time else earlier)[id], entry
+            yield (together if in_one_time else others)[id], entry
+
+
+def _are_spelled_alike(first: Entry, second: Entry) -> bool:
+    return spelling_key(first.name_to_compare) == spelling_key(second.name_to_compare)
 
 
 def _share_a_time(first: Entry, second: Entry) -> bool:

@@ -97,6 +97,14 @@ def uses(roll: HonourRoll) -> Iterator[Use]:
                 yield use
 
 
+def names_for_ids(roll: HonourRoll) -> Iterator[Use]:
+    """What stands where an id should, in a form that no id has."""
+    for cls, file, at, data in roll.unsound:
+        for use in _within(cls, data, file, at):
+            if use.kind != RECORDS and not _is_id(use):
+                yield use
+
+
 def _sound(roll: HonourRoll) -> Iterator[tuple[str, Path, Part]]:
     """All parts but records that may refer to others, with their places."""
     reference = roll.reference

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from honour_roll.model.base import Part
 from honour_roll.model.booklet import Booklet
 from honour_roll.model.decision import Decision
+from honour_roll.model.ids import is_record_id
 from honour_roll.model.record import Record
 from honour_roll.model.tally import TallySheet
 from honour_roll.model.unit import Unit
@@ -17,6 +18,7 @@ from honour_roll.problems import Location, Problem, Severity
 from honour_roll.source.yaml_reader import Document
 from honour_roll.text.devices import device_hint
 from honour_roll.text.message import Message
+from honour_roll.text.slugs import slugify
 
 EXAMPLES: Mapping[type[Part], tuple[str, ...]] = MappingProxyType(
     {
@@ -70,7 +72,7 @@ def empty(file: str, example: tuple[str, ...]) -> Problem:
 
 def wrong_place(file: str) -> Problem:
     """A record is not at ``records/<unit>/<year>/<slug>.yml``."""
-    device = device_hint(file)
+    device, near = device_hint(file), _near_place(file)
     return Problem(
         "record-place",
         Severity.ERROR,
@@ -81,11 +83,23 @@ def wrong_place(file: str) -> Problem:
         ),
         Message(
             f"{device.vi}Đặt tệp theo dạng records/<đơn vị>/<năm hoặc khong-ro>/"
-            "<tên-không-dấu>.yml, chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
+            "<tên-không-dấu>.yml, chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối"
+            + (f", ví dụ: {near}." if near else "."),
             f"{device.en}Put it at records/<unit>/<year or khong-ro>/<slug>.yml; "
-            "lower-case ASCII letters, digits and hyphens only.",
+            "lower-case ASCII letters, digits and hyphens only"
+            + (f", for example {near}." if near else "."),
         ),
     )
+
+
+def _near_place(file: str) -> str | None:
+    """Where a record may go whose unit and year are in their places."""
+    _, folder, place = file.rpartition("records/")
+    parts = place.removesuffix(".yml").split("/")
+    if not folder or len(parts) != 3:
+        return None
+    near = "/".join(map(slugify, parts))
+    return f"records/{near}.yml" if is_record_id(near) else None
 
 
 def bad_file_name(file: str) -> Problem:

@@ -15,7 +15,7 @@ from honour_roll.source.yaml_reader import Document, Path
 from honour_roll.text import labels
 from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.quoting import quoted
-from honour_roll.text.suggest import nearest
+from honour_roll.text.suggest import nearest, nearest_part
 
 P = TypeVar("P", bound=Part)
 
@@ -39,6 +39,11 @@ def validate(
         if "id" in known:
             problems.append(_unknown_key(cls, document, (*at, "id"), below=len(at)))
         known["id"] = id
+    problems += [
+        _unknown_key(cls, document, path, below=len(at))
+        for path in document.blank_keys(at)
+        if _is_unknown(cls, path[len(at) :])
+    ]
     try:
         # By alias only: `start` for `from` would be a second spelling that no schema knows.
         part = cls.model_validate(known, by_alias=True, by_name=False)
@@ -119,7 +124,13 @@ def _unknown_key(cls: type[Part], document: Document, path: Path, below: int = 0
     by_spelling = {name: name for name in fields}
     by_spelling.update({title: name for name, (title, _) in fields.items()})
     near = by_spelling.get(nearest(key, by_spelling) or "")
-    if near:
+    if key.startswith("-"):
+        item = key.lstrip("-")
+        remedy = Message(
+            f"Thêm dấu cách sau dấu gạch ngang đầu dòng: “- {item}: …”.",
+            f"Put a space after the dash: “- {item}: …”.",
+        )
+    elif near:
         remedy = Message(
             f"Ý bạn là “{near}”? Sửa tên mục, hoặc xóa mục này.",
             f"Did you mean “{near}”? Correct the key, or delete it.",
@@ -134,6 +145,15 @@ def _unknown_key(cls: type[Part], document: Document, path: Path, below: int = 0
     return _problem("unknown-key", document, path, what, remedy, key=True)
 
 
+def _is_unknown(cls: type[Part], path: Path) -> bool:
+    """Whether there is no such key, in a part that there is."""
+    try:
+        fields = _fields_of(_type_at(cls, path[:-1]))
+    except KeyError:
+        return False
+    return bool(fields) and path[-1] not in fields
+
+
 def _unknown_choice(cls: type[Part], document: Document, path: Path, below: int = 0) -> Problem:
     choices = _choices_of(_type_at(cls, path[below:]))
     words = labels.CHOICES.get(frozenset(choices), {})
@@ -144,11 +164,11 @@ def _unknown_choice(cls: type[Part], document: Document, path: Path, below: int 
     by_spelling = {choice: choice for choice in choices}
     by_spelling.update({word: key for key, word in words.items()})
     near = nearest(value, by_spelling)
+    hint = by_spelling[near] if near else nearest_part(value, by_spelling)
     listed_vi = ", ".join(
         f"{choice} ({words[choice]})" if choice in words else choice for choice in choices
     )
     listed_en = ", ".join(choices)
-    hint = by_spelling[near] if near else None
     remedy = Message(
         (f"Ý bạn là “{hint}”? " if hint else "") + f"Chọn một trong: {listed_vi}.",
         (f"Did you mean “{hint}”? " if hint else "") + f"Choose one of: {listed_en}.",

@@ -18,6 +18,7 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Path: TypeAlias = tuple[str | int, ...]
 
 MAX_DEPTH = 8
+_ENTRY_STEPS = len(("units", "sa-pa"))
 _BLANK = frozenset(("", "~", "null", "Null", "NULL"))
 # Escapes can bring in what the file's own characters may not be.
 _UNUSABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -84,7 +85,8 @@ class Builder:
         self.duplicates: list[Duplicate] = []
         self._max_nodes = max_nodes
         self._places = places
-        self.has_blanks = False
+        self.blanks: dict[Path, list[Path]] = {}
+        """The first steps of a path, two at most → the paths of keys without a value below it."""
         self._nodes = 0
         self._documents = 0
         self._stack: list[_Frame] = []
@@ -102,7 +104,6 @@ class Builder:
             raise RefusalError(fault, Mark(line, column)) from None
         finally:
             parser.dispose()
-        self.has_blanks = bool(self._blank_values)
         for items, key in self._blank_values:
             del items[key]
 
@@ -179,9 +180,15 @@ class Builder:
             self._key(top, value, event)
         else:
             if blank and not top.discard:
-                self._blank_values.append((top.items, top.key))
+                self._note_blank(top.items, top.key)
             self._attach(top, value, event)
             top.key = None
+
+    def _note_blank(self, items: dict[str, Value], key: str) -> None:
+        self._blank_values.append((items, key))
+        path = self._path()
+        for steps in range(min(len(path), _ENTRY_STEPS + 1)):
+            self.blanks.setdefault(path[:steps], []).append(path)
 
     def _key(self, top: _Frame, key: str, event: Any) -> None:
         if key == "<<" and not event.style:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
+from collections.abc import Mapping
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -45,7 +46,12 @@ class Document:
     file: str
     data: dict[str, Value]
     raw: bytes = field(default=b"", repr=False)
-    has_blanks: bool = False
+    blanks: Mapping[Path, list[Path]] = field(default_factory=dict, repr=False)
+
+    @property
+    def has_blanks(self) -> bool:
+        """Whether a key has no value."""
+        return bool(self.blanks)
 
     @property
     def is_blank(self) -> bool:
@@ -71,6 +77,10 @@ class Document:
                     items.clear()
                     items.update(filled)
         return whole
+
+    def blank_keys(self, at: Path) -> list[Path]:
+        """The paths of the keys without a value below ``at``, a path of two steps at most."""
+        return self.blanks.get(at, [])
 
     def at(self, path: Path) -> Any:
         """The value at ``path``, which exists."""
@@ -115,7 +125,7 @@ def read_yaml(
     findings: list[Finding] = []
     try:
         builder.read(text_of(raw))
-        document = Document(file, builder.root, raw, builder.has_blanks)
+        document = Document(file, builder.root, raw, builder.blanks)
     except RefusalError as refusal:
         findings.append(_with_path(refusal.finding, raw, max_nodes))
     findings += builder.blank_items

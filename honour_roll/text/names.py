@@ -15,6 +15,12 @@ _COMMON_PLACE = re.compile(
     r"(?:Tỉnh|Thành phố|Thị xã|Huyện|Quận|Phường|Xã|Thị trấn|Đặc khu|Thôn|Bản) (?!\d)"
 )
 _CAPITAL_PLACES = frozenset({"Thành phố Hồ Chí Minh"})
+_APOSTROPHES = "'’‘ʼ`´′"
+_INNER_APOSTROPHE = re.compile(rf"(?<=\w)[{_APOSTROPHES}](?=\w)")
+_QUOTE = re.compile(rf"[\"“”„‟«»″]|(?<!\w)[{_APOSTROPHES}]|[{_APOSTROPHES}](?!\w)")
+_FINAL = " .,;:!…"
+_PLAIN = re.compile("(?:[^\\W\u02bc]| )+")
+_HOUSEHOLD = re.compile(r"^(?:hộ gia đình|gia đình|hộ) (?=\S)", re.IGNORECASE)
 _ALIAS = re.compile(r"(?<=.) ?\(.*")
 
 
@@ -29,6 +35,24 @@ def without_forms_of_address(name: str) -> str:
     text = collapse_spaces(normalize("NFC", name))
     found = _LEADING_FORMS.match(text)
     return text[found.end() :] if found else text
+
+
+def name_to_compare(name: str, *, of_people: bool) -> str:
+    """``name`` without what two writers of one name may do differently; never empty by that.
+
+    Quotation marks and final punctuation go, an apostrophe within a word gets one shape; of
+    people (a person, a household) forms of address go too.
+
+    >>> name_to_compare("Hộ gia đình ông Lò Văn Pành.", of_people=True)
+    'Lò Văn Pành'
+    """
+    text = name
+    if not _PLAIN.fullmatch(name):
+        text = _INNER_APOSTROPHE.sub("'", normalize("NFC", name))
+        text = collapse_spaces(_QUOTE.sub("", text)).rstrip(_FINAL)
+    if of_people:
+        text = without_forms_of_address(_HOUSEHOLD.sub("", text, count=1))
+    return text or name
 
 
 def split_name(name: str) -> tuple[str, str]:

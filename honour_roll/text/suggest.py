@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from honour_roll.text.folding import fold
 
 _LONGEST = 80
 _LETTERS_A_MISTAKE = 3
 _MOST_MISTAKES = 4
+_SHORTEST_PART = len("-khac-")
 _BREAK = re.compile(r"[\W_]+")
 
 
@@ -36,6 +37,32 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
             best = mistakes, candidate
             limit = mistakes
     return best[1] if best else None
+
+
+def nearest_part(word: str, meanings: Mapping[str, str]) -> str | None:
+    """What ``word`` was probably meant to be, by whole words; None where it may be several.
+
+    ``meanings``: spelling → what it means. Looked for are spellings that begin with ``word``,
+    then those that have it within, then the longest that is a part of it. Marks and case don't
+    count; single words of less than four letters are no part of anything.
+    """
+    wanted = f"-{_shape(word)}-" if len(word) <= _LONGEST else "--"
+    if wanted == "--":
+        return None
+    begun: set[str] = set()
+    around: set[str] = set()
+    within: tuple[int, set[str]] = (_SHORTEST_PART, set())
+    for spelling, meaning in meanings.items():
+        own = f"-{_shape(spelling[: 2 * _LONGEST])}-"
+        if own.startswith(wanted):
+            begun.add(meaning)
+        elif wanted in own:
+            around.add(meaning)
+        elif len(own) >= within[0] and own in wanted:
+            same = within[1] if len(own) == within[0] else set()
+            within = len(own), same | {meaning}
+    found = begun or around or within[1]
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _shape(text: str) -> str:

@@ -139,8 +139,9 @@ def test_any_kind_may_have_a_sorting_name(check: Check) -> None:
 @pytest.mark.parametrize("status", ["planned", "registered", "appraised", "nominated", "rejected"])
 def test_what_is_not_decided_about_a_person_is_refused(check: Check, status: str) -> None:
     pending = honour("year: 2020", status=status)
-    assert check(at("2020", record(pending, "individual"))) == ["private-status honours[0].status"]
-    for kind in ("collective", "model", "household"):
+    for kind in ("individual", "household"):
+        assert check(at("2020", record(pending, kind))) == ["private-status honours[0].status"]
+    for kind in ("collective", "model"):
         assert check(at("2020", record(pending, kind))) == []
 
 
@@ -167,6 +168,24 @@ def test_a_photo_elsewhere_is_missing_here(check: Check) -> None:
     files = {"records/suoi-hoa/anh.jpg": PHOTO.read_bytes()}
     told = check({**files, **at("2020", photo_of("anh.jpg"))})
     assert told == ["photo-missing photos[0].file", "photo-unused"]
+
+
+@pytest.mark.parametrize(
+    ("more", "is_told"),
+    [
+        ("summary:\n  - a\nphotos:\n  - {file: anh.jpg, focus: sai}\n", False),
+        ("la: la\nphotos: [anh.jpg]\n", False),
+        ("la: la\nphotos: anh.jpg\n", True),
+        ("la: la\n", True),
+        ("\tla: la\n", False),
+    ],
+)
+def test_a_photo_is_unused_beside_a_record_with_mistakes_unless_it_names_it(
+    check: Check, more: str, is_told: bool
+) -> None:
+    files = {"records/suoi-hoa/2020/anh.jpg": PHOTO.read_bytes()}
+    told = check({**files, **at("2020", record(YEAR, more=more))})
+    assert ("photo-unused" in told) is is_told
 
 
 @pytest.mark.parametrize("name", ["../anh.jpg", "a/anh.jpg", r"a\anh.jpg", "C:anh.jpg", ".."])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honour_roll.text.suggest import nearest
+from honour_roll.text.suggest import nearest, nearest_part
 
 _KEYS = (
     "kind name unit field summary story story_author honours photos sources "
@@ -85,3 +85,29 @@ def test_what_is_found_is_nearest_by_definition(word: str, candidates: list[str]
 @given(st.text(), st.lists(st.text()))
 def test_only_a_candidate_is_ever_suggested(word: str, candidates: list[str]) -> None:
     assert nearest(word, candidates) in {None, *candidates}
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("chu-tich-nuoc-1952", "chu-tich-nuoc-1952-khong-ro-so"),
+        ("tỉnh", "province"),
+        ("huyện văn bàn", "van-ban"),
+        ("xa-van-ban-cu", "van-ban"),
+        ("cap", None),
+        ("ban", "ban-ho"),
+        ("tin", None),
+        ("", None),
+        ("-", None),
+        ("a" * 81, None),
+    ],
+)
+def test_a_part_finds_the_one_that_it_may_be(word: str, meant: str | None) -> None:
+    spellings = {key: key for key in ("chu-tich-nuoc-1952-khong-ro-so", "van-ban", "ban-ho")}
+    meanings = {**spellings, "Cấp tỉnh": "province", "Cấp xã": "commune", "": "nothing", "a": "a"}
+    assert nearest_part(word, meanings) == meant
+
+
+@given(st.text(), st.dictionaries(st.text(), st.sampled_from("ab")))
+def test_only_a_meaning_is_ever_found(word: str, meanings: dict[str, str]) -> None:
+    assert nearest_part(word, meanings) in {None, *meanings.values()}

@@ -21,6 +21,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from honour_roll.model.record import Record
 from honour_roll.photos.files import ENDINGS
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
@@ -38,15 +39,29 @@ _REMEDY = Message(
 
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
-    """Photos beside records that name others; quiet beside one that can't be read."""
+    """Photos beside records that name others; quiet beside one whose YAML can't be read."""
     used: defaultdict[str, set[str]] = defaultdict(set)
     for id, entry in roll.records.items():
         used[_folder(id)].update(photo.file for photo in entry.photos)
-    unread = {_folder(id) for id in roll.known.of("records") - roll.records.keys()}
+    unread_ids = set(roll.known.of("records") - roll.records.keys())
+    for cls, file, _, data in roll.unsound:
+        if cls is Record:
+            id = file.removeprefix("records/").removesuffix(".yml")
+            unread_ids.discard(id)
+            used[_folder(id)].update(_names_in(data.get("photos")))
+    unread = set(map(_folder, unread_ids))
     for folder, names in roll.beside.items():
         for name in names if folder not in unread else ():
             if PurePath(name).suffix.lower() in _PHOTOS and name not in used[folder]:
                 yield RULE.at(f"{folder}/{name}", (), _WHAT, _REMEDY)
+
+
+def _names_in(photos: object) -> Iterator[str]:
+    """The files that YAML data of any shape name as photos."""
+    for photo in photos if isinstance(photos, list) else ():
+        name = photo.get("file") if isinstance(photo, dict) else photo
+        if isinstance(name, str):
+            yield name
 
 
 def _folder(id: str) -> str:

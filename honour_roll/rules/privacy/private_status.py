@@ -1,6 +1,7 @@
-"""Điều còn đang xem xét về một cá nhân không để trong kho công khai.
+"""Điều còn đang xem xét về một cá nhân, một gia đình không để trong kho công khai.
 
-Ai được đề nghị, ai không được chọn là chuyện riêng. Những lần như vậy để trong kho tiếp nhận nội
+Ai được đề nghị, ai không được chọn là chuyện riêng; hộ gia đình cũng mang tên
+người. Những lần như vậy để trong kho tiếp nhận nội
 bộ cho đến khi có kết quả được công bố. Lỡ tải lên thì báo ngay người quản lý kho để xóa cả trong
 lịch sử.
 
@@ -22,11 +23,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from honour_roll.model.record import Record
-from honour_roll.model.terms import Kind, Status
+from honour_roll.model.terms import Status
 from honour_roll.problems import Severity
 from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
-from honour_roll.text.labels import STATUS
+from honour_roll.text.labels import KIND, STATUS
 from honour_roll.text.message import Message
 
 RULE = Rule("private-status", Severity.ERROR)
@@ -37,18 +38,20 @@ _PRIVATE = frozenset(
 
 
 def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
-    """Undecided or rejected honours of individuals."""
-    if record.kind is not Kind.INDIVIDUAL:
+    """Undecided or rejected honours of individuals, and of households, which bear their names."""
+    if not record.kind.is_of_people:
         return
+    whose = KIND[record.kind].lower()
     for n, honour in enumerate(record.honours):
         if honour.status in _PRIVATE:
             yield RULE.at(
                 record_file(record.id),
                 ("honours", n, "status"),
                 Message(
-                    f"trạng thái {honour.status} ({STATUS[honour.status]}) của cá nhân "
+                    f"trạng thái {honour.status} ({STATUS[honour.status]}) của {whose} "
                     "không được để trong kho công khai",
-                    f"an individual's status {honour.status} may not be in a public repository",
+                    f"the status {honour.status} of this {record.kind} may not be in a public "
+                    "repository",
                 ),
                 Message(
                     "Chuyển lần ghi nhận này sang kho tiếp nhận nội bộ; chỉ đưa vào đây khi "

@@ -29,14 +29,14 @@ RULE = Rule("namesakes", Severity.WARNING)
 
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
-    """The second of two records of one name that nothing tells apart but the year."""
-    for first, second in doubles(roll, in_one_time=False):
+    """Both of two records of one name that nothing tells apart but the year."""
+    for other, entry in doubles(roll, in_one_time=False):
         yield RULE.at(
-            record_file(second.id),
+            record_file(entry.id),
             ("name",),
             Message(
-                f"cùng tên, cùng đơn vị với {record_file(first.id)}, chưa có gì phân biệt",
-                f"has the name and unit of {record_file(first.id)}; nothing tells them apart",
+                f"cùng tên, cùng đơn vị với {record_file(other.id)}, chưa có gì phân biệt",
+                f"has the name and unit of {record_file(other.id)}; nothing tells them apart",
             ),
             TELL_APART,
         )

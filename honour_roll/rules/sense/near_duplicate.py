@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from honour_roll.model.entry import Entry
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
 from honour_roll.rules.rule import Finding, Rule, record_file
@@ -32,20 +33,20 @@ _FEWEST_WORDS = 3
 
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
-    """The one without diacritics of two names that are otherwise the same."""
+    """Both of two names that are the same, but that one has no diacritics."""
     for pair in pairs(roll):
-        bare = [entry for entry in pair if _is_bare(entry.name)]
-        if len(bare) == 1:
-            other = pair[1] if bare[0] is pair[0] else pair[0]
-            yield RULE.at(
-                record_file(bare[0].id),
-                ("name",),
-                Message(
-                    f"chỉ khác {quoted(other.name)} ({record_file(other.id)}) ở chỗ không có dấu",
-                    f"differs from {quoted(other.name)} ({record_file(other.id)}) in its marks",
-                ),
-                TELL_APART,
-            )
+        if len({_is_bare(entry.name) for entry in pair}) > 1:
+            for entry, other in (pair, pair[::-1]):
+                yield _finding(entry, other)
+
+
+def _finding(entry: Entry, other: Entry) -> Finding:
+    lack = "không có dấu" if _is_bare(entry.name) else "bên kia không có dấu"
+    shown, file = quoted(other.name), record_file(other.id)
+    what = Message(
+        f"chỉ khác {shown} ({file}) ở chỗ {lack}", f"differs from {shown} ({file}) in its marks"
+    )
+    return RULE.at(record_file(entry.id), ("name",), what, TELL_APART)
 
 
 def _is_bare(name: str) -> bool:

@@ -2,7 +2,10 @@
 
 Hai hồ sơ cùng tên, cùng đơn vị, cùng năm mà không có gì phân biệt thì được đếm thành hai. Nếu là
 một, gộp lại và ghi các lần ghi nhận vào một hồ sơ. Nếu là hai người cùng tên, ghi thôn (village),
-năm sinh (born) hoặc chức vụ (position) khác nhau. Hòa và Hoà được coi là một cách viết.
+năm sinh (born) hoặc chức vụ (position) khác nhau. Thông báo đứng ở cả hai hồ sơ.
+
+Hòa và Hoà được coi là một cách viết. Dấu ngoặc kép, dấu chấm cuối và chữ “ông”, “bà”, “hộ” đứng
+trước tên cũng không làm thành tên khác.
 
 Đúng::
 
@@ -31,14 +34,14 @@ RULE = Rule("same-twice", Severity.ERROR)
 
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
-    """The second record of two that look like one."""
-    for first, second in doubles(roll, in_one_time=True):
+    """Both records of two that look like one."""
+    for other, entry in doubles(roll, in_one_time=True):
         yield RULE.at(
-            record_file(second.id),
+            record_file(entry.id),
             ("name",),
             Message(
-                f"trùng tên, đơn vị và năm với {record_file(first.id)}",
-                f"has the name, unit and year of {record_file(first.id)}",
+                f"trùng tên, đơn vị và năm với {record_file(other.id)}",
+                f"has the name, unit and year of {record_file(other.id)}",
             ),
             TELL_APART,
         )

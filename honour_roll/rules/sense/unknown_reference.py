@@ -19,22 +19,15 @@ from collections.abc import Iterator
 from honour_roll.model.record import Record
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
-from honour_roll.rules.hints import Suggestions, did_you_mean
+from honour_roll.rules.hints import Suggestions, did_you_mean, noun_of, place_of
 from honour_roll.rules.rule import Finding, Rule
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.rules.uses import RECORDS, Use, uses, uses_of
 from honour_roll.source.known import Known
-from honour_roll.text.labels import VOCABULARY
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
 RULE = Rule("unknown-reference", Severity.ERROR)
-
-_PLACES = {
-    "units": Message("đơn vị", "unit"),
-    "records": Message("điển hình", "record"),
-    "decisions": Message("quyết định", "decision"),
-}
 
 
 def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
@@ -46,7 +39,7 @@ def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
     """Ids that don't exist; one whose own entry is broken is told there only."""
-    suggestions = Suggestions(roll.known)
+    suggestions = Suggestions(roll.known, roll.reference)
     for use in uses(roll):
         yield from _unless_known(use, roll.known, suggestions)
 
@@ -58,8 +51,7 @@ def _unless_known(use: Use, known: Known, suggestions: Suggestions) -> Iterator[
 
 def _unknown(use: Use, near: str | None) -> Finding:
     file, path, kind, id = use
-    noun = _PLACES.get(kind) or Message(VOCABULARY[kind].lower(), "term")
-    place = f"{kind}/" if kind in _PLACES else f"vocabulary/{kind}.yml"
+    noun, place = noun_of(kind), place_of(kind)
     hint = did_you_mean(near)
     return RULE.at(
         file,

@@ -3,6 +3,8 @@
 Mã là tên tệp và địa chỉ trang, nên không dấu, không cách, không chữ hoa. Đơn vị Sa Pa có mã
 sa-pa.
 
+Ghi tên hay số văn bản thay cho mã thì thông báo tìm mã mang tên, mang số ấy: “Ý bạn là …?”.
+
 Đúng::
 
     unit: sa-pa
