@@ -213,7 +213,7 @@ def test_engineers_may_read_english(project: Path) -> None:
         (["mkdocs.yml"], "nằm ngoài thư mục nội dung"),
         (["--format", "xml"], "phải là một trong: text, json, github, gitlab"),
         (["--lang", "fr"], "phải là một trong: vi, en"),
-        (["--fomat", "json"], "không có tùy chọn --fomat. Ý bạn là --format?"),
+        (["--formaat", "json"], "không có tùy chọn --formaat. Ý bạn là --format?"),
         (["--format"], "cần kèm đúng một giá trị"),
     ],
 )
