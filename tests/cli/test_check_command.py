@@ -213,7 +213,7 @@ def test_engineers_may_read_english(project: Path) -> None:
         (["mkdocs.yml"], "nằm ngoài thư mục nội dung"),
         (["--format", "xml"], "phải là một trong: text, json, github, gitlab"),
         (["--lang", "fr"], "phải là một trong: vi, en"),
-        (["--langg", "json"], "không có tùy chọn --formaat. Ý bạn là --lang?"),
+        (["--langg", "vi"], "không có tùy chọn --langg. Ý bạn là --lang?"),
         (["--format"], "cần kèm đúng một giá trị"),
     ],
 )
