@@ -236,6 +236,12 @@ def test_numbers_of_decisions_and_years_are_found(
     assert titles(opened(HONOURED, decisions=[DECIDED])(query)) == found
 
 
+def test_a_number_that_a_page_is_called_by_finds_who_was_honoured_too(opened: Open) -> None:
+    pages = [SearchPage("quyet-dinh/mot/", "Quyết định số 1436/QĐ-UBND", "Quyết định")]
+    ask = opened(HONOURED, decisions=[DECIDED], pages=pages)
+    assert set(titles(ask("1436"))) == {"Quyết định số 1436/QĐ-UBND", "Lê An"}
+
+
 def test_a_quoted_phrase_stands_in_the_name_or_the_story_as_it_is_quoted(opened: Open) -> None:
     told = people("Lê An", story="Anh chờ dân, rồi làm giờ còn lại.")
     said = [record("xa-thu/2020/mo-hinh", kind="model", name="Còn dân chờ, còn giờ làm")]

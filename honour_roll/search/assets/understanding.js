@@ -56,17 +56,17 @@ async function understand(text, sources) {
     return { accepted: [new Map(meant.map((word) => [word, FULL]))] };
   });
   const complete = await available(async () => {
-    await meetNumbers(text, terms, sources);
+    await meetNumbers(terms, sources);
     for (const term of terms) if (!term.known) await settle(term, sources);
   });
   if (terms.length > 1) meetFromAbove(names, terms);
   return { terms, ignored, complete, beside: null };
 }
 
-/* Years are met by times, and cost nothing; other digits may be those of a decision. */
-async function meetNumbers(text, terms, sources) {
-  const strange = terms.some((term) => !term.known && /[0-9]/.test(term.words[0].folded));
-  if (!strange && !/[0-9]\s*[/-]|[/-]\s*[0-9]/.test(text)) return;
+/* Any digits may be those of a decision: that a page's title or a year has them too doesn't tell
+   who was honoured. */
+async function meetNumbers(terms, sources) {
+  if (!terms.some((term) => term.words.some(({ folded }) => /^[0-9]/.test(folded)))) return;
   const numbers = await sources.numbers();
   for (const term of terms) term.meetNumbers(numbers);
 }
