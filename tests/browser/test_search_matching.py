@@ -266,6 +266,17 @@ def test_a_slip_is_taken_only_where_no_word_is_written_so(opened: Open) -> None:
     assert titles(ask("truyne")) == ["Lê An"]
 
 
+@pytest.mark.parametrize("query", ["1953", "2019", "1436", "14367", "19520", "x2016"])
+def test_a_number_is_never_taken_for_another(opened: Open, query: str) -> None:
+    pages = [
+        SearchPage("nam/1952/", "Năm 1952", "Năm"),
+        SearchPage("nam/2016-2020/", "Giai đoạn 2016–2020", "Năm"),
+        SearchPage("quyet-dinh/mot/", "Quyết định số 146-QĐ/TU", "Quyết định"),
+    ]
+    told = people("Lê An", story="Năm 1954 có 1437 hộ. Số nhà 14 36.")
+    assert opened(told, pages=pages)(query) == []
+
+
 def test_what_is_typed_in_full_is_no_beginning_of_another_word(opened: Open) -> None:
     ask = opened(people("Lê An", "Lê Anh"))
     assert titles(ask("an")) == ["Lê An", "Lê Anh"]

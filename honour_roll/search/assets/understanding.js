@@ -72,10 +72,10 @@ async function meetNumbers(terms, sources) {
 }
 
 /* What a word means that no name has: two words of a name written as one, keys left by a keyboard,
-   a word of a story, a slip; in this order. */
+   a word of a story, a slip; in this order. A number is what it is. */
 async function settle(term, sources) {
-  if (term.phrase) return;
   const { folded, word } = term.words[0];
+  if (term.phrase || /^[0-9]+$/.test(folded)) return;
   const parts = splitWord(sources.names.vocabulary, folded);
   if (parts && term.mean(parts)) return;
   const repaired = unkeyed(word);
@@ -86,7 +86,7 @@ async function settle(term, sources) {
     term.words = [wordForms(repaired)];
     return;
   }
-  term.slip(lexicon.slips(folded));
+  if (!/[0-9]/.test(folded)) term.slip(lexicon.slips(folded));
 }
 
 /* Puts the terms to the stories too, and then which of them stand side by side there, where that
