@@ -221,7 +221,15 @@ HONOURED = [
         ("1436/QĐ-UBND", ["Lê An"]),
         ("1436/qd-ubnd", ["Lê An"]),
         ("1436", ["Lê An"]),
-        ("số 1436", []),
+        ("số 1436", ["Lê An"]),
+        ("quyết định số 1436/QĐ-UBND", ["Lê An"]),
+        ("quyet dinh 1436/qd-ubnd", ["Lê An"]),
+        ("lê an QĐ số 1436/QĐ-UBND", ["Lê An"]),
+        ("1436/QĐ-U", ["Lê An"]),
+        ("1436/QĐ-TU", []),
+        ("27/QĐ-UBND", []),
+        ("quyết định số 27-QĐ/TU.", ["Lê Bình"]),
+        ("quyết định", []),
         ("27-QĐ/TU", ["Lê Bình"]),
         ("le binh 27", ["Lê Bình"]),
         ("2019", ["Lê Cảnh"]),
@@ -264,6 +272,23 @@ def test_a_slip_is_taken_only_where_no_word_is_written_so(opened: Open) -> None:
     assert titles(ask("nguyne")) == ["Lê Nguyên"]
     assert titles(ask("truyen")) == ["Lê An"]
     assert titles(ask("truyne")) == ["Lê An"]
+
+
+def test_a_number_is_met_by_one_decision_not_by_pieces_of_several(opened: Open) -> None:
+    honours = (honour(2019, number="383/QĐ-UBND"), honour(2020, key="hai", number="12-QĐ/TU"))
+    both = record("xa-thu/2019/le-canh", *honours, name="Lê Cảnh", story="Tu sửa nhà.")
+    meant = record("xa-thu/2020/le-an", honour(2020, number="383-QĐ/TU"), name="Lê An")
+    told = record("xa-thu/2020/le-binh", name="Lê Bình", story="Theo Quyết định số 383-QĐ/TU.")
+    assert titles(opened([both, meant, told])("quyết định số 383-QĐ/TU")) == ["Lê An", "Lê Bình"]
+
+
+@pytest.mark.parametrize("query", ["04/03/2016", "4/3/2016", "04/3/2016", '"04/03/2016"'])
+def test_a_date_is_found_with_and_without_its_zeros(opened: Open, query: str) -> None:
+    told = people("Lê An", story="Ngày 4/3/2016.") + [
+        record("xa-thu/2020/le-binh", name="Lê Bình", story="Ngày 04/3/2016."),
+        record("xa-thu/2020/le-canh", name="Lê Cảnh", story="Ngày 14/3/2016."),
+    ]
+    assert set(titles(opened(told)(query))) == {"Lê An", "Lê Bình"}
 
 
 @pytest.mark.parametrize("query", ["1953", "2019", "1436", "14367", "19520", "x2016"])

@@ -10,6 +10,8 @@ const NO_ADDRESS = [
 ].map(formsOf);
 /* More than anybody types; a book that is pasted must not stop the worker. */
 const MOST_LETTERS = 200;
+/* A decision's number as on paper, "1436/QĐ-UBND" or "27-QĐ/TU"; with a letter, it is no date. */
+const NUMBER = /^[^\p{L}\p{N}]*[0-9]+[\p{L}\p{M}]*(?:[/–-][\p{L}\p{M}\p{N}]+)+[^\p{L}\p{N}]*$/u;
 const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 
 function wordForms(word) {
@@ -22,14 +24,20 @@ function formsOf(text) {
 }
 
 /* {terms, ignored}: what must be found, and the forms of address before it. A term is words of
-   which a phrase has several; a loose one may be the beginning of a word, for it is still being
+   which a phrase and a decision's number have several; a loose one may be the beginning of a word, for it is still being
    typed. `keeps(first, second)` says whether two words belong together in a name. */
 function parseQuery(typed, keeps) {
   const text = typed.slice(0, MOST_LETTERS);
   const terms = [];
   let at = 0;
   const add = (part) => {
-    for (const forms of formsOf(part)) terms.push({ words: [forms], phrase: false, loose: false });
+    for (const run of part.split(/\s+/)) {
+      const forms = formsOf(run);
+      const number = forms.length > 1 && NUMBER.test(run) && /\p{L}/u.test(run);
+      for (const together of number ? [forms] : forms.map((one) => [one])) {
+        terms.push({ words: together, phrase: number, loose: false });
+      }
+    }
   };
   for (const quoted of text.matchAll(QUOTED)) {
     add(text.slice(at, quoted.index));
@@ -39,7 +47,7 @@ function parseQuery(typed, keeps) {
   }
   add(text.slice(at));
   const last = terms[terms.length - 1];
-  if (last && !last.phrase) last.loose = /[\p{L}\p{N}\p{M}]$/u.test(text);
+  if (last) last.loose = /[\p{L}\p{N}\p{M}]$/u.test(text);
   const count = addressForms(terms, keeps);
   return { terms: terms.slice(count), ignored: terms.slice(0, count) };
 }

@@ -63,12 +63,21 @@ async function understand(text, sources) {
   return { terms, ignored, complete, beside: null };
 }
 
+/* What stands before a decision's number on paper. */
+const CALLED = new Set(["quyet", "dinh", "qd", "so"]);
+
 /* Any digits may be those of a decision: that a page's title or a year has them too doesn't tell
    who was honoured. */
 async function meetNumbers(terms, sources) {
   if (!terms.some((term) => term.words.some(({ folded }) => /^[0-9]/.test(folded)))) return;
   const numbers = await sources.numbers();
   for (const term of terms) term.meetNumbers(numbers);
+  terms.forEach((term, number) => {
+    if (!term.numbers || !/^[0-9]/.test(term.words[0].folded)) return;
+    for (let at = number - 1; at >= 0 && CALLED.has(terms[at].words[0].folded); at -= 1) {
+      terms[at].numbers = term.numbers;
+    }
+  });
 }
 
 /* What a word means that no name has: two words of a name written as one, keys left by a keyboard,
