@@ -8,6 +8,11 @@ const NO_ADDRESS = [
   "anh hùng", "anh em", "chị em", "em bé", "bà mẹ", "bà con", "cô giáo", "thầy giáo",
   "thầy thuốc",
 ].map(formsOf);
+/* A unit's level in short, which stands before the unit's name. */
+const SHORT_LEVELS = new Map([
+  ["tp", "thành phố"], ["tx", "thị xã"], ["tt", "thị trấn"], ["t", "tỉnh"], ["h", "huyện"],
+  ["q", "quận"], ["x", "xã"], ["p", "phường"],
+].map(([short, level]) => [short, formsOf(level)]));
 /* More than anybody types; a book that is pasted must not stop the worker. */
 const MOST_LETTERS = 200;
 /* A decision's number as on paper, "1436/QĐ-UBND" or "27-QĐ/TU"; with a letter, it is no date. */
@@ -48,8 +53,19 @@ function parseQuery(typed, keeps) {
   add(text.slice(at));
   const last = terms[terms.length - 1];
   if (last) last.loose = /[\p{L}\p{N}\p{M}]$/u.test(text);
+  writeLevels(terms, keeps);
   const count = addressForms(terms, keeps);
   return { terms: terms.slice(count), ignored: terms.slice(0, count) };
+}
+
+/* Puts a level in full where what follows it is the name of a unit: "tp bac kan", "H. Sa Pa". */
+function writeLevels(terms, keeps) {
+  for (let at = terms.length - 2; at >= 0; at -= 1) {
+    const level = terms[at].phrase ? null : SHORT_LEVELS.get(terms[at].words[0].folded);
+    if (!level || !keeps(level[level.length - 1], terms[at + 1].words[0])) continue;
+    const full = level.map((forms) => ({ words: [forms], phrase: false, loose: false }));
+    terms.splice(at, 1, ...full);
+  }
 }
 
 /* How many terms at the beginning are forms of address; never all of them. */
