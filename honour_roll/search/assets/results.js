@@ -19,7 +19,7 @@ function boxAnswer(names, text, query, { survey, documents }, scope) {
   const items = documents.slice(0, MOST_IN_BOX).map((document, place) =>
     display.item(document, place, survey.where[document] === IN_TEXT));
   if (total > items.length || scope === "names") items.push(allItem(text, total, scope));
-  items[0].text += labelled(`${grouped(total)} kết quả${SCOPE[scope]}`);
+  items[0].text += labelled(`${grouped(total)} kết quả${SCOPE[scope]}`, text);
   return { items: items.map((item) => [item]) };
 }
 
@@ -34,8 +34,10 @@ function allItem(text, total, scope) {
   };
 }
 
-function labelled(label) {
-  return `<data class="hr-search-label" value="${escaped(label)}" hidden></data>`;
+/* What the page says of an answer, and what was asked. */
+function labelled(label, text) {
+  const asked = escaped(text);
+  return `<data class="hr-search-label" value="${escaped(label)}" data-asked="${asked}" hidden></data>`;
 }
 
 /* The search page's results. */

@@ -24,6 +24,8 @@
 
   let wondering = 0;
   let late = 0;
+  /** Whether Enter was pressed and its answer hasn't come yet. */
+  let entered = false;
   /** Where the focus was in the list: the theme makes the list anew for each answer. */
   let place = "";
 
@@ -33,6 +35,12 @@
     watch.takeRecords();
   };
 
+  /** Whether the results are those of what stands in the box now. */
+  const isAnswered = () => {
+    const label = list.querySelector(".hr-search-label");
+    return label instanceof HTMLDataElement && label.dataset.asked === input.value;
+  };
+
   const onAnswer = () => {
     clearTimeout(wondering);
     clearTimeout(late);
@@ -40,6 +48,10 @@
     const label = list.querySelector(".hr-search-label");
     if (label instanceof HTMLDataElement) say(label.value);
     else if (!list.childElementCount) say(input.value.trim() ? NOTHING : HINT);
+    if (entered && isAnswered()) {
+      entered = false;
+      input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+    }
     if (place && document.activeElement === document.body) {
       const again = [...list.querySelectorAll("a")].find((link) => link.href === place);
       if (again) again.focus();
@@ -63,7 +75,18 @@
     }
   });
 
+  // The theme opens the first hit that it sees, be it that of a question before.
+  input.addEventListener("keydown", (event) => {
+    entered = event.key === "Enter" && !event.isComposing && Boolean(input.value.trim())
+      && !isAnswered();
+    if (!entered) return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  input.addEventListener("blur", () => { entered = false; });
+
   input.addEventListener("input", () => {
+    entered = false;
     // The theme listens to keys alone, and pasting, dictating and some phones press none.
     input.dispatchEvent(new KeyboardEvent("keyup"));
     clearTimeout(wondering);
