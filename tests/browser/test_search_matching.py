@@ -326,6 +326,17 @@ def test_a_number_is_never_taken_for_another(opened: Open, query: str) -> None:
     assert opened(told, pages=pages)(query) == []
 
 
+def test_a_word_of_a_story_is_no_two_words_of_a_name(opened: Open) -> None:
+    told = record("xa-thu/2020/z", name="Lê Bình", story="Kinh doanh mía.")
+    ask = opened([*people("Đỗ Anh Trí", "Minh Anh", "Mi A"), told])
+    for query in ("doanh", "doan", "mía", "mia "):
+        assert titles(ask(query)) == ["Lê Bình"], query
+
+
+def test_short_words_of_a_persons_name_are_not_joined(opened: Open) -> None:
+    assert titles(opened(people("Đỗ Anh Trí", "Mi A"))("doanh")) == []
+
+
 def test_what_is_typed_in_full_is_no_beginning_of_another_word(opened: Open) -> None:
     ask = opened(people("Lê An", "Lê Anh"))
     assert titles(ask("an")) == ["Lê An", "Lê Anh"]

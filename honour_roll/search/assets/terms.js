@@ -42,11 +42,14 @@ function slippedWords(vocabulary, forms) {
   return found;
 }
 
-/* Two words of the vocabulary written as one ("sapa"), or null. */
-function splitWord(vocabulary, folded) {
-  for (let at = 1; at < folded.length; at += 1) {
+/* Two words of a name written as one ("sapa"), or null. Of people's names the short ones make up
+   too many other words: "doanh" is no Đỗ Anh. */
+function splitWord(names, folded) {
+  for (let at = 2; at <= folded.length - 2; at += 1) {
     const parts = [folded.slice(0, at), folded.slice(at)];
-    if (parts.every((part) => vocabulary.byFold.has(part))) return parts.map(wordForms);
+    if (!parts.every((part) => names.vocabulary.byFold.has(part))) continue;
+    const forms = parts.map(wordForms);
+    if (parts.every((part) => part.length > 2) || names.hasThing(...forms)) return forms;
   }
   return null;
 }

@@ -80,16 +80,17 @@ async function meetNumbers(terms, sources) {
   });
 }
 
-/* What a word means that no name has: two words of a name written as one, keys left by a keyboard,
-   a word of a story, a slip; in this order. A number is what it is. */
+/* What a word means that no name has: a word of a story, two words of a name written as one, keys
+   left by a keyboard, the beginning of a word of a story, a slip; in this order. A number is what it is. */
 async function settle(term, sources) {
   const { folded, word } = term.words[0];
   if (term.phrase || /^[0-9]+$/.test(folded)) return;
-  const parts = splitWord(sources.names.vocabulary, folded);
+  const lexicon = await sources.texts.lexicon();
+  if (lexicon.has(folded, false)) return;
+  const parts = splitWord(sources.names, folded);
   if (parts && term.mean(parts)) return;
   const repaired = unkeyed(word);
   if (repaired && term.mean([wordForms(repaired)])) return;
-  const lexicon = await sources.texts.lexicon();
   if (lexicon.has(folded, term.loose)) return;
   if (repaired && lexicon.has(fold(repaired), term.loose)) {
     term.words = [wordForms(repaired)];
