@@ -34,7 +34,7 @@ def main() -> int:
     parser = _Parser(prog=_PROGRAM, description="Tạo một cuốn Sổ với dữ liệu minh hoạ.")
     parser.add_argument("records", metavar="N", type=_count, help="số hồ sơ, từ 1 trở lên")
     parser.add_argument("folder", metavar="DIR", type=_empty_folder, help="thư mục mới hoặc trống")
-    parser.add_argument("--photos", action="store_true", help="thêm ảnh cho khoảng 40% hồ sơ")
+    parser.add_argument("--photos", action="store_true", help="thêm ảnh cho khoảng 40%% hồ sơ")
     parser.add_argument("--seed", type=int, default=2025, help="đổi số này để có dữ liệu khác")
     options = parser.parse_args()
     try:

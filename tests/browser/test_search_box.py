@@ -74,6 +74,33 @@ def test_only_the_last_of_quick_questions_is_answered(page: Page, box: SearchBox
     expect(box.items.locator("h1")).to_have_text("Hoàng Hanh")
 
 
+def test_enter_waits_for_the_answer_to_what_stands_in_the_box(
+    page: Page, watch: Watch, box: SearchBox, home: str
+) -> None:
+    held: list[Route] = []
+    page.context.route("**/names.json", lambda route: held.append(route))
+    here = page.url
+    box.open()
+    page.keyboard.insert_text("cu chinh lan")
+    page.keyboard.press("Enter")
+    expect(box.label).to_have_text("Đang tải danh mục tìm kiếm…")
+    assert page.url == here
+    for route in held:
+        route.continue_()
+    page.wait_for_url(f"{home}dien-hinh/viet-nam/1952/cu-chinh-lan/")
+    assert watch.complaints == []
+
+
+def test_enter_opens_no_hit_of_the_question_before(page: Page, box: SearchBox, home: str) -> None:
+    box.open()
+    box.ask("la van cau")
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text("cu chinh lan")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{home}dien-hinh/**")
+    assert page.url == f"{home}dien-hinh/viet-nam/1952/cu-chinh-lan/"
+
+
 def test_the_focus_stays_on_a_result_when_more_are_found(page: Page, box: SearchBox) -> None:
     held: list[Route] = []
     page.context.route("**/words/*.json", lambda route: held.append(route))

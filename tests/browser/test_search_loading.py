@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.probes import PHONE
@@ -66,6 +67,50 @@ def test_an_index_that_cannot_be_fetched_is_told_and_tried_again(
     expect(box.items).to_contain_text("kiểm tra kết nối mạng")
     page.context.unroute("**/names.json")
     assert len(box.ask("cu chinh lan")) == 1
+
+
+@pytest.mark.parametrize("part", [STUB, "**/names.json", "**/workers/search.*.js"])
+def test_what_never_comes_is_told_in_the_end(page: Page, home: str, part: str) -> None:
+    page.context.route(part, lambda route: None)
+    page.goto(home)
+    box = SearchBox(page)
+    expect(box.label).to_have_text(HINT)
+    page.clock.install()
+    box.input.fill("sa pa")
+    expect(box.label).to_have_text(WAITING)
+    page.clock.fast_forward(16_000)
+    expect(box.label).to_contain_text(BROKEN)
+    expect(box.label).to_contain_text("kiểm tra kết nối mạng")
+
+
+@pytest.mark.parametrize("body", [None, "<html>Xin đăng nhập</html>", '{"config": {"lang'])
+def test_a_stub_that_is_none_is_told_in_the_end(page: Page, home: str, body: str | None) -> None:
+    page.context.route(STUB, lambda route: route.fulfill(body=body) if body else route.abort())
+    page.goto(home)
+    box = SearchBox(page)
+    expect(box.label).to_have_text(HINT)
+    page.clock.install()
+    box.input.fill("sa pa")
+    expect(box.label).to_have_text(WAITING)
+    page.clock.fast_forward(16_000)
+    expect(box.label).to_contain_text(BROKEN)
+
+
+def test_an_answer_that_comes_late_takes_the_place_of_the_warning(
+    page: Page, box: SearchBox
+) -> None:
+    waiting: list[Route] = []
+    page.context.route("**/names.json", lambda route: waiting.append(route))
+    box.open()
+    page.clock.install()
+    page.keyboard.insert_text("cu chinh lan")
+    expect(box.label).to_have_text(WAITING)
+    page.clock.fast_forward(16_000)
+    expect(box.label).to_contain_text(BROKEN)
+    for route in waiting:
+        route.continue_()
+    box.wait()
+    expect(box.label).to_have_text("1 kết quả")
 
 
 def test_stories_that_cannot_be_fetched_leave_what_names_have(page: Page, box: SearchBox) -> None:

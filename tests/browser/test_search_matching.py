@@ -198,6 +198,29 @@ def test_old_and_new_names_of_a_unit_find_it_and_its_entries(opened: Open) -> No
     assert {"Phường Sa Pa", "Thị xã Sa Pa", "Lê An"} <= set(titles(ask("phuong sa pa")))
 
 
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("tx sa pa", "thị xã sa pa"),
+        ("TX. Sa Pa", "thị xã Sa Pa"),
+        ("h. sa pa", "huyện sa pa"),
+        ("H.Sa Pa", "huyện Sa Pa"),
+        ("p sa pa", "phường sa pa"),
+        ("t lao cai", "tỉnh lao cai"),
+        ("x. tả van", "xã tả van"),
+        ("lê cảnh tx. sa pa", "lê cảnh thị xã sa pa"),
+    ],
+)
+def test_the_level_of_a_unit_may_be_written_in_short(opened: Open, short: str, full: str) -> None:
+    ask = opened(THERE, UNITS)
+    assert titles(ask(short)) == titles(ask(full)) != []
+
+
+def test_letters_that_only_look_like_a_level_are_kept(opened: Open) -> None:
+    ask = opened([*THERE, *people("H Hen Niê", "Hen Niê")], UNITS)
+    assert titles(ask("h hen nie")) == ["H Hen Niê"]
+
+
 def test_an_entry_is_found_by_its_name_and_the_unit_above_its_own(opened: Open) -> None:
     ask = opened(THERE, UNITS)
     assert titles(ask("lê cảnh huyện sa pa")) == ["Lê Cảnh"]
@@ -221,7 +244,15 @@ HONOURED = [
         ("1436/QĐ-UBND", ["Lê An"]),
         ("1436/qd-ubnd", ["Lê An"]),
         ("1436", ["Lê An"]),
-        ("số 1436", []),
+        ("số 1436", ["Lê An"]),
+        ("quyết định số 1436/QĐ-UBND", ["Lê An"]),
+        ("quyet dinh 1436/qd-ubnd", ["Lê An"]),
+        ("lê an QĐ số 1436/QĐ-UBND", ["Lê An"]),
+        ("1436/QĐ-U", ["Lê An"]),
+        ("1436/QĐ-TU", []),
+        ("27/QĐ-UBND", []),
+        ("quyết định số 27-QĐ/TU.", ["Lê Bình"]),
+        ("quyết định", []),
         ("27-QĐ/TU", ["Lê Bình"]),
         ("le binh 27", ["Lê Bình"]),
         ("2019", ["Lê Cảnh"]),
@@ -234,6 +265,12 @@ def test_numbers_of_decisions_and_years_are_found(
     opened: Open, query: str, found: list[str]
 ) -> None:
     assert titles(opened(HONOURED, decisions=[DECIDED])(query)) == found
+
+
+def test_a_number_that_a_page_is_called_by_finds_who_was_honoured_too(opened: Open) -> None:
+    pages = [SearchPage("quyet-dinh/mot/", "Quyết định số 1436/QĐ-UBND", "Quyết định")]
+    ask = opened(HONOURED, decisions=[DECIDED], pages=pages)
+    assert set(titles(ask("1436"))) == {"Quyết định số 1436/QĐ-UBND", "Lê An"}
 
 
 def test_a_quoted_phrase_stands_in_the_name_or_the_story_as_it_is_quoted(opened: Open) -> None:
@@ -258,6 +295,46 @@ def test_a_slip_is_taken_only_where_no_word_is_written_so(opened: Open) -> None:
     assert titles(ask("nguyne")) == ["Lê Nguyên"]
     assert titles(ask("truyen")) == ["Lê An"]
     assert titles(ask("truyne")) == ["Lê An"]
+
+
+def test_a_number_is_met_by_one_decision_not_by_pieces_of_several(opened: Open) -> None:
+    honours = (honour(2019, number="383/QĐ-UBND"), honour(2020, key="hai", number="12-QĐ/TU"))
+    both = record("xa-thu/2019/le-canh", *honours, name="Lê Cảnh", story="Tu sửa nhà.")
+    meant = record("xa-thu/2020/le-an", honour(2020, number="383-QĐ/TU"), name="Lê An")
+    told = record("xa-thu/2020/le-binh", name="Lê Bình", story="Theo Quyết định số 383-QĐ/TU.")
+    assert titles(opened([both, meant, told])("quyết định số 383-QĐ/TU")) == ["Lê An", "Lê Bình"]
+
+
+@pytest.mark.parametrize("query", ["04/03/2016", "4/3/2016", "04/3/2016", '"04/03/2016"'])
+def test_a_date_is_found_with_and_without_its_zeros(opened: Open, query: str) -> None:
+    told = [
+        *people("Lê An", story="Ngày 4/3/2016."),
+        record("xa-thu/2020/le-binh", name="Lê Bình", story="Ngày 04/3/2016."),
+        record("xa-thu/2020/le-canh", name="Lê Cảnh", story="Ngày 14/3/2016."),
+    ]
+    assert set(titles(opened(told)(query))) == {"Lê An", "Lê Bình"}
+
+
+@pytest.mark.parametrize("query", ["1953", "2019", "1436", "14367", "19520", "x2016"])
+def test_a_number_is_never_taken_for_another(opened: Open, query: str) -> None:
+    pages = [
+        SearchPage("nam/1952/", "Năm 1952", "Năm"),
+        SearchPage("nam/2016-2020/", "Giai đoạn 2016–2020", "Năm"),
+        SearchPage("quyet-dinh/mot/", "Quyết định số 146-QĐ/TU", "Quyết định"),
+    ]
+    told = people("Lê An", story="Năm 1954 có 1437 hộ. Số nhà 14 36.")
+    assert opened(told, pages=pages)(query) == []
+
+
+def test_a_word_of_a_story_is_no_two_words_of_a_name(opened: Open) -> None:
+    told = record("xa-thu/2020/z", name="Lê Bình", story="Kinh doanh mía.")
+    ask = opened([*people("Đỗ Anh Trí", "Minh Anh", "Mi A"), told])
+    for query in ("doanh", "doan", "mía", "mia "):
+        assert titles(ask(query)) == ["Lê Bình"], query
+
+
+def test_short_words_of_a_persons_name_are_not_joined(opened: Open) -> None:
+    assert titles(opened(people("Đỗ Anh Trí", "Mi A"))("doanh")) == []
 
 
 def test_what_is_typed_in_full_is_no_beginning_of_another_word(opened: Open) -> None:

@@ -128,6 +128,17 @@ def test_typing_changes_the_answer_and_the_address(finder: Finder) -> None:
     expect(finder.cards.locator(".hr-card__name")).to_have_text("Hai lần được ghi")
 
 
+def test_enter_ends_the_last_word(finder: Finder) -> None:
+    finder.go()
+    finder.input.fill("hiế")
+    expect(finder.status).to_have_text("Tìm thấy 1 điển hình.")
+    finder.input.press("Enter")
+    finder.page.wait_for_url("**/tim-kiem/?tim=hi%E1%BA%BF+")
+    expect(finder.status).to_have_text(re.compile("^Không tìm thấy"))
+    finder.page.reload()
+    expect(finder.status).to_have_text(re.compile("^Không tìm thấy"))
+
+
 def test_a_choice_narrows_the_others_and_leaves_its_own_facet(finder: Finder) -> None:
     finder.go("?tim=mo+hinh")
     kinds = finder.facet("Đối tượng")

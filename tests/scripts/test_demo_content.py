@@ -69,6 +69,12 @@ def records(content: Content) -> list[Record]:
     return list(full_records(content).values())
 
 
+def test_help_is_shown() -> None:
+    done = run("--help")
+    assert done.returncode == 0
+    assert "40% hồ sơ" in done.stdout
+
+
 def test_the_same_number_and_seed_give_the_same_bytes(small: Path, tmp_path: Path) -> None:
     again = write(60, tmp_path / "again")
     assert files(again) == files(small)

@@ -72,12 +72,13 @@ function desk(open, post, remedy) {
 /* One item that says so, because the theme would say that nothing was found. */
 function broken(text, remedy) {
   const label = "Chưa tải được danh mục tìm kiếm";
+  const asked = text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
   return {
     items: [[{
       location: `tim-kiem/?tim=${encodeURIComponent(text.trim())}`,
       title: label,
       text: `${remedy}, hoặc mở trang này để xem các mục lục.`
-        + `<data class="hr-search-label" value="${label}" hidden></data>`,
+        + `<data class="hr-search-label" value="${label}" data-asked="${asked}" hidden></data>`,
       score: 1,
       terms: {},
     }]],

@@ -137,8 +137,9 @@ class Names {
     for (const word of wordsMeant(this.vocabulary, first)) {
       for (const document of this.postings[word]) {
         if (this.isRecord(document) && !THINGS.has(this.kindOf[document])) continue;
-        const row = this.rows[document];
-        if (row.some((one, at) => one === word && seconds.has(row[at + 1]))) return true;
+        const rows = [this.rows[document], ...this.otherRows(document)];
+        const beside = (row) => row.some((one, at) => one === word && seconds.has(row[at + 1]));
+        if (rows.some(beside)) return true;
       }
     }
     return false;

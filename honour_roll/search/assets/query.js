@@ -8,8 +8,15 @@ const NO_ADDRESS = [
   "anh hùng", "anh em", "chị em", "em bé", "bà mẹ", "bà con", "cô giáo", "thầy giáo",
   "thầy thuốc",
 ].map(formsOf);
+/* A unit's level in short, which stands before the unit's name. */
+const SHORT_LEVELS = new Map([
+  ["tp", "thành phố"], ["tx", "thị xã"], ["tt", "thị trấn"], ["t", "tỉnh"], ["h", "huyện"],
+  ["q", "quận"], ["x", "xã"], ["p", "phường"],
+].map(([short, level]) => [short, formsOf(level)]));
 /* More than anybody types; a book that is pasted must not stop the worker. */
 const MOST_LETTERS = 200;
+/* A decision's number as on paper, "1436/QĐ-UBND" or "27-QĐ/TU"; with a letter, it is no date. */
+const NUMBER = /^[^\p{L}\p{N}]*[0-9]+[\p{L}\p{M}]*(?:[/–-][\p{L}\p{M}\p{N}]+)+[^\p{L}\p{N}]*$/u;
 const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 
 function wordForms(word) {
@@ -22,14 +29,20 @@ function formsOf(text) {
 }
 
 /* {terms, ignored}: what must be found, and the forms of address before it. A term is words of
-   which a phrase has several; a loose one may be the beginning of a word, for it is still being
+   which a phrase and a decision's number have several; a loose one may be the beginning of a word, for it is still being
    typed. `keeps(first, second)` says whether two words belong together in a name. */
 function parseQuery(typed, keeps) {
   const text = typed.slice(0, MOST_LETTERS);
   const terms = [];
   let at = 0;
   const add = (part) => {
-    for (const forms of formsOf(part)) terms.push({ words: [forms], phrase: false, loose: false });
+    for (const run of part.split(/\s+/)) {
+      const forms = formsOf(run);
+      const number = forms.length > 1 && NUMBER.test(run) && /\p{L}/u.test(run);
+      for (const together of number ? [forms] : forms.map((one) => [one])) {
+        terms.push({ words: together, phrase: number, loose: false });
+      }
+    }
   };
   for (const quoted of text.matchAll(QUOTED)) {
     add(text.slice(at, quoted.index));
@@ -39,9 +52,20 @@ function parseQuery(typed, keeps) {
   }
   add(text.slice(at));
   const last = terms[terms.length - 1];
-  if (last && !last.phrase) last.loose = /[\p{L}\p{N}\p{M}]$/u.test(text);
+  if (last) last.loose = /[\p{L}\p{N}\p{M}]$/u.test(text);
+  writeLevels(terms, keeps);
   const count = addressForms(terms, keeps);
   return { terms: terms.slice(count), ignored: terms.slice(0, count) };
+}
+
+/* Puts a level in full where what follows it is the name of a unit: "tp bac kan", "H. Sa Pa". */
+function writeLevels(terms, keeps) {
+  for (let at = terms.length - 2; at >= 0; at -= 1) {
+    const level = terms[at].phrase ? null : SHORT_LEVELS.get(terms[at].words[0].folded);
+    if (!level || !keeps(level[level.length - 1], terms[at + 1].words[0])) continue;
+    const full = level.map((forms) => ({ words: [forms], phrase: false, loose: false }));
+    terms.splice(at, 1, ...full);
+  }
 }
 
 /* How many terms at the beginning are forms of address; never all of them. */

@@ -19,14 +19,14 @@ function boxAnswer(names, text, query, { survey, documents }, scope) {
   const items = documents.slice(0, MOST_IN_BOX).map((document, place) =>
     display.item(document, place, survey.where[document] === IN_TEXT));
   if (total > items.length || scope === "names") items.push(allItem(text, total, scope));
-  items[0].text += labelled(`${grouped(total)} kết quả${SCOPE[scope]}`);
+  items[0].text += labelled(`${grouped(total)} kết quả${SCOPE[scope]}`, text);
   return { items: items.map((item) => [item]) };
 }
 
 function allItem(text, total, scope) {
   const more = scope === "names" ? ", tìm cả trong bài viết" : "";
   return {
-    location: `tim-kiem/?tim=${encodeURIComponent(text.trim())}`,
+    location: `tim-kiem/?tim=${encodeURIComponent(text.trimStart().replace(/\s+$/, " "))}`,
     title: `Xem tất cả ${grouped(total)} kết quả${more}`,
     text: '<span class="hr-hit__place">Lọc theo đối tượng, đơn vị, năm, cấp, hình thức, lĩnh vực</span>',
     score: 0,
@@ -34,8 +34,10 @@ function allItem(text, total, scope) {
   };
 }
 
-function labelled(label) {
-  return `<data class="hr-search-label" value="${escaped(label)}" hidden></data>`;
+/* What the page says of an answer, and what was asked. */
+function labelled(label, text) {
+  const asked = escaped(text);
+  return `<data class="hr-search-label" value="${escaped(label)}" data-asked="${asked}" hidden></data>`;
 }
 
 /* The search page's results. */

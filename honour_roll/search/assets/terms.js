@@ -5,10 +5,16 @@ const SLIP = 2, PREFIX = 4, FULL = 6, EXACT = 1;
 const MIN_SLIP_LENGTH = 4;
 const MOST_SLIPS = 8;
 
+/* How a folded word may be written: a day or a month with a zero before it or without. */
+function writings(folded) {
+  if (/^0[1-9]$/.test(folded)) return [folded, folded[1]];
+  return /^[1-9]$/.test(folded) ? [folded, `0${folded}`] : [folded];
+}
+
 /* Word → code, of the words of the vocabulary that `forms` may mean. */
 function acceptedWords(vocabulary, forms, loose) {
   const found = new Map();
-  for (const word of vocabulary.byFold.get(forms.folded) || []) {
+  for (const word of writings(forms.folded).flatMap((one) => vocabulary.byFold.get(one) || [])) {
     found.set(word, FULL | (vocabulary.spellings[word] === forms.spelled ? EXACT : 0));
   }
   if (!loose) return found;
@@ -36,11 +42,14 @@ function slippedWords(vocabulary, forms) {
   return found;
 }
 
-/* Two words of the vocabulary written as one ("sapa"), or null. */
-function splitWord(vocabulary, folded) {
-  for (let at = 1; at < folded.length; at += 1) {
+/* Two words of a name written as one ("sapa"), or null. Of people's names the short ones make up
+   too many other words: "doanh" is no Đỗ Anh. */
+function splitWord(names, folded) {
+  for (let at = 2; at <= folded.length - 2; at += 1) {
     const parts = [folded.slice(0, at), folded.slice(at)];
-    if (parts.every((part) => vocabulary.byFold.has(part))) return parts.map(wordForms);
+    if (!parts.every((part) => names.vocabulary.byFold.has(part))) continue;
+    const forms = parts.map(wordForms);
+    if (parts.every((part) => part.length > 2) || names.hasThing(...forms)) return forms;
   }
   return null;
 }
@@ -58,7 +67,9 @@ class NameTerm {
     this.text = null;
     this.numbers = null;
     this.above = null;
-    this._accept(term.words.map((forms) => acceptedWords(names.vocabulary, forms, term.loose)));
+    const last = term.words.length - 1;
+    this._accept(term.words.map((forms, at) =>
+      acceptedWords(names.vocabulary, forms, term.loose && at === last)));
   }
 
   _accept(accepted) {
@@ -111,10 +122,15 @@ class NameTerm {
     return codes;
   }
 
-  /* How well folded words meet it: those of a time, or of a decision's number. */
+  /* How well folded words meet it: those of a time, or of a decision's number, of which the last
+     word may be being typed. */
   _metIn(row) {
     const wanted = this.words.map((forms) => forms.folded);
-    return row.some((_, at) => wanted.every((word, next) => row[at + next] === word)) ? FULL : 0;
+    const last = wanted.length - 1;
+    const meets = (word, next, at) => writings(word).includes(row[at + next])
+      || (this.loose && next > 0 && next === last && (row[at + next] || "").startsWith(word));
+    const met = row.some((_, at) => wanted.every((word, next) => meets(word, next, at)));
+    return met ? FULL : 0;
   }
 
   /* Take it for a part of a decision's number too. */

@@ -70,11 +70,18 @@ class Texts {
   async _beside(lexicon, pairs) {
     const met = new Uint8Array(this._total);
     await Promise.all(pairs.map(async ([first, second]) => {
-      const shard = lexicon.pairShard(first, second);
-      const seconds = shard >= 0 && (await this._fetch(`pairs/${shard}`))[first];
-      for (const document of unpackRising((seconds && seconds[second]) || "")) met[document] += 1;
+      const ways = writings(first).flatMap((one) => writings(second).map((two) => [one, two]));
+      const documents = await Promise.all(ways.map((way) => this._pair(lexicon, ...way)));
+      for (const document of new Set(documents.flat())) met[document] += 1;
     }));
     return met;
+  }
+
+  /* The documents with two folded words side by side. */
+  async _pair(lexicon, first, second) {
+    const shard = lexicon.pairShard(first, second);
+    const seconds = shard >= 0 && (await this._fetch(`pairs/${shard}`))[first];
+    return [...unpackRising((seconds && seconds[second]) || "")];
   }
 }
 
@@ -92,7 +99,7 @@ class TextLexicon {
 
   /* The words that `folded` may be, or be the beginning of. */
   meant(folded, loose) {
-    if (!loose || folded.length < FEWEST_LETTERS) return [folded];
+    if (!loose || folded.length < FEWEST_LETTERS) return writings(folded);
     return this.words.filter((word) => word.startsWith(folded)).slice(0, MOST_BEGINNINGS);
   }
 

@@ -56,37 +56,47 @@ async function understand(text, sources) {
     return { accepted: [new Map(meant.map((word) => [word, FULL]))] };
   });
   const complete = await available(async () => {
-    await meetNumbers(text, terms, sources);
+    await meetNumbers(terms, sources);
     for (const term of terms) if (!term.known) await settle(term, sources);
   });
   if (terms.length > 1) meetFromAbove(names, terms);
   return { terms, ignored, complete, beside: null };
 }
 
-/* Years are met by times, and cost nothing; other digits may be those of a decision. */
-async function meetNumbers(text, terms, sources) {
-  const strange = terms.some((term) => !term.known && /[0-9]/.test(term.words[0].folded));
-  if (!strange && !/[0-9]\s*[/-]|[/-]\s*[0-9]/.test(text)) return;
+/* What stands before a decision's number on paper. */
+const CALLED = new Set(["quyet", "dinh", "qd", "so"]);
+
+/* Any digits may be those of a decision: that a page's title or a year has them too doesn't tell
+   who was honoured. */
+async function meetNumbers(terms, sources) {
+  if (!terms.some((term) => term.words.some(({ folded }) => /^[0-9]/.test(folded)))) return;
   const numbers = await sources.numbers();
   for (const term of terms) term.meetNumbers(numbers);
+  terms.forEach((term, number) => {
+    if (!term.numbers || !/^[0-9]/.test(term.words[0].folded)) return;
+    for (let at = number - 1; at >= 0 && CALLED.has(terms[at].words[0].folded); at -= 1) {
+      terms[at].numbers = term.numbers;
+    }
+  });
 }
 
-/* What a word means that no name has: two words of a name written as one, keys left by a keyboard,
-   a word of a story, a slip; in this order. */
+/* What a word means that no name has: a word of a story, two words of a name written as one, keys
+   left by a keyboard, the beginning of a word of a story, a slip; in this order. A number is what it is. */
 async function settle(term, sources) {
-  if (term.phrase) return;
   const { folded, word } = term.words[0];
-  const parts = splitWord(sources.names.vocabulary, folded);
+  if (term.phrase || /^[0-9]+$/.test(folded)) return;
+  const lexicon = await sources.texts.lexicon();
+  if (lexicon.has(folded, false)) return;
+  const parts = splitWord(sources.names, folded);
   if (parts && term.mean(parts)) return;
   const repaired = unkeyed(word);
   if (repaired && term.mean([wordForms(repaired)])) return;
-  const lexicon = await sources.texts.lexicon();
   if (lexicon.has(folded, term.loose)) return;
   if (repaired && lexicon.has(fold(repaired), term.loose)) {
     term.words = [wordForms(repaired)];
     return;
   }
-  term.slip(lexicon.slips(folded));
+  if (!/[0-9]/.test(folded)) term.slip(lexicon.slips(folded));
 }
 
 /* Puts the terms to the stories too, and then which of them stand side by side there, where that

@@ -10,8 +10,11 @@
   const HINT = "Gõ tên, đơn vị, số quyết định, năm hoặc một việc làm; không cần gõ dấu.";
   const NOTHING = "Không tìm thấy. Hãy thử ít từ hơn, hoặc xem mục lục tên.";
   const WAITING = "Đang tải danh mục tìm kiếm…";
+  const BROKEN = "Chưa tải được danh mục tìm kiếm. Hãy kiểm tra kết nối mạng rồi tải lại trang.";
   /** Milliseconds after which a reader wonders whether anything happens. */
   const PATIENCE = 300;
+  /** Milliseconds after which nothing may be coming any more: the theme doesn't say what failed. */
+  const LONGEST = 15000;
 
   const input = document.querySelector(".md-search__input");
   const result = document.querySelector(".md-search-result");
@@ -20,6 +23,9 @@
   if (!(input instanceof HTMLInputElement) || !result || !count || !list) return;
 
   let wondering = 0;
+  let late = 0;
+  /** Whether Enter was pressed and its answer hasn't come yet. */
+  let entered = false;
   /** Where the focus was in the list: the theme makes the list anew for each answer. */
   let place = "";
 
@@ -29,11 +35,23 @@
     watch.takeRecords();
   };
 
+  /** Whether the results are those of what stands in the box now. */
+  const isAnswered = () => {
+    const label = list.querySelector(".hr-search-label");
+    return label instanceof HTMLDataElement && label.dataset.asked === input.value;
+  };
+
   const onAnswer = () => {
     clearTimeout(wondering);
+    clearTimeout(late);
+    late = 0;
     const label = list.querySelector(".hr-search-label");
     if (label instanceof HTMLDataElement) say(label.value);
     else if (!list.childElementCount) say(input.value.trim() ? NOTHING : HINT);
+    if (entered && isAnswered()) {
+      entered = false;
+      input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+    }
     if (place && document.activeElement === document.body) {
       const again = [...list.querySelectorAll("a")].find((link) => link.href === place);
       if (again) again.focus();
@@ -57,11 +75,32 @@
     }
   });
 
+  // The theme opens the first hit that it sees, be it that of a question before.
+  input.addEventListener("keydown", (event) => {
+    entered = event.key === "Enter" && !event.isComposing && Boolean(input.value.trim())
+      && !isAnswered();
+    if (!entered) return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  input.addEventListener("blur", () => { entered = false; });
+
   input.addEventListener("input", () => {
+    entered = false;
     // The theme listens to keys alone, and pasting, dictating and some phones press none.
     input.dispatchEvent(new KeyboardEvent("keyup"));
     clearTimeout(wondering);
-    if (input.value.trim()) wondering = window.setTimeout(() => say(WAITING), PATIENCE);
+    if (!input.value.trim()) {
+      clearTimeout(late);
+      late = 0;
+      return;
+    }
+    if (count.textContent !== BROKEN) wondering = window.setTimeout(() => say(WAITING), PATIENCE);
+    // Counted from the first key without an answer, however long one goes on typing.
+    late ||= window.setTimeout(() => {
+      clearTimeout(wondering);
+      say(BROKEN);
+    }, LONGEST);
   });
 
   count.setAttribute("role", "status");

@@ -97,19 +97,20 @@
     ask();
   };
 
-  const typed = () => changed((params) => {
+  /** @type {(words: string) => string} A blank at the end says that the last word is whole. */
+  const typed = (words) => changed((params) => {
     params.delete("tim");
-    if (input.value.trim()) params.set("tim", input.value.trim());
+    if (words.trim()) params.set("tim", words.trimStart().replace(/\s+$/, " "));
   });
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(typing);
-    go(typed());
+    go(typed(`${input.value} `));
   });
   input.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = window.setTimeout(() => go(typed(), true), PAUSE);
+    typing = window.setTimeout(() => go(typed(input.value), true), PAUSE);
   });
   sort.addEventListener("change", () => go(changed((params) => {
     params.delete("xep");
