@@ -15,12 +15,12 @@ from honour_roll.roll import HonourRoll
 from honour_roll.rules.all_rules import RECORD_RULES, ROLL_RULES, TEXT_RULES
 from honour_roll.rules.file_text import FileText, located
 from honour_roll.rules.id_remedies import with_meant_ids
-from honour_roll.rules.reading.file_many_mistakes import MOST, bounded
+from honour_roll.rules.reading.file_many_mistakes import bounded
 from honour_roll.rules.rule import Finding
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.source.content import Content
 from honour_roll.source.files import read_bytes
-from honour_roll.source.reader import REGISTER_NODES, read_content, read_site
+from honour_roll.source.reader import MOST_PROBLEMS, REGISTER_NODES, read_content, read_site
 from honour_roll.source.records import FullRecords
 from honour_roll.source.store import RecordStore
 from honour_roll.source.survey import REGISTER_BYTES, Survey, shown
@@ -158,7 +158,8 @@ class _Inspector:
         page = FileText.of(file, raw, document)
         if page is None:
             return []
-        found = [finding for rule in TEXT_RULES for finding in islice(rule(page), MOST + 1)]
+        enough = MOST_PROBLEMS + 1
+        found = [finding for rule in TEXT_RULES for finding in islice(rule(page), enough)]
         return list(located(page, found, shown(self._root, file)))
 
     def record(self, content: Content, record: Record) -> bool:

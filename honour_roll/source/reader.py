@@ -37,6 +37,8 @@ from honour_roll.text.slugs import is_slug
 P = TypeVar("P", bound=Part)
 
 REGISTER_NODES = 200_000
+MOST_PROBLEMS = 500
+"""Of one file: no more are told, and of a register with more the rest is not looked at."""
 _MANY_IN_A_FILE = ("units", "vocabulary")
 
 
@@ -95,6 +97,7 @@ class _Reader:
         self.on_file = on_file
         self.inspector = inspector
         self._file = ""
+        self._told = 0
 
     def each(
         self, folder: str, take: Callable[[str, Document], None], max_nodes: int | None = None
@@ -121,6 +124,7 @@ class _Reader:
     def _document(self, name: str, max_bytes: int, max_nodes: int | None = None) -> Document | None:
         self.on_file(name)
         self._file = name
+        self._told = len(self.content.problems)
         raw, problem = self.survey.raws[name]
         if problem:
             self.content.problems.append(problem)
@@ -149,6 +153,9 @@ class _Reader:
             self.content.problems += validate(Unit, document, at=("units",))[1]
             return
         for unit_id in register:
+            if self._has_enough:
+                self.content.known.doubt(["units"])
+                return
             self._unit(unit_id, document, ("units", unit_id))
 
     def _unit(self, id: str, document: Document, at: tuple[str, ...]) -> None:
@@ -201,6 +208,9 @@ class _Reader:
             return
         terms = self.content.vocabulary.setdefault(id, {})
         for key in document.data:
+            if self._has_enough:
+                self.content.known.doubt([id])
+                return
             self.content.known.add(id, key)
             if not is_slug(key):
                 self.content.problems.append(content_problems.bad_key(key, document, (key,)))
@@ -214,6 +224,11 @@ class _Reader:
         document = self._document(SITE_FILE, RECORD_BYTES)
         if document is not None and (facts := self._take(SiteFacts, document, None)):
             self.content.site = facts
+
+    @property
+    def _has_enough(self) -> bool:
+        """Whether more is wrong with the file than anybody is told."""
+        return len(self.content.problems) - self._told > MOST_PROBLEMS
 
     def _is_name(self, id: str, document: Document) -> bool:
         if not is_slug(id):

@@ -8,7 +8,7 @@ import pytest
 
 from honour_roll.rules import check_content
 from honour_roll.rules.all_rules import MODULES
-from honour_roll.rules.reading.file_many_mistakes import MOST
+from honour_roll.source.reader import MOST_PROBLEMS
 from tests.commands import write_files
 from tests.rules.unkeepable import UNKEEPABLE
 
@@ -35,12 +35,37 @@ def test_a_mistake_that_no_folder_can_hold_is_told_at_its_file(
         assert (problem.where.line, problem.where.field) == (9, "photos[0].file")
 
 
-def test_of_very_many_mistakes_the_first_are_told_and_the_rest_counted(tmp_path: Path) -> None:
-    text = "name: a\nother_names:\n" + "-\n" * (MOST + 40)
+def test_of_very_many_mistakes_the_first_are_told(tmp_path: Path) -> None:
+    text = "name: a\nother_names:\n" + "-\n" * (MOST_PROBLEMS + 40)
     files = {"units/a.yml": text, "units/b.yml": text}
     problems = check_content(write_files(tmp_path / "content", files))[1]
     told = [one for one in problems if one.where.file == "content/units/a.yml"]
-    assert len(told) == MOST + 1
+    assert len(told) == MOST_PROBLEMS + 1
     assert [one.where.line for one in told[:-1]] == sorted(one.where.line for one in told[:-1])
     assert told[-1].code == "file-many-mistakes"
     assert len(problems) == 2 * len(told)
+
+
+def test_of_a_register_full_of_mistakes_the_rest_is_not_looked_at(tmp_path: Path) -> None:
+    """Units and terms past those that are told may exist: nobody hears that they don't."""
+    units = "".join(f"  U_{n}: x\n" for n in range(3 * MOST_PROBLEMS))
+    fields = "".join(f"F_{n}: x\n" for n in range(3 * MOST_PROBLEMS))
+    last = "  cuoi: {periods: [{name: A, level: nation}]}\n"
+    root = write_files(
+        tmp_path / "content",
+        {
+            "units/so-bo.yml": f"units:\n{units}{last}",
+            "vocabulary/fields.yml": f"{fields}cuoi: {{name: Cuối}}\n",
+            "records/cuoi/2020/a.yml": "kind: model\nname: A\nunit: cuoi\nfield: cuoi\n"
+            "honours: [{key: a, status: named, year: 2020}]\n",
+        },
+    )
+    told = [(one.where.file, one.code) for one in check_content(root)[1]]
+    full = {"content/units/so-bo.yml", "content/vocabulary/fields.yml"}
+    for file in full:
+        assert told.count((file, "file-many-mistakes")) == 1
+        assert len([name for name, _ in told if name == file]) == MOST_PROBLEMS + 1
+    assert {name for name, _ in told} == {
+        "content/units/so-bo.yml",
+        "content/vocabulary/fields.yml",
+    }

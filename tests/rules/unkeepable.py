@@ -11,9 +11,9 @@ import yaml
 from PIL import Image
 
 from honour_roll.photos import files
-from honour_roll.rules.reading.file_many_mistakes import MOST
 from honour_roll.source import files as source_files
 from honour_roll.source import yaml_builder
+from honour_roll.source.reader import MOST_PROBLEMS
 from honour_roll.source.yaml_errors import explain
 from tests.photos.pictures import encoded, quarters
 
@@ -69,7 +69,7 @@ def _yaml_too_many(folder: Path, patch: pytest.MonkeyPatch) -> None:
 
 
 def _many_mistakes(folder: Path, patch: pytest.MonkeyPatch) -> None:
-    _record(folder, RECORD + "other_names:\n" + "  -\n" * (MOST + 2))
+    _record(folder, RECORD + "other_names:\n" + "  -\n" * (MOST_PROBLEMS + 2))
 
 
 def _yaml_syntax(folder: Path, patch: pytest.MonkeyPatch) -> None:

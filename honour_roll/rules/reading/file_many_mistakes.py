@@ -23,33 +23,31 @@ from itertools import groupby
 
 from honour_roll.problems import Location, Problem, Severity
 from honour_roll.rules.rule import Rule
+from honour_roll.source.reader import MOST_PROBLEMS
 from honour_roll.text.message import Message
-from honour_roll.text.numbers import format_count
 
 RULE = Rule("file-many-mistakes", Severity.ERROR)
-MOST = 500
-"""A screen holds fifty; told with their lines, 90,000 of them took 900 MB."""
 
 
 def bounded(problems: Iterable[Problem]) -> list[Problem]:
-    """The first problems of each file, and how many more there are; they come in order of files."""
+    """The first problems of each file, and that there are more; they come in order of files."""
     told: list[Problem] = []
     for file, group in groupby(problems, key=lambda problem: problem.where.file):
         found = list(group)
-        told += found[:MOST]
-        if len(found) > MOST:
-            told.append(_more(file, len(found) - MOST))
+        told += found[:MOST_PROBLEMS]
+        if len(found) > MOST_PROBLEMS:
+            told.append(_more(file))
     return told
 
 
-def _more(file: str, more: int) -> Problem:
+def _more(file: str) -> Problem:
     return Problem(
         RULE.code,
         RULE.severity,
         Location(file),
         Message(
-            f"tệp còn {format_count(more)} vấn đề nữa, không nêu từng cái",
-            f"problems of this file that are not told one by one: {more}",
+            "tệp còn nhiều vấn đề nữa, không nêu hết",
+            "this file has more problems than are told",
         ),
         Message(
             "Sửa những chỗ đã nêu, hoặc tìm nguyên nhân chung, rồi chạy kiểm tra lại.",
