@@ -9,7 +9,7 @@ from tests.booklet import shelf
 
 
 def test_every_note_stands_on_the_page_of_its_mark(tmp_path: Path) -> None:
-    long = "position: Trưởng ban vận động ở thôn, kiêm nhiều việc khác của xã trong nhiều năm liền"
+    long = "position: 'Trưởng ban vận động ở thôn, kiêm nhiều việc khác của xã trong nhiều năm'"
     honours = "[{key: a, status: named, year: 2019}, "
     honours += f"{{key: b, status: commended, year: 2020, decision: qd, {long}}}, "
     honours += f"{{key: c, status: commended, year: 2021, number: 7/QĐ, {long}}}]"
