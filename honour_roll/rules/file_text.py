@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from honour_roll.problems import Location, Problem
 from honour_roll.rules.rule import TextFinding
 from honour_roll.source.yaml_reader import Document, Mark, Path, field_name
+from honour_roll.text.odd_characters import places
+
+MOST_TOLD = 20
+"""A slip that runs through a whole file is told this often by each rule, and no more."""
 
 _LINE_END = re.compile("\r\n|\r|\n")
 
@@ -33,6 +38,10 @@ class FileText:
             return cls(name, raw.decode("utf-8-sig"), document)
         except UnicodeDecodeError:
             return None
+
+    def odd_places(self, wanted: Collection[str]) -> Iterator[tuple[int, str]]:
+        """The first places of ``wanted`` odd characters, as they are or as a YAML escape."""
+        return islice(places(self.text, wanted), MOST_TOLD)
 
     def mark_at(self, start: int) -> Mark:
         """The place of the character ``start``."""

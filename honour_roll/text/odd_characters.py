@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from types import MappingProxyType
 from unicodedata import normalize
@@ -60,11 +60,13 @@ def odd_characters(text: str) -> frozenset[str]:
     return written | {_meant(found) for found in _ESCAPED.finditer(text)}
 
 
-def places(text: str, wanted: Container[str]) -> Iterator[tuple[int, str]]:
+def places(text: str, wanted: Collection[str]) -> Iterator[tuple[int, str]]:
     """Where ``text`` has ``wanted`` odd characters, as they are or as a YAML escape.
 
     Left out are those that stand for other letters in a line of an old encoding.
     """
+    if odd_characters(text).isdisjoint(wanted):
+        return iter(())
     found = [
         (match.start(), char)
         for match in _ODD_OR_ESCAPED.finditer(text)

@@ -24,6 +24,20 @@ sources:
   - {title: Bài minh hoạ}
 """
 WRONG = RECORD.replace("status: named", "status: namedd")
+RECORDS = "content/records/suoi-hoa"
+NEW = f"{RECORDS}/2022/nguyen-thi-moi.yml"
+NEW_RECORD = """kind: individual
+name: Nguyễn Thị Mới
+unit: suoi-hoa
+honours:
+  - key: 2022-moi
+    status: commended
+    year: 2022
+    decision: thi-uy-suoi-hoa-2022-15
+consent: {basis: public-record}
+sources:
+  - {title: Bài minh hoạ}
+"""
 
 _SETTINGS = {
     "GIT_CONFIG_GLOBAL": os.devnull,

@@ -12,27 +12,12 @@ import pytest
 
 from honour_roll.printing.sections import sections_of
 from tests.commands import REPOSITORY, run
-from tests.review.repositories import WRONG, Clone, needs_git
+from tests.review.repositories import NEW, NEW_RECORD, RECORDS, WRONG, Clone, needs_git
 
 pytestmark = needs_git
 
-RECORDS = "content/records/suoi-hoa"
 OLD = f"{RECORDS}/2021/to-det-tho-cam.yml"
-NEW = f"{RECORDS}/2022/nguyen-thi-moi.yml"
-RECORD = """kind: individual
-name: Nguyễn Thị Mới
-unit: suoi-hoa
-honours:
-  - key: 2022-moi
-    status: commended
-    year: 2022
-    decision: thi-uy-suoi-hoa-2022-15
-photos:
-  - {file: moi.png, alt: Một người}
-consent: {basis: public-record}
-sources:
-  - {title: Bài minh hoạ}
-"""
+RECORD = NEW_RECORD + "photos:\n  - {file: moi.png, alt: Một người}\n"
 
 
 @pytest.fixture

@@ -65,7 +65,7 @@ class Stage:
         clone.git("merge", "--quiet", "--no-ff", "--message=Nhập", f"origin/{branch}")
         clone.git("push", "--quiet", "origin", "main")
 
-    def test_merge(self, branch: str = BRANCH) -> str:
+    def trial_merge(self, branch: str = BRANCH) -> str:
         """The commit that GitHub makes of a pull request and its base, on a ref of its own."""
         clone = self.clone(f"github-{branch}")
         clone.git("merge", "--quiet", "--no-ff", "--message=Thử", f"origin/{branch}")
@@ -74,7 +74,7 @@ class Stage:
 
     def check(self, branch: str = BRANCH) -> tuple[Run, Path]:
         """Run check.yml on a contribution; also the folder of what it found."""
-        commit = self.test_merge(branch)
+        commit = self.trial_merge(branch)
         machine = self.clone(f"may-{branch}", "--no-checkout")
         machine.git("fetch", "--quiet", "--depth=2", "origin", f"refs/pull/{branch}/merge")
         machine.git("checkout", "--quiet", "--detach", "FETCH_HEAD")

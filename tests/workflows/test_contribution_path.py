@@ -15,7 +15,7 @@ from types import MappingProxyType
 import pytest
 
 from tests.commands import run
-from tests.review.repositories import UNIT, WRONG, Clone, needs_git
+from tests.review.repositories import NEW, NEW_RECORD, RECORDS, UNIT, WRONG, Clone, needs_git
 from tests.workflows.stage import BRANCH, Stage
 
 pytestmark = [
@@ -23,20 +23,6 @@ pytestmark = [
     pytest.mark.skipif(shutil.which("bash") is None, reason="workflows are run by bash"),
 ]
 
-RECORDS = "content/records/suoi-hoa"
-NEW = f"{RECORDS}/2022/nguyen-thi-moi.yml"
-RECORD = """kind: individual
-name: Nguyễn Thị Mới
-unit: suoi-hoa
-honours:
-  - key: 2022-moi
-    status: commended
-    year: 2022
-    decision: thi-uy-suoi-hoa-2022-15
-consent: {basis: public-record}
-sources:
-  - {title: Bài minh hoạ}
-"""
 PHOTO = f"{RECORDS}/2022/moi.jpg"
 PAGE = "dien-hinh/suoi-hoa/2022/nguyen-thi-moi/index.html"
 
@@ -64,7 +50,7 @@ def stage(tmp_path: Path) -> Stage:
 
 
 def test_an_entry_goes_from_a_branch_to_the_site(stage: Stage) -> None:
-    stage.contribute({NEW: RECORD})
+    stage.contribute({NEW: NEW_RECORD})
     checked, out = stage.check()
     assert checked.status == 0, checked.said
     assert "::error" not in checked.said
@@ -87,7 +73,7 @@ def test_a_mistake_is_annotated_at_its_line_and_nothing_is_built(stage: Stage) -
 
 
 def test_a_warning_is_annotated_and_stops_nothing(stage: Stage) -> None:
-    stage.contribute({NEW: RECORD + "photos:\n  - {file: moi.jpg}\n", PHOTO: "không phải ảnh"})
+    stage.contribute({NEW: NEW_RECORD + "photos:\n  - {file: moi.jpg}\n", PHOTO: "không phải ảnh"})
     checked, out = stage.check()
     assert checked.status == 0, checked.said
     assert f"::warning file={NEW}," in checked.said
@@ -144,7 +130,7 @@ def test_the_traps_would_be_seen(traps: Path, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
 def test_a_hostile_contribution_runs_nothing_and_is_refused(stage: Stage, traps: Path) -> None:
-    officer = stage.contribute({NEW: RECORD, **ANYWHERE, **BESIDE})
+    officer = stage.contribute({NEW: NEW_RECORD, **ANYWHERE, **BESIDE})
     for link, target in {
         f"{RECORDS}/2022/lien-ket.yml": "/etc/passwd",
         "content/pages/mkdocs.md": "../../mkdocs.yml",
@@ -172,7 +158,7 @@ def form(request: pytest.FixtureRequest) -> str:
     ("path", "entry", "code"),
     [
         ("content/records/etc", ("120000", "/etc"), "file-symlink"),
-        (f"{RECORDS}/2022/a:b.yml", ("100644", RECORD), "file-name"),
+        (f"{RECORDS}/2022/a:b.yml", ("100644", NEW_RECORD), "file-name"),
         ("content/units/kho", ("160000", "1" * 40), "file-not-regular"),
     ],
 )
@@ -218,7 +204,7 @@ def test_programs_within_the_content_are_files_like_others(stage: Stage, traps: 
     inside = {
         f"{place}/{name}": text for place in ("content", RECORDS) for name, text in ANYWHERE.items()
     }
-    stage.contribute({NEW: RECORD, **inside, "content/pages/hook.py": TRAP})
+    stage.contribute({NEW: NEW_RECORD, **inside, "content/pages/hook.py": TRAP})
     checked, out = stage.check()
     assert (out / "preview" / PAGE).exists(), checked.said
     assert list(traps.iterdir()) == []
@@ -227,7 +213,7 @@ def test_programs_within_the_content_are_files_like_others(stage: Stage, traps: 
 def test_a_debt_of_the_base_does_not_block_an_entry(stage: Stage) -> None:
     stage.contribute({f"{RECORDS}/2022/cu.yml": WRONG}, "no-cu")
     stage.merge("no-cu")
-    stage.contribute({NEW: RECORD})
+    stage.contribute({NEW: NEW_RECORD})
     checked, out = stage.check()
     assert checked.status == 0, checked.said
     assert "1 vấn đề đã có từ trước" in (out / "review.md").read_text(encoding="utf-8")
@@ -240,13 +226,13 @@ CLASHES: dict[str, tuple[dict[str, str | None], dict[str, str | None], str]] = {
         "unit-twice",
     ),
     "the same person": (
-        {NEW: RECORD},
-        {f"{RECORDS}/2022/nguyen-thi-moi-2.yml": RECORD},
+        {NEW: NEW_RECORD},
+        {f"{RECORDS}/2022/nguyen-thi-moi-2.yml": NEW_RECORD},
         "same-twice",
     ),
     "a decision that is gone": (
         {"content/decisions/thi-uy-suoi-hoa-2021-9.yml": None},
-        {NEW: RECORD.replace("2022-15", "2021-9")},
+        {NEW: NEW_RECORD.replace("2022-15", "2021-9")},
         "unknown-reference",
     ),
 }
@@ -291,8 +277,8 @@ def merged(clone: Clone) -> str:
 
 
 def test_a_clash_leaves_the_published_site_as_it_is(stage: Stage) -> None:
-    stage.contribute({NEW: RECORD}, "mot")
-    stage.contribute({f"{RECORDS}/2022/nguyen-thi-moi-2.yml": RECORD}, "hai")
+    stage.contribute({NEW: NEW_RECORD}, "mot")
+    stage.contribute({f"{RECORDS}/2022/nguyen-thi-moi-2.yml": NEW_RECORD}, "hai")
     stage.merge("mot")
     stage.merge("hai")
     published, site = stage.publish("xuat-ban")
@@ -302,8 +288,8 @@ def test_a_clash_leaves_the_published_site_as_it_is(stage: Stage) -> None:
 
 
 def test_contributions_that_git_cannot_merge_are_told_in_one_line(stage: Stage) -> None:
-    stage.contribute({NEW: RECORD}, "mot")
-    officer = stage.contribute({NEW: RECORD.replace("Mới", "Khác")}, "hai")
+    stage.contribute({NEW: NEW_RECORD}, "mot")
+    officer = stage.contribute({NEW: NEW_RECORD.replace("Mới", "Khác")}, "hai")
     stage.merge("mot")
     machine = stage.clone("may")
     machine.git("fetch", "--quiet", "origin", "hai")

@@ -19,13 +19,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from honour_roll.problems import Severity
-from honour_roll.rules.file_text import FileText
+from honour_roll.rules.file_text import MOST_TOLD, FileText
 from honour_roll.rules.rule import Rule, TextFinding
 from honour_roll.text.message import Message
 
 RULE = Rule("double-space", Severity.HINT)
 
-_MOST = 20
 # After these signs people line columns up; so they do in tables and before comments.
 _DOUBLE = re.compile(r"  (?<![\s:,#\[{|>?&*\"'-]  ) *(?=[^\s#|\"'])")
 _COMMENT = re.compile(r"(?:^|\s)#")
@@ -35,7 +34,7 @@ def check_text(page: FileText) -> Iterator[TextFinding]:
     """Runs of spaces between words of a value; columns, tables and comments are left alone."""
     text = page.text
     found = (one for one in _DOUBLE.finditer(text) if _is_in_value(text, one.start()))
-    for one in islice(found, _MOST):
+    for one in islice(found, MOST_TOLD):
         yield RULE.in_text(
             one.start(),
             Message("có nhiều dấu cách liền nhau", "several spaces in a row"),

@@ -15,24 +15,19 @@ Sai::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from honour_roll.problems import Severity
 from honour_roll.rules.file_text import FileText
 from honour_roll.rules.rule import Rule, TextFinding
 from honour_roll.text.message import Message
-from honour_roll.text.odd_characters import ETHS, odd_characters, places
+from honour_roll.text.odd_characters import ETHS
 
 RULE = Rule("eth-letter", Severity.ERROR)
-
-_MOST = 20
 
 
 def check_text(page: FileText) -> Iterator[TextFinding]:
     """Letters that look like đ and Đ."""
-    if odd_characters(page.text).isdisjoint(ETHS):
-        return
-    for start, char in islice(places(page.text, ETHS), _MOST):
+    for start, char in page.odd_places(ETHS):
         right = ETHS[char]
         yield RULE.in_text(
             start,

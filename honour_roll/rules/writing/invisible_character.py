@@ -20,22 +20,18 @@ from collections.abc import Iterator
 from itertools import islice
 
 from honour_roll.problems import Severity
-from honour_roll.rules.file_text import FileText
+from honour_roll.rules.file_text import MOST_TOLD, FileText
 from honour_roll.rules.rule import Rule, TextFinding
 from honour_roll.text.message import Message
-from honour_roll.text.odd_characters import INVISIBLE, JOINERS, odd_characters, places
+from honour_roll.text.odd_characters import INVISIBLE, JOINERS, places
 
 RULE = Rule("invisible-character", Severity.ERROR)
-
-_MOST = 20
 
 
 def check_text(page: FileText) -> Iterator[TextFinding]:
     """Characters that aren't seen, but for those that pictures are made with."""
-    if odd_characters(page.text).isdisjoint(INVISIBLE):
-        return
     found = (one for one in places(page.text, INVISIBLE) if not _is_excused(page.text, *one))
-    for start, char in islice(found, _MOST):
+    for start, char in islice(found, MOST_TOLD):
         yield RULE.in_text(
             start,
             Message(

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from honour_roll.problems import Severity
-from honour_roll.rules.file_text import FileText
+from honour_roll.rules.file_text import MOST_TOLD, FileText
 from honour_roll.rules.rule import Rule, TextFinding
 from honour_roll.text.message import Message
 from honour_roll.text.odd_characters import LOOK_ALIKES, STYLED, odd_characters, places
@@ -28,7 +28,6 @@ from honour_roll.text.quoting import quoted
 
 RULE = Rule("look-alike", Severity.ERROR)
 
-_MOST = 20
 _WORD = re.compile(r"[^\W\d_]+")
 _FOREIGN = re.compile("[\u0370-\u052f]")
 _CYRILLIC = "\u0400"
@@ -42,7 +41,7 @@ def check_text(page: FileText) -> Iterator[TextFinding]:
     if odd.isdisjoint(_LETTERS):
         return
     spoken = {char >= _CYRILLIC for char in odd - _LETTERS if _FOREIGN.match(char)}
-    for start, char, word in islice(_found(page.text, spoken), _MOST):
+    for start, char, word in islice(_found(page.text, spoken), MOST_TOLD):
         right = quoted(word.translate(_TABLE))
         yield RULE.in_text(
             start,

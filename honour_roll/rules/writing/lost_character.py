@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from honour_roll.problems import Severity
-from honour_roll.rules.file_text import FileText
+from honour_roll.rules.file_text import MOST_TOLD, FileText
 from honour_roll.rules.rule import Rule, TextFinding
 from honour_roll.text.message import Message
 from honour_roll.text.odd_characters import odd_characters
@@ -29,7 +29,6 @@ from honour_roll.text.quoting import quoted
 
 RULE = Rule("lost-character", Severity.ERROR)
 
-_MOST = 20
 # What Windows-1252 makes of the second and third byte of a letter in UTF-8.
 _TAIL = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _LOST = re.compile(
@@ -47,7 +46,7 @@ def check_text(page: FileText) -> Iterator[TextFinding]:
     if "?" not in text and odd_characters(text).isdisjoint(_SIGNS):
         return
     found = (one for one in _LOST.finditer(text) if not _is_in_address(text, one.start()))
-    for one in islice(found, _MOST):
+    for one in islice(found, MOST_TOLD):
         word = _word_at(text, one.start())
         yield RULE.in_text(
             one.start(),

@@ -18,24 +18,19 @@ Sai::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from honour_roll.problems import Severity
 from honour_roll.rules.file_text import FileText
 from honour_roll.rules.rule import Rule, TextFinding
 from honour_roll.text.message import Message
-from honour_roll.text.odd_characters import DIRECTIONS, odd_characters, places
+from honour_roll.text.odd_characters import DIRECTIONS
 
 RULE = Rule("text-direction", Severity.ERROR)
-
-_MOST = 20
 
 
 def check_text(page: FileText) -> Iterator[TextFinding]:
     """Bidirectional controls; source: the report “Trojan Source”, 2021."""
-    if odd_characters(page.text).isdisjoint(DIRECTIONS):
-        return
-    for start, char in islice(places(page.text, DIRECTIONS), _MOST):
+    for start, char in page.odd_places(DIRECTIONS):
         yield RULE.in_text(
             start,
             Message(
