@@ -20,8 +20,8 @@ from honour_roll.model.vocabulary import VOCABULARIES, Term
 from honour_roll.model.volume import Volume
 from honour_roll.roll import HonourRoll, Reference
 from honour_roll.source.content import Content
+from honour_roll.source.full_records import FullRecords
 from honour_roll.source.reader import read_content
-from honour_roll.source.records import FullRecords
 from honour_roll.source.store import RecordStore
 from honour_roll.source.survey import Survey
 from honour_roll.text.dates import PartialDate, Period, parse_date

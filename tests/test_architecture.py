@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FLOORS = {
     "honour_roll": -1,  # the package's own __init__: its version
     "honour_roll.fingerprint": 0,
+    "honour_roll.helper": 0,
     "honour_roll.text": 0,
     "honour_roll.problems": 1,
     "honour_roll.printing": 2,
@@ -49,7 +50,7 @@ PRINTERS = {"click", "rich"}
 PRINTING_CALLS = {"print", "input", "exit", "quit"}
 PRINTING_ATTRIBUTES = {"sys.exit", "sys.stdout", "sys.stderr", "os._exit"}
 # A copy of the process ends there, never the process itself.
-ENDS_A_COPY = ("honour_roll.publish.helper", "os._exit")
+ENDS_A_COPY = ("honour_roll.helper", "os._exit")
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
+from honour_roll.helper import Helper, HelperError, Send, stop_if_alone
 from honour_roll.pages.page import Page, Shape
 from honour_roll.pages.photos import PhotoShelf
 from honour_roll.pages.site import Section
 from honour_roll.pages.volumes import VolumeShelf
-from honour_roll.publish.helper import Helper, HelperError, Send, stop_if_alone
 from honour_roll.publish.output import Output, Row
 from honour_roll.publish.search_part import Texts
 from honour_roll.search.entries import SearchPage

@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
+from honour_roll.helper import can_help
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Photo
 from honour_roll.model.volume import Volume
@@ -24,7 +25,6 @@ from honour_roll.pages.volumes import VolumeShelf
 from honour_roll.photos.cache import PhotoCache
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.problems import Location, Problem, Severity, problem_of, problem_row
-from honour_roll.publish.helper import can_help
 from honour_roll.publish.output import Output
 from honour_roll.publish.recollection import Recollection
 from honour_roll.publish.search_part import SearchPart, Texts

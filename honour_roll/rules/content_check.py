@@ -20,8 +20,8 @@ from honour_roll.rules.rule import Finding
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.source.content import Content
 from honour_roll.source.files import read_bytes
+from honour_roll.source.full_records import FullRecords
 from honour_roll.source.reader import MOST_PROBLEMS, REGISTER_NODES, read_content, read_site
-from honour_roll.source.records import FullRecords
 from honour_roll.source.store import RecordStore
 from honour_roll.source.survey import REGISTER_BYTES, Survey, shown
 from honour_roll.source.yaml_reader import Document, read_yaml
@@ -168,6 +168,15 @@ class _Inspector:
         found = [finding for rule in RECORD_RULES for finding in rule(record, around)]
         self.findings += found
         return not found
+
+    def hand_over(self) -> list[Finding]:
+        """What was found in records, to be told by another process."""
+        found, self.findings = self.findings, []
+        return found
+
+    def take_over(self, noted: list[Finding]) -> None:
+        """What was found there."""
+        self.findings += noted
 
 
 def _located(root: Path, findings: Iterable[Finding]) -> Iterator[Problem]:

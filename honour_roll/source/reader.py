@@ -17,7 +17,8 @@ from honour_roll.model.volume import Volume
 from honour_roll.source import content_problems
 from honour_roll.source.content import Content
 from honour_roll.source.files import sizes_of
-from honour_roll.source.records import Inspector, NoInspector, read_records
+from honour_roll.source.inspector import Inspector, NoInspector
+from honour_roll.source.records import read_records
 from honour_roll.source.store import RecordStore
 from honour_roll.source.survey import (
     BOOKLETS,

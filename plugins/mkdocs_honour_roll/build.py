@@ -27,7 +27,7 @@ from honour_roll.publish.output import Output
 from honour_roll.publish.site_build import SiteBuild, Surround
 from honour_roll.publish.tree import discard
 from honour_roll.rules import ContentCheck
-from honour_roll.source.records import ContentChangedError
+from honour_roll.source.full_records import ContentChangedError
 from honour_roll.source.store import RecordStore
 from honour_roll.text.progress import Step
 from mkdocs_honour_roll import own_pages

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from honour_roll import helper
 from honour_roll.pages.page import Page
-from honour_roll.publish import helper, site_build
+from honour_roll.publish import site_build
 from tests.site.bare_site import Place, Theme
 from tests.site.sites import EXAMPLE
 
@@ -22,7 +23,7 @@ SLOW = """
 import sys, time
 from pathlib import Path
 sys.path[:0] = [{repository!r}]
-from honour_roll.publish import helper
+from honour_roll import helper
 def work(send):
     Path({mark!r}).write_text(str(__import__("os").getpid()))
     parent = __import__("os").getppid()
@@ -91,7 +92,7 @@ def test_a_second_process_that_dies_costs_nothing_but_time(tmp_path: Path, two: 
 
 def test_a_copy_ends_with_the_process_that_made_it(tmp_path: Path) -> None:
     mark = tmp_path / "pid"
-    code = SLOW.format(repository=str(Path(helper.__file__).parents[2]), mark=str(mark))
+    code = SLOW.format(repository=str(Path(helper.__file__).parents[1]), mark=str(mark))
     first = subprocess.Popen([sys.executable, "-c", code])
     try:
         copy = _wait_for(mark)

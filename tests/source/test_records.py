@@ -9,10 +9,11 @@ from typing import NamedTuple
 import pytest
 
 from honour_roll.model.record import Record
-from honour_roll.source import records as records_module
+from honour_roll.source import record_reader
 from honour_roll.source.content import Content
+from honour_roll.source.full_records import ContentChangedError, FullRecords
+from honour_roll.source.inspector import NoInspector
 from honour_roll.source.reader import read_content
-from honour_roll.source.records import ContentChangedError, FullRecords, NoInspector
 from honour_roll.source.store import RecordStore
 from honour_roll.source.survey import Survey
 from honour_roll.source.yaml_reader import read_yaml
@@ -78,7 +79,7 @@ def build(root: Path, store_file: Path, monkeypatch: pytest.MonkeyPatch) -> Buil
         parsed.append(file.removeprefix("content/records/").removesuffix(".yml"))
         return read_yaml(raw, file, **limits)
 
-    monkeypatch.setattr(records_module, "read_yaml", noted)
+    monkeypatch.setattr(record_reader, "read_yaml", noted)
 
     def built(*faulty: str) -> Reading:
         parsed.clear()
@@ -296,7 +297,7 @@ def test_of_very_many_records_the_entries_are_made_again_when_all_are_read(
     root: Path, store_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     few = read_content(root)
-    monkeypatch.setattr(records_module, "_MANY", 1)
+    monkeypatch.setattr(record_reader, "_MANY", 1)
     with RecordStore(store_file, "v") as store:
         many = read_content(root, store=store)
     assert many.records == few.records
@@ -307,7 +308,7 @@ def test_of_very_many_records_the_entries_are_made_again_when_all_are_read(
 def test_what_the_store_could_not_take_is_read_again(
     root: Path, store_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(records_module, "_MANY", 1)
+    monkeypatch.setattr(record_reader, "_MANY", 1)
     monkeypatch.setattr(RecordStore, "put_entry", lambda self, entry: None)
     with RecordStore(store_file, "v") as store:
         content = read_content(root, store=store)
