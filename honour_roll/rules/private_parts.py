@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from honour_roll.rules.file_text import FileText
@@ -38,7 +39,7 @@ def parts(page: FileText, finder: Finder, *kinds: PrivateKind) -> list[tuple[Pri
 
 def in_name(page: FileText, rule: Rule, kind: PrivateKind) -> Iterator[TextFinding]:
     """Private numbers in the file's own name, which is part of the address of a page."""
-    for number in _numbers(PurePosixPath(page.name).stem):
+    for number in _numbers(page.name):
         if any(span.kind is kind for span in number_spans(number)):
             shown = masked(number)
             yield rule.in_text(
@@ -54,8 +55,12 @@ def in_name(page: FileText, rule: Rule, kind: PrivateKind) -> Iterator[TextFindi
             )
 
 
-def _numbers(name: str) -> Iterator[str]:
-    for groups in _GROUPS.findall(name):
-        yield from groups.split("-")
+@lru_cache(maxsize=1)
+def _numbers(file: str) -> list[str]:
+    """The numbers in a file's own name; several rules ask in turn."""
+    numbers = []
+    for groups in _GROUPS.findall(PurePosixPath(file).stem):
+        numbers += groups.split("-")
         if whole := _NUMBER.search(groups):
-            yield whole[0].replace("-", " ")
+            numbers.append(whole[0].replace("-", " "))
+    return numbers

@@ -135,7 +135,8 @@ class RecordReader:
     def _record(self, id: str, raw: bytes) -> tuple[Record | None, dict[str, Any] | None]:
         """The record, and its YAML unless the store has them or they have mistakes."""
         content, name = self._content, _file(id)
-        data = self._store.data(id, data_key(content.keys[id]))
+        key = data_key(content.keys[id])
+        data = self._store.data(id, key) if self._has_past else None
         if data is not None:
             return record_of(id, data), None
         document, problems = read_yaml(raw, content.shown(name), max_bytes=RECORD_BYTES)

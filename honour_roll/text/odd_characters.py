@@ -10,10 +10,13 @@ from unicodedata import normalize
 
 from honour_roll.text.legacy_finder import legacy_spans
 
-_ODD = re.compile("[^\n -~\u00a0À-ÏÑ-ïñ-žƠơƯưẠ-ỹ“”‘’–—…•°]")
+ODD = "[^\n -~\u00a0À-ÏÑ-ïñ-žƠơƯưẠ-ỹ“”‘’–—…•°]"
+"""Any character that Vietnamese text hardly ever has, as a pattern."""
+
+_ODD = re.compile(ODD)
 _ESCAPE = r"\\(?:x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})|U(?P<U>[0-9a-fA-F]{8}))"
 _ESCAPED = re.compile(_ESCAPE)
-_ODD_OR_ESCAPED = re.compile(rf"{_ODD.pattern}|{_ESCAPE}")
+_ODD_OR_ESCAPED = re.compile(rf"{ODD}|{_ESCAPE}")
 _LAST_CHARACTER = 0x10FFFF
 
 DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import decimal
 
-from honour_roll.text.odd_characters import DIRECTIONS, INVISIBLE, odd_characters
+from honour_roll.text.odd_characters import DIRECTIONS, INVISIBLE, ODD, odd_characters
 
 _LINE = r"\r?\n[ \t]++"
 _WORDS_WRAPPED = r"khoản|thoại|cước|chiếu|động|danh|nhân|dân|thư"
@@ -17,7 +17,7 @@ _FOLDED = re.compile(_FOLD)
 _VEILED = re.compile(
     rf"(?P<joined>\\{_LINE}(?:\\(?=[ \t]))?)|(?P<fold>{_FOLD})"
     r"|\\(?:x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})|U(?P<U>[0-9a-fA-F]{8})"
-    r"|(?P<short>[nrtNLP_\"/\\ ]))|(?P<odd>[^\n -~])"
+    rf"|(?P<short>[nrtNLP_\"/\\ ]))|(?P<odd>{ODD})"
 )
 _SHORT = {"t": " ", "_": " "} | dict.fromkeys("nrNLP", "\n")
 _SIGNS = {"＠": "@", "＋": "+"}

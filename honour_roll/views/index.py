@@ -26,7 +26,7 @@ PhotoFinder = Callable[[Entry], Sequence[PhotoView]]
 CoverFinder = Callable[[Volume], PhotoView | None]
 """The cover of a volume, where it could be prepared."""
 
-_CARDS_KEPT = 1_024
+_CARDS_KEPT = 12_288
 """Most lists show entries that other lists nearby show too."""
 
 _KIND_ORDER = {kind: number for number, kind in enumerate(Kind)}
