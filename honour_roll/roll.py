@@ -144,6 +144,10 @@ class HonourRoll:
         and the revocation itself, records whose consent was withdrawn, records of which
         nothing is left, links to any of these, and decisions that no honour left refers to.
         """
+        return self._public
+
+    @cached_property
+    def _public(self) -> PublicRoll:
         kept: dict[str, Entry] = {}
         for id, entry in self.records.items():
             awards = _public_awards(entry)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from honour_roll.booklet.compiled import CountRow, CountTable, IndexGroup, IndexLine
 from honour_roll.booklet.entries import anchor
-from honour_roll.booklet.selection import Chosen, name_key
+from honour_roll.booklet.order import name_key
+from honour_roll.choosing import Chosen
 from honour_roll.counts import Time, distinct, group, time_of
 from honour_roll.model.award import Award
 from honour_roll.roll import PublicRoll, Reference

@@ -65,7 +65,9 @@ def test_letters_that_no_face_has_are_told_once_a_record(tmp_path: Path) -> None
 def test_a_selection_that_takes_nobody_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BookRefused) as refused:
         made(tmp_path, "title: Thử\nselection: {years: [1999]}\n", {**PERSON, **PHOTO})
-    assert refused.value.problem.code == "booklet-empty"
+    problem = refused.value.problem
+    assert (problem.code, problem.where.field) == ("booklet-empty", "selection.years")
+    assert problem.is_error
 
 
 def test_chosen_entries_without_a_section_are_told(tmp_path: Path) -> None:
@@ -76,7 +78,7 @@ def test_chosen_entries_without_a_section_are_told(tmp_path: Path) -> None:
     }
     found = made(tmp_path, PLAIN + "sections: [{title: Người, kinds: [individual]}]\n", files)
     (problem,) = found.problems
-    assert problem.code == "booklet-sections"
+    assert problem.code == "booklet-unplaced"
     assert "Tổ Thử" in problem.what.vi
 
 
