@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from honour_roll.model.record import Record
 from honour_roll.model.volume import Printed, Volume, VolumeEntry
-from honour_roll.roll import HonourRoll, PublicRoll, moved_ids, present
+from honour_roll.roll import HonourRoll, PublicRoll, moved_ids, present, still_shows
 
 PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -65,6 +65,17 @@ def changes(roll: PublicRoll, volume: Volume) -> Iterator[Change]:
         parts = None if entry.record not in roll.records else changed_parts(roll, entry)
         if parts is None or parts:
             yield Change(entry, parts)
+
+
+def withheld(roll: HonourRoll, volume: Volume) -> list[VolumeEntry]:
+    """The entries of a volume that show what is no longer public, under the ids of today.
+
+    Where there is one, the site offers neither files nor cover (see ``HonourRoll.public``).
+    """
+    records = roll.public().records
+    moved = moved_ids(records)
+    found = (present(printed, records, moved) for printed in volume.entries)
+    return [entry for entry in found if not still_shows(entry, records)]
 
 
 def changed_parts(roll: PublicRoll, entry: VolumeEntry) -> tuple[str, ...]:

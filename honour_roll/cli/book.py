@@ -14,7 +14,7 @@ from honour_roll.cli import options
 from honour_roll.cli.progress import FileCount
 from honour_roll.cli.vietnamese import Command
 from honour_roll.model.booklet import Booklet
-from honour_roll.photos.prints import PrintCache
+from honour_roll.photos.prints import FOLDER, PrintCache, forget_prints_but
 from honour_roll.printing.text import Look, as_text
 from honour_roll.problems import Problem, in_order
 from honour_roll.roll import HonourRoll, PublicRoll
@@ -24,7 +24,7 @@ from honour_roll.text.suggest import nearest
 
 PROFILES = ("web", "office", "press", "docx", "epub")
 _ALL = "all"
-_CACHE = Path(".cache", "honour-roll", "prints")
+_CACHE = Path(".cache", "honour-roll", FOLDER)
 
 
 class Order(NamedTuple):
@@ -103,7 +103,9 @@ def book(
         wanted = tuple(dict.fromkeys((PROFILES[0], *wanted)))
     order = Order(wanted, sheets, icc, out, shelve or freeze, freeze)
     out.mkdir(parents=True, exist_ok=True)
-    cache = PrintCache(content.parent / _CACHE / booklet.id)
+    prints = content.parent / _CACHE
+    forget_prints_but(prints, whole.public().picture_names())
+    cache = PrintCache(prints / booklet.id)
     try:
         problems, files = _made(whole.public(), booklet, order, cache)
     except ModuleNotFoundError as missing:

@@ -25,7 +25,7 @@ def made(tmp_path: Path, definition: str, files: Files) -> Workshop:
 def test_a_photo_that_is_too_small_for_print_is_told_with_the_size_it_needs(tmp_path: Path) -> None:
     found = made(tmp_path, PLAIN, {**PERSON, "records/xa/2020/a.jpg": shelf.picture(90, 120)})
     (problem,) = found.problems
-    assert problem.code == "photo-small"
+    assert problem.code == "book-photo-small"
     assert problem.where.file == "content/records/xa/2020/a.jpg"
     assert "90 × 120 điểm ảnh" in problem.what.vi
     assert "ít nhất 391 điểm ảnh" in problem.remedy.vi

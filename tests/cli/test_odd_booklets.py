@@ -120,7 +120,7 @@ def test_the_id_alone_of_somebody_who_withdrew_is_an_empty_book_and_not_everybod
         ("selection: {years: [1999]}\n", "3:20 {} selection.years: không có điển hình nào hợp"),
         (
             "selection: {years: [2020], fields: [la]}\n",
-            "3:34 {} selection.fields: không có điển hình nào hợp với mục fields",
+            "{} selection.fields: không có điển hình nào hợp với mục fields",
         ),
         (
             "selection: {kinds: [model]}\nsections: [{title: A, kinds: [model]}]\n",

@@ -10,6 +10,7 @@ from honour_roll.rules.booklets import (
     booklet_unplaced,
     volume_alone,
     volume_file,
+    volume_withheld,
 )
 
 RULES = (
@@ -22,4 +23,5 @@ RULES = (
     booklet_template,
     volume_alone,
     volume_file,
+    volume_withheld,
 )
