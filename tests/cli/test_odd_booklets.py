@@ -180,3 +180,45 @@ def test_what_a_broken_record_may_mend_is_not_told(root: Path) -> None:
     assert "booklet-empty" not in check(root).out
     define(root, f"selection: {{include: [{TO}]}}\n")
     assert "booklet-empty" not in check(root).out
+
+
+def two_communes(root: Path) -> None:
+    """Units of one name in two districts, with honours of eight years."""
+    files: dict[str, str | bytes] = {}
+    for district, name in (("ba", "Huyện Ba"), ("bon", "Huyện Bốn")):
+        files[f"units/{district}.yml"] = f"periods:\n  - {{name: {name}, level: district}}\n"
+        commune = f"{{name: Xã Tân Thử, level: commune, parent: {district}}}"
+        files[f"units/tan-thu-{district}.yml"] = f"periods:\n  - {commune}\n"
+    years = ", ".join(
+        f"{{key: n-{year}, status: named, year: {year}, movement: thu}}"
+        for year in range(2011, 2019)
+    )
+    of_all = shelf.record("Ngô Thử Mến", unit="tan-thu-ba", honours=f"[{years}]")
+    files["records/tan-thu-ba/2011/men.yml"] = of_all
+    files["records/tan-thu-bon/2020/men.yml"] = shelf.record("Ngô Thử Mến", unit="tan-thu-bon")
+    write_files(root, files)
+
+
+def test_units_of_one_name_are_told_apart_in_every_list_of_the_book(root: Path) -> None:
+    two_communes(root)
+    assert book(root).status == 0
+    text = " ".join(printed(root).split())
+    for place in ("huyện Ba", "huyện Bốn"):
+        # The people's index, the units' index, and both parts of the counts.
+        assert f"Ngô Thử Mến (Xã Tân Thử, {place})" in text
+        assert f"Tân Thử, xã ({place})" in text
+        assert text.count(f"Xã Tân Thử ({place})") == 2
+
+
+def test_parts_of_a_long_table_have_all_units_and_one_column_of_totals(root: Path) -> None:
+    two_communes(root)
+    book(root)
+    text = " ".join(printed(root).split())
+    counts = text[text.index("PHỤ LỤC") :]
+    first, second = counts.split("(tiếp theo)")
+    assert "2011 2012 2013 2014 2015" in first
+    assert "2016 2017 2018 2020 Tất cả" in second
+    assert "Xã Tân Thử (huyện Bốn) 0 0 0 0 0" in first
+    assert "Xã Tân Thử (huyện Bốn) 0 0 0 1 1" in second
+    assert "Tất cả 1 1 1 1 1 Phong" in first
+    assert "Tất cả 1 1 1 4 5" in second
