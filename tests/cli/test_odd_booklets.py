@@ -182,6 +182,65 @@ def test_what_a_broken_record_may_mend_is_not_told(root: Path) -> None:
     assert "booklet-empty" not in check(root).out
 
 
+MISTAKEN = "selection: {}\norder: [ten]\n"
+
+
+def test_a_definition_with_another_mistake_is_told_its_cover_and_template_too(root: Path) -> None:
+    define(root, f"{MISTAKEN}cover: bia.jpg\ntemplate: mau.typ\n")
+    told = check(root).out
+    assert {code for code in CODES if f"({code})" in told} == set(CODES)
+    assert "cover: " in told
+    assert "template: cạnh tệp này không có mẫu Typst" in told
+    # And so does the command that makes the book.
+    assert {code for code in CODES if f"({code})" in book(root).err} == set(CODES)
+
+
+CODES = ("unknown-choice", "photo-missing", "booklet-template")
+
+
+def test_what_a_mistaken_definition_names_is_never_looked_for_elsewhere(root: Path) -> None:
+    write_files(root, {"site.yml": "url: https://example.org\n"})
+    define(root, f"{MISTAKEN}cover: ../site.yml\ntemplate: [mau.typ]\n")
+    told = check(root).out
+    assert "file-name-form" in told
+    assert "photo-" not in told
+
+
+def test_a_package_in_a_template_is_told_by_check(root: Path) -> None:
+    write_files(root, {"booklets/mau.typ": '#import "@preview/cetz:0.3.1": *\n'})
+    for more in ("", "order: [ten]\n"):
+        define(root, f"selection: {{}}\n{more}template: mau.typ\n")
+        outcome = check(root)
+        assert outcome.status == 1
+        assert "(template-package)" in outcome.out
+
+
+def test_a_broken_template_is_told_once_in_vietnamese_with_its_line(root: Path) -> None:
+    write_files(root, {"booklets/mau.typ": "= Mẫu\n\n#ten-sach\n"})
+    define(root, f"selection: {{}}\ntemplate: mau.typ\n{IMPRINT}")
+    outcome = book(root, "--profile", "all")
+    assert outcome.status == 1
+    assert outcome.err.count("(typeset)") == 1
+    assert "content/booklets/mau.typ" in outcome.err
+    assert "3:2 [lỗi] mẫu trình bày riêng có lỗi" in outcome.err
+    assert "không có gì tên “ten-sach”" in outcome.err
+    assert "unknown variable" not in outcome.err
+    english = book(root, "--lang", "en")
+    assert "unknown variable: ten-sach" in english.err
+    # The files that need no template are made.
+    assert (root.parent / "ra/thu.docx").is_file()
+
+
+def test_a_broken_cover_is_told_by_check_and_the_book_goes_without(root: Path) -> None:
+    write_files(root, {"booklets/bia.jpg": b"no picture"})
+    define(root, "selection: {}\ncover: bia.jpg\n")
+    told = check(root)
+    assert "[cảnh báo] cover: " in told.out
+    outcome = book(root)
+    assert outcome.status == 0
+    assert "Sách in không có ảnh này." in outcome.err
+
+
 def two_communes(root: Path) -> None:
     """Units of one name in two districts, with honours of eight years."""
     files: dict[str, str | bytes] = {}

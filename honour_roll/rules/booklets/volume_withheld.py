@@ -31,7 +31,7 @@ from honour_roll.volumes import withheld
 
 RULE = Rule("volume-withheld", Severity.WARNING)
 
-_FOR_READERS = (".pdf", ".epub", ".docx")
+_FOR_READERS = (".pdf", ".epub")
 
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
