@@ -182,6 +182,13 @@ def test_what_a_broken_record_may_mend_is_not_told(root: Path) -> None:
     assert "booklet-empty" not in check(root).out
 
 
+def test_an_id_that_is_nobodys_is_told_once(root: Path) -> None:
+    define(root, "selection: {include: [xa/2020/khong-ai]}\n")
+    told = check(root).out
+    assert "(unknown-reference)" in told
+    assert "booklet-empty" not in told
+
+
 MISTAKEN = "selection: {}\norder: [ten]\n"
 
 

@@ -54,7 +54,7 @@ def nobody_chosen(roll: PublicRoll, booklet: Booklet) -> Finding:
         return _at(booklet, ("selection", "include"), _HIDDEN, _NAME_OTHERS)
     for key in CONDITIONS:
         if getattr(selection, key) and not _takes_somebody(roll, booklet, key):
-            return _at(booklet, ("selection", key), _none_of(key), _TOO_NARROW)
+            return _at(booklet, ("selection", key), *_none_of(key))
     return _at(booklet, ("selection",), _NOBODY, _TOO_NARROW)
 
 
@@ -86,8 +86,14 @@ def _takes_somebody(roll: PublicRoll, booklet: Booklet, key: str) -> bool:
     return bool(choose(roll, booklet.model_copy(update={"selection": alone})))
 
 
-def _none_of(key: str) -> Message:
-    return Message(
-        f"không có điển hình nào hợp với mục {key}, nên sách không có ai",
-        f"no entry agrees with {key}: the book is empty",
+def _none_of(key: str) -> tuple[Message, Message]:
+    return (
+        Message(
+            f"không có điển hình nào hợp với mục {key}, nên sách không có ai",
+            f"no entry agrees with {key}: the book is empty",
+        ),
+        Message(
+            f"Sửa hoặc xóa mục {key}; nếu chưa nhập các điển hình ấy thì đợi đến khi nhập xong.",
+            f"Correct or delete {key}, or wait until there are such entries.",
+        ),
     )

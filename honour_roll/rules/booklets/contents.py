@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from honour_roll.choosing import chapters, choose
 from honour_roll.model.booklet import Booklet, Selection
@@ -23,17 +23,17 @@ def check(roll: HonourRoll) -> Iterator[Finding]:
     if not booklets or not roll.records:
         return
     public = roll.public()
-    unsure = roll.known.of("records") - roll.records.keys()
     for booklet in booklets.values():
-        if not _is_unsure(booklet.selection, unsure):
+        if not _is_unsure(booklet.selection, roll):
             yield from of_booklet(public, booklet)
 
 
-def _is_unsure(selection: Selection, unsure: Set[str]) -> bool:
-    """Whether mistakes told elsewhere (``unsure``: in entries of these ids) leave it open."""
-    if not set(selection.include).isdisjoint({*unsure, *selection.exclude}):
+def _is_unsure(selection: Selection, roll: HonourRoll) -> bool:
+    """Whether mistakes that are told elsewhere leave open whom it takes."""
+    if any(id not in roll.records or id in selection.exclude for id in selection.include):
         return True
-    return bool(unsure) and not selection.takes_only_included
+    has_broken = bool(roll.known.of("records") - roll.records.keys())
+    return has_broken and not selection.takes_only_included
 
 
 def of_booklet(roll: PublicRoll, booklet: Booklet) -> Iterator[Finding]:
