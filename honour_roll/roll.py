@@ -144,6 +144,10 @@ class HonourRoll:
         and the revocation itself, records whose consent was withdrawn, records of which
         nothing is left, links to any of these, and decisions that no honour left refers to.
         """
+        return self._public
+
+    @cached_property
+    def _public(self) -> PublicRoll:
         kept: dict[str, Entry] = {}
         for id, entry in self.records.items():
             awards = _public_awards(entry)
@@ -180,6 +184,15 @@ class PublicRoll:
                 "replicated_from": entry.replicated_from,
             }
         )
+
+    def picture_names(self) -> Iterator[str]:
+        """Every picture that may be shown, under the content folder: photos, covers of booklets."""
+        for id, entry in self.records.items():
+            folder = id.rpartition("/")[0]
+            yield from (f"records/{folder}/{photo.file}" for photo in entry.photos)
+        for booklet in self.reference.booklets.values():
+            if booklet.cover:
+                yield f"booklets/{booklet.cover}"
 
     def all_awards(self) -> Iterator[Award]:
         """Every public award."""
@@ -233,7 +246,7 @@ def _public_volume(
     entries, is_whole = [], True
     for printed in volume.entries:
         found = present(printed, records, moved)
-        if not _still_shows(found, records):
+        if not still_shows(found, records):
             is_whole = False
             found = found.model_copy(update={"printed": None, "origin": None})
         if found.record in records:
@@ -259,7 +272,7 @@ def present(
     return printed.model_copy(update=update) if update else printed
 
 
-def _still_shows(printed: VolumeEntry, records: Mapping[str, Entry]) -> bool:
+def still_shows(printed: VolumeEntry, records: Mapping[str, Entry]) -> bool:
     """Whether all of a printed entry's honours, and the model it came from, are public."""
     entry = records.get(printed.record)
     if entry is None or not (printed.origin is None or printed.origin in records):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from honour_roll.model.record import Record
 from honour_roll.model.volume import Printed, Volume, VolumeEntry
-from honour_roll.roll import HonourRoll, PublicRoll, moved_ids, present
+from honour_roll.roll import HonourRoll, PublicRoll, moved_ids, present, still_shows
 
 PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -20,13 +20,17 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "origin_name".split()
         ),
         "honours": ("honours", "decisions"),
-        "story": ("summary", "story", "story_author"),
+        "summary": ("summary",),
+        "story": ("story", "story_author"),
         "photos": ("photos",),
         "note": ("note",),
         "sources": ("sources",),
     }
 )
 """Part (see ``Printed``) → the fields of a record, and words it refers to, printed in it."""
+
+_STORY_ONCE = ("summary", "story", "story_author")
+"""The part ``story`` of volumes that were made before the summary had a part of its own."""
 
 _OF_DECISIONS = ("number", "date", "authority", "level", "form", "title")
 _DIGITS = 16
@@ -49,12 +53,8 @@ def printed(roll: PublicRoll, record: Record) -> Printed:
     bytes of photos don't count, only what the record says of them.
     """
     data = record.to_data() | _words(roll, record)
-    found: dict[str, str] = {}
-    for part, names in PARTS.items():
-        said = {name: data[name] for name in names if data.get(name)}
-        if said:
-            found[part] = _digest(said)
-    return Printed.model_validate(found)
+    found = {part: _digest_of(data, names) for part, names in PARTS.items()}
+    return Printed.model_validate({part: digest for part, digest in found.items() if digest})
 
 
 def changes(roll: PublicRoll, volume: Volume) -> Iterator[Change]:
@@ -67,6 +67,17 @@ def changes(roll: PublicRoll, volume: Volume) -> Iterator[Change]:
             yield Change(entry, parts)
 
 
+def withheld(roll: HonourRoll, volume: Volume) -> list[VolumeEntry]:
+    """The entries of a volume that show what is no longer public, under the ids of today.
+
+    Where there is one, the site offers neither files nor cover (see ``HonourRoll.public``).
+    """
+    records = roll.public().records
+    moved = moved_ids(records)
+    found = (present(printed, records, moved) for printed in volume.entries)
+    return [entry for entry in found if not still_shows(entry, records)]
+
+
 def changed_parts(roll: PublicRoll, entry: VolumeEntry) -> tuple[str, ...]:
     """The parts that a public record has otherwise than they were printed.
 
@@ -75,7 +86,10 @@ def changed_parts(roll: PublicRoll, entry: VolumeEntry) -> tuple[str, ...]:
     then = entry.printed
     if then is None:
         return ()
-    now = printed(roll, roll.full(entry.record))
+    record = roll.full(entry.record)
+    now = printed(roll, record)
+    if then.summary is None and then.story == _digest_of(record.to_data(), _STORY_ONCE):
+        then = then.model_copy(update={"summary": now.summary, "story": now.story})
     return tuple(part for part in PARTS if getattr(then, part) != getattr(now, part))
 
 
@@ -108,6 +122,12 @@ def _decisions(roll: PublicRoll, record: Record) -> list[dict[str, object]]:
     decisions = roll.reference.decisions
     cited_data = (decisions[id].to_data() for id in cited if id in decisions)
     return [{key: data[key] for key in _OF_DECISIONS if key in data} for data in cited_data]
+
+
+def _digest_of(data: Mapping[str, object], names: Iterable[str]) -> str | None:
+    """What some fields say, None where they say nothing."""
+    said = {name: data[name] for name in names if data.get(name)}
+    return _digest(said) if said else None
 
 
 def _digest(said: object) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from typing import Any
 
 import pytest
@@ -56,7 +58,7 @@ def later(volume: Volume, *records: Record, **more: Any) -> HonourRoll:
         ({"name": "Trần Thử Ân"}, "name"),
         ({"title": "Nghệ nhân"}, "name"),
         ({"position": "Bí thư chi bộ"}, "facts"),
-        ({"summary": "Câu khác."}, "story"),
+        ({"summary": "Câu khác."}, "summary"),
         ({"story": "Chuyện mới."}, "story"),
         ({"note": None}, "note"),
         ({"sources": [{"title": "Bài khác"}]}, "sources"),
@@ -69,6 +71,35 @@ def test_what_was_edited_is_told_by_its_part(edit: dict[str, Any], part: str) ->
     data = {key: value for key, value in {**FULL, **edit}.items() if value is not None}
     found = list(changes(later(volume, record(AN, **data), record(BINH)).public(), volume))
     assert [(change.entry.record, change.parts) for change in found] == [(AN, (part,))]
+
+
+def of_before(volume: Volume) -> Volume:
+    """As its manifest was written when the summary counted with the story."""
+    (entry,) = volume.entries
+    said = record(AN, **FULL, story="Chuyện.").to_data()
+    story = {key: said[key] for key in ("summary", "story")}
+    text = json.dumps(story, ensure_ascii=False, sort_keys=True)
+    digest = hashlib.sha256(text.encode()).hexdigest()[:16]
+    assert entry.printed is not None
+    then = entry.printed.model_copy(update={"summary": None, "story": digest})
+    return volume.model_copy(update={"entries": (entry.model_copy(update={"printed": then}),)})
+
+
+@pytest.mark.parametrize(
+    ("edit", "parts"),
+    [
+        ({}, []),
+        ({"summary": "Câu khác."}, [("summary", "story")]),
+        ({"note": "Khác."}, [("note",)]),
+    ],
+)
+def test_volumes_of_before_are_read_as_they_were_meant(
+    edit: dict[str, Any], parts: list[tuple[str, ...]]
+) -> None:
+    data = {**FULL, "story": "Chuyện."}
+    volume = of_before(volume_of(roll([record(AN, **data)])))
+    found = changes(later(volume, record(AN, **{**data, **edit})).public(), volume)
+    assert [change.parts for change in found] == parts
 
 
 def test_what_is_not_printed_is_no_change() -> None:

@@ -153,15 +153,17 @@ class CountRow:
 
 @dataclass(frozen=True, slots=True)
 class CountTable:
-    """Honourees of the book by unit and time, for one movement."""
+    """Honourees of the book by unit and time, for one movement; several where times are many."""
 
     title: str
     columns: tuple[str, ...]
     """Times, earliest first."""
     rows: tuple[CountRow, ...]
-    """Units that have somebody in one of the columns."""
+    """All units of the movement, in each of its tables."""
     total: CountRow | None
     """None where there is one row."""
+    has_totals: bool
+    """Whether a last column says the totals of all times: in the last table, unless of one time."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from honour_roll.booklet import indexes
 from honour_roll.booklet.compiled import Book, BookPhoto, BookSection, ImprintLine
 from honour_roll.booklet.entries import EntryMaker, SizeOf, Sources
+from honour_roll.booklet.order import in_order
 from honour_roll.booklet.running_text import running_text
-from honour_roll.booklet.selection import Chapter, Chosen, chapters, choose
+from honour_roll.choosing import Chapter, Chosen, chapters, choose
 from honour_roll.model.booklet import Booklet, Imprint
 from honour_roll.roll import PublicRoll, Reference
 from honour_roll.text.dates import PartialDate
@@ -26,12 +27,15 @@ _OLDEST_DAY = PartialDate(2000, 1, 1)
 
 
 def compile_book(roll: PublicRoll, booklet: Booklet, size_of: SizeOf) -> Book:
-    """The book of what ``choose`` takes; without entries it has no sections."""
+    """The book of what ``choose`` takes, where a section takes it too; it may have no sections."""
     reference = roll.reference
-    chosen = choose(roll, booklet)
+    chosen = in_order(choose(roll, booklet), booklet.order, reference)
+    parts = [chapter for chapter in chapters(booklet, chosen) if chapter.chosen]
+    # Indexes and counts tell of what stands in the book, and of nothing else.
+    printed = [one for chapter in parts for one in chapter.chosen]
     sources = Sources()
     site = _site(reference)
-    movements = {award.movement for one in chosen for award in one.awards}
+    movements = {award.movement for one in printed for award in one.awards}
     maker = EntryMaker(
         index=ViewIndex(roll, lambda entry: ()),
         size_of=size_of,
@@ -39,7 +43,7 @@ def compile_book(roll: PublicRoll, booklet: Booklet, size_of: SizeOf) -> Book:
         site=site,
         tells_movement=len(movements) > 1,
     )
-    sections = tuple(_section(maker, chapter) for chapter in chapters(booklet, chosen))
+    sections = tuple(_section(maker, chapter) for chapter in parts)
     return Book(
         id=booklet.id,
         layout=booklet.layout,
@@ -53,15 +57,15 @@ def compile_book(roll: PublicRoll, booklet: Booklet, size_of: SizeOf) -> Book:
         foreword=running_text(booklet.front_matter),
         sections=sections,
         afterword=running_text(booklet.back_matter),
-        people=tuple(indexes.people(roll, chosen)),
-        units=tuple(indexes.units(reference, chosen)),
-        counts=tuple(indexes.counts(reference, chosen)),
+        people=tuple(indexes.people(roll, printed)),
+        units=tuple(indexes.units(reference, printed)),
+        counts=tuple(indexes.counts(reference, printed)),
         count_note=_COUNT_NOTE,
         sources=tuple(sources.listed()),
         imprint=tuple(_imprint(booklet.imprint or Imprint())),
-        colophon=tuple(_colophon(chosen, site)),
+        colophon=tuple(_colophon(printed, site)),
         has_qr=booklet.qr and bool(site),
-        date=_newest(chosen).last_day().isoformat(),
+        date=_newest(printed).last_day().isoformat(),
         site=site,
     )
 
@@ -90,8 +94,8 @@ def _imprint(imprint: Imprint) -> Iterator[ImprintLine]:
         yield ImprintLine(key, field.title or key, getattr(imprint, key) or "")
 
 
-def _colophon(chosen: Sequence[Chosen], site: str) -> Iterator[str]:
-    newest = _newest(chosen)
+def _colophon(printed: Sequence[Chosen], site: str) -> Iterator[str]:
+    newest = _newest(printed)
     until = "" if newest is _OLDEST_DAY else f" Dữ liệu cập nhật đến {spelled(newest)}."
     yield f"Biên soạn từ các hồ sơ của Sổ ghi danh.{until}"
     if site:
@@ -99,8 +103,8 @@ def _colophon(chosen: Sequence[Chosen], site: str) -> Iterator[str]:
     yield "Chữ Source Serif 4 và Be Vietnam Pro. Dàn trang bằng Typst."
 
 
-def _newest(chosen: Sequence[Chosen]) -> PartialDate:
-    return max((one.entry.updated for one in chosen if one.entry.updated), default=_OLDEST_DAY)
+def _newest(printed: Sequence[Chosen]) -> PartialDate:
+    return max((one.entry.updated for one in printed if one.entry.updated), default=_OLDEST_DAY)
 
 
 def _site(reference: Reference) -> str:

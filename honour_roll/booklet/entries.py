@@ -14,7 +14,7 @@ from honour_roll.booklet.compiled import (
     BookSource,
 )
 from honour_roll.booklet.running_text import running_text
-from honour_roll.booklet.selection import Chosen
+from honour_roll.choosing import Chosen
 from honour_roll.model.award import Award
 from honour_roll.model.base import Source
 from honour_roll.model.entry import Citation, Entry

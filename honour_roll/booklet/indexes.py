@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import ceil
 
 from honour_roll.booklet.compiled import CountRow, CountTable, IndexGroup, IndexLine
 from honour_roll.booklet.entries import anchor
-from honour_roll.booklet.selection import Chosen, name_key
+from honour_roll.booklet.order import name_key
+from honour_roll.booklet.unit_words import Named, UnitWords
+from honour_roll.choosing import Chosen
 from honour_roll.counts import Time, distinct, group, time_of
 from honour_roll.model.award import Award
+from honour_roll.model.entry import Entry
 from honour_roll.roll import PublicRoll, Reference
 from honour_roll.text.collation import index_letter, sort_key
 from honour_roll.text.names import proper_first
@@ -27,35 +31,49 @@ def people(roll: PublicRoll, chosen: Iterable[Chosen]) -> Iterator[IndexGroup]:
     by_id = {one.entry.id: one for one in chosen}
     ordered = sorted(by_id, key=lambda id: (name_key(by_id[id].entry), id))
     order = NameOrder(roll.records, ordered, of_people=True)
+    namesakes = [one.entry for one in by_id.values() if order.has_namesake(one.entry)]
+    words = UnitWords(roll.reference).apart({_home(entry): None for entry in namesakes})
     for letter, ids in order.by_letter.items():
         lines = []
         for id in ids:
             entry = by_id[id].entry
-            note = _apart(roll.reference, by_id[id]) if order.has_namesake(entry) else ""
+            note = _apart(roll.reference, entry, words) if order.has_namesake(entry) else ""
             lines.append(IndexLine(entry.name, note, (anchor(id),)))
         yield IndexGroup(letter, tuple(lines))
 
 
-def _apart(reference: Reference, one: Chosen) -> str:
-    entry = one.entry
+def _home(entry: Entry) -> Named:
+    return Named(entry.unit, entry.awards[0].when)
+
+
+def _apart(reference: Reference, entry: Entry, words: Mapping[Named, str]) -> str:
     born = f"sinh {entry.born.display()}" if entry.born else ""
-    place = entry.village or reference.unit_name(entry.unit, entry.awards[0].when)
-    return ", ".join(word for word in (born, place) if word)
+    home = _home(entry)
+    unit = ", ".join(filter(None, (reference.unit_name(*home), words.get(home))))
+    return ", ".join(word for word in (born, entry.village or unit) if word)
 
 
 def units(reference: Reference, chosen: Iterable[Chosen]) -> Iterator[IndexGroup]:
     """The units of the entries and of the honours, each by its names of those days."""
-    found: dict[tuple[str, str], tuple[str, dict[str, None]]] = {}
+    found: dict[tuple[str, str], tuple[Named, dict[str, None]]] = {}
     for entry, awards in chosen:
-        for unit, when in ((entry.unit, entry.awards[0].when), *((a.unit, a.when) for a in awards)):
-            name = proper_first(reference.unit_name(unit, when))
-            _, anchors = found.setdefault((name, unit), (now_label(reference, unit, when), {}))
+        for one in (_home(entry), *(Named(award.unit, award.when) for award in awards)):
+            name = proper_first(reference.unit_name(*one))
+            _, anchors = found.setdefault((name, one.unit), (one, {}))
             anchors[anchor(entry.id)] = None
-    ordered = sorted(found, key=lambda key: (sort_key(key[0]), key[1]))
-    for letter, keys in group(ordered, lambda key: index_letter(key[0], key[0])).items():
-        yield IndexGroup(
-            letter, tuple(IndexLine(key[0], found[key][0], tuple(found[key][1])) for key in keys)
+    apart = UnitWords(reference).apart(one for one, _ in found.values())
+    lines = [
+        IndexLine(name, _note(apart.get(one, ""), now_label(reference, *one)), tuple(anchors))
+        for (name, _), (one, anchors) in sorted(
+            found.items(), key=lambda item: (sort_key(item[0][0]), item[0][1])
         )
+    ]
+    for letter, own in group(lines, lambda line: index_letter(line.name, line.name)).items():
+        yield IndexGroup(letter, tuple(own))
+
+
+def _note(*words: str) -> str:
+    return "; ".join(filter(None, words))
 
 
 def counts(reference: Reference, chosen: Iterable[Chosen]) -> Iterator[CountTable]:
@@ -68,21 +86,36 @@ def counts(reference: Reference, chosen: Iterable[Chosen]) -> Iterator[CountTabl
 
 def _tables(reference: Reference, title: str, awards: Sequence[Award]) -> Iterator[CountTable]:
     times = _earliest_first({time_of(award) for award in awards})
-    by_unit = group(awards, lambda award: award.unit)
-    names = {
-        unit: reference.unit_name(unit, max(own, key=lambda award: award.order).when)
-        for unit, own in by_unit.items()
-    }
-    ordered = sorted(by_unit, key=lambda unit: (sort_key(proper_first(names[unit])), unit))
-    for start in range(0, len(times), _MOST_COLUMNS):
-        columns = times[start : start + _MOST_COLUMNS]
-        rows = (_row(names[unit], by_unit[unit], columns) for unit in ordered)
+    units = list(_rows(reference, awards))
+    for start, columns in _parts(times):
         yield CountTable(
             title=f"{title} (tiếp theo)" if start else title,
             columns=tuple(addresses.time_label(time) for time in columns),
-            rows=tuple(row for row in rows if any(row.cells)),
-            total=_row("Tất cả", awards, columns) if len(ordered) > 1 else None,
+            rows=tuple(_row(name, own, columns) for name, own in units),
+            total=_row("Tất cả", awards, columns) if len(units) > 1 else None,
+            has_totals=len(times) > 1 and columns[-1] == times[-1],
         )
+
+
+def _rows(reference: Reference, awards: Sequence[Award]) -> Iterator[tuple[str, list[Award]]]:
+    """The awards of each unit, under its latest name, in Vietnamese order."""
+    by_unit = group(awards, lambda award: award.unit)
+    named = {
+        unit: Named(unit, max(own, key=lambda award: award.order).when)
+        for unit, own in by_unit.items()
+    }
+    apart = UnitWords(reference).apart(named.values())
+    names = {unit: reference.unit_name(*one) for unit, one in named.items()}
+    for unit in sorted(by_unit, key=lambda unit: (sort_key(proper_first(names[unit])), unit)):
+        note = apart.get(named[unit])
+        yield f"{names[unit]} ({note})" if note else names[unit], by_unit[unit]
+
+
+def _parts(times: Sequence[Time]) -> Iterator[tuple[int, Sequence[Time]]]:
+    """As few parts as the page's width allows, of about one size, each with its start."""
+    size = ceil(len(times) / ceil(len(times) / _MOST_COLUMNS))
+    for start in range(0, len(times), size):
+        yield start, times[start : start + size]
 
 
 def _earliest_first(times: Iterable[Time]) -> list[Time]:

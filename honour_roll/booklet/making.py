@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from honour_roll.booklet.book_data import unprintable
@@ -13,20 +13,19 @@ from honour_roll.booklet.compiling import compile_book
 from honour_roll.booklet.pictures import Finder, prepare_pictures
 from honour_roll.booklet.prepared import Prepared
 from honour_roll.booklet.refused import BookRefused
-from honour_roll.booklet.selection import choose, without_chapter
 from honour_roll.booklet.typeset import Typesetter
 from honour_roll.model.booklet import Booklet
 from honour_roll.photos.prints import PrintCache
 from honour_roll.problems import Location, Problem, Severity
 from honour_roll.roll import PublicRoll
+from honour_roll.rules.booklets import contents
+from honour_roll.rules.content_check import placed
 from honour_roll.source.survey import shown
 from honour_roll.text.message import Message
 from honour_roll.text.progress import Step
 
 LEAST_IN_DIGEST = 2
 """Examples that speakers are given each quarter (as told of Lai Châu in 2023)."""
-
-_MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -43,58 +42,25 @@ def set_up(
 ) -> Workshop:
     """Compile ``booklet`` and prepare its pictures in the empty ``folder``.
 
-    Raises ``BookRefused`` for one without entries, or with a template that can't be used.
+    ``booklet`` is what the editor wrote: the public roll's lacks the ids of hidden records. Raises
+    ``BookRefused`` for one without entries, or with a template that can't be used.
     """
     root = roll.reference.root
     name = f"booklets/{booklet.id}.yml"
     file = shown(root, name)
     finder = Finder(root)
     book = compile_book(roll, booklet, finder.size_of)
+    told = list(placed(root, contents.of_booklet(roll, booklet)))
     if not book.sections:
-        raise BookRefused(_empty(file))
-    problems = [*finder.problems, *prepare_pictures(book, root, folder, cache, step)]
+        raise BookRefused(replace(told[0], severity=Severity.ERROR))
+    problems = [*told, *finder.problems, *prepare_pictures(book, root, folder, cache, step)]
     cache.forget_unused()
-    problems += _left_out(roll, booklet, file)
     problems += _boxes(book, file, root)
     problems += _few(book, file)
     template = (root / name).with_name(booklet.template) if booklet.template else None
     typesetter = Typesetter(book, folder, template, file)
     typesetter.lay_out()
     return Workshop(book, Prepared(folder, file, typesetter.pdf), tuple(problems))
-
-
-def _empty(file: str) -> Problem:
-    return Problem(
-        "booklet-empty",
-        Severity.ERROR,
-        Location(file, field="selection"),
-        Message("không có điển hình nào hợp với lựa chọn", "no entry agrees with the selection"),
-        Message(
-            "Bớt điều kiện trong mục selection: mỗi danh sách ghi thêm đều thu hẹp lựa chọn.",
-            "Take conditions out of the selection: every list narrows the choice.",
-        ),
-    )
-
-
-def _left_out(roll: PublicRoll, booklet: Booklet, file: str) -> Iterator[Problem]:
-    """Entries that were chosen and that no section takes."""
-    names = [one.entry.name for one in without_chapter(booklet, choose(roll, booklet))]
-    if not names:
-        return
-    listed = ", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
-    yield Problem(
-        "booklet-sections",
-        Severity.WARNING,
-        Location(file, field="sections"),
-        Message(
-            f"{len(names)} điển hình được chọn nhưng không thuộc phần nào: {listed}",
-            f"chosen entries that no section takes: {len(names)} ({listed})",
-        ),
-        Message(
-            "Thêm loại của các điển hình ấy vào một phần, hoặc bớt loại ấy trong selection.",
-            "Add their kind to a section, or take it out of the selection.",
-        ),
-    )
 
 
 def _few(book: Book, file: str) -> Iterator[Problem]:

@@ -196,14 +196,13 @@ def _counts(counts: Iterable[CountTable], told: str) -> Iterator[Block]:
 
 
 def _count_table(one: CountTable) -> Block:
-    several = len(one.columns) > 1
-    head = ["Đơn vị", *one.columns, *(["Tất cả"] if several else [])]
+    head = ["Đơn vị", *one.columns, *(["Tất cả"] if one.has_totals else [])]
     rows = [*one.rows, *([one.total] if one.total else [])]
-    return table(one.title, head, [_cells(row, several) for row in rows])
+    return table(one.title, head, [_cells(row, one.has_totals) for row in rows])
 
 
-def _cells(row: CountRow, several: bool) -> list[str]:
-    return [row.name, *map(str, row.cells), *([str(row.total)] if several else [])]
+def _cells(row: CountRow, has_total: bool) -> list[str]:
+    return [row.name, *map(str, row.cells), *([str(row.total)] if has_total else [])]
 
 
 def _sources(sources: tuple[BookSource, ...]) -> Iterator[Block]:

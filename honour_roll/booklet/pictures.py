@@ -53,7 +53,7 @@ def prepare_pictures(
     for done, photo in enumerate(photos):
         step("Chuẩn bị ảnh", done, len(photos))
         try:
-            made = cache.jpeg(root / photo.source, _cut(geometry, photo))
+            made = cache.jpeg(root, photo.source, _cut(geometry, photo))
         except PhotoRefused as refused:
             problems.append(_refused(root, photo.source, refused))
             continue
@@ -82,7 +82,7 @@ def _small(root: Path, photo: BookPhoto, geometry: Geometry) -> Problem:
     wanted = geometry.pixels(width)
     size = f"{photo.width} × {photo.height}"
     return Problem(
-        "photo-small",
+        "book-photo-small",
         Severity.WARNING,
         Location(shown(root, photo.source)),
         Message(

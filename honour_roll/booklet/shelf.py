@@ -144,7 +144,8 @@ def _printed(volume: Volume, file: str) -> Problem:
         Severity.ERROR,
         Location(file),
         Message(
-            f"“{volume.title}” đã in, mà bản vừa làm khác bản đã in, nên trang Ấn phẩm giữ bản cũ",
+            f"“{volume.title}” đã in, mà bản vừa làm khác bản đã in, nên tệp và bản kê cũ được giữ "
+            "nguyên",
             f"“{volume.title}” was printed, and this one differs: what is on the shelf stays",
         ),
         Message(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -19,16 +18,14 @@ from honour_roll.booklet.book_data import book_data
 from honour_roll.booklet.compiled import Book
 from honour_roll.booklet.prepared import Variant
 from honour_roll.booklet.refused import BookRefused
-from honour_roll.problems import Location, Problem, Severity
-from honour_roll.text.message import Message
+from honour_roll.booklet.typst_errors import MAIN, refusal
+from honour_roll.problems import Location, Problem
+from honour_roll.rules.booklets import template_package
 
 # A press file gets its boxes, inks and claim to a standard afterwards (see press.py).
 _STANDARDS: Mapping[Variant, list[typst.PDFStandard]] = MappingProxyType(
     {Variant.WEB: ["a-2a", "ua-1"], Variant.PRESS: []}
 )
-_MAIN = "main.typ"
-_PACKAGE = re.compile(r"[\"']@[\w-]+/")
-_LONGEST_REASON = 300
 _RUNS_REMEMBERED = 11
 _NOWHERE = "no-packages"
 
@@ -52,10 +49,10 @@ class Typesetter:
             if source.name.endswith(".typ"):
                 (self._folder / source.name).write_bytes(source.read_bytes())
         if self._template is None:
-            shutil.copyfile(self._folder / f"{self._book.layout}.typ", self._folder / _MAIN)
+            shutil.copyfile(self._folder / f"{self._book.layout}.typ", self._folder / MAIN)
         else:
             own = self._checked(self._template.read_text(encoding="utf-8", errors="replace"))
-            (self._folder / _MAIN).write_text(own, encoding="utf-8", newline="\n")
+            (self._folder / MAIN).write_text(own, encoding="utf-8", newline="\n")
         data = book_data(self._book, self._folder)
         with (self._folder / "book.json").open("w", encoding="utf-8") as file:
             json.dump(data, file, ensure_ascii=False)
@@ -64,7 +61,7 @@ class Typesetter:
         """The pages; equal content gives equal bytes. Raises ``BookRefused``."""
         try:
             made = typst.compile(
-                self._folder / _MAIN,
+                self._folder / MAIN,
                 root=self._folder,
                 font_paths=_faces(),
                 sys_inputs={"profile": variant.value},
@@ -83,35 +80,16 @@ class Typesetter:
 
     def _checked(self, text: str) -> str:
         """A publisher's own template, which may use nothing from elsewhere."""
-        if _PACKAGE.search(text):
-            raise BookRefused(
-                _problem(
-                    "template-package",
-                    self._file,
-                    Message(
-                        "mẫu trình bày riêng dùng gói Typst từ mạng",
-                        "the template uses a Typst package from the network",
-                    ),
-                    Message(
-                        "Chép phần cần dùng vào chính tệp mẫu; sách được dàn trang không cần mạng.",
-                        "Copy what is needed into the template: books are set without a network.",
-                    ),
-                )
-            )
+        if template_package.uses_package(text):
+            rule, where = template_package.RULE, Location(self._file, field="template")
+            said = (template_package.WHAT, template_package.REMEDY)
+            raise BookRefused(Problem(rule.code, rule.severity, where, *said))
         return text
 
     def _refused(self, error: typst.TypstError) -> Problem:
-        reason = " ".join(error.message.split())[:_LONGEST_REASON]
-        return _problem(
-            "typeset",
-            self._file,
-            Message(f"không dàn trang được: {reason}", f"can't be typeset: {reason}"),
-            Message(
-                "Nếu dùng mẫu trình bày riêng, sửa mẫu đó; nếu không, gửi dòng này cho người phụ "
-                "trách kỹ thuật.",
-                "Mend the template if it is your own; else send this line to the engineers.",
-            ),
-        )
+        own = self._template
+        shown = f"{self._file.rpartition('/')[0]}/{own.name}" if own else None
+        return refusal(error, shown, self._file)
 
 
 @lru_cache(maxsize=1)
@@ -130,7 +108,3 @@ def _let_go() -> None:
     """
     for _ in range(_RUNS_REMEMBERED):
         typst.compile(b"", font_paths=_faces())
-
-
-def _problem(code: str, file: str, what: Message, remedy: Message) -> Problem:
-    return Problem(code, Severity.ERROR, Location(file), what, remedy)

@@ -14,17 +14,17 @@ from honour_roll.cli import options
 from honour_roll.cli.progress import FileCount
 from honour_roll.cli.vietnamese import Command
 from honour_roll.model.booklet import Booklet
-from honour_roll.photos.prints import PrintCache
+from honour_roll.photos.prints import FOLDER, PrintCache, forget_prints_but
 from honour_roll.printing.text import Look, as_text
 from honour_roll.problems import Problem, in_order
-from honour_roll.roll import PublicRoll
+from honour_roll.roll import HonourRoll, PublicRoll
 from honour_roll.rules import check_content
 from honour_roll.text.progress import Progress
 from honour_roll.text.suggest import nearest
 
 PROFILES = ("web", "office", "press", "docx", "epub")
 _ALL = "all"
-_CACHE = Path(".cache", "honour-roll", "prints")
+_CACHE = Path(".cache", "honour-roll", FOLDER)
 
 
 class Order(NamedTuple):
@@ -96,16 +96,18 @@ def book(
     language: str,
 ) -> int:
     """0 when all files were made, else 1."""
-    roll = _sound_roll(content, language)
-    booklet = _booklet(roll, booklet_id)
+    whole = _sound_roll(content, language)
+    booklet = _booklet(whole, booklet_id)
     wanted = PROFILES if profile == _ALL else (profile,)
     if shelve or freeze:
         wanted = tuple(dict.fromkeys((PROFILES[0], *wanted)))
     order = Order(wanted, sheets, icc, out, shelve or freeze, freeze)
     out.mkdir(parents=True, exist_ok=True)
-    cache = PrintCache(content.parent / _CACHE / booklet.id)
+    prints = content.parent / _CACHE
+    forget_prints_but(prints, whole.public().picture_names())
+    cache = PrintCache(prints / booklet.id)
     try:
-        problems, files = _made(roll, booklet, order, cache)
+        problems, files = _made(whole.public(), booklet, order, cache)
     except ModuleNotFoundError as missing:
         raise click.ClickException(
             f"Máy chưa có gói “{missing.name}” để làm sách. "
@@ -118,8 +120,8 @@ def book(
     return int(any(problem.is_error for problem in problems))
 
 
-def _sound_roll(content: Path, language: str) -> PublicRoll:
-    """The public roll; content with errors is as little printed as it is published."""
+def _sound_roll(content: Path, language: str) -> HonourRoll:
+    """The roll; content with errors is as little printed as it is published."""
     count = FileCount(content)
     try:
         roll, problems = check_content(content, count)
@@ -129,10 +131,10 @@ def _sound_roll(content: Path, language: str) -> PublicRoll:
     if errors:
         advice = "Nội dung còn lỗi, nên chưa làm sách. Chạy honour-roll check để xem tất cả."
         raise click.ClickException(f"{as_text(errors, Look(language))}\n\n{advice}")
-    return roll.public()
+    return roll
 
 
-def _booklet(roll: PublicRoll, id: str) -> Booklet:
+def _booklet(roll: HonourRoll, id: str) -> Booklet:
     booklets = roll.reference.booklets
     if id not in booklets:
         near = nearest(id, booklets)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,23 +17,25 @@ from honour_roll.model.volume import Volume, VolumeEntry
 from honour_roll.roll import HonourRoll, PublicRoll
 from honour_roll.rules import check_content
 from honour_roll.text import labels
+from honour_roll.text.folding import fold
+from honour_roll.text.slugs import is_slug, slugify
 from honour_roll.text.suggest import nearest
-from honour_roll.volumes import changes, holding
+from honour_roll.volumes import changes, holding, withheld
 
 
 @click.command(
     cls=Command,
     short_help="Xem các tập sách đã làm và những chỗ đã sửa từ đó.",
     help="Không ghi gì: liệt kê các tập trong booklets/. Ghi mã ẤN_PHẨM: những hồ sơ đã sửa từ "
-    "khi làm tập ấy. Ghi mã ĐIỂN_HÌNH (ba phần, có dấu /): những tập có điển hình ấy, ở trang nào, "
-    "kể cả khi hồ sơ đã gỡ. Kết quả: 0, hoặc 2 dùng lệnh sai.",
+    "khi làm tập ấy. Ghi tên hoặc mã ĐIỂN_HÌNH: những tập có điển hình ấy, ở trang nào, kể cả khi "
+    "hồ sơ đã gỡ. Kết quả: 0, hoặc 2 dùng lệnh sai.",
 )
-@click.argument("id", metavar="[ẤN_PHẨM|ĐIỂN_HÌNH]", required=False)
+@click.argument("words", metavar="[ẤN_PHẨM|ĐIỂN_HÌNH]", nargs=-1)
 @options.content
-def volumes(id: str | None, content: Path) -> int:
+def volumes(words: tuple[str, ...], content: Path) -> int:
     """Always 0: that something changed is no mistake."""
     roll = _roll(content)
-    for line in _lines(roll, id):
+    for line in _lines(roll, " ".join(words)):
         click.echo(line)
     return 0
 
@@ -45,21 +48,56 @@ def _roll(content: Path) -> HonourRoll:
         count.finish()
 
 
-def _lines(roll: HonourRoll, id: str | None) -> Iterator[str]:
+def _lines(roll: HonourRoll, id: str) -> Iterator[str]:
     found = roll.reference.volumes
-    if id is None:
+    if not id:
         for volume in found.values():
             yield _summary(roll.public(), volume)
         if not found:
             yield "Chưa có tập nào. Làm bằng: honour-roll book ẤN_PHẨM --shelve."
     elif is_record_id(id):
         yield from _holding(roll, id)
+        yield from _unknown(roll, id)
     elif id in found:
         yield from _changes(roll, found[id])
+    elif named := list(_named(roll, id)):
+        for record in named:
+            entry = roll.records.get(record)
+            yield f"{entry.name if entry else 'Hồ sơ không còn trong Sổ'} ({record}):"
+            yield from (f"  {line}" for line in _holding(roll, record))
     else:
-        near = nearest(id, found)
+        raise click.UsageError(_nobody(roll, id))
+
+
+def _named(roll: HonourRoll, name: str) -> Iterator[str]:
+    """The records of a name, whatever its marks; those that only volumes still know among them."""
+    wanted = fold(name)
+    for id, entry in roll.records.items():
+        if wanted in map(fold, (entry.name, *entry.other_names)):
+            yield id
+    slug = re.compile(rf"{re.escape(slugify(name))}(-\d+)?")
+    entries = [entry for one in roll.reference.volumes.values() for entry in one.entries]
+    for id in dict.fromkeys(entry.record for entry in entries):
+        if id not in roll.records and slug.fullmatch(id.rpartition("/")[2]):
+            yield id
+
+
+def _nobody(roll: HonourRoll, words: str) -> str:
+    """For words that are neither a volume's id nor anybody's name."""
+    names = (entry.name for entry in roll.records.values())
+    near = nearest(words, roll.reference.volumes) or nearest(words, names)
+    hint = f" Ý bạn là “{near}”?" if near else ""
+    if words in roll.reference.booklets or is_slug(words):
+        return f"chưa có tập nào của ấn phẩm “{words}”.{hint}"
+    return f"không có điển hình nào tên “{words}” trong Sổ hay trong các tập đã làm.{hint}"
+
+
+def _unknown(roll: HonourRoll, record: str) -> Iterator[str]:
+    """A word of caution: an id that is nobody's is in no volume either."""
+    if roll.known.lacks("records", record) and not any(holding(roll, record)):
+        near = nearest(record, roll.known.of("records"))
         hint = f" Ý bạn là “{near}”?" if near else ""
-        raise click.UsageError(f"chưa có tập nào của ấn phẩm “{id}”.{hint}")
+        yield f"Trong Sổ cũng không có hồ sơ nào mang mã này.{hint}"
 
 
 def _summary(roll: PublicRoll, volume: Volume) -> str:
@@ -81,8 +119,25 @@ def _changes(roll: HonourRoll, volume: Volume) -> Iterator[str]:
         else:
             words = "đã sửa " + ", ".join(labels.PRINTED[part] for part in change.parts)
         yield f"  {_place(change.entry)}: {words}"
-    for name in _other_files(roll, volume):
+    hidden = withheld(roll, volume)
+    for name in _left_files(roll, volume) if hidden else ():
+        yield f"  Tệp {name} vẫn có điều không còn được công bố: {_against(volume)}"
+    for name in () if hidden else _other_files(roll, volume):
         yield f"  Tệp {name} không còn đúng là tệp đã làm: chạy lại honour-roll book --shelve."
+
+
+def _left_files(roll: HonourRoll, volume: Volume) -> Iterator[str]:
+    """Files of the volume that are there."""
+    there = roll.reference.volume_files.get(volume.id, {})
+    named = (*(file.name for file in volume.files), volume.cover or "")
+    return (name for name in named if name in there)
+
+
+def _against(volume: Volume) -> str:
+    """What to do about a file that shows somebody who was taken down."""
+    if volume.frozen:
+        return f"xóa tệp này khỏi booklets/{volume.id}/."
+    return f"làm lại bằng honour-roll book {volume.id} --profile all --shelve."
 
 
 def _place(entry: VolumeEntry) -> str:
@@ -108,6 +163,9 @@ def _holding(roll: HonourRoll, record: str) -> Iterator[str]:
         as_origin = "" if entry.record == record else f" (mô hình gốc của {entry.record})"
         yield f"{_name(volume)}: {where}{as_origin}"
         if volume.frozen:
-            yield "  Đã in: thu hồi hoặc đính chính bản giấy; tệp trên trang Ấn phẩm tự ẩn khi gỡ."
+            yield (
+                "  Đã in: thu hồi hoặc đính chính bản giấy. Khi gỡ, trang Ấn phẩm tự ẩn các tệp; "
+                f"xóa cả tệp trong booklets/{volume.id}/, trừ manifest.yml."
+            )
         else:
             yield f"  Sau khi gỡ, làm lại: honour-roll book {volume.id} --profile all --shelve."

@@ -31,11 +31,18 @@ PaperSize = Annotated[Paper, Reads(Paper, parse_paper, _PAPER_SCHEMA, Paper.disp
 _USUAL_PAPER: dict[Layout, str] = {"book": "A5", "digest": "A4", "panel": "A1", "sheet": "A4"}
 
 
+CONDITIONS = (
+    *("units", "years", "period", "movements"),
+    *("kinds", "levels", "statuses", "forms", "fields"),
+)
+"""The fields of a selection that say which honours agree with it."""
+
+
 class Selection(Part):
     """Which records go in: every list that is given narrows the choice.
 
     An entry goes in for the honours that agree with all of them; ``include`` takes entries with
-    all their honours.
+    all their honours, and where nothing else is asked for no entries but these.
     """
 
     units: tuple[UnitId, ...] = described("Đơn vị", default=())
@@ -50,8 +57,17 @@ class Selection(Part):
     statuses: tuple[Status, ...] = described("Trạng thái", default=())
     forms: tuple[TermId, ...] = described("Hình thức", default=())
     fields: tuple[TermId, ...] = described("Lĩnh vực", default=())
-    include: tuple[RecordId, ...] = described("Thêm", "Mã điển hình luôn có mặt.", default=())
+    include: tuple[RecordId, ...] = described(
+        "Thêm",
+        "Mã điển hình luôn có mặt. Nếu không ghi điều kiện nào khác: chỉ in những điển hình này.",
+        default=(),
+    )
     exclude: tuple[RecordId, ...] = described("Bớt", "Mã điển hình để ngoài.", default=())
+
+    @property
+    def takes_only_included(self) -> bool:
+        """Whether entries are named and no condition asks for others besides."""
+        return bool(self.include) and not any(getattr(self, key) for key in CONDITIONS)
 
 
 class Section(Part):

@@ -34,6 +34,7 @@ class Printed(Part):
     name: Numbered | None = described("Tên gọi", default=None)
     facts: Numbered | None = described("Thông tin chung", default=None)
     honours: Numbered | None = described("Các lần ghi nhận", default=None)
+    summary: Numbered | None = described("Tóm tắt", default=None)
     story: Numbered | None = described("Bài viết", default=None)
     photos: Numbered | None = described("Ảnh", default=None)
     note: Numbered | None = described("Ghi chú", default=None)

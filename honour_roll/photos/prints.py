@@ -1,8 +1,9 @@
-"""Photos for paper: JPEG at the size of printing, cached by the bytes of the photo."""
+"""Photos for paper: JPEG at the size of printing, cached by the photo's name and bytes."""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Container, Iterable, Set
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -20,6 +21,10 @@ _DIGEST_BYTES = 32
 _ENDING = ".print"
 _MOST_BYTES = 64_000_000
 _CENTRE = (0.5, 0.5)
+_PLACE_DIGITS = 16
+
+FOLDER = "prints"
+"""Where prints lie within the folder of caches, those of each booklet in a folder of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +47,16 @@ class PrintCache:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._used: set[str] = set()
-        self._version = f"prints-1 quality={_QUALITY} {pipeline_version()}"
+        self._version = f"prints-2 quality={_QUALITY} {pipeline_version()}"
 
-    def jpeg(self, path: Path, cut: Cut) -> bytes:
-        """The photo at ``path`` as JPEG of that size, in sRGB; raises ``PhotoRefused``."""
-        photo = read_photo(path)
-        key = hashlib.sha256(f"{photo.sha256}\n{self._version}\n{cut}".encode()).hexdigest()
+    def jpeg(self, root: Path, name: str, cut: Cut) -> bytes:
+        """The photo ``name`` below ``root`` as JPEG of that size, in sRGB.
+
+        The name tells later whose prints are to go. Raises ``PhotoRefused``.
+        """
+        photo = read_photo(root / name)
+        made_of = f"{photo.sha256}\n{self._version}\n{cut}"
+        key = _place(name) + hashlib.sha256(made_of.encode()).hexdigest()
         self._used.add(key)
         entry = self._folder / key[:2] / f"{key[2:]}{_ENDING}"
         kept = _read(entry, key)
@@ -60,6 +69,32 @@ class PrintCache:
     def forget_unused(self) -> None:
         """Remove the prints that nobody asked for since this was made."""
         forget_others(self._folder, _ENDING, self._used)
+
+
+def forget_prints_but(folder: Path, names: Iterable[str]) -> None:
+    """Remove the prints of all photos but those of ``names`` from the ``FOLDER`` of all booklets.
+
+    Whoever was taken down is to leave no picture behind, also where no book is made any more.
+    """
+    if not folder.is_dir():
+        return
+    places = _Places({_place(name) for name in names})
+    for booklet in folder.iterdir():
+        forget_others(booklet, _ENDING, places)
+
+
+class _Places(Container[str]):
+    """The keys of all prints of some photos."""
+
+    def __init__(self, places: Set[str]) -> None:
+        self._places = places
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and key[:_PLACE_DIGITS] in self._places
+
+
+def _place(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()[:_PLACE_DIGITS]
 
 
 def _read(entry: Path, key: str) -> bytes | None:

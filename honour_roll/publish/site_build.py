@@ -24,6 +24,7 @@ from honour_roll.pages.sitemap import sitemap
 from honour_roll.pages.volumes import VolumeShelf
 from honour_roll.photos.cache import PhotoCache
 from honour_roll.photos.errors import PhotoRefused
+from honour_roll.photos.prints import FOLDER, forget_prints_but
 from honour_roll.problems import Location, Problem, Severity, problem_of, problem_row
 from honour_roll.publish.output import Output
 from honour_roll.publish.recollection import Recollection
@@ -72,7 +73,7 @@ class Surround:
 class SiteBuild:
     """Makes what is new of the roll that ``check`` found, into ``output``.
 
-    ``cache`` is the folder for prepared photos.
+    ``cache`` is the folder for prepared photos; beside it lie the prints of booklets.
     """
 
     def __init__(
@@ -83,6 +84,7 @@ class SiteBuild:
         self._bodies = bodies
         self._step = step
         self._photo_cache = PhotoCache(cache)
+        self._prints = cache.with_name(FOLDER)
         self._photos = PhotoShelf(check.root, self._photo_cache, self._refused)
         self._past = Recollection(output)
         self._search = SearchPart(output, self._past)
@@ -198,6 +200,7 @@ class SiteBuild:
         photos = self._with_kept("photos", made.photos)
         if not self._is_same_content:
             self._photo_cache.forget_others({key for keys in photos.values() for key in keys})
+            forget_prints_but(self._prints, self._roll.picture_names())
         self._search.keep(lambda section: section != _LANDINGS and section not in wanted)
         self._write_rest(surround)
         refusals = self._with_kept("refused photos", self._refusals)

@@ -142,7 +142,7 @@ class ContentCheck:
         roll = HonourRoll.of(content, FullRecords(content, self._survey, self._store))
         findings += [finding for rule in ROLL_RULES for finding in rule(roll)]
         told = with_meant_ids(content.problems, roll)
-        return roll, bounded(in_order([*told, *_located(content.root, findings)]))
+        return roll, bounded(in_order([*told, *placed(content.root, findings)]))
 
 
 class _Inspector:
@@ -179,7 +179,7 @@ class _Inspector:
         self.findings += noted
 
 
-def _located(root: Path, findings: Iterable[Finding]) -> Iterator[Problem]:
+def placed(root: Path, findings: Iterable[Finding]) -> Iterator[Problem]:
     """Findings with line and column: only files that have some are read a second time."""
     by_file = groupby(sorted(findings, key=lambda f: f.file), key=lambda f: f.file)
     for name, group in by_file:

@@ -51,6 +51,7 @@ PRINTED = _labels(
     name="tên gọi",
     facts="thông tin chung",
     honours="các lần ghi nhận",
+    summary="câu tóm tắt",
     story="bài viết",
     photos="ảnh",
     note="ghi chú",

@@ -41,7 +41,8 @@ class BookletView:
     """One booklet; ``scope`` says in words which entries it takes.
 
     ``address`` is that of its volume's page; without one it is a plan, and has no files either.
-    A volume without files is being made anew.
+    A volume that ``is_withheld`` shows somebody who is no longer public: its files are kept back,
+    and those whom it holds are counted without them.
     """
 
     id: str
@@ -50,6 +51,7 @@ class BookletView:
     pages: str
     entries: int
     is_printed: bool
+    is_withheld: bool
     cover: PhotoView | None
     downloads: tuple[Download, ...]
     publisher: str
@@ -100,6 +102,7 @@ def booklet_view(index: ViewIndex, booklet: Booklet) -> BookletView:
         pages=volume.pages if volume else "",
         entries=len(volume.entries) if volume else 0,
         is_printed=bool(volume and volume.frozen),
+        is_withheld=bool(volume and not volume.files),
         cover=index.cover(volume) if volume else None,
         downloads=tuple(downloads(reference, volume)) if volume else (),
         publisher=booklet.publisher or "",

@@ -41,11 +41,10 @@ def main(way: str, content: Path, file: Path) -> None:
     roll, problems = check_content(content)
     if any(problem.is_error for problem in problems):
         raise SystemExit(f"{len(problems)} problems, the first: {problems[0]}")
-    public = roll.public()
     cache = PrintCache(content.parent / "prints")
     with tempfile.TemporaryDirectory(prefix="bench-book-") as folder:
-        booklet = public.reference.booklets[BOOKLET]
-        workshop = set_up(public, booklet, Path(folder), cache, lambda *step: None)
+        booklet = roll.reference.booklets[BOOKLET]
+        workshop = set_up(roll.public(), booklet, Path(folder), cache, lambda *step: None)
         file.write_bytes(WAYS[way](workshop))
 
 

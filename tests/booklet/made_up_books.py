@@ -72,7 +72,9 @@ def book(**more: object) -> Book:
         people=(IndexGroup("Ư", (IndexLine("Nguyễn Thị Ưỡn", "xã thử", (people[0].anchor,)),)),),
         units=(IndexGroup("X", (IndexLine("Xã thử", "", tuple(p.anchor for p in people)),)),),
         counts=(
-            CountTable("Phong trào thử", ("2020", "2021"), (CountRow("Xã thử", (2, 1), 2),), None),
+            CountTable(
+                "Phong trào thử", ("2020", "2021"), (CountRow("Xã thử", (2, 1), 2),), None, True
+            ),
         ),
         count_note="Mỗi điển hình đếm một lần.",
         sources=(

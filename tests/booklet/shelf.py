@@ -70,11 +70,11 @@ def workshop(root: Path, folder: Path, id: str = "thu") -> Workshop:
     """The book ``id`` of a content folder, set up in ``folder``."""
     roll, problems = check_content(root)
     assert not [problem for problem in problems if problem.is_error]
-    public = roll.public()
     build = folder / "build"
     build.mkdir(parents=True)
     cache = PrintCache(folder / "prints")
-    return set_up(public, public.reference.booklets[id], build, cache, lambda *step: None)
+    booklet = roll.reference.booklets[id]
+    return set_up(roll.public(), booklet, build, cache, lambda *step: None)
 
 
 @dataclass(frozen=True)

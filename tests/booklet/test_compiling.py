@@ -12,6 +12,7 @@ from hypothesis import given
 from honour_roll.booklet.compiled import Book, BookEntry
 from honour_roll.booklet.compiling import compile_book
 from honour_roll.model.booklet import Booklet
+from honour_roll.model.unit import Unit
 from honour_roll.roll import HonourRoll
 from tests.builders import OTHER_MOVEMENT, decision, honour, period, record, roll, unit
 from tests.worlds import rolls
@@ -242,8 +243,55 @@ def test_nothing_hidden_is_in_a_book_and_every_place_of_an_index_is(made: Honour
     assert {anchor for line in lines for anchor in line.anchors} == anchors
 
 
-def test_a_table_of_some_years_names_the_units_that_have_somebody_in_them() -> None:
+def test_each_of_several_tables_has_all_units_and_the_last_has_the_totals() -> None:
     years = [honour(year, key=f"k-{year}") for year in range(2000, 2008)]
     made = roll([record("xa/2000/an", *years), record("huyen/2001/binh", honour(2001))])
     first, second = compiled(made).counts
-    assert [len(first.rows), len(second.rows)] == [2, 1]
+    assert [len(table.columns) for table in (first, second)] == [4, 4]
+    assert [row.name for row in first.rows] == [row.name for row in second.rows]
+    assert second.rows[0].cells == (0, 0, 0, 0)
+    assert [table.has_totals for table in (first, second)] == [False, True]
+    for table in (first, second):
+        assert table.total is not None
+        sums = [sum(column) for column in zip(*(r.cells for r in table.rows), strict=True)]
+        assert table.total.cells == tuple(sums)
+
+
+def test_a_table_of_one_time_has_no_totals_of_it() -> None:
+    (table,) = compiled(roll([record("xa/2000/an")])).counts
+    assert not table.has_totals
+
+
+PLACES = [unit("ba", "Huyện Ba"), unit("bon", "Huyện Bốn")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        (
+            unit("moi-ba", "Xã Mới", "ba"),
+            unit("moi-bon", "Xã Mới", "bon"),
+            ["huyện Ba", "huyện Bốn"],
+        ),
+        (
+            unit("moi-ba", "Xã Mới", "ba", until="2005-12-31"),
+            unit("moi-bon", periods=[period("Xã Mới", "ba", start="2006-01-01")]),
+            ["đến năm 2005", "từ năm 2006"],
+        ),
+        (unit("moi-ba", "Xã Mới"), unit("moi-bon", "Xã Mới", "bon"), ["moi-ba", "moi-bon"]),
+    ],
+    ids=["by the unit above", "by the years", "by the id"],
+)
+def test_units_of_one_name_are_told_apart(first: Unit, second: Unit, told: list[str]) -> None:
+    records = [
+        record("moi-ba/2001/an", honour(2001), name="Trần An"),
+        record("moi-bon/2007/an", honour(2007), name="Trần An"),
+        record("ba/2001/tap-the", honour(2001), kind="collective"),
+    ]
+    book = compiled(roll(records, [*PLACES, first, second]))
+    (table,) = book.counts
+    assert [row.name for row in table.rows] == ["Huyện Ba", *(f"Xã Mới ({one})" for one in told)]
+    lines = [line for found in book.units for line in found.lines if line.name == "Mới, xã"]
+    assert [line.note.split("; ")[0] for line in lines] == told
+    people = [line.note for found in book.people for line in found.lines]
+    assert people == [f"Xã Mới, {one}" for one in told]

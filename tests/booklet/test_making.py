@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from typst import TypstError
 
 from honour_roll.booklet.making import Workshop
 from honour_roll.booklet.prepared import Variant
 from honour_roll.booklet.refused import BookRefused
+from honour_roll.booklet.typeset import Typesetter
 from honour_roll.rules import check_content
 from tests.booklet import shelf
 
@@ -25,7 +27,7 @@ def made(tmp_path: Path, definition: str, files: Files) -> Workshop:
 def test_a_photo_that_is_too_small_for_print_is_told_with_the_size_it_needs(tmp_path: Path) -> None:
     found = made(tmp_path, PLAIN, {**PERSON, "records/xa/2020/a.jpg": shelf.picture(90, 120)})
     (problem,) = found.problems
-    assert problem.code == "photo-small"
+    assert problem.code == "book-photo-small"
     assert problem.where.file == "content/records/xa/2020/a.jpg"
     assert "90 × 120 điểm ảnh" in problem.what.vi
     assert "ít nhất 391 điểm ảnh" in problem.remedy.vi
@@ -65,7 +67,9 @@ def test_letters_that_no_face_has_are_told_once_a_record(tmp_path: Path) -> None
 def test_a_selection_that_takes_nobody_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BookRefused) as refused:
         made(tmp_path, "title: Thử\nselection: {years: [1999]}\n", {**PERSON, **PHOTO})
-    assert refused.value.problem.code == "booklet-empty"
+    problem = refused.value.problem
+    assert (problem.code, problem.where.field) == ("booklet-empty", "selection.years")
+    assert problem.is_error
 
 
 def test_chosen_entries_without_a_section_are_told(tmp_path: Path) -> None:
@@ -76,7 +80,7 @@ def test_chosen_entries_without_a_section_are_told(tmp_path: Path) -> None:
     }
     found = made(tmp_path, PLAIN + "sections: [{title: Người, kinds: [individual]}]\n", files)
     (problem,) = found.problems
-    assert problem.code == "booklet-sections"
+    assert problem.code == "booklet-unplaced"
     assert "Tổ Thử" in problem.what.vi
 
 
@@ -107,20 +111,63 @@ def test_a_publisher_may_bring_a_template_that_uses_parts_of_ours(tmp_path: Path
 
 
 @pytest.mark.parametrize(
-    ("template", "code"),
-    [
-        ('#import "@preview/cetz:0.3.1": *', "template-package"),
-        ("#import '@local/x:1.0.0'", "template-package"),
-        ("#let x = (", "typeset"),
-        ('#read("/../../content/site.yml")', "typeset"),
-        ('#read("../../content/site.yml")', "typeset"),
-    ],
+    "package", ['#import "@preview/cetz:0.3.1": *', "#import '@local/x:1.0.0'"]
 )
-def test_a_template_has_no_packages_and_no_files_but_its_own(
-    tmp_path: Path, template: str, code: str
+def test_a_template_has_no_packages(tmp_path: Path, package: str) -> None:
+    template = tmp_path / "rieng.typ"
+    template.write_text(package, encoding="utf-8")
+    found = made(tmp_path, PLAIN, {**PERSON, **PHOTO})
+    typesetter = Typesetter(found.book, found.prepared.folder, template, "content/booklets/thu.yml")
+    with pytest.raises(BookRefused) as refused:
+        typesetter.lay_out()
+    problem = refused.value.problem
+    assert (problem.code, problem.where.file) == ("template-package", "content/booklets/thu.yml")
+
+
+@pytest.mark.parametrize("path", ["/../../content/site.yml", "../../content/site.yml"])
+def test_a_template_has_no_files_but_its_own(tmp_path: Path, path: str) -> None:
+    with pytest.raises(BookRefused) as refused:
+        own(tmp_path, f'= Một\n#read("{path}")')
+    problem = refused.value.problem
+    assert problem.code == "typeset"
+    assert str(problem.where) == "content/booklets/rieng.typ:2:7"
+    assert "mẫu đọc tệp ở ngoài thư mục dàn trang" in problem.what.vi
+    assert str(tmp_path) not in problem.what.vi + problem.what.en
+
+
+SAID = [
+    ("#toi", "không có gì tên “toi”"),
+    ("#let x = (", "dấu ngoặc hoặc dấu nháy mở mà không đóng"),
+    ('#import "theme.typ": khong', "tệp được #import không có tên ấy"),
+    ('#image("x.png")', "không có tệp mà mẫu nhắc tới"),
+    ('#panic("hết")', "mẫu tự dừng với lời báo"),
+    ('#json("book.json").khong', "dữ liệu của sách không có mục “khong”"),
+    ("@khong", "không có trong sách"),
+    ("= Một", "mẫu chưa ghi tên sách"),
+    ('#set document(title: "x")\n#curve(curve.line((1pt, 1pt)))\n#(1 + "a")', "không dàn trang"),
+]
+
+
+@pytest.mark.parametrize(("template", "told"), SAID)
+def test_a_mistake_in_a_template_is_told_in_vietnamese(
+    tmp_path: Path, template: str, told: str
 ) -> None:
     with pytest.raises(BookRefused) as refused:
         own(tmp_path, template)
     problem = refused.value.problem
-    assert (problem.code, problem.where.file) == (code, "content/booklets/thu.yml")
-    assert str(tmp_path) not in problem.what.vi
+    assert problem.where.file == "content/booklets/rieng.typ"
+    assert told in problem.what.vi
+    assert "--lang en" in problem.remedy.vi
+    said = refused.value.__cause__
+    assert isinstance(said, TypstError)
+    # Typst's own words are for those who ask for them.
+    assert said.message not in problem.what.vi
+    assert " ".join(said.message.split())[:40].split("(searched")[0] in problem.what.en
+
+
+def test_a_mistake_that_shows_in_our_part_is_told_where_the_template_uses_it(
+    tmp_path: Path,
+) -> None:
+    with pytest.raises(BookRefused) as refused:
+        own(tmp_path, '#import "entries.typ": entry-of\n\n#entry-of((:))')
+    assert str(refused.value.problem.where).startswith("content/booklets/rieng.typ:3:")

@@ -108,5 +108,5 @@ def test_a_photo_for_a_panel_may_be_coarser_but_not_too_coarse(tmp_path: Path) -
     }
     root = shelf.content(tmp_path, "layout: panel\ntitle: Thử\nselection: {}\n", files)
     (problem,) = shelf.workshop(root, tmp_path / "folder").problems
-    assert problem.code == "photo-small"
+    assert problem.code == "book-photo-small"
     assert "rộng ít nhất 1253 điểm ảnh" in problem.remedy.vi

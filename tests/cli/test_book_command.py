@@ -107,7 +107,7 @@ def test_a_refused_book_is_one_message_and_status_1(root: Path, tmp_path: Path) 
     )
     outcome = run("book", "thu", "--content", str(root), "--out", str(tmp_path), "--lang", "en")
     assert (outcome.status, outcome.out) == (1, "")
-    assert "no entry agrees with the selection (booklet-empty)" in outcome.err
+    assert "no entry agrees with years: the book is empty (booklet-empty)" in outcome.err
 
 
 def test_a_missing_package_is_told_in_a_line(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,10 @@ from tests.commands import REPOSITORY
 from tests.rules.unkeepable import UNKEEPABLE
 
 # They look at a thing once for several rules.
-HELPERS = {"honour_roll.rules.photos.inspection"}
+HELPERS = {
+    "honour_roll.rules.photos.inspection",
+    *(f"honour_roll.rules.booklets.{name}" for name in ("contents", "kinds", "named_files")),
+}
 BROKEN = REPOSITORY / "tests" / "broken"
 
 

@@ -18,7 +18,8 @@ from collections.abc import Iterator
 
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
-from honour_roll.rules.rule import Finding, Rule, booklet_file
+from honour_roll.rules.booklets.named_files import named_files
+from honour_roll.rules.rule import Finding, Rule
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
@@ -32,16 +33,14 @@ _REMEDY = Message(
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
     """Templates that aren't there."""
-    for id, booklet in roll.reference.booklets.items():
-        if booklet.template is None:
-            continue
-        path = (roll.reference.root / booklet_file(id)).with_name(booklet.template)
+    for file, template in named_files(roll, "template"):
+        path = (roll.reference.root / file).with_name(template)
         # A link might lead to a file that nobody means to hand to a printing program.
         if path.suffix == ".typ" and path.is_file() and not path.is_symlink():
             continue
-        name = quoted(booklet.template)
+        name = quoted(template)
         what = Message(
             f"cạnh tệp này không có mẫu Typst (đuôi .typ) tên {name}",
             f"there is no Typst file {name} beside this one",
         )
-        yield RULE.at(booklet_file(id), ("template",), what, _REMEDY)
+        yield RULE.at(file, ("template",), what, _REMEDY)

@@ -1,6 +1,7 @@
 """Tệp cho bạn đọc nằm cạnh bản kê của tập sách, đúng tên ghi trong bản kê.
 
-Tệp nào thiếu thì trang “Ấn phẩm” không có nút tải tệp ấy; mọi phần khác vẫn hiện.
+Tệp nào thiếu thì trang “Ấn phẩm” không có nút tải tệp ấy; mọi phần khác vẫn hiện. Tệp đã xóa vì có
+điều không còn được công bố thì không bị nhắc nữa.
 
 Đúng::
 
@@ -25,6 +26,7 @@ from honour_roll.rules.rule import Finding, Rule, volume_file
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
+from honour_roll.volumes import withheld
 
 RULE = Rule("volume-file", Severity.WARNING)
 
@@ -35,8 +37,10 @@ _REMEDY = Message(
 
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
-    """Files that a manifest names and that aren't there."""
+    """Files that a manifest names and that aren't there, without those that had to go."""
     for id, volume in roll.reference.volumes.items():
+        if withheld(roll, volume):
+            continue
         there = roll.reference.volume_files.get(id, {})
         named: list[tuple[Path, str]] = [
             (("files", number, "name"), file.name) for number, file in enumerate(volume.files)

@@ -9,8 +9,9 @@ from honour_roll.photos.decode import inspect
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.roll import HonourRoll
 from honour_roll.rules import photos
+from honour_roll.rules.booklets.named_files import named_files
 from honour_roll.rules.photos import photo_small
-from honour_roll.rules.rule import Finding, booklet_file, record_file
+from honour_roll.rules.rule import Finding, record_file
 from honour_roll.source.yaml_reader import Path as Place
 
 _RULES = {module.RULE.code: module.RULE for module in photos.RULES}
@@ -23,11 +24,8 @@ def check(roll: HonourRoll) -> Iterator[Finding]:
         folder = (roll.reference.root / file).parent
         for n, photo in enumerate(entry.photos):
             yield from _found(folder / photo.file, file, ("photos", n, "file"))
-    for id, booklet in roll.reference.booklets.items():
-        if booklet.cover:
-            file = booklet_file(id)
-            folder = (roll.reference.root / file).parent
-            yield from _found(folder / booklet.cover, file, ("cover",))
+    for file, cover in named_files(roll, "cover"):
+        yield from _found((roll.reference.root / file).with_name(cover), file, ("cover",))
 
 
 def _found(photo: Path, file: str, at: Place) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Which entries a booklet takes, in which order."""
+"""Which entries a booklet takes, under which chapter."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from honour_roll.booklet.selection import chapters, choose, without_chapter
+from honour_roll.choosing import chapters, choose, without_chapter
 from honour_roll.model.booklet import Booklet
 from honour_roll.model.record import Record
 from honour_roll.roll import HonourRoll
@@ -63,6 +63,10 @@ RECORDS: list[Record] = [
         ({"units": ["huyen"], "years": ["2020"]}, "an em"),
         ({"years": ["2021"], "include": ["xa/2020/an"]}, "an binh cong"),
         ({"exclude": ["xa/2020/an"]}, "binh cong dung em"),
+        ({"include": ["xa/2020/an"]}, "an"),
+        ({"include": ["xa/2020/an", "xa-khac/2019/dung"]}, "an dung"),
+        ({"include": ["xa/2020/an"], "exclude": ["huyen/2020/em"]}, "an"),
+        ({"include": ["xa/2020/an"], "units_below": "không"}, "an"),
     ],
 )
 def test_every_list_narrows_the_choice(selection: dict[str, object], taken: str) -> None:
@@ -78,24 +82,6 @@ def test_an_entry_goes_in_for_the_honours_that_agree_and_an_included_one_for_all
     assert [len(one.awards) for one in both] == [2]
 
 
-@pytest.mark.parametrize(
-    ("order", "wanted"),
-    [
-        (["given-name"], "an binh cong dung em"),
-        (["year", "given-name"], "dung an binh cong em"),
-        (["kind", "given-name"], "an binh em cong dung"),
-        (["protocol", "given-name"], "binh an cong dung em"),
-        (["unit", "given-name"], "dung binh em cong an"),
-    ],
-)
-def test_entries_stand_in_the_order_of_the_keys(order: list[str], wanted: str) -> None:
-    names = ["Lê An", "Trần Bình", "Công", "Dũng", "Vũ Em"]
-    named = [one.model_copy(update={"name": n}) for one, n in zip(RECORDS, names, strict=True)]
-    named[4] = named[4].model_copy(update={"honours": named[4].honours[1:]})
-    named[3] = named[3].model_copy(update={"honours": record("a/2016/b", honour(2016)).honours})
-    assert ids(roll(named, UNITS), booklet(order=order)) == wanted.split()
-
-
 def test_without_sections_each_category_has_a_chapter() -> None:
     wanted = booklet()
     chosen = choose(roll(RECORDS, UNITS).public(), wanted)
@@ -103,6 +89,7 @@ def test_without_sections_each_category_has_a_chapter() -> None:
     assert found == [
         ("Cá nhân", 2),
         ("Người đứng đầu", 1),
+        ("Tập thể", 0),
         ("Mô hình, cách làm hay", 1),
         ("Hộ gia đình", 1),
     ]
@@ -116,8 +103,9 @@ def test_sections_take_their_kinds_and_the_rest_is_told() -> None:
         ]
     )
     chosen = choose(roll(RECORDS, UNITS).public(), wanted)
-    (only,) = chapters(wanted, chosen)
-    assert only.section.title == "Việc hay"
+    only, empty = chapters(wanted, chosen)
+    assert (only.section.title, empty.section.title) == ("Việc hay", "Tập thể")
+    assert not empty.chosen
     assert {one.entry.slug for one in only.chosen} == {"cong", "dung"}
     assert {one.entry.slug for one in without_chapter(wanted, chosen)} == {"an", "binh", "em"}
 

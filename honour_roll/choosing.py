@@ -1,8 +1,8 @@
-"""Which records go into a booklet, in which order, under which chapter: pure, from the roll."""
+"""Which records go into a booklet, for which honours, under which chapter: pure, from the roll."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,16 +10,11 @@ from typing import NamedTuple
 
 from honour_roll.counts import days_of, time_of, within
 from honour_roll.model.award import Award
-from honour_roll.model.booklet import Booklet, OrderKey, Section, Selection
+from honour_roll.model.booklet import Booklet, Section, Selection
 from honour_roll.model.entry import Entry
 from honour_roll.model.terms import Category
 from honour_roll.roll import PublicRoll, Reference
 from honour_roll.text import labels
-from honour_roll.text.collation import person_key, sort_key
-from honour_roll.text.names import proper_first
-from honour_roll.views.name_order import is_person
-
-_CATEGORY_ORDER = {category: number for number, category in enumerate(Category)}
 
 
 class Chosen(NamedTuple):
@@ -42,7 +37,11 @@ class Chapter(NamedTuple):
 
 
 def choose(roll: PublicRoll, booklet: Booklet) -> list[Chosen]:
-    """The entries of ``booklet`` in its order."""
+    """The entries of ``booklet``, by id.
+
+    Whoever hands in a definition of the public roll, which lacks the ids of hidden records, gets
+    all entries for one that named only hidden ones: take the editor's own.
+    """
     selection = booklet.selection
     sieve = _Sieve(selection, roll.reference)
     found = []
@@ -52,31 +51,20 @@ def choose(roll: PublicRoll, booklet: Booklet) -> list[Chosen]:
         awards = entry.awards if id in selection.include else tuple(sieve.awards(entry))
         if awards:
             found.append(Chosen(entry, awards))
-    return in_order(found, booklet.order, roll.reference)
-
-
-def in_order(
-    chosen: Iterable[Chosen], keys: Sequence[OrderKey], reference: Reference
-) -> list[Chosen]:
-    """``chosen`` by the first key, then the second …; by id where all agree."""
-    order = _Orders(reference)
-    ways = [order.ways[key] for key in keys]
-    return sorted(chosen, key=lambda one: (*(way(one) for way in ways), one.entry.id))
+    return found
 
 
 def chapters(booklet: Booklet, chosen: Sequence[Chosen]) -> Iterator[Chapter]:
-    """Those that have entries: the definition's, else one for each category."""
+    """The definition's, else one for each category; also those without entries."""
     sections = booklet.sections or tuple(
         Section(title=labels.CATEGORY[category], kinds=(category,)) for category in Category
     )
     for section in sections:
-        own = [one for one in chosen if one.category in section.kinds]
-        if own:
-            yield Chapter(section, own)
+        yield Chapter(section, [one for one in chosen if one.category in section.kinds])
 
 
 def without_chapter(booklet: Booklet, chosen: Iterable[Chosen]) -> list[Chosen]:
-    """Those that no section of the definition takes."""
+    """Those that no section of the definition takes: they are not printed."""
     taken = {kind for section in booklet.sections for kind in section.kinds}
     return [one for one in chosen if booklet.sections and one.category not in taken]
 
@@ -90,7 +78,8 @@ class _Sieve:
 
     def awards(self, entry: Entry) -> Iterator[Award]:
         """Those of ``entry`` for which it goes in."""
-        if self._lets_in(self.selection.fields, entry.field):
+        wanted = self.selection
+        if not wanted.takes_only_included and self._lets_in(wanted.fields, entry.field):
             yield from (award for award in entry.awards if self._takes(award))
 
     def _takes(self, award: Award) -> bool:
@@ -126,32 +115,3 @@ class _Sieve:
     def _period(self) -> tuple[date, date] | None:
         period = self.selection.period
         return days_of(period.period) if period else None
-
-
-class _Orders:
-    """What each key of an order sorts by."""
-
-    def __init__(self, reference: Reference) -> None:
-        self._reference = reference
-        self.ways: dict[OrderKey, Callable[[Chosen], object]] = {
-            "kind": lambda one: _CATEGORY_ORDER[one.category],
-            "unit": self._unit,
-            "given-name": lambda one: name_key(one.entry),
-            "year": lambda one: one.awards[0].order,
-            "protocol": self._protocol,
-        }
-
-    def _unit(self, one: Chosen) -> object:
-        name = self._reference.unit_name(one.entry.unit, one.awards[0].when)
-        return sort_key(proper_first(name)), one.entry.unit
-
-    def _protocol(self, one: Chosen) -> tuple[int, int]:
-        """The highest level that honoured it first, then the highest unit; the unknown last."""
-        unit = self._reference.units.get(one.entry.unit)
-        own = unit.period_for(one.awards[0].when).level.rank if unit else -1
-        return -max(award.level.rank if award.level else -1 for award in one.awards), -own
-
-
-def name_key(entry: Entry) -> str:
-    """People go by their given names, everything else by its own."""
-    return person_key(entry.name, entry.sort_name or (None if is_person(entry) else entry.name))
