@@ -1,4 +1,5 @@
-/* Which documents meet every term of a query, and where: the worst place counts. */
+/* Which documents meet every term of a query, and where: the worst place counts. Of a document that
+   meets a term in several places it is the first of them, or the first with the marks typed. */
 
 const IN_NAME = 3, IN_PLACE = 2, IN_TEXT = 1;
 
@@ -7,35 +8,32 @@ class Survey {
     this.names = names;
     this.where = new Uint8Array(names.total).fill(IN_NAME);
     this.exact = new Uint8Array(names.total);
-    this.fine = new Uint8Array(names.total);
-    this.slips = new Uint8Array(names.total);
+    this.begun = new Uint8Array(names.total);
+    this.bare = new Uint8Array(names.total);
   }
 
   /* Leave out what doesn't meet `term`. */
   require(term) {
-    const { where, exact, fine, slips } = this;
+    const { where, exact, begun, bare } = this;
     for (let document = 0; document < where.length; document += 1) {
       if (!where[document]) continue;
       let code = term.codes[document], place = IN_NAME;
-      if (!code) {
-        code = this._beside(term, document);
-        place = IN_PLACE;
+      if (canBeMet(term, code)) {
+        const other = this._beside(term, document);
+        if (isMet(code, other)) [code, place] = [other, IN_PLACE];
       }
-      if (!code && term.text) {
-        code = term.text[document];
-        place = IN_TEXT;
+      if (term.text && canBeMet(term, code)) {
+        const other = term.text[document];
+        if (isMet(code, other)) [code, place] = [other, IN_TEXT];
       }
       if (!code) {
         where[document] = 0;
         continue;
       }
       if (place < where[document]) where[document] = place;
-      if (code & EXACT) {
-        if (term.marked) exact[document] += 1;
-        else fine[document] += 1;
-      }
-      if (code >= FULL) fine[document] += 2;
-      else if (code < PREFIX) slips[document] += 1;
+      if (code & EXACT) exact[document] += 1;
+      if (code & BARE) bare[document] += 1;
+      if (!isFull(code)) begun[document] = 1;
     }
   }
 
@@ -63,6 +61,15 @@ class Survey {
   }
 }
 
+/* Whether another place may meet a term better than `code` says. */
+function canBeMet(term, code) {
+  return !code || (term.marked && !(code & EXACT));
+}
+
+function isMet(code, other) {
+  return Boolean(other) && (!code || Boolean(other & EXACT));
+}
+
 /* Where a query names a unit besides other words ("nguyễn văn an huyện sa pa"), the units below
    that one meet its words too. */
 function meetFromAbove(names, terms) {
@@ -73,10 +80,12 @@ function meetFromAbove(names, terms) {
       const at = row.length > 1 ? rowInTerms(terms, row) : -1;
       if (at >= 0 && row.length < terms.length) {
         const below = unitsBelow(names, unit);
-        for (const term of terms.slice(at, at + row.length)) {
+        row.forEach((word, next) => {
+          const term = terms[at + next];
+          const code = term.accepted[0].get(word);
           term.above = term.above || new Uint8Array(names.units + 1);
-          for (const one of below) term.above[one] = FULL;
-        }
+          for (const one of below) term.above[one] = Math.max(term.above[one], code);
+        });
       }
     }
   }
@@ -87,7 +96,7 @@ function rowInTerms(terms, row) {
   for (let at = 0; at + row.length <= terms.length; at += 1) {
     const met = row.every((word, next) => {
       const { accepted, phrase } = terms[at + next];
-      return !phrase && accepted[0].get(word) >= FULL;
+      return !phrase && isFull(accepted[0].get(word));
     });
     if (met) return at;
   }

@@ -1,25 +1,45 @@
-/* The order of what was found: exact marks first, then names over places over stories, then how
-   much of a name was asked for, and in which order. */
+/* The order of what was found. Of two documents the first line in which they differ decides:
 
-const SPAN = 2 ** 22;
-const WHOLE = 1000;
-const TOGETHER = 1000;
-const OTHER_NAME = 100;
+   loose    fewer words that were typed with marks and are met without them: "hòa" is Hòa, not Hoa;
+   place    the query is the whole name, stands in the name of an entry, in that of a unit or a page,
+            beside the name (unit, year, decision), in the story: the worst place of its words;
+   begun    whole words before the beginnings of words;
+   apart    more neighbours in the query that are neighbours in the name or the story;
+   unnamed  more of the words in one name;
+   shape    a person's given name, then the name that is shown, then its first word, then its last;
+   length   names of fewer words;
+   bare     more words typed without marks that are written without any: "lan" is Lan before Lân;
 
-/* Documents, the best first; of equals the one that comes first in the index. */
+   and then the order of the index. Each is a digit of one number, the less the better. */
+
+const WHOLE_NAME = 0, ENTRY_NAME = 1, OTHER_NAME = 2, BESIDE_NAME = 3, STORY = 4;
+const DIGIT = 16;
+const DOCUMENTS = 2 ** 22;
+
+/* Documents, the best first. */
 function ranked(survey, { terms, ignored, beside }) {
   const { names } = survey;
-  const joints = Math.max(1, terms.length - 1);
+  const wanted = askedWords(names.vocabulary, terms);
+  const asked = [...askedWords(names.vocabulary, ignored), ...wanted];
   const marked = terms.filter((term) => term.marked).length;
-  const asked = askedWords(names.vocabulary, [...ignored, ...terms]);
-  const documents = survey.documents();
-  const keys = new Float64Array(documents.length);
-  documents.forEach((document, at) => {
-    const inText = beside ? (TOGETHER * beside[document]) / joints : 0;
-    const points = Math.round(pointsOf(survey, document, marked, asked, inText)) + SPAN / 2;
-    keys[at] = points * SPAN + (SPAN - 1 - document);
+  const keys = Float64Array.from(survey.documents(), (document) => {
+    const place = placeOf(survey, document, asked, wanted);
+    const near = beside && place === STORY ? beside[document] : 0;
+    const digits = [
+      marked - survey.exact[document],
+      2 * place + survey.begun[document],
+      ...bestRow(names, document, asked, near),
+      terms.length - survey.bare[document],
+    ];
+    return numberOf(digits) * DOCUMENTS + document;
   });
-  return Array.from(keys.sort().reverse(), (key) => SPAN - 1 - (key % SPAN));
+  return Array.from(keys.sort(), (key) => key % DOCUMENTS);
+}
+
+function numberOf(digits) {
+  let number = 0;
+  for (const digit of digits) number = number * DIGIT + Math.min(digit, DIGIT - 1);
+  return number;
 }
 
 /* For each word asked for, how well each word of the vocabulary meets it. */
@@ -31,48 +51,51 @@ function askedWords(vocabulary, terms) {
   });
 }
 
-function pointsOf(survey, document, marked, asked, inText) {
-  const { names } = survey;
-  const where = survey.where[document];
-  const exact = marked ? survey.exact[document] / marked : 0;
-  const shape = namePoints(names, document, asked);
-  const points = shape + 12 * survey.fine[document] - 1500 * survey.slips[document];
-  if (where === IN_TEXT) return points + inText + 600 * exact;
-  // A unit or another page yields to entries, unless the query is just its name.
-  const yields = !names.isRecord(document) && shape < WHOLE - OTHER_NAME;
-  return points + 8000 * exact + (where === IN_NAME ? 4000 : 2000) - (yields ? 1000 : 0);
+/* A form of address may be a part of a name or not: "ông Lê An" is the whole of Lê An. */
+function placeOf({ names, where }, document, asked, wanted) {
+  if (where[document] === IN_TEXT) return STORY;
+  if (where[document] === IN_PLACE) return BESIDE_NAME;
+  const rows = [names.rows[document], names.bareRow(document), ...names.otherRows(document)];
+  if (rows.some((row) => isWhole(row, wanted) || isWhole(row, asked))) return WHOLE_NAME;
+  return names.isRecord(document) ? ENTRY_NAME : OTHER_NAME;
 }
 
-/* 0 to 1700: which of the words asked for stand in a name, side by side, at its ends. */
-function namePoints(names, document, asked) {
-  const row = names.rows[document];
-  let best = Math.max(rowPoints(row, asked), rowPoints(names.bareRow(document), asked));
-  for (const other of names.otherRows(document)) {
-    best = Math.max(best, rowPoints(other, asked) - OTHER_NAME);
-  }
-  const person = names.isRecord(document) && names.kindOf[document] === INDIVIDUAL;
-  if (!person || row.length < 2) return best;
-  const given = row[row.length - 1];
-  return asked.some((codes) => codes[given] >= FULL) ? best + 80 : best;
+function isWhole(row, asked) {
+  return row.length === asked.length && row.every((word, at) => asked[at][word]);
 }
 
-function rowPoints(row, asked) {
-  const last = row.length - 1;
-  let met = 0, joints = 0;
-  for (let at = 0; at <= last; at += 1) {
-    let here = 0;
-    for (let word = 0; word < asked.length; word += 1) {
-      if (!asked[word][row[at]]) continue;
-      here = 1;
-      if (at < last && word + 1 < asked.length && asked[word + 1][row[at + 1]]) joints += 1;
-    }
-    met += here;
+/* [apart, unnamed, shape, length] of the name that meets the words best; `near` neighbours stand
+   in the story. */
+function bestRow(names, document, asked, near) {
+  const isPerson = names.isRecord(document) && names.kindOf[document] === INDIVIDUAL;
+  let best = null, least = Infinity;
+  const take = (row, isShown) => {
+    const found = rowDigits(row, asked, near, isShown, isPerson);
+    const number = numberOf(found);
+    if (number < least) [best, least] = [found, number];
+  };
+  const shown = names.rows[document], bare = names.bareRow(document);
+  take(shown, true);
+  if (bare !== shown) take(bare, true);
+  for (const other of names.otherRows(document)) take(other, false);
+  return best;
+}
+
+/* A word asked for counts once, where the name meets it best: "hoa" in Hoàng Hoa is the second. */
+function rowDigits(row, asked, near, isShown, isPerson) {
+  const most = asked.length - 1, last = row.length - 1;
+  const best = asked.map((codes) => row.reduce((code, word) => Math.max(code, codes[word]), 0));
+  const meets = (word, at) => best[word] > 0 && asked[word][row[at]] === best[word];
+  let named = 0, together = near, isGiven = false;
+  for (let word = 0; word <= most; word += 1) {
+    if (!best[word]) continue;
+    named += 1;
+    if (word < most && row.some((_, at) => meets(word, at) && meets(word + 1, at + 1))) together += 1;
+    if (isPerson && last > 0 && isFull(best[word]) && meets(word, last)) isGiven = true;
   }
-  if (!met) return 0;
-  const most = asked.length - 1;
-  const side = Math.min(joints, most);
-  const first = asked[0][row[0]] ? 1 : 0, end = asked[most][row[last]] ? 1 : 0;
-  const whole = first && end && asked.length === row.length && side === most;
-  return (whole ? WHOLE : 0) + 300 * (most ? side / most : 1) + (200 * met) / row.length
-    + 60 * first + 40 * end;
+  const apart = Math.max(0, most - together);
+  if (!named) return [apart, DIGIT, DIGIT, DIGIT];
+  const begins = meets(0, 0) && (most > 0 || !isGiven);
+  const shape = [isGiven, isShown, begins, meets(most, last)];
+  return [apart, most + 1 - named, shape.reduce((sum, has) => 2 * sum + (has ? 0 : 1), 0), row.length];
 }
