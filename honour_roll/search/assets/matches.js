@@ -15,16 +15,17 @@ class Survey {
   /* Leave out what doesn't meet `term`. */
   require(term) {
     const { where, exact, begun, bare } = this;
+    const beside = besideCodes(this.names, term);
     for (let document = 0; document < where.length; document += 1) {
       if (!where[document]) continue;
       let code = term.codes[document], place = IN_NAME;
-      if (canBeMet(term, code)) {
-        const other = this._beside(term, document);
-        if (isMet(code, other)) [code, place] = [other, IN_PLACE];
+      if (isBetter(beside[document], code)) {
+        code = beside[document];
+        place = IN_PLACE;
       }
-      if (term.text && canBeMet(term, code)) {
-        const other = term.text[document];
-        if (isMet(code, other)) [code, place] = [other, IN_TEXT];
+      if (term.text && isBetter(term.text[document], code)) {
+        code = term.text[document];
+        place = IN_TEXT;
       }
       if (!code) {
         where[document] = 0;
@@ -37,23 +38,6 @@ class Survey {
     }
   }
 
-  /* How well a document's unit, time or decision meets a term. */
-  _beside(term, document) {
-    const { names } = this;
-    if (!names.isRecord(document)) {
-      const unit = document - names.records + 1;
-      return term.above && unit <= names.units ? term.above[unit] : 0;
-    }
-    const unit = names.unitOf(document);
-    let code = unit ? term.codes[names.documentOfUnit(unit)] : 0;
-    if (term.above && unit) code = Math.max(code, term.above[unit]);
-    for (const other of names.otherUnits(document)) {
-      if (other) code = Math.max(code, term.codes[names.documentOfUnit(other)]);
-    }
-    code = Math.max(code, term.times[names.timeOf[document]]);
-    return term.numbers ? Math.max(code, term.numbers[document]) : code;
-  }
-
   documents() {
     const found = [];
     this.where.forEach((place, document) => { if (place) found.push(document); });
@@ -61,13 +45,31 @@ class Survey {
   }
 }
 
-/* Whether another place may meet a term better than `code` says. */
-function canBeMet(term, code) {
-  return !code || (term.marked && !(code & EXACT));
+/* Whether a place further down meets a term where those above don't, or not with its marks. */
+function isBetter(code, above) {
+  return code > 0 && (!above || (code & EXACT) > (above & EXACT));
 }
 
-function isMet(code, other) {
-  return Boolean(other) && (!code || Boolean(other & EXACT));
+/* How well each document's units, time or decision meet a term. */
+function besideCodes(names, term) {
+  const codes = new Uint8Array(names.total), units = new Uint8Array(names.units + 1);
+  for (let unit = 1; unit <= names.units; unit += 1) {
+    const document = names.documentOfUnit(unit);
+    const above = term.above ? term.above[unit] : 0;
+    codes[document] = above;
+    units[unit] = Math.max(above, term.codes[document]);
+  }
+  for (let record = 0; record < names.records; record += 1) {
+    const unit = units[names.unitOf(record)], time = term.times[names.timeOf[record]];
+    codes[record] = unit > time ? unit : time;
+  }
+  for (const [record, others] of names.otherUnits) {
+    for (const other of others) codes[record] = Math.max(codes[record], units[other]);
+  }
+  if (term.numbers) {
+    term.numbers.forEach((code, record) => { codes[record] = Math.max(codes[record], code); });
+  }
+  return codes;
 }
 
 /* Where a query names a unit besides other words ("nguyễn văn an huyện sa pa"), the units below

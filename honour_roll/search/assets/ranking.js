@@ -16,30 +16,30 @@ const WHOLE_NAME = 0, ENTRY_NAME = 1, OTHER_NAME = 2, BESIDE_NAME = 3, STORY = 4
 const DIGIT = 16;
 const DOCUMENTS = 2 ** 22;
 
-/* Documents, the best first. */
+/* Documents, the best first. A first key ranks thousands of them before any of this is compiled:
+   it makes nothing for each document but numbers. */
 function ranked(survey, { terms, ignored, beside }) {
   const { names } = survey;
   const wanted = askedWords(names.vocabulary, terms);
   const asked = [...askedWords(names.vocabulary, ignored), ...wanted];
   const marked = terms.filter((term) => term.marked).length;
-  const keys = Float64Array.from(survey.documents(), (document) => {
+  const documents = survey.documents();
+  const keys = new Float64Array(documents.length);
+  for (let at = 0; at < keys.length; at += 1) {
+    const document = documents[at];
     const place = placeOf(survey, document, asked, wanted);
     const near = beside && place === STORY ? beside[document] : 0;
-    const digits = [
-      marked - survey.exact[document],
-      2 * place + survey.begun[document],
-      ...bestRow(names, document, asked, near),
-      terms.length - survey.bare[document],
-    ];
-    return numberOf(digits) * DOCUMENTS + document;
-  });
+    let key = withDigit(0, marked - survey.exact[document]);
+    key = withDigit(key, 2 * place + survey.begun[document]);
+    key = key * DIGIT ** 4 + bestName(names, document, asked, near);
+    key = withDigit(key, terms.length - survey.bare[document]);
+    keys[at] = key * DOCUMENTS + document;
+  }
   return Array.from(keys.sort(), (key) => key % DOCUMENTS);
 }
 
-function numberOf(digits) {
-  let number = 0;
-  for (const digit of digits) number = number * DIGIT + Math.min(digit, DIGIT - 1);
-  return number;
+function withDigit(number, digit) {
+  return number * DIGIT + (digit < DIGIT ? digit : DIGIT - 1);
 }
 
 /* For each word asked for, how well each word of the vocabulary meets it. */
@@ -55,47 +55,64 @@ function askedWords(vocabulary, terms) {
 function placeOf({ names, where }, document, asked, wanted) {
   if (where[document] === IN_TEXT) return STORY;
   if (where[document] === IN_PLACE) return BESIDE_NAME;
-  const rows = [names.rows[document], names.bareRow(document), ...names.otherRows(document)];
-  if (rows.some((row) => isWhole(row, wanted) || isWhole(row, asked))) return WHOLE_NAME;
+  if (hasWhole(names, document, wanted)) return WHOLE_NAME;
+  if (asked.length > wanted.length && hasWhole(names, document, asked)) return WHOLE_NAME;
   return names.isRecord(document) ? ENTRY_NAME : OTHER_NAME;
+}
+
+function hasWhole(names, document, asked) {
+  return isWhole(names.rows[document], asked) || isWhole(names.bareRow(document), asked)
+    || names.otherRows(document).some((row) => isWhole(row, asked));
 }
 
 function isWhole(row, asked) {
   return row.length === asked.length && row.every((word, at) => asked[at][word]);
 }
 
-/* [apart, unnamed, shape, length] of the name that meets the words best; `near` neighbours stand
-   in the story. */
-function bestRow(names, document, asked, near) {
-  const isPerson = names.isRecord(document) && names.kindOf[document] === INDIVIDUAL;
-  let best = null, least = Infinity;
-  const take = (row, isShown) => {
-    const found = rowDigits(row, asked, near, isShown, isPerson);
-    const number = numberOf(found);
-    if (number < least) [best, least] = [found, number];
-  };
+/* The digits from "apart" to "length" of the name that meets the words best; `near` neighbours
+   stand in the story. */
+function bestName(names, document, asked, near) {
   const shown = names.rows[document], bare = names.bareRow(document);
-  take(shown, true);
-  if (bare !== shown) take(bare, true);
-  for (const other of names.otherRows(document)) take(other, false);
+  const isPerson = names.isRecord(document) && names.kindOf[document] === INDIVIDUAL;
+  let best = nameDigits(shown, asked, near, true, isPerson);
+  if (bare !== shown) best = Math.min(best, nameDigits(bare, asked, near, true, isPerson));
+  for (const other of names.otherRows(document)) {
+    best = Math.min(best, nameDigits(other, asked, near, false, isPerson));
+  }
   return best;
 }
 
-/* A word asked for counts once, where the name meets it best: "hoa" in Hoàng Hoa is the second. */
-function rowDigits(row, asked, near, isShown, isPerson) {
+function nameDigits(row, asked, near, isShown, isPerson) {
   const most = asked.length - 1, last = row.length - 1;
-  const best = asked.map((codes) => row.reduce((code, word) => Math.max(code, codes[word]), 0));
-  const meets = (word, at) => best[word] > 0 && asked[word][row[at]] === best[word];
-  let named = 0, together = near, isGiven = false;
+  let named = 0, together = near, isGiven = false, begins = false, before = 0;
   for (let word = 0; word <= most; word += 1) {
-    if (!best[word]) continue;
-    named += 1;
-    if (word < most && row.some((_, at) => meets(word, at) && meets(word + 1, at + 1))) together += 1;
-    if (isPerson && last > 0 && isFull(best[word]) && meets(word, last)) isGiven = true;
+    const met = placesMet(row, asked[word]);
+    if (met) named += 1;
+    if ((before << 1) & met) together += 1;
+    if (word === 0) begins = (met & 1) > 0;
+    if (isPerson && last > 0 && met & (1 << last) && isFull(asked[word][row[last]])) isGiven = true;
+    before = met;
   }
-  const apart = Math.max(0, most - together);
-  if (!named) return [apart, DIGIT, DIGIT, DIGIT];
-  const begins = meets(0, 0) && (most > 0 || !isGiven);
-  const shape = [isGiven, isShown, begins, meets(most, last)];
-  return [apart, most + 1 - named, shape.reduce((sum, has) => 2 * sum + (has ? 0 : 1), 0), row.length];
+  const number = withDigit(0, Math.max(0, most - together));
+  if (!named) return number * DIGIT ** 3 + DIGIT ** 3 - 1;
+  const ends = before & (1 << last);
+  const shape = (isGiven ? 0 : 8) + (isShown ? 0 : 4)
+    + (begins && (most > 0 || !isGiven) ? 0 : 2) + (ends ? 0 : 1);
+  return withDigit(withDigit(withDigit(number, most + 1 - named), shape), row.length);
+}
+
+/* A bit for each place of a name at which its words meet one best, so that this one counts once:
+   "hoa" in Hoàng Hoa is the second. Of longer names than there are bits, the beginning. */
+function placesMet(row, codes) {
+  const end = row.length < 31 ? row.length : 31;
+  let best = 1, places = 0;
+  for (let at = 0; at < end; at += 1) {
+    const code = codes[row[at]];
+    if (code > best) {
+      best = code;
+      places = 0;
+    }
+    if (code === best) places |= 1 << at;
+  }
+  return places;
 }
