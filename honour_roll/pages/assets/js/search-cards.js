@@ -154,9 +154,8 @@
   const drawFacets = (found, facets, chosen, keys) => {
     const place = found.querySelector(".hr-find__facets");
     if (!place) return;
-    const focus = document.activeElement;
-    const back = focus instanceof HTMLInputElement && place.contains(focus)
-      ? [focus.name, focus.value] : null;
+    const focus = place.contains(document.activeElement) ? document.activeElement : null;
+    const shut = focus?.matches("summary") && focus.closest("details")?.dataset.facet;
     const open = new Map([...place.querySelectorAll("details")].map((d) => [d.dataset.facet, d.open]));
     const order = Object.keys(TITLES);
     facets.sort((one, two) => order.indexOf(one.facet) - order.indexOf(two.facet));
@@ -175,10 +174,10 @@
       return details;
     });
     place.replaceChildren(...drawn);
-    if (!back) return;
-    for (const input of place.querySelectorAll("input")) {
-      if (input.name === back[0] && input.value === back[1]) input.focus();
-    }
+    if (shut) drawn.find(({ dataset }) => dataset.facet === shut)?.querySelector("summary")?.focus();
+    if (!(focus instanceof HTMLInputElement)) return;
+    const inputs = [...place.querySelectorAll("input")].filter(({ name }) => name === focus.name);
+    (inputs.find(({ value }) => value === focus.value) ?? inputs[0])?.focus();
   };
 
   Object.assign(window, { hrSearchPage: { draw, drawFacets } });
