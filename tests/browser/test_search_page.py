@@ -232,7 +232,10 @@ def test_choices_of_year_and_level_must_be_met_by_one_honour(finder: Finder) -> 
     finder.go("?nam=2021&cap=province")
     expect(finder.status).to_have_text("Tìm thấy 1 điển hình.")
     finder.go("?nam=2019&cap=province")
-    expect(finder.status).to_have_text(re.compile("^Không tìm thấy"))
+    expect(finder.status).to_have_text(re.compile("^Không tìm thấy.*hoặc bỏ bớt lựa chọn"))
+    expect(finder.page.get_by_label("Xếp theo")).to_be_hidden()
+    finder.go("?tim=khongcodau")
+    expect(finder.status).to_have_text("Không tìm thấy điển hình nào. Hãy thử ít từ hơn.")
 
 
 def test_what_is_unknown_can_be_chosen_too(finder: Finder) -> None:

@@ -118,16 +118,16 @@
     return [nav];
   };
 
-  /** @type {(answer: any) => string} */
-  const wordsOf = ({ total, otherTotal }) => {
+  /** @type {(answer: any, isFiltered: boolean) => string} */
+  const wordsOf = ({ total, otherTotal }, isFiltered) => {
     const rest = otherTotal ? `, ${grouped(otherTotal)} đơn vị và trang khác` : "";
-    return total || rest ? `Tìm thấy ${grouped(total)} điển hình${rest}.`
-      : "Không tìm thấy điển hình nào. Hãy thử ít từ hơn hoặc bỏ bớt lựa chọn.";
+    if (total || rest) return `Tìm thấy ${grouped(total)} điển hình${rest}.`;
+    const hint = isFiltered ? "Hãy thử ít từ hơn hoặc bỏ bớt lựa chọn." : "Hãy thử ít từ hơn.";
+    return `Không tìm thấy điển hình nào. ${hint}`;
   };
 
   /** @type {(found: HTMLElement, answer: any, root: URL, addressOf: any) => void} */
   const draw = (found, answer, root, addressOf) => {
-    answer.words = wordsOf(answer);
     const results = make("ol", "hr-cards", ...answer.rows.map((/** @type {any} */ r) => card(r, root)));
     results.start = answer.first + 1;
     found.querySelector(".hr-find__results")?.replaceChildren(
@@ -180,5 +180,5 @@
     (inputs.find(({ value }) => value === focus.value) ?? inputs[0])?.focus();
   };
 
-  Object.assign(window, { hrSearchPage: { draw, drawFacets } });
+  Object.assign(window, { hrSearchPage: { draw, drawFacets, wordsOf } });
 })();

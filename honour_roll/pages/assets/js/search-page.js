@@ -10,10 +10,11 @@
   const form = document.querySelector(".hr-find-form");
   if (!(found instanceof HTMLElement) || !(form instanceof HTMLFormElement)) return;
 
-  const { draw, drawFacets } = /** @type {any} */ (window).hrSearchPage;
+  const { draw, drawFacets, wordsOf } = /** @type {any} */ (window).hrSearchPage;
   const root = new URL(found.dataset.root ?? "", document.baseURI);
   const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("tim"));
   const sort = /** @type {HTMLSelectElement} */ (found.querySelector("select"));
+  const order = /** @type {HTMLElement} */ (found.querySelector(".hr-find__sort"));
   const status = /** @type {HTMLElement} */ (found.querySelector("[role=status]"));
   const clear = /** @type {HTMLElement} */ (found.querySelector(".hr-find__clear"));
   const REMEDY = location.protocol === "file:"
@@ -82,16 +83,18 @@
   /** @type {(answer: any) => void} */
   const show = (answer) => {
     found.hidden = false;
+    order.hidden = !answer?.total;
     if (!answer) {
       status.textContent = BROKEN;
       return;
     }
     const now = state();
+    const isFiltered = Object.values(now.chosen).flat().length > 0;
+    clear.hidden = !isFiltered;
     draw(found, answer, root, (/** @type {number} */ page) =>
       changed((params) => { if (page > 1) params.set("trang", String(page)); }));
     drawFacets(found, answer.facets, now.chosen, KEYS);
-    clear.hidden = !Object.values(now.chosen).flat().length;
-    status.textContent = answer.words + (answer.complete ? "" : PARTIAL);
+    status.textContent = wordsOf(answer, isFiltered) + (answer.complete ? "" : PARTIAL);
   };
 
   const start = () => {
