@@ -190,6 +190,8 @@ def test_a_reader_with_a_phone_finds_a_person(page: Page, box: SearchBox, home: 
     page.locator(".md-header__button[for=__search]").click()
     expect(box.input).to_be_focused()
     expect(box.input).to_be_in_viewport()
+    # Two lines of a text, not two rows of a list.
+    assert box.label.evaluate("(label) => label.offsetHeight") < 60
     page.keyboard.insert_text("la van cau")
     box.wait()
     box.items.first.locator("a").click()
