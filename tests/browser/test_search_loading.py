@@ -33,6 +33,37 @@ def test_a_page_fetches_nothing_of_the_index_until_its_reader_goes_to_the_box(
     assert sorted(names) == ["engine.js", "names.json"]
 
 
+def test_going_to_the_box_on_a_page_that_is_not_ready_fetches_the_index_all_the_same(
+    page: Page, home: str
+) -> None:
+    held: list[Route] = []
+    page.context.route(STUB, lambda route: held.append(route))
+    page.goto(home)
+    page.locator(".md-search__input").focus()
+    page.wait_for_function("document.activeElement.matches('.md-search__input')")
+    with page.expect_request("**/names.json"):
+        for route in held:
+            route.continue_()
+    expect(SearchBox(page).input).to_have_value("")
+
+
+def test_other_open_pages_fetch_nothing_when_a_reader_goes_to_the_box(
+    page: Page, home: str
+) -> None:
+    other = page.context.new_page()
+    fetched: list[str] = []
+    other.on("request", lambda request: fetched.append(request.url))
+    for one in (other, page):
+        one.goto(home)
+        expect(SearchBox(one).label).to_have_text(HINT)
+    page.bring_to_front()
+    box = SearchBox(page)
+    box.open()
+    assert len(box.ask("cu chinh lan")) == 1
+    other.wait_for_load_state("networkidle")
+    assert [url for url in fetched if INDEX.search(url)] == []
+
+
 def test_stories_are_fetched_only_when_names_are_few(page: Page, box: SearchBox) -> None:
     fetched: list[str] = []
     page.on("request", lambda request: fetched.append(request.url))

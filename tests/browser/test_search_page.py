@@ -123,8 +123,9 @@ def test_typing_changes_the_answer_and_the_address(finder: Finder) -> None:
     finder.go()
     finder.input.fill("hiếm có")
     expect(finder.status).to_have_text("Tìm thấy 1 điển hình.")
-    finder.page.wait_for_url("**/tim-kiem/?tim=hi%E1%BA%BFm+c%C3%B3")
+    finder.page.wait_for_url("**/tim-kiem/?tim=hi%E1%BA%BFm+c%C3%B3*")
     finder.input.press("Enter")
+    finder.page.wait_for_url("**/tim-kiem/?tim=hi%E1%BA%BFm+c%C3%B3")
     expect(finder.cards.locator(".hr-card__name")).to_have_text("Hai lần được ghi")
 
 
@@ -133,10 +134,68 @@ def test_enter_ends_the_last_word(finder: Finder) -> None:
     finder.input.fill("hiế")
     expect(finder.status).to_have_text("Tìm thấy 1 điển hình.")
     finder.input.press("Enter")
-    finder.page.wait_for_url("**/tim-kiem/?tim=hi%E1%BA%BF+")
+    finder.page.wait_for_url("**/tim-kiem/?tim=hi%E1%BA%BF")
     expect(finder.status).to_have_text(re.compile("^Không tìm thấy"))
     finder.page.reload()
     expect(finder.status).to_have_text(re.compile("^Không tìm thấy"))
+
+
+def test_a_link_has_whole_words_and_what_was_being_typed_finds_the_same_again(
+    finder: Finder,
+) -> None:
+    finder.go("?tim=hiế")
+    expect(finder.status).to_have_text(re.compile("^Không tìm thấy"))
+    finder.go()
+    finder.input.fill("hiế")
+    finder.page.wait_for_url("**/tim-kiem/?tim=hi%E1%BA%BF*")
+    finder.page.reload()
+    expect(finder.status).to_have_text("Tìm thấy 1 điển hình.")
+    expect(finder.input).to_have_value("hiế")
+
+
+def test_a_linked_choice_that_nothing_has_can_be_taken_back(finder: Finder) -> None:
+    finder.go("?nam=1800&don-vi=khong-con&tim=mo+hinh")
+    expect(finder.status).to_have_text(re.compile("^Không tìm thấy"))
+    gone = finder.page.get_by_label("1800 (không có trong Sổ)")
+    expect(gone).to_be_checked()
+    expect(finder.page.get_by_label("khong-con (không có trong Sổ)")).to_be_checked()
+    gone.click()
+    finder.page.wait_for_url("**/tim-kiem/?don-vi=khong-con&tim=mo+hinh")
+    finder.choose("Đơn vị", "Tất cả đơn vị")
+    expect(finder.status).to_have_text(re.compile("^Tìm thấy 45 "))
+
+
+def test_all_choices_are_taken_back_at_once(finder: Finder) -> None:
+    finder.go("?tim=mo+hinh&xep=ten")
+    clear = finder.page.get_by_role("button", name="Xóa tất cả lựa chọn")
+    expect(clear).to_be_hidden()
+    finder.choose("Đối tượng", "Tập thể")
+    finder.choose("Năm", "2018")
+    expect(clear).to_be_visible()
+    clear.press("Enter")
+    finder.page.wait_for_url("**/tim-kiem/?tim=mo+hinh&xep=ten")
+    expect(finder.status).to_have_text(re.compile("^Tìm thấy 45 "))
+    expect(clear).to_be_hidden()
+    expect(finder.page.locator(".hr-facet summary").first).to_be_focused()
+    finder.page.go_back()
+    expect(finder.status).to_have_text(re.compile("^Tìm thấy 3 "))
+
+
+def test_units_passed_with_the_arrow_keys_are_one_step_back(finder: Finder) -> None:
+    finder.go("?tim=mo+hinh")
+    finder.choose("Đơn vị", "Tỉnh Mẫu")
+    expect(finder.page.get_by_label("Tất cả đơn vị")).to_be_visible()
+    finder.page.get_by_label("Tỉnh Mẫu").focus()
+    for name in ("Huyện Hai", "Huyện Một"):
+        finder.page.keyboard.press("ArrowDown")
+        expect(finder.page.get_by_label(name)).to_be_focused()
+        expect(finder.page.get_by_label(name)).to_be_checked()
+    expect(finder.status).to_have_text(re.compile("^Tìm thấy 30 "))
+    finder.page.go_back()
+    expect(finder.page.get_by_label("Tỉnh Mẫu")).to_be_checked()
+    finder.page.go_back()
+    expect(finder.page.get_by_label("Tất cả đơn vị")).to_have_count(0)
+    finder.page.wait_for_url("**/tim-kiem/?tim=mo+hinh")
 
 
 def test_a_choice_narrows_the_others_and_leaves_its_own_facet(finder: Finder) -> None:
@@ -173,7 +232,10 @@ def test_choices_of_year_and_level_must_be_met_by_one_honour(finder: Finder) -> 
     finder.go("?nam=2021&cap=province")
     expect(finder.status).to_have_text("Tìm thấy 1 điển hình.")
     finder.go("?nam=2019&cap=province")
-    expect(finder.status).to_have_text(re.compile("^Không tìm thấy"))
+    expect(finder.status).to_have_text(re.compile("^Không tìm thấy.*hoặc bỏ bớt lựa chọn"))
+    expect(finder.page.get_by_label("Xếp theo")).to_be_hidden()
+    finder.go("?tim=khongcodau")
+    expect(finder.status).to_have_text("Không tìm thấy điển hình nào. Hãy thử ít từ hơn.")
 
 
 def test_what_is_unknown_can_be_chosen_too(finder: Finder) -> None:
@@ -211,7 +273,7 @@ def test_results_are_paged_and_each_page_has_its_address(finder: Finder) -> None
 
 
 def test_results_can_be_sorted(finder: Finder) -> None:
-    finder.go("?tim=mo+hinh+1")
+    finder.go("?tim=mo+hinh+1*")
     select = finder.page.locator(".hr-find__sort select")
     select.select_option("nam")
     finder.page.wait_for_url("**xep=nam")

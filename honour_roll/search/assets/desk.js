@@ -2,11 +2,10 @@
    loads it: the engine and the index come when a reader goes to the box.
 
    The theme sends {type: 0, data: {config, docs, options}}, docs being ours from the stub, and
-   takes {type: 1}; then {type: 2, data: what was typed}, and takes {type: 3, data: {items}}. The
+   takes {type: 1}; then {type: 2, data: what was typed}, and takes {type: 3, data: {items}}. A blank
+   before any question says that a reader has come to the box, for which the theme has no word. The
    search page has no docs and sends its way to the site's root, then {type: "find", id, data}, and
    takes {type: "found", id, data}. */
-
-const NEARBY = "so-ghi-danh/tim-kiem";
 
 /* What takes those messages. `open(data)` gives the engine for what the first one brought; `post`
    sends the answers; `remedy` tells readers what to do where the index can't be read. */
@@ -14,6 +13,7 @@ function desk(open, post, remedy) {
   let begun = null;
   let opening = null;
   let turn = 0;
+  let isAsked = false;
 
   /* The engine, opened; a new attempt each time until it works. */
   function engine() {
@@ -25,6 +25,11 @@ function desk(open, post, remedy) {
   }
 
   async function answer(text) {
+    // An answer to nothing that comes late would be taken for one to what was typed meanwhile.
+    if (!text.trim() && !isAsked && turn) {
+      if (text) prepare();
+      return;
+    }
     turn += 1;
     const mine = turn;
     const postMine = (data) => { if (mine === turn) post({ type: 3, data }); };
@@ -32,12 +37,23 @@ function desk(open, post, remedy) {
       postMine({ items: [] });
       return;
     }
+    isAsked = true;
     try {
       const opened = await engine();
       if (mine === turn) await opened.box(text, postMine);
     } catch (error) {
       console.warn(error);
       postMine(broken(text, remedy));
+    }
+  }
+
+  /* Opens the engine before anything is asked. */
+  async function prepare() {
+    try {
+      const opened = await engine();
+      if (!isAsked) await opened.warmUp();
+    } catch (error) {
+      console.warn(error);
     }
   }
 
@@ -48,13 +64,6 @@ function desk(open, post, remedy) {
       console.warn(error);
       post({ type: "found", id, data: null });
     }
-  }
-
-  /* The page says that its reader has gone to the box; the theme has no word for it. */
-  if ("BroadcastChannel" in self) {
-    new BroadcastChannel(NEARBY).addEventListener("message", () => {
-      if (begun) engine().catch(() => {});
-    });
   }
 
   return ({ type, data, id }) => {

@@ -27,6 +27,15 @@ class Engine {
     this._facets = null;
   }
 
+  /* Asks something in vain, for browsers run for the first time what is slow: the first key must
+     not be the one that waits for that. */
+  async warmUp() {
+    const word = this.names.vocabulary.folds.find((folded) => /^[a-z]/.test(folded));
+    if (!word) return;
+    const query = await understand(word[0], this.sources);
+    boxAnswer(this.names, word[0], query, found(query, this.names), "names");
+  }
+
   /* Answers a query from the theme's box. `post` takes the results: once, or twice where stories
      take more than a moment to come. */
   async box(text, post) {

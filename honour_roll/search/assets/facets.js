@@ -5,6 +5,8 @@
 const FACETS = ["category", "time", "level", "form", "field", "unit"];
 const UNIT = FACETS.indexOf("unit");
 const UNKNOWN = ["khong-ro", "Không rõ"];
+/* Said of a choice in an old or a mistyped link. */
+const GONE = " (không có trong Sổ)";
 const inVietnamese = new Intl.Collator("vi");
 
 class Facets {
@@ -80,18 +82,27 @@ class Facets {
       : this.choices[facet].findIndex(([own]) => own === key);
   }
 
-  /* Each facet's choices as the page shows them: those that lead somewhere, and those chosen. */
+  /* Each facet's choices as the page shows them: those that lead somewhere, and those chosen, the
+     ones that nothing has among them, so that they can be taken back. */
   shown(counts, chosen) {
     return FACETS.map((facet, at) => {
       const keys = chosen[facet] || [];
-      if (facet === "unit") return { facet, choices: this._tree(counts[at], keys[0]) };
-      const choices = this.choices[facet]
-        .map(([key, label], number) => ({ key, label, count: counts[at][number], depth: 0 }))
-        .filter(({ key, count }) => count || keys.includes(key));
-      if (facet === "time") choices.sort(latestFirst);
-      else choices.sort((one, two) => (one.key === UNKNOWN[0]) - (two.key === UNKNOWN[0]));
-      return { facet, choices };
+      const choices = this._existing(facet, counts[at], keys);
+      const known = new Set(choices.map(({ key }) => key));
+      const gone = keys.filter((key) => !known.has(key))
+        .map((key) => ({ key, label: key + GONE, count: 0, depth: 0 }));
+      return { facet, choices: [...choices, ...gone] };
     });
+  }
+
+  _existing(facet, counts, keys) {
+    if (facet === "unit") return this._tree(counts, keys[0]);
+    const choices = this.choices[facet]
+      .map(([key, label], number) => ({ key, label, count: counts[number], depth: 0 }))
+      .filter(({ key, count }) => count || keys.includes(key));
+    if (facet === "time") choices.sort(latestFirst);
+    else choices.sort((one, two) => (one.key === UNKNOWN[0]) - (two.key === UNKNOWN[0]));
+    return choices;
   }
 
   /* The roots of the tree of units, and what lies below the chosen one, those above it, and

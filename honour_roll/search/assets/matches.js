@@ -1,4 +1,5 @@
-/* Which documents meet every term of a query, and where: the worst place counts. */
+/* Which documents meet every term of a query, and where: the worst place counts. Of a document that
+   meets a term in several places it is the first of them, or the first with the marks typed. */
 
 const IN_NAME = 3, IN_PLACE = 2, IN_TEXT = 1;
 
@@ -7,21 +8,22 @@ class Survey {
     this.names = names;
     this.where = new Uint8Array(names.total).fill(IN_NAME);
     this.exact = new Uint8Array(names.total);
-    this.fine = new Uint8Array(names.total);
-    this.slips = new Uint8Array(names.total);
+    this.begun = new Uint8Array(names.total);
+    this.bare = new Uint8Array(names.total);
   }
 
   /* Leave out what doesn't meet `term`. */
   require(term) {
-    const { where, exact, fine, slips } = this;
+    const { where, exact, begun, bare } = this;
+    const beside = besideCodes(this.names, term);
     for (let document = 0; document < where.length; document += 1) {
       if (!where[document]) continue;
       let code = term.codes[document], place = IN_NAME;
-      if (!code) {
-        code = this._beside(term, document);
+      if (isBetter(beside[document], code)) {
+        code = beside[document];
         place = IN_PLACE;
       }
-      if (!code && term.text) {
+      if (term.text && isBetter(term.text[document], code)) {
         code = term.text[document];
         place = IN_TEXT;
       }
@@ -30,30 +32,10 @@ class Survey {
         continue;
       }
       if (place < where[document]) where[document] = place;
-      if (code & EXACT) {
-        if (term.marked) exact[document] += 1;
-        else fine[document] += 1;
-      }
-      if (code >= FULL) fine[document] += 2;
-      else if (code < PREFIX) slips[document] += 1;
+      if (code & EXACT) exact[document] += 1;
+      if (code & BARE) bare[document] += 1;
+      if (!isFull(code)) begun[document] = 1;
     }
-  }
-
-  /* How well a document's unit, time or decision meets a term. */
-  _beside(term, document) {
-    const { names } = this;
-    if (!names.isRecord(document)) {
-      const unit = document - names.records + 1;
-      return term.above && unit <= names.units ? term.above[unit] : 0;
-    }
-    const unit = names.unitOf(document);
-    let code = unit ? term.codes[names.documentOfUnit(unit)] : 0;
-    if (term.above && unit) code = Math.max(code, term.above[unit]);
-    for (const other of names.otherUnits(document)) {
-      if (other) code = Math.max(code, term.codes[names.documentOfUnit(other)]);
-    }
-    code = Math.max(code, term.times[names.timeOf[document]]);
-    return term.numbers ? Math.max(code, term.numbers[document]) : code;
   }
 
   documents() {
@@ -61,6 +43,33 @@ class Survey {
     this.where.forEach((place, document) => { if (place) found.push(document); });
     return found;
   }
+}
+
+/* Whether a place further down meets a term where those above don't, or not with its marks. */
+function isBetter(code, above) {
+  return code > 0 && (!above || (code & EXACT) > (above & EXACT));
+}
+
+/* How well each document's units, time or decision meet a term. */
+function besideCodes(names, term) {
+  const codes = new Uint8Array(names.total), units = new Uint8Array(names.units + 1);
+  for (let unit = 1; unit <= names.units; unit += 1) {
+    const document = names.documentOfUnit(unit);
+    const above = term.above ? term.above[unit] : 0;
+    codes[document] = above;
+    units[unit] = Math.max(above, term.codes[document]);
+  }
+  for (let record = 0; record < names.records; record += 1) {
+    const unit = units[names.unitOf(record)], time = term.times[names.timeOf[record]];
+    codes[record] = unit > time ? unit : time;
+  }
+  for (const [record, others] of names.otherUnits) {
+    for (const other of others) codes[record] = Math.max(codes[record], units[other]);
+  }
+  if (term.numbers) {
+    term.numbers.forEach((code, record) => { codes[record] = Math.max(codes[record], code); });
+  }
+  return codes;
 }
 
 /* Where a query names a unit besides other words ("nguyễn văn an huyện sa pa"), the units below
@@ -73,10 +82,12 @@ function meetFromAbove(names, terms) {
       const at = row.length > 1 ? rowInTerms(terms, row) : -1;
       if (at >= 0 && row.length < terms.length) {
         const below = unitsBelow(names, unit);
-        for (const term of terms.slice(at, at + row.length)) {
+        row.forEach((word, next) => {
+          const term = terms[at + next];
+          const code = term.accepted[0].get(word);
           term.above = term.above || new Uint8Array(names.units + 1);
-          for (const one of below) term.above[one] = FULL;
-        }
+          for (const one of below) term.above[one] = Math.max(term.above[one], code);
+        });
       }
     }
   }
@@ -87,7 +98,7 @@ function rowInTerms(terms, row) {
   for (let at = 0; at + row.length <= terms.length; at += 1) {
     const met = row.every((word, next) => {
       const { accepted, phrase } = terms[at + next];
-      return !phrase && accepted[0].get(word) >= FULL;
+      return !phrase && isFull(accepted[0].get(word));
     });
     if (met) return at;
   }

@@ -73,6 +73,9 @@ class Names {
     this.timeOf = unpack(columns.timeOf);
     this.placeUnits = unpack(columns.placeUnits);
     this.parents = unpack(columns.parents);
+    /* [record, its units besides its own as `unitOf` gives them]. */
+    this.otherUnits = Object.entries(columns.otherUnits)
+      .map(([record, units]) => [Number(record), units]);
     this._folderOf = unpack(columns.folderOf);
     this.vocabulary = new Vocabulary();
     this.rows = this.titles.map((title) => this.vocabulary.row(title));
@@ -101,11 +104,6 @@ class Names {
 
   documentOfUnit(unit) {
     return this.records + unit - 1;
-  }
-
-  /* A record's other units, as `unitOf` gives them. */
-  otherUnits(record) {
-    return this.columns.otherUnits[record] || [];
   }
 
   /* From the site's root. */

@@ -17,6 +17,8 @@ const SHORT_LEVELS = new Map([
 const MOST_LETTERS = 200;
 /* A decision's number as on paper, "1436/QĐ-UBND" or "27-QĐ/TU"; with a letter, it is no date. */
 const NUMBER = /^[^\p{L}\p{N}]*[0-9]+[\p{L}\p{M}]*(?:[/–-][\p{L}\p{M}\p{N}]+)+[^\p{L}\p{N}]*$/u;
+/* What ends with a letter is still being typed; an address says so by a star ("hòa*"). */
+const BEGINNING = /[\p{L}\p{N}\p{M}]\*?$/u;
 const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 
 function wordForms(word) {
@@ -52,7 +54,7 @@ function parseQuery(typed, keeps) {
   }
   add(text.slice(at));
   const last = terms[terms.length - 1];
-  if (last) last.loose = /[\p{L}\p{N}\p{M}]$/u.test(text);
+  if (last) last.loose = BEGINNING.test(text);
   writeLevels(terms, keeps);
   const count = addressForms(terms, keeps);
   return { terms: terms.slice(count), ignored: terms.slice(0, count) };

@@ -1,25 +1,45 @@
-/* The order of what was found: exact marks first, then names over places over stories, then how
-   much of a name was asked for, and in which order. */
+/* The order of what was found. Of two documents the first line in which they differ decides:
 
-const SPAN = 2 ** 22;
-const WHOLE = 1000;
-const TOGETHER = 1000;
-const OTHER_NAME = 100;
+   loose    fewer words that were typed with marks and are met without them: "hòa" is Hòa, not Hoa;
+   place    the query is the whole name, stands in the name of an entry, in that of a unit or a page,
+            beside the name (unit, year, decision), in the story: the worst place of its words;
+   begun    whole words before the beginnings of words;
+   apart    more neighbours in the query that are neighbours in the name or the story;
+   unnamed  more of the words in one name;
+   shape    a person's given name, then the name that is shown, then its first word, then its last;
+   length   names of fewer words;
+   bare     more words typed without marks that are written without any: "lan" is Lan before Lân;
 
-/* Documents, the best first; of equals the one that comes first in the index. */
+   and then the order of the index. Each is a digit of one number, the less the better. */
+
+const WHOLE_NAME = 0, ENTRY_NAME = 1, OTHER_NAME = 2, BESIDE_NAME = 3, STORY = 4;
+const DIGIT = 16;
+const DOCUMENTS = 2 ** 22;
+
+/* Documents, the best first. A first key ranks thousands of them before any of this is compiled:
+   it makes nothing for each document but numbers. */
 function ranked(survey, { terms, ignored, beside }) {
   const { names } = survey;
-  const joints = Math.max(1, terms.length - 1);
+  const wanted = askedWords(names.vocabulary, terms);
+  const asked = [...askedWords(names.vocabulary, ignored), ...wanted];
   const marked = terms.filter((term) => term.marked).length;
-  const asked = askedWords(names.vocabulary, [...ignored, ...terms]);
   const documents = survey.documents();
   const keys = new Float64Array(documents.length);
-  documents.forEach((document, at) => {
-    const inText = beside ? (TOGETHER * beside[document]) / joints : 0;
-    const points = Math.round(pointsOf(survey, document, marked, asked, inText)) + SPAN / 2;
-    keys[at] = points * SPAN + (SPAN - 1 - document);
-  });
-  return Array.from(keys.sort().reverse(), (key) => SPAN - 1 - (key % SPAN));
+  for (let at = 0; at < keys.length; at += 1) {
+    const document = documents[at];
+    const place = placeOf(survey, document, asked, wanted);
+    const near = beside && place === STORY ? beside[document] : 0;
+    let key = withDigit(0, marked - survey.exact[document]);
+    key = withDigit(key, 2 * place + survey.begun[document]);
+    key = key * DIGIT ** 4 + bestName(names, document, asked, near);
+    key = withDigit(key, terms.length - survey.bare[document]);
+    keys[at] = key * DOCUMENTS + document;
+  }
+  return Array.from(keys.sort(), (key) => key % DOCUMENTS);
+}
+
+function withDigit(number, digit) {
+  return number * DIGIT + (digit < DIGIT ? digit : DIGIT - 1);
 }
 
 /* For each word asked for, how well each word of the vocabulary meets it. */
@@ -31,48 +51,68 @@ function askedWords(vocabulary, terms) {
   });
 }
 
-function pointsOf(survey, document, marked, asked, inText) {
-  const { names } = survey;
-  const where = survey.where[document];
-  const exact = marked ? survey.exact[document] / marked : 0;
-  const shape = namePoints(names, document, asked);
-  const points = shape + 12 * survey.fine[document] - 1500 * survey.slips[document];
-  if (where === IN_TEXT) return points + inText + 600 * exact;
-  // A unit or another page yields to entries, unless the query is just its name.
-  const yields = !names.isRecord(document) && shape < WHOLE - OTHER_NAME;
-  return points + 8000 * exact + (where === IN_NAME ? 4000 : 2000) - (yields ? 1000 : 0);
+/* A form of address may be a part of a name or not: "ông Lê An" is the whole of Lê An. */
+function placeOf({ names, where }, document, asked, wanted) {
+  if (where[document] === IN_TEXT) return STORY;
+  if (where[document] === IN_PLACE) return BESIDE_NAME;
+  if (hasWhole(names, document, wanted)) return WHOLE_NAME;
+  if (asked.length > wanted.length && hasWhole(names, document, asked)) return WHOLE_NAME;
+  return names.isRecord(document) ? ENTRY_NAME : OTHER_NAME;
 }
 
-/* 0 to 1700: which of the words asked for stand in a name, side by side, at its ends. */
-function namePoints(names, document, asked) {
-  const row = names.rows[document];
-  let best = Math.max(rowPoints(row, asked), rowPoints(names.bareRow(document), asked));
+function hasWhole(names, document, asked) {
+  return isWhole(names.rows[document], asked) || isWhole(names.bareRow(document), asked)
+    || names.otherRows(document).some((row) => isWhole(row, asked));
+}
+
+function isWhole(row, asked) {
+  return row.length === asked.length && row.every((word, at) => asked[at][word]);
+}
+
+/* The digits from "apart" to "length" of the name that meets the words best; `near` neighbours
+   stand in the story. */
+function bestName(names, document, asked, near) {
+  const shown = names.rows[document], bare = names.bareRow(document);
+  const isPerson = names.isRecord(document) && names.kindOf[document] === INDIVIDUAL;
+  let best = nameDigits(shown, asked, near, true, isPerson);
+  if (bare !== shown) best = Math.min(best, nameDigits(bare, asked, near, true, isPerson));
   for (const other of names.otherRows(document)) {
-    best = Math.max(best, rowPoints(other, asked) - OTHER_NAME);
+    best = Math.min(best, nameDigits(other, asked, near, false, isPerson));
   }
-  const person = names.isRecord(document) && names.kindOf[document] === INDIVIDUAL;
-  if (!person || row.length < 2) return best;
-  const given = row[row.length - 1];
-  return asked.some((codes) => codes[given] >= FULL) ? best + 80 : best;
+  return best;
 }
 
-function rowPoints(row, asked) {
-  const last = row.length - 1;
-  let met = 0, joints = 0;
-  for (let at = 0; at <= last; at += 1) {
-    let here = 0;
-    for (let word = 0; word < asked.length; word += 1) {
-      if (!asked[word][row[at]]) continue;
-      here = 1;
-      if (at < last && word + 1 < asked.length && asked[word + 1][row[at + 1]]) joints += 1;
-    }
-    met += here;
+function nameDigits(row, asked, near, isShown, isPerson) {
+  const most = asked.length - 1, last = row.length - 1;
+  let named = 0, together = near, isGiven = false, begins = false, before = 0;
+  for (let word = 0; word <= most; word += 1) {
+    const met = placesMet(row, asked[word]);
+    if (met) named += 1;
+    if ((before << 1) & met) together += 1;
+    if (word === 0) begins = (met & 1) > 0;
+    if (isPerson && last > 0 && met & (1 << last) && isFull(asked[word][row[last]])) isGiven = true;
+    before = met;
   }
-  if (!met) return 0;
-  const most = asked.length - 1;
-  const side = Math.min(joints, most);
-  const first = asked[0][row[0]] ? 1 : 0, end = asked[most][row[last]] ? 1 : 0;
-  const whole = first && end && asked.length === row.length && side === most;
-  return (whole ? WHOLE : 0) + 300 * (most ? side / most : 1) + (200 * met) / row.length
-    + 60 * first + 40 * end;
+  const number = withDigit(0, Math.max(0, most - together));
+  if (!named) return number * DIGIT ** 3 + DIGIT ** 3 - 1;
+  const ends = before & (1 << last);
+  const shape = (isGiven ? 0 : 8) + (isShown ? 0 : 4)
+    + (begins && (most > 0 || !isGiven) ? 0 : 2) + (ends ? 0 : 1);
+  return withDigit(withDigit(withDigit(number, most + 1 - named), shape), row.length);
+}
+
+/* A bit for each place of a name at which its words meet one best, so that this one counts once:
+   "hoa" in Hoàng Hoa is the second. Of longer names than there are bits, the beginning. */
+function placesMet(row, codes) {
+  const end = row.length < 31 ? row.length : 31;
+  let best = 1, places = 0;
+  for (let at = 0; at < end; at += 1) {
+    const code = codes[row[at]];
+    if (code > best) {
+      best = code;
+      places = 0;
+    }
+    if (code === best) places |= 1 << at;
+  }
+  return places;
 }

@@ -26,7 +26,7 @@ function boxAnswer(names, text, query, { survey, documents }, scope) {
 function allItem(text, total, scope) {
   const more = scope === "names" ? ", tìm cả trong bài viết" : "";
   return {
-    location: `tim-kiem/?tim=${encodeURIComponent(text.trimStart().replace(/\s+$/, " "))}`,
+    location: `tim-kiem/?tim=${encodeURIComponent(text.trim() + (BEGINNING.test(text) ? "*" : ""))}`,
     title: `Xem tất cả ${grouped(total)} kết quả${more}`,
     text: '<span class="hr-hit__place">Lọc theo đối tượng, đơn vị, năm, cấp, hình thức, lĩnh vực</span>',
     score: 0,

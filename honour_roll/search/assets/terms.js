@@ -1,9 +1,22 @@
 /* Which words of the index a term of the query means, and which documents have them. */
 
-/* How well a word is met, the better the larger; +1 where the marks are the same too. */
-const SLIP = 2, PREFIX = 4, FULL = 6, EXACT = 1;
+/* How well a word is met, the better the larger: by a slip, the beginning of a word, or the whole
+   one; with EXACT where it was typed with marks and has the same, which is worth more than that;
+   with BARE where it was typed without any and has none. */
+const SLIP = 2, PREFIX = 4, FULL = 6, EXACT = 8, BARE = 1;
 const MIN_SLIP_LENGTH = 4;
 const MOST_SLIPS = 8;
+
+function isFull(code) {
+  return (code & FULL) === FULL;
+}
+
+/* `strength`, and whether the word that is spelled so has the marks of `forms`. */
+function withMarks(strength, forms, spelled) {
+  const same = strength === FULL ? spelled === forms.spelled : spelled.startsWith(forms.spelled);
+  if (!same) return strength;
+  return strength | (forms.marked ? EXACT : BARE);
+}
 
 /* How a folded word may be written: a day or a month with a zero before it or without. */
 function writings(folded) {
@@ -15,12 +28,12 @@ function writings(folded) {
 function acceptedWords(vocabulary, forms, loose) {
   const found = new Map();
   for (const word of writings(forms.folded).flatMap((one) => vocabulary.byFold.get(one) || [])) {
-    found.set(word, FULL | (vocabulary.spellings[word] === forms.spelled ? EXACT : 0));
+    found.set(word, withMarks(FULL, forms, vocabulary.spellings[word]));
   }
   if (!loose) return found;
   vocabulary.folds.forEach((folded, word) => {
     if (folded.length > forms.folded.length && folded.startsWith(forms.folded)) {
-      found.set(word, PREFIX | (vocabulary.spellings[word].startsWith(forms.spelled) ? EXACT : 0));
+      found.set(word, withMarks(PREFIX, forms, vocabulary.spellings[word]));
     }
   });
   return found;
@@ -115,7 +128,7 @@ class NameTerm {
     for (const first of this.accepted[0].keys()) {
       for (const document of names.postings[first]) {
         for (const row of [names.rows[document], ...names.otherRows(document)]) {
-          codes[document] = Math.max(codes[document], phraseCode(row, this.accepted));
+          codes[document] = Math.max(codes[document], phraseCode(row, this.accepted, this.words));
         }
       }
     }
@@ -130,7 +143,7 @@ class NameTerm {
     const meets = (word, next, at) => writings(word).includes(row[at + next])
       || (this.loose && next > 0 && next === last && (row[at + next] || "").startsWith(word));
     const met = row.some((_, at) => wanted.every((word, next) => meets(word, next, at)));
-    return met ? FULL : 0;
+    return met ? FULL | (this.marked ? EXACT : 0) : 0;
   }
 
   /* Take it for a part of a decision's number too. */
@@ -139,16 +152,18 @@ class NameTerm {
   }
 }
 
-/* The worst code of the words of a phrase where they stand side by side; 0 where they don't. */
-function phraseCode(row, accepted) {
+/* The code of the words of a phrase where they stand side by side; 0 where they don't. It is exact
+   where all words that were typed with marks are. */
+function phraseCode(row, accepted, typed) {
   let best = 0;
   for (let at = 0; at + accepted.length <= row.length; at += 1) {
-    let code = FULL | EXACT;
-    for (let next = 0; code && next < accepted.length; next += 1) {
-      const met = accepted[next].get(row[at + next]) || 0;
-      code = met && Math.min(code & ~EXACT, met & ~EXACT) | (code & met & EXACT);
-    }
-    best = Math.max(best, code);
+    const met = accepted.map((words, next) => words.get(row[at + next]) || 0);
+    if (!met.every(Boolean)) continue;
+    const strength = Math.min(...met.map((code) => code & FULL));
+    const marked = met.filter((_, next) => typed[next].marked);
+    const exact = marked.length && marked.every((code) => code & EXACT) ? EXACT : 0;
+    const bare = met.every((code) => code & BARE) ? BARE : 0;
+    best = Math.max(best, strength | exact | bare);
   }
   return best;
 }

@@ -24,13 +24,19 @@ class Texts {
   async codes(term) {
     const lexicon = await this.lexicon();
     if (term.words.length > 1) return this._phraseCodes(lexicon, term.words);
-    const forms = term.words[0];
+    const [forms] = term.words;
+    if (term.slips.length) return this._wordCodes(lexicon, term.slips, () => SLIP);
+    const whole = writings(forms.folded);
+    return this._wordCodes(lexicon, lexicon.meant(forms.folded, term.loose), (word, spelled) =>
+      withMarks(whole.includes(word) ? FULL : PREFIX, forms, spelled));
+  }
+
+  /* The best code of those of `folded` words that a document has, by `codeOf(word, spelled)`. */
+  async _wordCodes(lexicon, folded, codeOf) {
     const codes = new Uint8Array(this._total);
-    const wanted = term.slips.length ? term.slips : lexicon.meant(forms.folded, term.loose);
-    const strength = term.slips.length ? SLIP : FULL;
-    for (const entry of await this._entries(lexicon, wanted)) {
+    for (const [word, entry] of await this._entries(lexicon, folded)) {
       for (const [spelled, packed] of Object.entries(entry)) {
-        const code = strength | (spelled === forms.spelled ? EXACT : 0);
+        const code = codeOf(word, spelled);
         for (const document of unpackRising(packed)) {
           if (codes[document] < code) codes[document] = code;
         }
@@ -39,7 +45,7 @@ class Texts {
     return codes;
   }
 
-  /* The postings of folded words, by spelling. */
+  /* [word, its postings by spelling] of those of `folded` words that stories have. */
   async _entries(lexicon, folded) {
     const shards = new Map();
     for (const word of folded) {
@@ -50,7 +56,7 @@ class Texts {
     for (const word of folded) {
       const shard = lexicon.wordShard(word);
       const entry = shard >= 0 && (await shards.get(shard))[word];
-      if (entry) entries.push(entry);
+      if (entry) entries.push([word, entry]);
     }
     return entries;
   }
@@ -59,7 +65,13 @@ class Texts {
   async _phraseCodes(lexicon, words) {
     const pairs = words.slice(1).map((forms, at) => [words[at].folded, forms.folded]);
     const met = await this._beside(lexicon, pairs);
-    return met.map((count) => (count === pairs.length ? FULL : 0));
+    const codes = met.map((count) => (count === pairs.length ? FULL : 0));
+    const marked = words.filter((forms) => forms.marked);
+    if (!marked.length || !codes.some(Boolean)) return codes;
+    const each = await Promise.all(marked.map((forms) =>
+      this.codes({ words: [forms], slips: [], loose: false })));
+    return codes.map((code, document) =>
+      (code && each.every((one) => one[document] & EXACT) ? code | EXACT : code));
   }
 
   /* How many of some pairs of folded words each document has side by side. */

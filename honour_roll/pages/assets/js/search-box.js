@@ -6,7 +6,6 @@
 (() => {
   "use strict";
 
-  const NEARBY = "so-ghi-danh/tim-kiem";
   const HINT = "Gõ tên, đơn vị, số quyết định, năm hoặc một việc làm; không cần gõ dấu.";
   const NOTHING = "Không tìm thấy. Hãy thử ít từ hơn, hoặc xem mục lục tên.";
   const WAITING = "Đang tải danh mục tìm kiếm…";
@@ -26,6 +25,9 @@
   let late = 0;
   /** Whether Enter was pressed and its answer hasn't come yet. */
   let entered = false;
+  /** Whether the theme has begun to listen, and whether the worker knows that a reader has come. */
+  let ready = false;
+  let known = false;
   /** Where the focus was in the list: the theme makes the list anew for each answer. */
   let place = "";
 
@@ -41,7 +43,18 @@
     return label instanceof HTMLDataElement && label.dataset.asked === input.value;
   };
 
+  // The theme has no word for it, but sends its worker whatever stands in the box at a key.
+  const tellWorker = () => {
+    if (known || !ready || input.value || document.activeElement !== input) return;
+    known = true;
+    input.value = " ";
+    input.dispatchEvent(new KeyboardEvent("keyup"));
+    input.value = "";
+  };
+
   const onAnswer = () => {
+    ready = true;
+    tellWorker();
     clearTimeout(wondering);
     clearTimeout(late);
     late = 0;
@@ -68,11 +81,7 @@
 
   input.addEventListener("focus", () => {
     place = "";
-    if ("BroadcastChannel" in window) {
-      const channel = new BroadcastChannel(NEARBY);
-      channel.postMessage("here");
-      channel.close();
-    }
+    tellWorker();
   });
 
   // The theme opens the first hit that it sees, be it that of a question before.

@@ -118,16 +118,16 @@
     return [nav];
   };
 
-  /** @type {(answer: any) => string} */
-  const wordsOf = ({ total, otherTotal }) => {
+  /** @type {(answer: any, isFiltered: boolean) => string} */
+  const wordsOf = ({ total, otherTotal }, isFiltered) => {
     const rest = otherTotal ? `, ${grouped(otherTotal)} đơn vị và trang khác` : "";
-    return total || rest ? `Tìm thấy ${grouped(total)} điển hình${rest}.`
-      : "Không tìm thấy điển hình nào. Hãy thử ít từ hơn hoặc bỏ bớt lựa chọn.";
+    if (total || rest) return `Tìm thấy ${grouped(total)} điển hình${rest}.`;
+    const hint = isFiltered ? "Hãy thử ít từ hơn hoặc bỏ bớt lựa chọn." : "Hãy thử ít từ hơn.";
+    return `Không tìm thấy điển hình nào. ${hint}`;
   };
 
   /** @type {(found: HTMLElement, answer: any, root: URL, addressOf: any) => void} */
   const draw = (found, answer, root, addressOf) => {
-    answer.words = wordsOf(answer);
     const results = make("ol", "hr-cards", ...answer.rows.map((/** @type {any} */ r) => card(r, root)));
     results.start = answer.first + 1;
     found.querySelector(".hr-find__results")?.replaceChildren(
@@ -154,9 +154,8 @@
   const drawFacets = (found, facets, chosen, keys) => {
     const place = found.querySelector(".hr-find__facets");
     if (!place) return;
-    const focus = document.activeElement;
-    const back = focus instanceof HTMLInputElement && place.contains(focus)
-      ? [focus.name, focus.value] : null;
+    const focus = place.contains(document.activeElement) ? document.activeElement : null;
+    const shut = focus?.matches("summary") && focus.closest("details")?.dataset.facet;
     const open = new Map([...place.querySelectorAll("details")].map((d) => [d.dataset.facet, d.open]));
     const order = Object.keys(TITLES);
     facets.sort((one, two) => order.indexOf(one.facet) - order.indexOf(two.facet));
@@ -175,11 +174,11 @@
       return details;
     });
     place.replaceChildren(...drawn);
-    if (!back) return;
-    for (const input of place.querySelectorAll("input")) {
-      if (input.name === back[0] && input.value === back[1]) input.focus();
-    }
+    if (shut) drawn.find(({ dataset }) => dataset.facet === shut)?.querySelector("summary")?.focus();
+    if (!(focus instanceof HTMLInputElement)) return;
+    const inputs = [...place.querySelectorAll("input")].filter(({ name }) => name === focus.name);
+    (inputs.find(({ value }) => value === focus.value) ?? inputs[0])?.focus();
   };
 
-  Object.assign(window, { hrSearchPage: { draw, drawFacets } });
+  Object.assign(window, { hrSearchPage: { draw, drawFacets, wordsOf } });
 })();

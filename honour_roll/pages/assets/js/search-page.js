@@ -10,11 +10,13 @@
   const form = document.querySelector(".hr-find-form");
   if (!(found instanceof HTMLElement) || !(form instanceof HTMLFormElement)) return;
 
-  const { draw, drawFacets } = /** @type {any} */ (window).hrSearchPage;
+  const { draw, drawFacets, wordsOf } = /** @type {any} */ (window).hrSearchPage;
   const root = new URL(found.dataset.root ?? "", document.baseURI);
   const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("tim"));
   const sort = /** @type {HTMLSelectElement} */ (found.querySelector("select"));
+  const order = /** @type {HTMLElement} */ (found.querySelector(".hr-find__sort"));
   const status = /** @type {HTMLElement} */ (found.querySelector("[role=status]"));
+  const clear = /** @type {HTMLElement} */ (found.querySelector(".hr-find__clear"));
   const REMEDY = location.protocol === "file:"
     ? "Bản sao này thiếu tệp hoặc có tệp bị hỏng. Hãy chép lại cả thư mục từ bản gốc rồi mở lại"
     : "Hãy kiểm tra kết nối mạng rồi thử lại";
@@ -32,13 +34,18 @@
   let worker = null;
   let asked = 0;
   let typing = 0;
+  /** Whether an arrow key is choosing, and the choices that such keys are passing through: all that
+   * they pass is one step back. */
+  let arrow = false;
+  let passing = "";
 
   /** The state is the address and nothing else. */
   const state = () => {
     const params = new URL(location.href).searchParams;
     const chosen = Object.fromEntries(
-      Object.entries(KEYS).map(([facet, key]) => [facet, params.getAll(key)]),
+      Object.entries(KEYS).map(([facet, key]) => [facet, [...new Set(params.getAll(key))].filter(Boolean)]),
     );
+    chosen.unit.splice(1); // of units one is chosen at a time
     return {
       query: params.get("tim") ?? "",
       chosen,
@@ -58,10 +65,12 @@
 
   const ask = () => {
     const now = state();
-    if (document.activeElement !== input) input.value = now.query;
+    if (document.activeElement !== input) input.value = now.query.replace(/\*$/, "");
     sort.value = now.sort;
     asked += 1;
-    worker?.postMessage({ type: "find", id: asked, data: now });
+    // What is linked, sent or taken with Enter is whole; what is being typed has a star at its end.
+    const query = now.query.endsWith("*") ? now.query : `${now.query} `;
+    worker?.postMessage({ type: "find", id: asked, data: { ...now, query } });
   };
 
   /** @type {(address: string, replaces?: boolean) => void} */
@@ -74,15 +83,18 @@
   /** @type {(answer: any) => void} */
   const show = (answer) => {
     found.hidden = false;
+    order.hidden = !answer?.total;
     if (!answer) {
       status.textContent = BROKEN;
       return;
     }
     const now = state();
+    const isFiltered = Object.values(now.chosen).flat().length > 0;
+    clear.hidden = !isFiltered;
     draw(found, answer, root, (/** @type {number} */ page) =>
       changed((params) => { if (page > 1) params.set("trang", String(page)); }));
     drawFacets(found, answer.facets, now.chosen, KEYS);
-    status.textContent = answer.words + (answer.complete ? "" : PARTIAL);
+    status.textContent = wordsOf(answer, isFiltered) + (answer.complete ? "" : PARTIAL);
   };
 
   const start = () => {
@@ -97,20 +109,21 @@
     ask();
   };
 
-  /** @type {(words: string) => string} A blank at the end says that the last word is whole. */
-  const typed = (words) => changed((params) => {
+  /** @type {(words: string, isWhole: boolean) => string} The last word typed may be a beginning. */
+  const typed = (words, isWhole) => changed((params) => {
     params.delete("tim");
-    if (words.trim()) params.set("tim", words.trimStart().replace(/\s+$/, " "));
+    const star = !isWhole && /[\p{L}\p{N}\p{M}]$/u.test(words) ? "*" : "";
+    if (words.trim()) params.set("tim", words.trim() + star);
   });
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     clearTimeout(typing);
-    go(typed(`${input.value} `));
+    go(typed(input.value, true));
   });
   input.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = window.setTimeout(() => go(typed(input.value), true), PAUSE);
+    typing = window.setTimeout(() => go(typed(input.value, false), true), PAUSE);
   });
   sort.addEventListener("change", () => go(changed((params) => {
     params.delete("xep");
@@ -118,14 +131,27 @@
   })));
   found.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || !target.closest("fieldset")) return;
-    const name = target.name;
+    const { name } = target;
+    const goesOn = arrow && passing === name;
+    passing = arrow ? name : "";
+    arrow = false;
     const boxes = [...found.querySelectorAll(`input[name="${name}"]:checked`)];
     go(changed((params) => {
       params.delete(name);
       for (const box of boxes) {
         if (box instanceof HTMLInputElement && box.value) params.append(name, box.value);
       }
-    }));
+    }), goesOn);
+  });
+  found.addEventListener("keydown", ({ key, target }) => {
+    arrow = key.startsWith("Arrow") && target instanceof HTMLInputElement && target.type === "radio";
+  });
+  found.addEventListener("focusin", ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.name !== passing) passing = "";
+  });
+  clear.addEventListener("click", () => {
+    go(changed((params) => { for (const key of Object.values(KEYS)) params.delete(key); }));
+    found.querySelector("summary")?.focus();
   });
   found.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a[data-page]");
