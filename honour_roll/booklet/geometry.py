@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from honour_roll.booklet.compiled import Book, BookPhoto
 
+BLEED = 3.0
+"""Millimetres that a press prints beyond the edge and cuts off."""
+
 _MM_PER_INCH = 25.4
 _POINTS_PER_MM = 72 / _MM_PER_INCH
 _PORTRAIT_HEIGHT = 5 / 4
@@ -85,7 +88,7 @@ class Geometry:
     def printed(self, photo: BookPhoto) -> tuple[float, float]:
         """Width and height of a picture on the page."""
         if photo.role == "cover":
-            return self.width, self.height
+            return self.width + 2 * BLEED, self.height + 2 * BLEED
         if photo.role == "portrait":
             width = round(self.text_width * self.shape.portrait, 1)
             return width, round(width * _PORTRAIT_HEIGHT, 1)

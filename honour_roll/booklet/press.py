@@ -12,11 +12,10 @@ from pikepdf import Array, Dictionary, Name
 
 from honour_roll.booklet.boxes import POINTS_A_MM, Box, box_of, grown, within
 from honour_roll.booklet.colour_profile import ColourProfile
+from honour_roll.booklet.geometry import BLEED
 from honour_roll.booklet.ink import print_black_with_black
 from honour_roll.booklet.print_claim import describe
 
-BLEED = 3.0
-"""Millimetres that are printed beyond the edge and cut off."""
 SLUG, MARK_GAP, MARK = 7.0, 1.0, 5.0
 """Millimetres beyond the bleed: all of it, what stays free, the length of a mark."""
 _HAIRLINE = 0.25
