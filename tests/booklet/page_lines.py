@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from ctypes import c_double
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
 import pypdfium2
 from pypdfium2 import raw
 
+_HYPHEN_AT_END = "\ufffe"
+"""What the reader gives for a hyphen that ends a line."""
 _SAME_LINE = 3.0
 """Points between baselines."""
 
@@ -33,15 +36,25 @@ class _Letter(NamedTuple):
     size: float
 
 
-def pages_of_lines(pdf: bytes) -> list[list[Line]]:
-    """Each page's lines from the top; what stands side by side is one line."""
+def pages_of_lines(pdf: bytes, columns: int = 1) -> list[list[Line]]:
+    """Each page's lines from the top, column after column.
+
+    What stands side by side is one line, but for columns, which share the page evenly.
+    """
     with pypdfium2.PdfDocument(pdf) as document:
-        return [_lines(page) for page in document]
+        return [list(_columns(page, columns)) for page in document]
 
 
-def _lines(page: pypdfium2.PdfPage) -> list[Line]:
+def _columns(page: pypdfium2.PdfPage, count: int) -> Iterator[Line]:
+    width = page.get_width() / count
+    letters = list(_letters(page))
+    for column in range(count):
+        yield from _lines([one for one in letters if one.left // width == column])
+
+
+def _lines(letters: list[_Letter]) -> list[Line]:
     rows: list[list[_Letter]] = []
-    for letter in sorted(_letters(page), key=lambda one: -one.baseline):
+    for letter in sorted(letters, key=lambda one: -one.baseline):
         if rows and rows[-1][0].baseline - letter.baseline < _SAME_LINE:
             rows[-1].append(letter)
         else:
@@ -51,7 +64,7 @@ def _lines(page: pypdfium2.PdfPage) -> list[Line]:
 
 def _line(row: list[_Letter]) -> Line:
     text = row[0].text
-    for before, letter in zip(row, row[1:], strict=False):
+    for before, letter in pairwise(row):
         gap = letter.left - before.right > 0.12 * letter.size
         text += f" {letter.text}" if gap else letter.text
     return Line(
@@ -66,7 +79,7 @@ def _line(row: list[_Letter]) -> Line:
 def _letters(page: pypdfium2.PdfPage) -> Iterator[_Letter]:
     text = page.get_textpage()
     for n in range(text.count_chars()):
-        shown = text.get_text_range(n, 1)
+        shown = text.get_text_range(n, 1).replace(_HYPHEN_AT_END, "-")
         if shown.isspace() or not shown:
             continue
         left, _, right, _ = text.get_charbox(n, loose=True)

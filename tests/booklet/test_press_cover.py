@@ -1,4 +1,4 @@
-"""What a print house is given of a whole book: full sheets, a cover with its spine, black letters."""
+"""What a print house is given of a whole book: full sheets, a spine, black letters."""
 
 from __future__ import annotations
 
