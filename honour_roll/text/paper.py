@@ -21,7 +21,7 @@ _SIZE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 60
-_THICKNESS = re.compile(r"(?P<number>[01][.,][0-9]{1,3}) ?(?:mm)?", re.IGNORECASE)
+_THICKNESS = re.compile(r"(?P<number>[01](?:[.,][0-9]{1,3})?) ?(?:mm)?", re.IGNORECASE)
 _THINNEST, _THICKEST = 0.03, 1.0
 
 
