@@ -83,7 +83,7 @@ class Typesetter:
         """What the template says with ``#metadata(…)<label>``; nothing if it can't be set."""
         try:
             found = typst.query(
-                self._folder / _MAIN,
+                self._folder / MAIN,
                 f"<{label}>",
                 field="value",
                 root=self._folder,
