@@ -54,6 +54,14 @@ def choose(roll: PublicRoll, booklet: Booklet) -> list[Chosen]:
     return found
 
 
+def last_day(selection: Selection) -> date | None:
+    """The last day that years and period of ``selection`` let in; None where they let in all."""
+    ends = [date(max(selection.years), 12, 31)] if selection.years else []
+    if selection.period:
+        ends.append(days_of(selection.period.period)[1])
+    return min(ends, default=None)
+
+
 def chapters(booklet: Booklet, chosen: Sequence[Chosen]) -> Iterator[Chapter]:
     """The definition's, else one for each category; also those without entries."""
     sections = booklet.sections or tuple(

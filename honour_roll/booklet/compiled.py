@@ -100,7 +100,7 @@ class BookEntry:
     facts: tuple[BookFact, ...]
     """The unit is the first of them."""
     honours: tuple[BookHonour, ...]
-    """All public honours of the record, in time order."""
+    """All public honours of the record, of a digest those until its time; in time order."""
     story: Text
     story_author: str
     portrait: BookPhoto | None
@@ -226,6 +226,8 @@ class Book:
     """The day of the newest data, ``2026-11-22``: the only date that files may carry."""
     site: str
     """Address of the website, with a slash at its end, or empty."""
+    leaf: float = 0
+    """Millimetres: how thick a leaf of the printed book is; 0 where nobody said so."""
 
     @property
     def full_title(self) -> str:

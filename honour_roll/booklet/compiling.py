@@ -9,7 +9,7 @@ from honour_roll.booklet.compiled import Book, BookPhoto, BookSection, ImprintLi
 from honour_roll.booklet.entries import EntryMaker, SizeOf, Sources
 from honour_roll.booklet.order import in_order
 from honour_roll.booklet.running_text import running_text
-from honour_roll.choosing import Chapter, Chosen, chapters, choose
+from honour_roll.choosing import Chapter, Chosen, chapters, choose, last_day
 from honour_roll.model.booklet import Booklet, Imprint
 from honour_roll.roll import PublicRoll, Reference
 from honour_roll.text.dates import PartialDate
@@ -42,6 +42,8 @@ def compile_book(roll: PublicRoll, booklet: Booklet, size_of: SizeOf) -> Book:
         sources=sources,
         site=site,
         tells_movement=len(movements) > 1,
+        # A book tells lives; a digest is of its quarter, even if it is made later.
+        until=last_day(booklet.selection) if booklet.layout == "digest" else None,
     )
     sections = tuple(_section(maker, chapter) for chapter in parts)
     return Book(
@@ -67,6 +69,7 @@ def compile_book(roll: PublicRoll, booklet: Booklet, size_of: SizeOf) -> Book:
         has_qr=booklet.qr and bool(site),
         date=_newest(printed).last_day().isoformat(),
         site=site,
+        leaf=booklet.leaf or 0.0,
     )
 
 

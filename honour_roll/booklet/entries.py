@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 
 from honour_roll.booklet.compiled import (
@@ -15,6 +16,7 @@ from honour_roll.booklet.compiled import (
 )
 from honour_roll.booklet.running_text import running_text
 from honour_roll.choosing import Chosen
+from honour_roll.counts import days_of
 from honour_roll.model.award import Award
 from honour_roll.model.base import Source
 from honour_roll.model.entry import Citation, Entry
@@ -58,17 +60,23 @@ class Sources:
 
 @dataclass(frozen=True)
 class EntryMaker:
-    """Makes entries for one book; ``tells_movement`` where honours are of several movements."""
+    """Makes entries for one book; ``tells_movement`` where honours are of several movements.
+
+    With ``until`` honours of a later time are left out, but for those that were chosen.
+    """
 
     index: ViewIndex
     size_of: SizeOf
     sources: Sources
     site: str
     tells_movement: bool
+    until: date | None = None
 
     def entry(self, chosen: Chosen) -> BookEntry:
-        """The record in full, with all of its public honours."""
+        """The record in full, with its public honours."""
         entry = chosen.entry
+        taken = set(chosen.awards)
+        awards = tuple(one for one in entry.awards if one in taken or self._is_in_time(one))
         record = self.index.roll.full(entry.id)
         portrait, figures = self._photos(entry)
         address = f"{self.site}{addresses.of_record(entry.id)}" if self.site else ""
@@ -80,8 +88,8 @@ class EntryMaker:
             honorific=record.title or "",
             summary=entry.summary or "",
             unit=self.index.reference.unit_name(entry.unit, entry.awards[0].when),
-            facts=tuple(self._facts(entry, record)),
-            honours=tuple(self._honour(record, award) for award in entry.awards),
+            facts=tuple(self._facts(record, awards)),
+            honours=tuple(self._honour(record, award) for award in awards),
             story=running_text(record.story),
             story_author=record.story_author or "",
             portrait=portrait,
@@ -91,8 +99,12 @@ class EntryMaker:
             address=address,
         )
 
-    def _facts(self, entry: Entry, record: Record) -> Iterator[BookFact]:
-        for fact in facts_of(self.index, record, entry.awards):
+    def _is_in_time(self, award: Award) -> bool:
+        time = award.period or award.when
+        return self.until is None or time is None or days_of(time)[0] <= self.until
+
+    def _facts(self, record: Record, awards: tuple[Award, ...]) -> Iterator[BookFact]:
+        for fact in facts_of(self.index, record, awards):
             yield BookFact(fact.label, _words(fact.value))
 
     def _honour(self, record: Record, award: Award) -> BookHonour:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from honour_roll.booklet.compiled import Book, BookPhoto
 
+BLEED = 3.0
+"""Millimetres that a press prints beyond the edge and cuts off."""
+
 _MM_PER_INCH = 25.4
 _POINTS_PER_MM = 72 / _MM_PER_INCH
 _PORTRAIT_HEIGHT = 5 / 4
@@ -35,7 +38,7 @@ _A5_WIDTH, _A4_WIDTH = 148.0, 210.0
 _SHAPES: Mapping[str, _Shape] = MappingProxyType(
     {
         # A line has some 65 letters on A5, 75 on A4.
-        "book": _Shape(0.13, 0.1, 0.095, 0.1, (0.0243, 0.0194), 0.29, 0.5, 300),
+        "book": _Shape(0.13, 0.1, 0.095, 0.1, (0.0243, 0.0194), 0.29, 0.44, 300),
         "digest": _Shape(0.105, 0.105, 0.075, 0.08, (0.0243, 0.0188), 0.24, 0.36, 300),
         "sheet": _Shape(0.11, 0.11, 0.085, 0.07, (0.026, 0.0214), 0.34, 0.32, 300),
         # Read from one or two metres.
@@ -85,7 +88,7 @@ class Geometry:
     def printed(self, photo: BookPhoto) -> tuple[float, float]:
         """Width and height of a picture on the page."""
         if photo.role == "cover":
-            return self.width, self.height
+            return self.width + 2 * BLEED, self.height + 2 * BLEED
         if photo.role == "portrait":
             width = round(self.text_width * self.shape.portrait, 1)
             return width, round(width * _PORTRAIT_HEIGHT, 1)

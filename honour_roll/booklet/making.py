@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from honour_roll.booklet import shortened
 from honour_roll.booklet.book_data import unprintable
 from honour_roll.booklet.compiled import Book
 from honour_roll.booklet.compiling import compile_book
@@ -60,6 +61,9 @@ def set_up(
     template = (root / name).with_name(booklet.template) if booklet.template else None
     typesetter = Typesetter(book, folder, template, file)
     typesetter.lay_out()
+    if book.layout == "panel":
+        notes = typesetter.notes(shortened.LABEL)
+        problems += shortened.shortened_stories(book, notes, shown(root, ""))
     return Workshop(book, Prepared(folder, file, typesetter.pdf), tuple(problems))
 
 

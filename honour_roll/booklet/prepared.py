@@ -20,8 +20,10 @@ class Variant(StrEnum):
 
     WEB: for screens and the office's printer, tagged, with links.
     PRESS: without links, with 3 mm of bleed around the trimmed page (TrimBox; the MediaBox is
-    around the bleed) and colours in CMYK, ink in black alone. The last two pages are the back
-    cover, its blank inside first.
+    around the bleed) and colours in CMYK, ink in black alone. Of a book blank pages fill the
+    last sheet of four; then come two pages of cover: where the book's ``leaf`` is known back,
+    spine and front as one sheet and its blank inside, else the back cover, its blank inside
+    first.
     """
 
     WEB = "web"

@@ -12,11 +12,10 @@ from pikepdf import Array, Dictionary, Name
 
 from honour_roll.booklet.boxes import POINTS_A_MM, Box, box_of, grown, within
 from honour_roll.booklet.colour_profile import ColourProfile
+from honour_roll.booklet.geometry import BLEED
 from honour_roll.booklet.ink import print_black_with_black
 from honour_roll.booklet.print_claim import describe
 
-BLEED = 3.0
-"""Millimetres that are printed beyond the edge and cut off."""
 SLUG, MARK_GAP, MARK = 7.0, 1.0, 5.0
 """Millimetres beyond the bleed: all of it, what stays free, the length of a mark."""
 _HAIRLINE = 0.25
@@ -29,12 +28,18 @@ _FOR_SCREENS_ON_PAGES = "Annots CropBox StructParents Tabs"
 _REGISTRATION = "/Registration"
 
 
-def prepare(pdf: bytes, wanted: Sequence[int], profile: ColourProfile | None) -> bytes:
+def prepare(
+    pdf: bytes,
+    wanted: Sequence[int],
+    profile: ColourProfile | None,
+    folds: Sequence[float] = (),
+) -> bytes:
     """Pages of ``pdf``, which have a bleed of 3 mm around their trim box, ready for a press.
 
-    ``wanted`` are their indices, rising: covers are printed apart. With ``profile`` the file
-    says that it is PDF/X-4 for that press, without one it doesn't. Equal input gives equal
-    bytes. ValueError: a page has no such bleed.
+    ``wanted`` are their indices, rising: covers are printed apart. ``folds`` are marked too:
+    millimetres from the left of the trim box. With ``profile`` the file says that it is PDF/X-4
+    for that press, without one it doesn't. Equal input gives equal bytes. ValueError: a page
+    has no such bleed.
     """
     with pikepdf.open(BytesIO(pdf)) as book:
         for n in sorted(set(range(len(book.pages))) - set(wanted), reverse=True):
@@ -43,7 +48,7 @@ def prepare(pdf: bytes, wanted: Sequence[int], profile: ColourProfile | None) ->
         print_black_with_black(book)
         registration = _registration(book)
         for page in book.pages:
-            _frame(book, page, registration)
+            _frame(book, page, registration, folds)
         describe(book, profile, sha256(pdf + repr(list(wanted)).encode()).hexdigest())
         written = BytesIO()
         book.save(
@@ -72,7 +77,9 @@ def _registration(book: pikepdf.Pdf) -> pikepdf.Object:
     return book.make_indirect(Array([Name.Separation, Name.All, Name.DeviceCMYK, all_inks]))
 
 
-def _frame(book: pikepdf.Pdf, page: pikepdf.Page, registration: pikepdf.Object) -> None:
+def _frame(
+    book: pikepdf.Pdf, page: pikepdf.Page, registration: pikepdf.Object, folds: Sequence[float]
+) -> None:
     """Boxes and marks; what the page shows is cut at the bleed, so that no mark is covered."""
     trim, media = box_of(page.trimbox), box_of(page.mediabox)
     bleed = grown(trim, BLEED)
@@ -83,18 +90,18 @@ def _frame(book: pikepdf.Pdf, page: pikepdf.Page, registration: pikepdf.Object) 
     left, bottom, right, top = bleed
     cut = f"q {left:.3f} {bottom:.3f} {right - left:.3f} {top - bottom:.3f} re W n"
     page.contents_add(book.make_stream(cut.encode("ascii")), prepend=True)
-    page.contents_add(book.make_stream(f"Q\n{_marks(trim)}".encode("ascii")))
+    page.contents_add(book.make_stream(f"Q\n{_marks(trim, folds)}".encode("ascii")))
     # Pages may share their resources: the name must be free in all of them.
     spaces: Any = page.resources.get("/ColorSpace") or Dictionary()
     spaces[_REGISTRATION] = registration
     page.resources.ColorSpace = spaces
 
 
-def _marks(trim: Box) -> str:
+def _marks(trim: Box, folds: Sequence[float]) -> str:
     left, bottom, right, top = trim
     near, far = (BLEED + MARK_GAP) * POINTS_A_MM, (BLEED + MARK_GAP + MARK) * POINTS_A_MM
     lines: list[Box] = []
-    for x in (left, right):
+    for x in (left, right, *(left + fold * POINTS_A_MM for fold in folds)):
         lines += [(x, bottom - near, x, bottom - far), (x, top + near, x, top + far)]
     for y in (bottom, top):
         lines += [(left - near, y, left - far, y), (right + near, y, right + far, y)]

@@ -10,6 +10,7 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import typst
 
@@ -77,6 +78,25 @@ class Typesetter:
         if not isinstance(made, bytes):
             raise TypeError("a PDF is one file")
         return made
+
+    def notes(self, label: str) -> list[Any]:
+        """What the template says with ``#metadata(…)<label>``; nothing if it can't be set."""
+        try:
+            found = typst.query(
+                self._folder / MAIN,
+                f"<{label}>",
+                field="value",
+                root=self._folder,
+                font_paths=_faces(),
+                sys_inputs={"profile": Variant.WEB.value},
+                package_path=self._folder / _NOWHERE,
+                package_cache_path=self._folder / _NOWHERE,
+            )
+        except typst.TypstError:
+            # Told when its pages are asked for.
+            return []
+        notes: list[Any] = json.loads(found)
+        return notes
 
     def _checked(self, text: str) -> str:
         """A publisher's own template, which may use nothing from elsewhere."""

@@ -20,13 +20,16 @@ from honour_roll.model.scalars import (
     described,
 )
 from honour_roll.model.terms import Category, Level, Status
-from honour_roll.text.paper import Paper, parse_paper
+from honour_roll.text.paper import Paper, display_thickness, parse_paper, parse_thickness
 
 OrderKey = Literal["kind", "unit", "given-name", "year", "protocol"]
 Layout = Literal["book", "digest", "panel", "sheet"]
 
 _PAPER_SCHEMA = {"type": "string", "minLength": 1, "examples": ["A5", "A4", "14,5 × 20,5 cm"]}
 PaperSize = Annotated[Paper, Reads(Paper, parse_paper, _PAPER_SCHEMA, Paper.display)]
+
+_LEAF_SCHEMA = {"type": "string", "minLength": 1, "examples": ["0,1 mm", "0,085 mm"]}
+LeafThickness = Annotated[float, Reads(float, parse_thickness, _LEAF_SCHEMA, display_thickness)]
 
 _USUAL_PAPER: dict[Layout, str] = {"book": "A5", "digest": "A4", "panel": "A1", "sheet": "A4"}
 
@@ -126,6 +129,12 @@ class Booklet(Part):
         "Khổ giấy",
         "A5, A4 hoặc chiều rộng × chiều cao (14,5 × 20,5 cm). Nếu bỏ trống: sách A5, pa-nô A1, "
         "bản tin và tờ giới thiệu A4.",
+        default=None,
+    )
+    leaf: LeafThickness | None = described(
+        "Độ dày tờ giấy ruột",
+        "Hỏi nhà in, ghi bằng mi-li-mét (0,1 mm). Có thì bìa của bản press là một tờ liền: bìa 4, "
+        "gáy, bìa 1; gáy rộng bằng số tờ nhân độ dày này.",
         default=None,
     )
     qr: Flag = described(

@@ -1,4 +1,4 @@
-"""Paper sizes as people write them: A5; 14,5 × 20,5 cm; 130 x 190 mm."""
+"""Paper as people write it, its size (A5; 14,5 × 20,5 cm; 130 x 190 mm) and thickness (0,1 mm)."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ _SIZE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 60
+_THICKNESS = re.compile(r"(?P<number>[01](?:[.,][0-9]{1,3})?) ?(?:mm)?", re.IGNORECASE)
+_THINNEST, _THICKEST = 0.03, 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,34 @@ def parse_paper(text: str) -> Paper:
             ),
         )
     return Paper(*sides)
+
+
+def parse_thickness(text: str) -> float:
+    """Millimetres of one leaf: ``0,1 mm``, ``0.085``.
+
+    Raises ``ScalarError``: ``paper-thickness``.
+    """
+    written = collapse_spaces(text)[:_LONGEST]
+    found = _THICKNESS.fullmatch(written)
+    thickness = float(found["number"].replace(",", ".")) if found else 0.0
+    if not _THINNEST <= thickness <= _THICKEST:
+        raise ScalarError(
+            "paper-thickness",
+            Message(
+                f"{quoted(written)} không phải độ dày của một tờ giấy",
+                f"{quoted(written)} is not how thick a leaf of paper is",
+            ),
+            Message(
+                "Hỏi nhà in độ dày một tờ giấy ruột, ghi bằng mi-li-mét, ví dụ: 0,1 mm.",
+                "Ask the printer how thick a leaf is, and write millimetres: 0,1 mm.",
+            ),
+        )
+    return thickness
+
+
+def display_thickness(thickness: float) -> str:
+    """``0,1 mm``."""
+    return f"{thickness:g} mm".replace(".", ",")
 
 
 def _millimetres(written: str, unit: str | None) -> float:

@@ -149,7 +149,7 @@ def test_a_photo_is_in_the_press_file_as_it_was_prepared(made_up: Shelf) -> None
     assert file is not None
     digest = sha256(file.read_bytes()).hexdigest()
     assert [image.digest for image in placed_images(pages)] == [digest]
-    (problem,) = made_up.made("press").problems
+    problem, _ = made_up.made("press").problems
     assert problem.where == Location("content/records/xa/2020/a.jpg")
 
 

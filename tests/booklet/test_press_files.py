@@ -80,7 +80,7 @@ def test_the_printers_profile_is_in_both_files(tmp_path: Path) -> None:
 def test_a_small_photo_is_warned_of_by_its_own_file(tmp_path: Path) -> None:
     ready = prepared(book(), tmp_path / "in")
     placed = Prepared(ready.folder, ready.file, lambda variant: with_photo(book(), ready))
-    (problem,) = press_files.make(book(), placed, tmp_path).problems
+    problem, _ = press_files.make(book(), placed, tmp_path).problems
     assert problem.where.file == "content/records/xa-thu/2020/chan-dung-1.jpg"
     assert problem.severity is Severity.WARNING
     assert "76 dpi" in problem.what.vi

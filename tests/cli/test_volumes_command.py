@@ -10,7 +10,9 @@ from tests.booklet import shelf
 from tests.commands import run
 
 DEFINITION = "title: Thử\nvolume: 7\nselection: {}\n"
-IMPRINT = "imprint: {responsible: A, permit: B, copies: '1', printed_by: C, deposited: D}\n"
+IMPRINT = (
+    "leaf: 0,1 mm\nimprint: {responsible: A, permit: B, copies: '1', printed_by: C, deposited: D}\n"
+)
 
 
 @pytest.fixture

@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from honour_roll.text.message import ScalarError
-from honour_roll.text.paper import LARGEST, SMALLEST, Paper, parse_paper
+from honour_roll.text.paper import (
+    LARGEST,
+    SMALLEST,
+    Paper,
+    display_thickness,
+    parse_paper,
+    parse_thickness,
+)
 
 SIDES = st.integers(int(SMALLEST * 10), int(LARGEST * 10)).map(lambda tenths: tenths / 10)
 
@@ -46,3 +53,25 @@ def test_other_sizes_are_refused_with_a_remedy(text: str, code: str) -> None:
         parse_paper(text)
     assert refused.value.code == code
     assert refused.value.remedy.vi
+
+
+@pytest.mark.parametrize(
+    ("text", "thickness"), [("0,1 mm", 0.1), ("0.085", 0.085), (" 0,12mm ", 0.12), ("1,0", 1.0)]
+)
+def test_a_thickness_is_read_as_people_write_it(text: str, thickness: float) -> None:
+    assert parse_thickness(text) == thickness
+
+
+@given(st.integers(30, 1000).map(lambda thousandths: thousandths / 1000))
+def test_a_thickness_that_is_shown_is_read_back(thickness: float) -> None:
+    shown = display_thickness(thickness)
+    assert shown.endswith(" mm")
+    assert parse_thickness(shown) == thickness
+
+
+@pytest.mark.parametrize("text", ["", "mỏng", "0,001", "5 mm", "1,5", "70 gsm", "0,1 cm", "-0,1"])
+def test_what_is_no_thickness_is_refused_with_an_example(text: str) -> None:
+    with pytest.raises(ScalarError) as refused:
+        parse_thickness(text)
+    assert refused.value.code == "paper-thickness"
+    assert "0,1 mm" in refused.value.remedy.vi
