@@ -22,6 +22,7 @@ _KINDS: Mapping[str, str] = MappingProxyType(
         "booklets": "Ấn phẩm",
         "pages": "Trang viết tay",
         "site.yml": "Thông tin trang",
+        "withdrawn.yml": "Danh sách đã gỡ",
     }
 )
 _PAGES, _RECORDS = "pages/", "records/"
