@@ -1,9 +1,9 @@
 """Điển hình đã gỡ không được đưa trở lại.
 
-Khi gỡ một điển hình, Sổ chỉ giữ lại dấu của mã và của tên cùng đơn vị (tệp withdrawn.yml), không giữ
-tên. Hồ sơ nhập lại từ bảng tính, tệp Word, biểu mẫu hay viết tay mà mang đúng dấu ấy thì bị chặn, kể
-cả khi đặt mã khác. Nếu người được nêu nay đồng ý cho công bố, hoặc đó là người khác trùng tên trong
-cùng đơn vị, biên tập viên cho phép bằng lệnh honour-roll withdraw MÃ --lift --write.
+Khi gỡ một điển hình, Sổ chỉ giữ lại dấu của mã và của tên cùng đơn vị (tệp withdrawn.yml), không
+giữ tên. Hồ sơ nhập lại từ bảng tính, tệp Word, biểu mẫu hay viết tay mà mang đúng dấu ấy thì bị
+chặn, kể cả khi đặt mã khác. Nếu người được nêu nay đồng ý cho công bố, hoặc đó là người khác trùng
+tên trong cùng đơn vị, biên tập viên cho phép bằng lệnh honour-roll withdraw MÃ --lift --write.
 
 Đúng::
 
