@@ -15,6 +15,7 @@ from honour_roll.cli.book import book
 from honour_roll.cli.check import check
 from honour_roll.cli.headers import headers
 from honour_roll.cli.offline import offline
+from honour_roll.cli.promote import promote
 from honour_roll.cli.review import review_command
 from honour_roll.cli.schema import schema
 from honour_roll.cli.vietnamese import Group, usage_message
@@ -38,6 +39,7 @@ honour_roll.add_command(schema)
 honour_roll.add_command(book)
 honour_roll.add_command(volumes)
 honour_roll.add_command(withdraw)
+honour_roll.add_command(promote)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

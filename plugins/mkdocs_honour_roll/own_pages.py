@@ -31,7 +31,7 @@ def holds_records(docs: Path, content: Path) -> bool:
 
 
 def misplaced_in(docs: Path, base: Path) -> Iterator[Problem]:
-    """What may not lie below ``docs``: links, papers of consent, names that are one on some systems.
+    """What may not lie below ``docs``: links, papers of consent, names that are one somewhere.
 
     MkDocs follows each symbolic link, out of the folder or in circles. Dead ones with a dot
     before the name, which some editors leave while a file is open, are no matter. ``base`` is
