@@ -6,8 +6,10 @@ import gzip
 import hashlib
 import html
 import io
+import lzma
 import os
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Collection, Iterator
@@ -24,6 +26,18 @@ _NOT_SEARCHED = frozenset(
 _MOST_BYTES = 64_000_000
 _MOST_UNPACKED = 256_000_000
 _MOST_MEMBERS = 10_000
+# What Python's readers of packed files raise for damaged, encrypted or unknown ones.
+_DAMAGED = (
+    OSError,
+    EOFError,
+    ValueError,
+    RuntimeError,
+    OverflowError,
+    struct.error,
+    zlib.error,
+    lzma.LZMAError,
+    zipfile.BadZipFile,
+)
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _SPACE = re.compile(r"[\W_]+")
 
@@ -98,7 +112,7 @@ def _unzipped(data: bytes) -> bytes:
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
             return file.read(_MOST_UNPACKED)
-    except (OSError, EOFError, zlib.error):
+    except _DAMAGED:
         return b""
 
 
@@ -111,9 +125,7 @@ def _members(data: bytes) -> Iterator[tuple[str, bytes]]:
                     content = member.read(min(left, _MOST_BYTES))
                 left -= len(content)
                 yield info.filename, content
-    except (OSError, EOFError, ValueError, RuntimeError, NotImplementedError, zlib.error):
-        return
-    except zipfile.BadZipFile:
+    except _DAMAGED:
         return
 
 
