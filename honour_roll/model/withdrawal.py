@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Self
 
 from honour_roll.model.base import Part
@@ -55,17 +56,29 @@ class Withdrawals(Part):
 
     def bars_id(self, *ids: str) -> bool:
         """Whether an entry with one of these ids was taken down."""
-        digests = set(map(self.digest, ids)) if self.entries else set()
-        return any(not digests.isdisjoint(one.ids) for one in self.entries)
+        return bool(self.entries) and not self._ids.isdisjoint(map(self.digest, ids))
 
     def bars_name(self, id: str, names: Iterable[str]) -> bool:
         """Whether one of these names (see ``names_of``) was, and the record ``id`` isn't let in."""
-        if not self.entries:
+        found = [digest for digest in map(self.digest, names) if digest in self._names]
+        if not found:
             return False
-        own, digests = self.digest(id), set(map(self.digest, names))
-        return any(
-            own not in one.others and not digests.isdisjoint(one.names) for one in self.entries
-        )
+        own = self.digest(id)
+        return any(own not in self._names[digest] for digest in found)
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        return frozenset(digest for one in self.entries for digest in one.ids)
+
+    @cached_property
+    def _names(self) -> Mapping[str, frozenset[str]]:
+        """Digest of a name → those of the ids that are let in in spite of every entry."""
+        found: dict[str, frozenset[str]] = {}
+        for one in self.entries:
+            others = frozenset(one.others)
+            for digest in one.names:
+                found[digest] = found.get(digest, others) & others
+        return found
 
     def barring(self, ids: Iterable[str], names: Iterable[str]) -> Withdrawals:
         """These and one more; the same where all of it is barred already."""

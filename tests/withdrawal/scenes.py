@@ -17,7 +17,6 @@ from unicodedata import normalize
 from PIL import Image
 
 from honour_roll.photos.cache import PhotoCache
-from honour_roll.photos.prints import Cut, PrintCache
 from honour_roll.source.yaml_writer import dump
 from tests.site.trees import HONOUR, MOVEMENTS, Tree, plain_tree
 
@@ -116,8 +115,7 @@ def digest(path: Path) -> str:
 
 def make_prints(tree: Tree) -> None:
     """What making a booklet leaves: a print in the cache, and files in an-pham."""
-    cut = Cut(300, 200, fills=True)
-    PrintCache(tree.root / ".cache/honour-roll/prints/tap-1").jpeg(tree.root / PHOTO, cut)
+    tree.write(".cache/honour-roll/prints/tap-1/0a/1b.print", picture("maroon", (300, 200)))
     tree.write("an-pham/tap-1.docx", (tree.root / "content/booklets/tap-1/tap-1.epub").read_bytes())
 
 
@@ -141,9 +139,7 @@ def needles(tree: Tree) -> dict[str, bytes]:
     for n, rendition in enumerate(cache.renditions):
         found[f"rendition {n}"] = rendition.data[-200:]
     found["photo"] = photo.read_bytes()[-200:]
-    cut = Cut(300, 200, fills=True)
-    prints = PrintCache(tree.root / ".cache/honour-roll/prints/tap-1").jpeg(photo, cut)
-    return found | {"print": prints[-200:]}
+    return found | {"print": picture("maroon", (300, 200))[-200:]}
 
 
 def traces(root: Path, wanted: dict[str, bytes]) -> list[str]:
