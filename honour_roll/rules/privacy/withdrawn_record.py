@@ -13,7 +13,7 @@ tên trong cùng đơn vị, biên tập viên cho phép bằng lệnh honour-ro
 Sai::
 
     # người này đã được gỡ khỏi Sổ
-    name: Trần Thị Minh Họa
+    name: Phạm Thị Minh Họa
 """
 
 from __future__ import annotations
