@@ -20,6 +20,7 @@ from honour_roll.model.terms import Status
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import Authority, Movement, Term
 from honour_roll.model.volume import Volume, VolumeEntry
+from honour_roll.model.withdrawal import Withdrawals
 from honour_roll.source.content import Content, Unsound
 from honour_roll.source.known import Known
 from honour_roll.text.dates import PartialDate
@@ -43,6 +44,8 @@ class Reference:
     """Booklet id → the volume that was last made of it for readers."""
     volume_files: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     """Booklet id → the files in its folder, with their sizes in bytes."""
+    withdrawals: Withdrawals | None = None
+    """Who was taken down."""
 
     @classmethod
     def of(cls, content: Content) -> Reference:
@@ -58,6 +61,7 @@ class Reference:
             unit_files={id: file for id, (file, _) in content.unit_files.items()},
             volumes=content.volumes,
             volume_files=content.volume_files,
+            withdrawals=content.withdrawals,
         )
 
     @cached_property

@@ -15,10 +15,12 @@ from honour_roll.cli.book import book
 from honour_roll.cli.check import check
 from honour_roll.cli.headers import headers
 from honour_roll.cli.offline import offline
+from honour_roll.cli.promote import promote
 from honour_roll.cli.review import review_command
 from honour_roll.cli.schema import schema
 from honour_roll.cli.vietnamese import Group, usage_message
 from honour_roll.cli.volumes import volumes
+from honour_roll.cli.withdraw import withdraw
 
 PROBLEMS, USAGE = 1, 2
 _LONGEST_MESSAGE = 300
@@ -36,6 +38,8 @@ honour_roll.add_command(headers)
 honour_roll.add_command(schema)
 honour_roll.add_command(book)
 honour_roll.add_command(volumes)
+honour_roll.add_command(withdraw)
+honour_roll.add_command(promote)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from honour_roll.model.base import Part
-from honour_roll.model.scalars import Email, Line, Numbered, Url, described
+from honour_roll.model.scalars import Email, Flag, Line, Numbered, Url, described
 
 
 class SiteFacts(Part):
@@ -17,5 +17,11 @@ class SiteFacts(Part):
     address: Line | None = described("Địa chỉ", default=None)
     email: Email | None = described("Thư điện tử nhận báo sai sót", default=None)
     phone: Numbered | None = described("Điện thoại cơ quan", default=None)
+    private: Flag = described(
+        "Kho tiếp nhận nội bộ",
+        "true: kho riêng của cơ quan, được giữ người đang đề nghị; không bao giờ dựng thành trang "
+        "để công bố. Kho công khai không có mục này.",
+        default=False,
+    )
     licence: Line | None = described("Giấy phép sử dụng nội dung", default=None)
     licence_url: Url | None = described("Địa chỉ giấy phép", default=None)

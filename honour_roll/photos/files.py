@@ -46,9 +46,17 @@ def read_photo(path: Path) -> PhotoFile:
     Refused: what is missing, a link, not a plain file, empty, over ``MAX_BYTES`` bytes, not
     JPEG, PNG or WebP by its first bytes, or named as another format than it is.
     """
-    data = _bytes_of(path)
-    photo_format = _format_of(data)
-    if path.suffix.lower() not in ENDINGS[photo_format]:
+    return photo_of(path.suffix, _bytes_of(path))
+
+
+def photo_of(ending: str, data: bytes) -> PhotoFile:
+    """The photo whose bytes these are, in a file of that ending; raises ``PhotoRefused``."""
+    if not data:
+        raise _empty()
+    if len(data) > MAX_BYTES:
+        raise _too_heavy(len(data))
+    photo_format = format_of(data)
+    if ending.lower() not in ENDINGS[photo_format]:
         raise _misnamed(photo_format)
     return PhotoFile(photo_format, hashlib.sha256(data).hexdigest(), data)
 
@@ -81,7 +89,8 @@ def _check_outside(status: os.stat_result) -> None:
         raise _too_heavy(status.st_size)
 
 
-def _format_of(data: bytes) -> PhotoFormat:
+def format_of(data: bytes) -> PhotoFormat:
+    """The format by its first bytes; raises ``PhotoRefused`` for any other kind."""
     if data.startswith(b"\xff\xd8\xff"):
         return "JPEG"
     if data.startswith(b"\x89PNG\r\n\x1a\n"):

@@ -9,6 +9,10 @@ from honour_roll.photos.container import MAX_PIECES, MAX_PIXELS_OF_WEBP, Contain
 from honour_roll.photos.errors import broken, truncated
 from honour_roll.photos.exif import orientation_in
 
+# What makes the picture, or the film (RFC 9649, 2.7); all else is metadata or unknown.
+_OF_THE_PICTURE = frozenset((b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"))
+_NO_METADATA = 0xFF & ~(0x08 | 0x04)
+
 
 class _Chunk(NamedTuple):
     kind: bytes
@@ -27,6 +31,19 @@ def unpack_webp(data: bytes) -> Container:
     if size is None:
         raise truncated()
     return Container(*size, orientation, data)
+
+
+def without_metadata(data: bytes) -> tuple[int, bytes]:
+    """The orientation, and ``data`` with nothing in it but what makes the picture."""
+    orientation = unpack_webp(data).orientation
+    kept = bytearray()
+    for kind, payload in _chunks(data):
+        if kind in _OF_THE_PICTURE:
+            body = bytearray(payload)
+            if kind == b"VP8X":
+                body[0] &= _NO_METADATA
+            kept += kind + len(body).to_bytes(4, "little") + body + b"\0" * (len(body) % 2)
+    return orientation, b"RIFF" + (len(kept) + 4).to_bytes(4, "little") + b"WEBP" + bytes(kept)
 
 
 def _chunks(data: bytes) -> Iterator[_Chunk]:

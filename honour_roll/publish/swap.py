@@ -24,9 +24,14 @@ def scratch_of(site: Path) -> Path:
     return site.with_name(f".{site.name}-theme")
 
 
+def traces(site: Path) -> tuple[Path, ...]:
+    """The folders that builds may leave beside a ``site``."""
+    return (standby_of(site), aside_of(site), scratch_of(site), _old(site))
+
+
 def remove_traces(site: Path) -> None:
     """Remove all that builds left beside a ``site`` that will not be built again."""
-    for folder in (standby_of(site), aside_of(site), scratch_of(site), _old(site)):
+    for folder in traces(site):
         discard(folder)
     lock_of(site).unlink(missing_ok=True)
 

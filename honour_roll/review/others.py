@@ -10,6 +10,7 @@ from honour_roll.printing.sections import Section
 from honour_roll.review.changes import Changes, path_of
 from honour_roll.review.people import Rolls, is_record
 from honour_roll.roll import HonourRoll
+from honour_roll.source.survey import WITHDRAWN_FILE
 from honour_roll.views.decision_names import full_name
 
 _HEADS = ("Loại", "Việc", "Tệp", "Nội dung")
@@ -22,12 +23,17 @@ _KINDS: Mapping[str, str] = MappingProxyType(
         "booklets": "Ấn phẩm",
         "pages": "Trang viết tay",
         "site.yml": "Thông tin trang",
+        WITHDRAWN_FILE: "Danh sách đã gỡ",
     }
 )
 _PAGES, _RECORDS = "pages/", "records/"
 _PHOTOS = (".jpg", ".jpeg", ".png", ".webp")
 _PAGES_WARNING = (
     "Trang viết tay có thể chứa mã HTML: cần người phụ trách kỹ thuật xem trước khi nhập."
+)
+_WITHDRAWN_WARNING = (
+    "Danh sách đã gỡ thay đổi: bớt dòng là cho phép người đã gỡ có mặt trở lại. Chỉ nhập khi biên "
+    "tập viên biết việc này."
 )
 
 
@@ -36,6 +42,8 @@ def other_sections(changes: Changes, rolls: Rolls) -> Iterator[Section]:
     rows = [_row(done, name, rolls) for done, name in _done(changes) if not is_record(name)]
     names = [name for _, name in _done(changes)]
     words = [_PAGES_WARNING] if any(name.startswith(_PAGES) for name in names) else []
+    if WITHDRAWN_FILE in names:
+        words.append(_WITHDRAWN_WARNING)
     yield Section("Ảnh và dữ liệu khác", words, _HEADS, rows)
 
 

@@ -17,6 +17,7 @@ from honour_roll.review.figures import figures_section
 from honour_roll.review.others import other_sections
 from honour_roll.review.people import Rolls, people_sections
 from honour_roll.review.refusals import refusals
+from honour_roll.review.taken_down import TakenDown
 from honour_roll.review.version import Version
 from honour_roll.rules import check_content
 from honour_roll.text.numbers import format_count
@@ -59,9 +60,12 @@ def review(base: Version, contribution: Contribution) -> Review:
             changes.moved,
         )
         rolls = Rolls(before, after)
+        gone = TakenDown.between(rolls)
+        told = gone.left_out(changes)
         sections = [
-            *people_sections(changes, rolls),
-            *other_sections(changes, rolls),
+            gone.section(),
+            *people_sections(told, rolls),
+            *other_sections(told, rolls),
             figures_section(before, after),
         ]
     is_mixed = bool(contribution.outside) and _is_any(changes)
@@ -71,8 +75,8 @@ def review(base: Version, contribution: Contribution) -> Review:
         *sections,
         *problem_sections(report),
     ]
-    told = [_shortened(one) for one in sections if one.words or one.rows]
-    return Review(told, report.is_failed or is_mixed)
+    shown = gone.veiled(one for one in sections if one.words or one.rows)
+    return Review(list(map(_shortened, shown)), report.is_failed or is_mixed)
 
 
 def _is_any(changes: Changes) -> bool:

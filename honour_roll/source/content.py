@@ -16,6 +16,7 @@ from honour_roll.model.tally import TallySheet
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import Term
 from honour_roll.model.volume import Volume
+from honour_roll.model.withdrawal import Withdrawals
 from honour_roll.problems import Problem
 from honour_roll.source.known import Known
 from honour_roll.source.survey import shown
@@ -49,6 +50,8 @@ class Content:
     """Booklet id → the files in its folder, with their sizes in bytes."""
     vocabulary: dict[str, dict[str, Term]] = field(default_factory=dict)
     site: SiteFacts = field(default_factory=SiteFacts)
+    withdrawals: Withdrawals | None = None
+    """None where nobody was ever taken down, or the file that tells can't be read."""
     unit_files: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     """Unit id → its file, and the path within it (registers hold many)."""
     known: Known = field(default_factory=Known)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from honour_roll.problems import Location, Problem, Severity
 from honour_roll.source.clashes import clash_refused, clashes
+from honour_roll.source.papers import is_paper, paper_refused
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
@@ -163,6 +164,8 @@ def _misplaced(name: str, shown: str, entry: os.DirEntry[str]) -> Problem | None
         return _undecodable(shown)
     if right := right_name(entry.name):
         return None if entry.name == right else _wrong_ending(shown, right)
+    if is_paper(entry.name):
+        return paper_refused(shown)
     suffix = os.path.splitext(entry.name)[1]  # noqa: PTH122 - many files
     if suffix.lower() in _BESIDE or entry.name.upper().startswith("README"):
         return None

@@ -14,6 +14,7 @@ from honour_roll.model.tally import TallySheet
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import VOCABULARIES
 from honour_roll.model.volume import Volume
+from honour_roll.model.withdrawal import Withdrawals
 from honour_roll.source import content_problems
 from honour_roll.source.content import Content
 from honour_roll.source.files import sizes_of
@@ -27,6 +28,7 @@ from honour_roll.source.survey import (
     RECORD_BYTES,
     REGISTER_BYTES,
     SITE_FILE,
+    WITHDRAWN_FILE,
     Survey,
     is_manifest,
 )
@@ -72,6 +74,7 @@ def read_content(
     reader.volumes()
     reader.each("vocabulary", reader.vocabulary, REGISTER_NODES)
     reader.site()
+    reader.withdrawals()
     read_records(content, survey, on_file, inspector, store or RecordStore())
     return content
 
@@ -225,6 +228,14 @@ class _Reader:
         document = self._document(SITE_FILE, RECORD_BYTES)
         if document is not None and (facts := self._take(SiteFacts, document, None)):
             self.content.site = facts
+
+    def withdrawals(self) -> None:
+        """``withdrawn.yml``, which may be missing."""
+        if WITHDRAWN_FILE not in self.survey.raws:
+            return
+        document = self._document(WITHDRAWN_FILE, REGISTER_BYTES, REGISTER_NODES)
+        if document is not None and (found := self._take(Withdrawals, document, None)):
+            self.content.withdrawals = found
 
     @property
     def _has_enough(self) -> bool:

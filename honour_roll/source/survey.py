@@ -15,6 +15,7 @@ RECORD_BYTES = 262_144
 REGISTER_BYTES = 4_194_304
 RECORDS = "records"
 SITE_FILE = "site.yml"
+WITHDRAWN_FILE = "withdrawn.yml"
 LIMITS: Mapping[str, int] = {
     "units": REGISTER_BYTES,
     "decisions": RECORD_BYTES,
@@ -59,8 +60,9 @@ class Survey:
             for name in folders[folder].names:
                 most = REGISTER_BYTES if is_manifest(name) else limit
                 raws[name] = read_bytes(f"{root}/{name}", most, shown(root, name))
-        if os.path.lexists(root / SITE_FILE):
-            raws[SITE_FILE] = read_bytes(root / SITE_FILE, RECORD_BYTES, shown(root, SITE_FILE))
+        for name, limit in ((SITE_FILE, RECORD_BYTES), (WITHDRAWN_FILE, REGISTER_BYTES)):
+            if os.path.lexists(root / name):
+                raws[name] = read_bytes(root / name, limit, shown(root, name))
         basis = hashlib.sha256()
         for name, (raw, _) in raws.items():
             size = "" if raw is None else len(raw)

@@ -38,6 +38,7 @@ log = get_plugin_logger("honour-roll")
 _SERVED = "served"
 """In the name of the state of what ``mkdocs serve`` shows, which is another folder each time."""
 
+_OWN_MACHINE = ("127.0.0.1", "localhost", "::1")
 _LIBRARIES = ("mkdocs", "mkdocs-material")
 _LOG_LEVELS = {
     Severity.ERROR: logging.ERROR,
@@ -59,6 +60,7 @@ class RollBuild:
     ) -> None:
         base = Path(config.config_file_path).parent
         self._config = config
+        self._is_serving = is_serving
         self._content = (base / content).resolve()
         self.site = Path(config.site_dir).resolve()
         self.scratch = swap.scratch_of(self.site)
@@ -92,6 +94,12 @@ class RollBuild:
             raise PluginError(
                 "“docs_dir” chứa hồ sơ: mọi tệp trong đó, kể cả hồ sơ chưa được công bố, sẽ lên "
                 f"trang. Hãy đặt “docs_dir: {shown}/pages” trong mkdocs.yml."
+            )
+        if self._check.site.private and not is_local_preview(self._config, self._is_serving):
+            raise PluginError(
+                "Kho này là kho tiếp nhận nội bộ (private: true trong site.yml): không dựng thành "
+                "trang để công bố. Xem thử trên máy mình: mkdocs serve (địa chỉ 127.0.0.1); đưa "
+                "từng điển hình sang kho công khai: honour-roll promote."
             )
         problems = [*own_pages.misplaced_in(docs, base), *self._check.problems]
         _tell(problems)
@@ -154,6 +162,11 @@ class RollBuild:
         base = urljoin(config.repo_url.rstrip("/") + "/", config.edit_uri)
         way = os.path.relpath(self._content, config.docs_dir)
         return urljoin(base, f"{Path(way).as_posix()}/")
+
+
+def is_local_preview(config: MkDocsConfig, is_serving: bool) -> bool:
+    """Whether pages are shown to this machine alone, and from a folder that goes away."""
+    return is_serving and str(config.dev_addr.host).strip("[]") in _OWN_MACHINE
 
 
 def _tell(problems: list[Problem]) -> None:

@@ -14,6 +14,7 @@ from honour_roll.pages.refusals import refused
 from honour_roll.problems import Problem
 from honour_roll.source.clashes import clash_refused, clashes
 from honour_roll.source.files import is_link, link_refused
+from honour_roll.source.papers import is_paper, paper_refused
 
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
@@ -30,7 +31,7 @@ def holds_records(docs: Path, content: Path) -> bool:
 
 
 def misplaced_in(docs: Path, base: Path) -> Iterator[Problem]:
-    """What may not lie below ``docs``: links, and names that are one on some systems.
+    """What may not lie below ``docs``: links, papers of consent, names that are one somewhere.
 
     MkDocs follows each symbolic link, out of the folder or in circles. Dead ones with a dot
     before the name, which some editors leave while a file is open, are no matter. ``base`` is
@@ -49,6 +50,8 @@ def misplaced_in(docs: Path, base: Path) -> Iterator[Problem]:
         for path in sorted(Path(folder, name) for name in (*folders, *files)):
             if is_link(path) and (path.exists() or not path.name.startswith(".")):
                 yield link_refused(shown(path))
+        for file in filter(is_paper, files):
+            yield paper_refused(shown(Path(folder, file)))
         for one, other in clashes((*folders, *files)):
             yield clash_refused(shown(Path(folder, one)), other)
 

@@ -183,3 +183,13 @@ def test_a_long_table_is_cut_and_says_so(clone: Clone) -> None:
     out = run("review", "--base", "main", cwd=clone.folder).out
     assert "còn 20 dòng nữa" in out
     assert len(out.encode()) < 65_000
+
+
+def test_who_is_taken_down_is_counted_and_not_named(clone: Clone) -> None:
+    id = "suoi-hoa/2021/to-det-tho-cam"
+    assert run("withdraw", id, "--write", cwd=clone.folder).status == 0
+    outcome = run("review", "--base", "main", cwd=clone.folder)
+    assert "1 điển hình được gỡ, không nêu tên ở đây." in outcome.out
+    assert "bớt dòng là cho phép người đã gỡ có mặt trở lại" in outcome.out
+    assert "to-det-tho-cam" not in outcome.out
+    assert "Tổ dệt" not in outcome.out

@@ -58,6 +58,7 @@ PAGE_TYPES = {
     "sources": PageType("nguon/", "nguon/"),
     "rules": PageType("cach-tinh/", "cach-tinh/"),
     "checks": PageType("huong-dan/kiem-tra/", "huong-dan/kiem-tra/"),
+    "handbook": PageType(None, "huong-dan/go-dien-hinh/"),
     "report": PageType("bao-sai-sot/", "bao-sai-sot/"),
     "not found": PageType("404.html", "404.html"),
 }

@@ -3,6 +3,7 @@
 from honour_roll.rules.privacy import (
     bank_account,
     birth_of_minor,
+    consent_paper,
     email_address,
     hidden_name,
     house_address,
@@ -12,6 +13,7 @@ from honour_roll.rules.privacy import (
     private_status,
     secret_document,
     sensitive_data,
+    withdrawn_record,
 )
 
 RULES = (
@@ -26,4 +28,6 @@ RULES = (
     private_status,
     hidden_name,
     secret_document,
+    consent_paper,
+    withdrawn_record,
 )

@@ -3,7 +3,8 @@
 Ai được đề nghị, ai không được chọn là chuyện riêng; hộ gia đình cũng mang tên
 người. Những lần như vậy để trong kho tiếp nhận nội
 bộ cho đến khi có kết quả được công bố. Lỡ tải lên thì báo ngay người quản lý kho để xóa cả trong
-lịch sử.
+lịch sử. Kho nội bộ ghi private: true trong site.yml thì được giữ, và không dựng được thành trang để
+công bố; khi có kết quả, chép sang kho công khai bằng honour-roll promote.
 
 Đúng::
 
@@ -39,7 +40,7 @@ _PRIVATE = frozenset(
 
 def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
     """Undecided or rejected honours of individuals, and of households, which bear their names."""
-    if not record.kind.is_of_people:
+    if not record.kind.is_of_people or around.reference.site.private:
         return
     whose = KIND[record.kind].lower()
     for n, honour in enumerate(record.honours):

@@ -1,0 +1,151 @@
+"""``honour-roll withdraw``: an entry is taken down, without a public trace of it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from honour_roll.cli import options
+from honour_roll.cli.progress import FileCount
+from honour_roll.cli.vietnamese import Command
+from honour_roll.cli.withdraw_words import Job, described, next_lines, plan_lines
+from honour_roll.model.ids import is_record_id
+from honour_roll.model.withdrawal import Withdrawals
+from honour_roll.printing.safe import shown
+from honour_roll.publish.derived import Derived
+from honour_roll.publish.lock import SiteBusyError
+from honour_roll.roll import HonourRoll
+from honour_roll.rules import check_content
+from honour_roll.source.replacing import FileChangedError
+from honour_roll.source.survey import WITHDRAWN_FILE
+from honour_roll.text.progress import Progress
+from honour_roll.text.suggest import nearest
+from honour_roll.withdrawal.mentions import Marks, mentions, photo_marks
+from honour_roll.withdrawal.subject import Subject, candidates, subject
+from honour_roll.withdrawal.takedown import Takedown, takedown, write_withdrawals
+
+_MOST_CANDIDATES = 40
+
+
+@click.command(
+    cls=Command,
+    short_help="Gỡ một điển hình khỏi Sổ, không để lại dấu vết công khai.",
+    help="Gỡ điển hình có MÃ này (hoặc tìm theo tên) khỏi nội dung, ảnh, sách trên trang, trang đã "
+    "dựng, bản chép USB và bộ nhớ đệm; chỉ giữ lại dấu của mã để lần nhập sau không đưa trở lại. "
+    "Không có --write thì chỉ cho xem sẽ làm gì. Kết quả: 0, 1 không làm được, 2 dùng lệnh sai.",
+)
+@click.argument("record", metavar="MÃ|TÊN")
+@click.option("--write", is_flag=True, help="Làm thật; nếu không ghi: chỉ cho xem.")
+@click.option(
+    "--lift",
+    is_flag=True,
+    help="Ngược lại: cho phép điển hình đã gỡ, hoặc người khác trùng tên, có mặt trong Sổ.",
+)
+@click.option(
+    "--site",
+    type=click.Path(path_type=Path),
+    metavar="THƯ_MỤC",
+    help="Trang đã dựng; nếu không ghi: site, cạnh thư mục nội dung.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    metavar="THƯ_MỤC",
+    help="Nơi có bản chép cho USB; nếu không ghi: dist, cạnh thư mục nội dung.",
+)
+@options.content
+def withdraw(
+    record: str, write: bool, lift: bool, site: Path | None, out: Path | None, content: Path
+) -> int:
+    """0 when it was done, or shown."""
+    roll = _roll(content)
+    if (content / WITHDRAWN_FILE).exists() and roll.reference.withdrawals is None:
+        raise click.ClickException(
+            f"Tệp {WITHDRAWN_FILE} có lỗi nên chưa làm gì. Xem lỗi: honour-roll check."
+        )
+    who = subject(roll, _id(roll, record, writes=write))
+    root = content.resolve().parent
+    derived = Derived(root, (site or root / "site").resolve(), (out or root / "dist").resolve())
+    try:
+        return _lift(roll, who, writes=write) if lift else _withdraw(roll, who, derived, write)
+    except SiteBusyError as error:
+        raise click.ClickException("Trang đang được dựng; hãy đợi xong rồi chạy lại.") from error
+    except FileChangedError as error:
+        raise click.ClickException(
+            "Có tệp vừa được chương trình khác sửa; hãy chạy lại lệnh này."
+        ) from error
+
+
+def _roll(content: Path) -> HonourRoll:
+    count = FileCount(content)
+    try:
+        return check_content(content, count)[0]
+    finally:
+        count.finish()
+
+
+def _id(roll: HonourRoll, words: str, *, writes: bool) -> str:
+    """The id that was meant; a name alone is enough to look, never to write."""
+    if is_record_id(words):
+        return words
+    found = candidates(roll, words)
+    lines = [f"  {one.id}: {described(roll, one.id)}" for one in found[:_MOST_CANDIDATES]]
+    if not found:
+        near = nearest(words, (one.name for one in roll.records.values()))
+        hint = f" Ý bạn là “{shown(near)}”?" if near else ""
+        raise click.UsageError(f"không có điển hình nào tên như “{words}”.{hint}")
+    if len(found) > 1 or writes:
+        raise click.UsageError("\n".join(["hãy ghi đúng mã của điển hình:", *lines]))
+    return found[0].id
+
+
+def _withdraw(roll: HonourRoll, who: Subject, derived: Derived, write: bool) -> int:
+    plan = takedown(roll, who)
+    removed = derived.found(_booklets(roll, plan))
+    skipped = {plan.root.resolve() / name for name in plan.deleted} | set(removed)
+    skipped |= {plan.root.resolve() / one.name for one in plan.rewritten}
+    marks = Marks(who.ids, who.names, photo_marks(plan.root, who.photos))
+    searched = derived.root if (derived.root / "mkdocs.yml").is_file() else plan.root.resolve()
+    with Progress(sys.stderr) as progress:
+        left = list(mentions(searched, marks, skipped, progress.step))
+    job = Job(plan, removed, left)
+    for line in plan_lines(roll, job):
+        click.echo(line)
+    if write:
+        derived.remove(removed)  # first: a build at work stops it, and nothing is half done
+        plan.carry_out()
+    for line in next_lines(who, write=write):
+        click.echo(line)
+    return 0
+
+
+def _booklets(roll: HonourRoll, plan: Takedown) -> list[str]:
+    """All that may hold it: a printed volume, whose files can't be made again, only if it does."""
+    held, volumes = {volume.id for volume, _ in plan.volumes}, roll.reference.volumes
+    return [
+        id
+        for id in roll.reference.booklets
+        if id in held or id not in volumes or not volumes[id].frozen
+    ]
+
+
+def _lift(roll: HonourRoll, who: Subject, *, writes: bool) -> int:
+    barred = roll.reference.withdrawals
+    lifted = barred.lifted(who.id, who.ids[1:], who.known) if barred else None
+    if barred is None or lifted is None or lifted == barred:
+        click.echo(f"Không có gì chặn {who.id}.")
+    elif writes:
+        write_withdrawals(roll.reference.root, lifted)
+        click.echo(f"Từ nay {who.id} được phép có mặt trong Sổ.")
+    else:
+        click.echo(f"Cho phép {who.id}: {described(roll, who.id)}; {_lifting(barred, who)}")
+        click.echo(f"Chưa ghi gì. Làm thật: honour-roll withdraw {who.id} --lift --write")
+    return 0
+
+
+def _lifting(barred: Withdrawals, who: Subject) -> str:
+    if barred.bars_id(*who.ids):
+        return "bỏ hẳn dấu của điển hình đã gỡ này."
+    return "như một người khác trùng tên; người đã gỡ vẫn không được đưa lại."

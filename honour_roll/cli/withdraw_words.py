@@ -1,0 +1,128 @@
+"""What ``honour-roll withdraw`` says: what goes, what is left to the editor, what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from honour_roll.model.volume import Volume, VolumeEntry
+from honour_roll.printing.safe import shown
+from honour_roll.roll import HonourRoll
+from honour_roll.source.survey import WITHDRAWN_FILE
+from honour_roll.text import labels
+from honour_roll.text.numbers import format_count
+from honour_roll.withdrawal.mentions import Mention
+from honour_roll.withdrawal.subject import Subject
+from honour_roll.withdrawal.takedown import Takedown
+
+_GUIDE = "huong-dan/go-dien-hinh/"
+_MOST_SHOWN = 40
+
+
+class Job(NamedTuple):
+    """A takedown with all that it removes outside the content folder."""
+
+    plan: Takedown
+    removed: list[Path]
+    left: list[Mention]
+    """Where it is still named: to be looked at by the editor."""
+
+
+def described(roll: HonourRoll, id: str) -> str:
+    """A record in the words that tell it from others."""
+    entry = roll.records.get(id)
+    if entry is None:
+        return "không có hồ sơ đọc được mang mã này (có thể đã xóa)"
+    unit = roll.reference.unit_name(entry.unit, entry.awards[-1].when)
+    more = [f"sinh {entry.born.display()}"] if entry.born else []
+    more += [place for place in (entry.village, entry.position) if place]
+    return shown(", ".join([entry.name, labels.KIND[entry.kind], unit, *more]))
+
+
+def plan_lines(roll: HonourRoll, job: Job) -> Iterator[str]:
+    """All that a takedown does, and what it leaves to the editor."""
+    plan = job.plan
+    yield f"Gỡ {plan.subject.id}: {described(roll, plan.subject.id)}."
+    content = plan.root.as_posix()
+    yield from _listed("Xóa:", (f"{content}/{name}" for name in plan.deleted))
+    yield from _listed(
+        "Giữ lại, vì hồ sơ khác cũng dùng (xem trong ảnh có người này không):",
+        (f"{content}/{name}" for name in plan.subject.shared),
+    )
+    yield from _listed(
+        "Bỏ chỗ dẫn tới điển hình này trong:",
+        (f"{content}/{one.name}{_lost(one.lost)}" for one in plan.rewritten),
+    )
+    yield from _listed(
+        "Xóa những gì đã dựng trên máy này, dựng lại sau:", map(str, sorted(job.removed))
+    )
+    yield f"Ghi dấu vào {content}/{WITHDRAWN_FILE}: không có tên, không có mã, không có ngày."
+    yield _count_line(roll, plan.subject.id)
+    yield from _volume_lines(plan.volumes)
+    yield from _listed(
+        "Quyết định không còn ai dùng, vẫn để nguyên; tự xem có nên xóa:",
+        (f"{content}/decisions/{id}.yml" for id in plan.decisions),
+    )
+    yield from _listed(
+        "Còn nêu tên, mã hoặc có ảnh ở những chỗ sau; lệnh này không sửa, hãy tự xem từng chỗ "
+        "(có thể là người trùng tên):",
+        map(_mention, job.left),
+    )
+
+
+def _listed(title: str, names: Iterator[str]) -> Iterator[str]:
+    lines = [f"  {shown(name)}" for name in names]
+    if lines:
+        yield title
+        yield from lines[:_MOST_SHOWN]
+    if len(lines) > _MOST_SHOWN:
+        yield f"  … và {format_count(len(lines) - _MOST_SHOWN)} chỗ nữa"
+
+
+def _lost(lost: bool) -> str:
+    return " (ghi chú sau dấu # trong tệp này sẽ mất)" if lost else ""
+
+
+def _count_line(roll: HonourRoll, id: str) -> str:
+    public = roll.public().records
+    count = len(public)
+    after = count - (id in public)
+    if count == after:
+        return "Số điển hình được công bố không đổi: điển hình này vốn không hiện trên trang."
+    return (
+        f"Số điển hình được công bố: {format_count(count)} → {format_count(after)}; thống kê của "
+        "đơn vị và năm liên quan giảm theo. Số liệu báo chí đã công bố giữ nguyên."
+    )
+
+
+def _volume_lines(volumes: tuple[tuple[Volume, VolumeEntry], ...]) -> Iterator[str]:
+    if volumes:
+        yield "Tập sách có điển hình này (tệp trên trang Ấn phẩm nằm trong danh sách xóa ở trên):"
+    for volume, entry in volumes:
+        where = f"trang {entry.page}" if entry.page else "không rõ trang"
+        yield f"  {volume.id} ({shown(volume.title)}), {where}"
+        if volume.frozen:
+            yield "    Đã in: thu hồi hoặc đính chính bản giấy. Muốn có lại trên trang: chép "
+            yield f"    booklets/{volume.id}.yml thành ấn phẩm mới rồi honour-roll book … --shelve."
+        else:
+            yield f"    Chưa in: làm lại bằng honour-roll book {volume.id} --profile all --shelve."
+
+
+def _mention(mention: Mention) -> str:
+    member = f" (trong tệp nén: {mention.member})" if mention.member else ""
+    line = f":{mention.line}" if mention.line else ""
+    return f"{mention.path}{line}{member}"
+
+
+def next_lines(who: Subject, *, write: bool) -> Iterator[str]:
+    """What the editor does now."""
+    yield ""
+    if not write:
+        yield f"Chưa ghi gì. Làm thật: honour-roll withdraw {who.id} --write"
+        return
+    yield "Đã gỡ trên máy này. Việc còn lại:"
+    yield "  1. Dựng và đưa lên lại trang (make site); làm lại sách nếu có nêu ở trên."
+    yield "  2. Lưu vào git; lời ghi (commit), tên nhánh, tên đề nghị không nêu tên hay mã."
+    yield "  3. Xóa trong lịch sử git, bản xem trước, bản chép ở nơi khác: xem trang"
+    yield f"     {_GUIDE} của Sổ. Chạy lại đúng lệnh này trên mỗi máy có bản chép của kho."

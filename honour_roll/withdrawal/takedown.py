@@ -1,0 +1,99 @@
+"""What a takedown does to the content folder, planned whole before any of it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from honour_roll.model.volume import Volume, VolumeEntry
+from honour_roll.model.withdrawal import Withdrawals
+from honour_roll.roll import HonourRoll
+from honour_roll.source.files import read_bytes
+from honour_roll.source.replacing import replace_file
+from honour_roll.source.survey import BOOKLETS, MANIFEST, REGISTER_BYTES, WITHDRAWN_FILE
+from honour_roll.source.yaml_writer import dump
+from honour_roll.volumes import holding
+from honour_roll.withdrawal.references import Rewrite, rewrites
+from honour_roll.withdrawal.subject import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Takedown:
+    """Files under ``root`` that go, files that lose a reference, and what bars a return.
+
+    ``volumes`` are those that hold the record, with its entry in each: their files for readers
+    are among ``deleted``. ``decisions`` are those that nobody else has; they stay.
+    """
+
+    root: Path
+    subject: Subject
+    deleted: tuple[str, ...]
+    rewritten: tuple[Rewrite, ...]
+    withdrawals: Withdrawals
+    volumes: tuple[tuple[Volume, VolumeEntry], ...]
+    decisions: tuple[str, ...]
+
+    def carry_out(self) -> None:
+        """Do it; first of all it is barred, so that a second try finds the rest.
+
+        Raises FileChangedError where a file is no longer as it was read, and OSError.
+        """
+        write_withdrawals(self.root, self.withdrawals)
+        for one in self.rewritten:
+            replace_file(self.root / one.name, one.before, one.after)
+        for name in self.deleted:
+            (self.root / name).unlink(missing_ok=True)
+        folder = (self.root / self.subject.folder).resolve()
+        for empty in (folder, folder.parent):
+            with suppress(OSError):  # others are there
+                empty.rmdir()
+
+
+def takedown(roll: HonourRoll, subject: Subject) -> Takedown:
+    """The plan for one record."""
+    root = roll.reference.root
+    volumes = tuple(holding(roll, subject.id))
+    gone = [name for name in (subject.file, *subject.photos) if (root / name).is_file()]
+    for id in dict.fromkeys(volume.id for volume, _ in volumes):
+        gone += _files_of(root, id)
+    barred = roll.reference.withdrawals or Withdrawals.new()
+    return Takedown(
+        root,
+        subject,
+        tuple(gone),
+        tuple(rewrites(root, subject.ids, gone)),
+        barred.barring(subject.ids, subject.known),
+        volumes,
+        tuple(_decisions(roll, subject.id)),
+    )
+
+
+def write_withdrawals(root: Path, withdrawals: Withdrawals) -> None:
+    """Write ``withdrawn.yml``; raises FileChangedError and OSError."""
+    path, whole = root / WITHDRAWN_FILE, dump(withdrawals.to_data()).encode()
+    before, _ = read_bytes(path, REGISTER_BYTES, WITHDRAWN_FILE)
+    if before is None:
+        with path.open("xb") as file:
+            file.write(whole)
+    elif before != whole:
+        replace_file(path, before, whole)
+
+
+def _files_of(root: Path, booklet: str) -> Iterator[str]:
+    """What lies beside a volume's manifest: files for readers, the cover."""
+    folder = root / BOOKLETS / booklet
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name != MANIFEST and path.is_file() and not path.is_symlink():
+            yield f"{BOOKLETS}/{booklet}/{path.name}"
+
+
+def _decisions(roll: HonourRoll, id: str) -> Iterator[str]:
+    """The decisions that no other record refers to."""
+    entry = roll.records.get(id)
+    own = {award.decision for award in entry.awards if award.decision} if entry else set()
+    for other in roll.records.values() if own else ():
+        if other.id != id:
+            own -= {award.decision for award in other.awards}
+    yield from sorted(own & roll.reference.decisions.keys())

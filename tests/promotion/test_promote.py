@@ -1,0 +1,206 @@
+"""``honour-roll promote``: what may pass is copied, what may not is refused by name."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.commands import Outcome, run, write_files
+from tests.site.trees import as_yaml, snapshot
+
+ID = "xa-mau/2024/vu-thi-mau"
+FILE = f"records/{ID}.yml"
+UNITS: dict[str, str | bytes] = {
+    "units/xa-mau.yml": "periods: [{name: Xã Mẫu, level: commune}]\n",
+    "vocabulary/movements.yml": "# Các phong trào\nphong-trao:\n  name: Phong trào mẫu\n",
+}
+CONSENT = {"basis": "consent", "given": "2024-03-02", "by": "self"}
+RECOGNISED = {"key": "2024-ghi-danh", "status": "recognised", "year": 2024}
+NOMINATED = {"key": "2024-de-nghi", "status": "nominated", "year": 2024}
+
+
+def photo_with_place() -> bytes:
+    """A photo whose Exif tells where it was taken and by what."""
+    exif = Image.Exif()
+    exif[0x010F] = "MayAnhBiMat"
+    exif.get_ifd(0x8825)[1] = "N"
+    stream = io.BytesIO()
+    Image.effect_noise((1200, 900), 40).convert("RGB").save(stream, "JPEG", exif=exif)
+    return stream.getvalue()
+
+
+def record(**more: object) -> str:
+    plain = {
+        "kind": "individual",
+        "name": "Vũ Thị Mẫu",
+        "unit": "xa-mau",
+        "field": "nong-nghiep",
+        "honours": [{**RECOGNISED, "decision": "ubnd-2024-7"}],
+        "photos": [{"file": "vu-thi-mau.jpg", "alt": "Chị Mẫu trong vườn", "credit": "Xã Mẫu"}],
+        "sources": [{"title": "Hồ sơ khen thưởng", "date": "2024-05-17"}],
+        "consent": CONSENT,
+    }
+    return as_yaml({key: value for key, value in (plain | more).items() if value is not None})
+
+
+@pytest.fixture
+def private(tmp_path: Path) -> Path:
+    """The intake repository."""
+    decision = {"authority": "ubnd", "date": "2024-04-01", "number": "7/QĐ-UBND"}
+    return write_files(
+        tmp_path / "noi-bo/content",
+        UNITS
+        | {
+            "site.yml": "private: true\n",
+            "decisions/ubnd-2024-7.yml": as_yaml(decision),
+            "vocabulary/authorities.yml": "ubnd: {name: Ủy ban nhân dân Xã Mẫu, unit: xa-mau}\n",
+            "vocabulary/fields.yml": "nong-nghiep:\n  name: Nông nghiệp\n",
+            FILE: "# Ghi chú riêng của cán bộ\n" + record(),
+            f"records/{ID}.jpg": photo_with_place(),
+        },
+    )
+
+
+@pytest.fixture
+def public(tmp_path: Path) -> Path:
+    """The public one."""
+    return write_files(
+        tmp_path / "cong-khai/content",
+        UNITS | {"vocabulary/fields.yml": "# Lĩnh vực\ny-te: {name: Y tế}"},
+    )
+
+
+def promote(private: Path, public: Path, *options: str) -> Outcome:
+    return run("promote", ID, "--content", str(private), "--to", str(public), *options)
+
+
+def test_a_record_takes_along_what_it_needs_and_nothing_else(private: Path, public: Path) -> None:
+    before = snapshot(public)
+    shown = promote(private, public)
+    assert (shown.status, snapshot(public)) == (0, before)
+    assert "Chưa ghi gì" in shown.out
+    assert promote(private, public, "--write").status == 0
+    after = snapshot(public)
+    assert after.keys() - before.keys() == {
+        FILE,
+        f"records/{ID}.jpg",
+        "decisions/ubnd-2024-7.yml",
+        "vocabulary/authorities.yml",
+    }
+    assert after["vocabulary/fields.yml"].startswith(before["vocabulary/fields.yml"] + b"\n")
+    assert b"Ghi ch\xc3\xba" not in after[FILE]
+    assert b"MayAnhBiMat" in (private / f"records/{ID}.jpg").read_bytes()
+    assert b"MayAnhBiMat" not in after[f"records/{ID}.jpg"]
+    assert b"Exif" not in after[f"records/{ID}.jpg"]
+    checked = run("check", "--content", str(public))
+    assert checked.status == 0, checked.out
+    again = promote(private, public, "--write")
+    assert "không có gì để chép" in again.out
+    assert snapshot(public) == after
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"consent": None}, "chưa ghi căn cứ công bố"),
+        ({"consent": {"basis": "consent"}}, "ngày đồng ý"),
+        ({"consent": {**CONSENT, "withdrawn": "2024-06-01"}}, "đã được rút lại"),
+        ({"honours": [RECOGNISED, NOMINATED]}, "“2024-de-nghi” (Đề nghị cấp trên công nhận)"),
+        ({"honours": [NOMINATED]}, "chưa có lần ghi nhận nào được công bố"),
+        ({"note": "Hỏi lại gia đình."}, "ghi chú note"),
+        ({"honours": [{**RECOGNISED, "note": "Phiếu 7/9."}]}, "ghi chú honours[0].note"),
+        ({"also_units": ["xa-khac"]}, "chưa có đơn vị “xa-khac”"),
+    ],
+)
+def test_what_may_not_pass_is_refused_by_name(
+    private: Path, public: Path, change: dict[str, object], why: str
+) -> None:
+    write_files(private, {FILE: record(**change), "units/xa-khac.yml": UNITS["units/xa-mau.yml"]})
+    before = snapshot(public)
+    outcome = promote(private, public, "--write")
+    assert outcome.status == 1
+    assert why in outcome.out
+    assert snapshot(public) == before
+
+
+def test_the_private_part_is_left_behind_when_told(private: Path, public: Path) -> None:
+    changed = record(honours=[RECOGNISED, NOMINATED], note="Hỏi lại gia đình.")
+    write_files(private, {FILE: changed})
+    outcome = promote(private, public, "--leave-private", "--write")
+    assert outcome.status == 0, outcome.out
+    assert "Để lại trong kho nội bộ:" in outcome.out
+    text = (public / FILE).read_text(encoding="utf-8")
+    assert "2024-ghi-danh" in text
+    assert "nominated" not in text
+    assert "gia đình" not in text
+
+
+def test_private_numbers_stop_it_even_in_a_decision(private: Path, public: Path) -> None:
+    decision = {"authority": "ubnd", "date": "2024", "title": "Khen bà A, điện thoại 0912345678"}
+    write_files(private, {"decisions/ubnd-2024-7.yml": as_yaml(decision)})
+    outcome = promote(private, public, "--leave-private", "--write")
+    assert outcome.status == 1
+    assert "phone-number" in outcome.out
+    assert "0912345678" not in outcome.out + outcome.err
+    assert not (public / FILE).exists()
+
+
+def test_an_id_of_somebody_else_or_newer_words_are_never_written_over(
+    private: Path, public: Path
+) -> None:
+    write_files(public, {FILE: record(name="Vũ Thị Mậu", field=None, photos=None)})
+    outcome = promote(private, public, "--write")
+    assert outcome.status == 1
+    assert "là của “Vũ Thị Mậu”" in outcome.out
+    write_files(public, {FILE: record(field=None, photos=None, summary="Sửa ở kho công khai.")})
+    outcome = promote(private, public, "--write")
+    assert outcome.status == 1
+    assert "ghi khác ở các mục: Tóm tắt" in outcome.out
+
+
+def test_a_later_honour_is_added(private: Path, public: Path) -> None:
+    assert promote(private, public, "--write").status == 0
+    later = {"key": "2025-ghi-danh", "status": "recognised", "year": 2025}
+    first = {**RECOGNISED, "decision": "ubnd-2024-7"}
+    write_files(private, {FILE: record(honours=[first, later])})
+    outcome = promote(private, public, "--write")
+    assert outcome.status == 0, outcome.out
+    assert "sửa records/" in outcome.out
+    assert "2025-ghi-danh" in (public / FILE).read_text(encoding="utf-8")
+
+
+def test_a_paper_of_consent_never_passes(private: Path, public: Path) -> None:
+    photos = [{"file": "giay-dong-y.jpg", "alt": "Ảnh"}]
+    paper = f"{FILE.rpartition('/')[0]}/giay-dong-y.jpg"
+    write_files(private, {FILE: record(photos=photos), paper: photo_with_place()})
+    outcome = promote(private, public, "--write")
+    assert outcome.status == 1
+    assert "consent-paper" in outcome.out
+    assert not (public / paper).exists()
+
+
+def test_who_was_taken_down_does_not_come_back(private: Path, public: Path) -> None:
+    assert promote(private, public, "--write").status == 0
+    assert run("withdraw", ID, "--content", str(public), "--write").status == 0
+    outcome = promote(private, public, "--write")
+    assert outcome.status == 1
+    assert "withdrawn-record" in outcome.out
+    assert not (public / FILE).exists()
+
+
+def test_a_private_repository_is_no_target(private: Path, public: Path) -> None:
+    write_files(public, {"site.yml": "private: true\n"})
+    outcome = promote(private, public, "--write")
+    assert outcome.status == 1
+    assert "cũng là kho nội bộ" in outcome.out
+
+
+def test_an_unknown_id_is_told(private: Path, public: Path) -> None:
+    outcome = run(
+        "promote", "xa-mau/2024/vu-thi-may", "--to", str(public), "--content", str(private)
+    )
+    assert outcome.status == 2
+    assert f"Ý bạn là “{ID}”?" in outcome.err

@@ -1,0 +1,96 @@
+"""Names, ids and photos are found in any spelling and in packed files; odd files harm nobody."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import io
+import json
+import zipfile
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from honour_roll.withdrawal.mentions import Marks, Mention, mentions
+
+NAME, ID = "Vũ Thị Zuyến", "xa-mau/2020/vu-thi-zuyen"
+PHOTO = b"\xff\xd8\xff photo"
+MARKS = Marks((ID,), (NAME,), frozenset([hashlib.sha256(PHOTO).digest()]))
+
+
+def found(folder: Path, *skipped: Path) -> list[Mention]:
+    return list(mentions(folder, MARKS, skipped, lambda phase, done, total: None))
+
+
+def packed(name: str, data: bytes) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr(name, data)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        NAME.encode(),
+        normalize("NFD", NAME).encode(),
+        b"Chi VU THI ZUYEN trong cay",
+        "Vũ  Thị\nZuyến,".encode(),
+        json.dumps(NAME).encode(),
+        b"V&#361; Th&#7883; Zuy&#7871;n",
+        f"include: [{ID}]".encode(),
+        PHOTO,
+        gzip.compress(NAME.encode()),
+        packed("xl/sharedStrings.xml", NAME.encode()),
+    ],
+)
+def test_it_is_found(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "tep").write_bytes(data)
+    assert [one.path.name for one in found(tmp_path)] == ["tep"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Vũ Thị Zuyếnh", "Vũ Văn Zuyến", "AVũ Thị Zuyến", "", "xa-mau/2020/vu-thi"]
+)
+def test_others_are_not(tmp_path: Path, text: str) -> None:
+    (tmp_path / "tep").write_text(text, encoding="utf-8")
+    assert found(tmp_path) == []
+
+
+def test_the_line_or_the_member_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text(f"a: b\nc: {NAME}\n", encoding="utf-8")
+    (tmp_path / "b.zip").write_bytes(packed("thu.txt", NAME.encode()))
+    assert found(tmp_path) == [
+        Mention(tmp_path / "a.yml", "", 2),
+        Mention(tmp_path / "b.zip", "thu.txt", 1),
+    ]
+
+
+def test_what_goes_anyway_and_repositories_are_not_searched(tmp_path: Path) -> None:
+    for folder in (".git", "site", "khac"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "tep").write_text(NAME, encoding="utf-8")
+    assert [one.path.parent.name for one in found(tmp_path, tmp_path / "site")] == ["khac"]
+
+
+@given(st.sampled_from([b"", b"PK\x03\x04", b"\x1f\x8b", b"\x1f\x8b\x08"]), st.binary(max_size=200))
+def test_no_file_stops_the_search(
+    tmp_path_factory: pytest.TempPathFactory, start: bytes, rest: bytes
+) -> None:
+    folder = tmp_path_factory.mktemp("le")
+    (folder / "tep").write_bytes(start + rest)
+    assert found(folder) == []
+
+
+@given(st.integers(0, 200), st.integers(0, 255))
+def test_damaged_archives_do_not_either(
+    tmp_path_factory: pytest.TempPathFactory, place: int, value: int
+) -> None:
+    folder = tmp_path_factory.mktemp("hong")
+    data = bytearray(packed("thu.txt", b"nothing of hers" * 5))
+    data[place % len(data)] = value
+    (folder / "tep").write_bytes(data)
+    assert found(folder) == []
