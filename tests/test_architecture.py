@@ -26,6 +26,7 @@ FLOORS = {
     "honour_roll.source": 3,
     "honour_roll.photos": 3,
     "honour_roll.story": 3,
+    "honour_roll.office": 3,
     "honour_roll.roll": 4,
     "honour_roll.mending": 4,
     "honour_roll.counts": 5,
