@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,21 +10,26 @@ import yaml
 
 _PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _BLOCK = ("|", ">")
+_COMMENT = re.compile("#[^\n]*")
 
 
 def has_comments(text: str) -> bool:
     """Whether any comment stands in ``text``, which the reader takes and has no byte order mark."""
+    return next(comments(text), None) is not None
+
+
+def comments(text: str) -> Iterator[str]:
+    """The comments in such a text, each with its sign."""
     if "#" not in text:
-        return False
+        return
     end = 0
     for event in _scalars(text):
         # Outside of values nothing but a comment can hold the sign.
-        if "#" in text[end : event.start_mark.index]:
-            return True
+        yield from _COMMENT.findall(text, end, event.start_mark.index)
         end = event.end_mark.index
-        if event.style in _BLOCK and "#" in _first_line(text, event.start_mark.index):
-            return True
-    return "#" in text[end:]
+        if event.style in _BLOCK:
+            yield from _COMMENT.findall(_first_line(text, event.start_mark.index))
+    yield from _COMMENT.findall(text, end)
 
 
 def lines_with_own_spaces(text: str) -> set[int]:

@@ -1,0 +1,244 @@
+"""Which entry a draft is about: its id, given or made, and the photos under their final names."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import count
+from typing import Any
+
+from honour_roll.intake.draft import Draft, Folder, Told, told
+from honour_roll.intake.ids import stem_of, year_in
+from honour_roll.intake.photos import Settled, settled
+from honour_roll.intake.standing import Current, Standing, meaning
+from honour_roll.intake.steps import Outcome, Step
+from honour_roll.model.ids import is_record_id, read_record_id, read_slug
+from honour_roll.text.message import Message, ScalarError
+
+# Neither XML nor YAML takes these.
+_UNUSABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_DISTINGUISHING = ("kind", "born", "village", "position")
+_ORDER: Mapping[Folder, int] = {"units": 0, "decisions": 1, "records": 2}
+
+
+class Picking:
+    """Gives every draft its id; those without one are recognised by what they say."""
+
+    def __init__(self, standing: Standing) -> None:
+        self._standing = standing
+        self._taken: set[tuple[Folder, str]] = set()
+        self._years: dict[str, int | None] = {}
+        self._names: defaultdict[str, dict[str, bytes]] = defaultdict(dict)
+
+    def steps(self, drafts: Iterable[Draft]) -> list[Step]:
+        """One step a draft, in the order given."""
+        usable = [_usable(draft) for draft in drafts]
+        found: dict[int, Step] = {}
+        # A record's year may come from a decision that arrives with it; an id that is written
+        # down is not given to another.
+        by_rank = sorted(
+            range(len(usable)),
+            key=lambda n: (_ORDER[usable[n].folder], usable[n].id is None),
+        )
+        waiting: list[int] = []
+        for folder in _ORDER:
+            mine = [n for n in by_rank if usable[n].folder == folder]
+            for n in mine:
+                step = self._certain(usable[n])
+                if step is None:
+                    waiting.append(n)
+                else:
+                    found[n] = self._taking(step)
+            for n in waiting:
+                found[n] = self._taking(self._supposed(usable[n]))
+            waiting.clear()
+        return [found[n] for n in range(len(usable))]
+
+    def _taking(self, step: Step) -> Step:
+        self._taken.add((step.draft.folder, step.id))
+        if step.draft.folder == "decisions":
+            self._years[step.id] = year_in(step.draft.data.get("date"))
+        folder = step.id.rpartition("/")[0]
+        self._names[folder].update(step.photos)
+        return step
+
+    def _certain(self, draft: Draft) -> Step | None:
+        """The step of a draft with an id, or of one that is in the content already."""
+        if draft.id is not None:
+            return self._named(draft, draft.id)
+        stem = self._stem(draft)
+        for id in self._free_ids(draft, stem):
+            step = self._step(draft, id)
+            if step.outcome is Outcome.UNCHANGED:
+                return step
+        return None
+
+    def _named(self, draft: Draft, id: str) -> Step:
+        try:
+            (read_record_id if draft.folder == "records" else read_slug)(id)
+        except ScalarError as error:
+            found = told(draft.place_of("id"), error.code, error.what, error.remedy)
+            stem = self._stem(draft)
+            return self._refused(draft, self._new_id(draft, stem), found)
+        if (draft.folder, id) in self._taken:
+            return self._refused(draft, id, _twice(draft, id))
+        return self._step(draft, id)
+
+    def _supposed(self, draft: Draft) -> Step:
+        """The step of a draft that must be made an id."""
+        stem = self._stem(draft)
+        for id in self._free_ids(draft, stem):
+            current = self._standing.current(draft.folder, id)
+            if current and not _are_told_apart(draft, current):
+                return self._step(draft, id)
+        return self._step(draft, self._new_id(draft, stem))
+
+    def _step(self, draft: Draft, id: str) -> Step:
+        current = self._standing.current(draft.folder, id)
+        whole = self._settled(draft, id)
+        part = meaning(draft.folder, id, whole.data)
+        data: Mapping[str, Any] = part.to_data() if part else whole.data
+        step = Step(draft, id, Outcome.NEW, data, current, whole.photos, (*draft.told, *whole.told))
+        if current is None:
+            return step if draft.seen is None else step.becomes(Outcome.CONFLICT, _gone(draft, id))
+        now = meaning(draft.folder, id, current.data or {})
+        if part and now and part == now and not whole.photos_are_new:
+            return step.becomes(Outcome.UNCHANGED)
+        if draft.seen is not None and draft.seen == current.mark:
+            return step.becomes(Outcome.UPDATED)
+        return step.becomes(Outcome.CONFLICT, _changed(draft, id))
+
+    def _settled(self, draft: Draft, id: str) -> Settled:
+        if draft.folder != "records" or not draft.photos or not is_record_id(id):
+            return Settled(draft.data, {}, (), photos_are_new=False)
+        return settled(self._standing.root, id, draft, self._names[id.rpartition("/")[0]])
+
+    def _refused(self, draft: Draft, id: str, found: Told) -> Step:
+        return Step(draft, id, Outcome.REFUSED, draft.data, told=(*draft.told, found))
+
+    def _free_ids(self, draft: Draft, stem: str) -> list[str]:
+        found = self._standing.ids_like(draft.folder, stem)
+        return [id for id in found if (draft.folder, id) not in self._taken]
+
+    def _new_id(self, draft: Draft, stem: str) -> str:
+        known = self._standing.roll.known.of(draft.folder)
+        names = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
+        return next(id for id in names if id not in known and (draft.folder, id) not in self._taken)
+
+    def _stem(self, draft: Draft) -> str:
+        return stem_of(draft, self._year_of)
+
+    def _year_of(self, decision: str) -> int | None:
+        if decision in self._years:
+            return self._years[decision]
+        known = self._standing.roll.reference.decisions.get(decision)
+        return known.date.year if known and known.date else None
+
+
+def _are_told_apart(draft: Draft, current: Current) -> bool:
+    """Whether the draft is certainly about another than the entry of the same name."""
+    if current.data is None:
+        return False
+    if draft.folder == "units":
+        one, two = _parent(draft.data), _parent(current.data)
+        return None not in (one, two) and one != two
+    if draft.folder == "decisions":
+        return False
+    pairs = ((draft.data.get(key), current.data.get(key)) for key in _DISTINGUISHING)
+    return any(one and two and one != two for one, two in pairs)
+
+
+def _parent(data: Mapping[str, Any]) -> object:
+    periods = data.get("periods")
+    last = periods[-1] if isinstance(periods, list) and periods else None
+    return last.get("parent") if isinstance(last, Mapping) else None
+
+
+def _usable(draft: Draft) -> Draft:
+    """``draft`` without characters that no file may hold; they are told."""
+    found: list[Told] = []
+    data = _cleaned(draft, draft.data, "", found)
+    id = (draft.id or "").strip() or None
+    return replace(draft, id=id, data=data, told=(*draft.told, *found))
+
+
+def _cleaned(draft: Draft, value: Any, name: str, found: list[Told]) -> Any:
+    if isinstance(value, Mapping):
+        return {
+            key: _cleaned(draft, item, f"{name}.{key}" if name else str(key), found)
+            for key, item in value.items()
+        }
+    if isinstance(value, list | tuple):
+        return [_cleaned(draft, item, f"{name}[{n}]", found) for n, item in enumerate(value)]
+    if isinstance(value, str) and (odd := _UNUSABLE.search(value)):
+        found.append(_control_character(draft, name, odd.group()))
+        return _UNUSABLE.sub("", value)
+    return value
+
+
+def _control_character(draft: Draft, name: str, odd: str) -> Told:
+    return told(
+        draft.place_of(name),
+        "control-character",
+        Message(
+            f"có ký tự điều khiển không nhìn thấy (U+{ord(odd):04X})",
+            f"holds a control character (U+{ord(odd):04X})",
+        ),
+        Message("Xóa nội dung rồi gõ lại bằng tay.", "Delete the text and type it again."),
+    )
+
+
+def _twice(draft: Draft, id: str) -> Told:
+    return told(
+        draft.place_of("id"),
+        "draft-twice",
+        Message(f"mã “{id}” có ở hai chỗ", f"the id “{id}” is there twice"),
+        Message(
+            "Mỗi mã chỉ ghi một lần; là mục mới thì để trống ô mã.",
+            "Write each id once; leave it out for a new entry.",
+        ),
+    )
+
+
+def _gone(draft: Draft, id: str) -> Told:
+    return told(
+        draft.at,
+        "draft-gone",
+        Message(
+            f"“{id}” không còn trong Sổ: đã gỡ, xóa hoặc chuyển chỗ từ khi xuất tệp này",
+            f"“{id}” was withdrawn, deleted or moved since this file was exported",
+        ),
+        Message(
+            "Không ghi lại mục đã gỡ. Xuất tệp mới rồi sửa trên tệp ấy.",
+            "It is not brought back. Export again and edit that file.",
+        ),
+    )
+
+
+def _changed(draft: Draft, id: str) -> Told:
+    if draft.seen is None:
+        return told(
+            draft.at,
+            "draft-exists",
+            Message(f"trong Sổ đã có “{id}” với nội dung khác", f"“{id}” exists and differs"),
+            Message(
+                "Nếu là một, xuất Excel (honour-roll export xlsx) rồi sửa trên tệp ấy; nếu là "
+                "người hay việc khác, ghi thêm thôn, năm sinh hoặc chức vụ, hay ghi một mã khác.",
+                "If it is the same, export and edit that file; if not, give village, born or "
+                "position, or another id.",
+            ),
+        )
+    return told(
+        draft.at,
+        "draft-changed",
+        Message(
+            f"“{id}” trong Sổ đã được sửa từ khi xuất tệp này",
+            f"“{id}” was changed since this file was exported",
+        ),
+        Message(
+            "Không ghi đè. So hai bên, xuất tệp mới rồi sửa lại trên tệp ấy.",
+            "It is not overwritten. Compare both, export again and edit that file.",
+        ),
+    )

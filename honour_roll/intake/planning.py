@@ -1,0 +1,122 @@
+"""Drafts become a plan: all of them are tried in a copy, and what is wrong is told at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from honour_roll.intake.draft import Draft, Told, told
+from honour_roll.intake.picking import Picking
+from honour_roll.intake.stage import Stage
+from honour_roll.intake.standing import Standing
+from honour_roll.intake.steps import Outcome, Plan, Step
+from honour_roll.intake.wording import in_words_of_tables
+from honour_roll.problems import Problem
+from honour_roll.source.yaml_reader import field_name
+from honour_roll.text.message import Message
+
+
+def make_plan(standing: Standing, drafts: Iterable[Draft], found: Sequence[Told] = ()) -> Plan:
+    """What importing ``drafts`` would do; ``found`` is what is told of their files as a whole.
+
+    Every rule is applied to all of them together. Those with errors are refused; of the others,
+    those that can't be without them wait.
+    """
+    steps = Picking(standing).steps(drafts)
+    with Stage(standing.root) as stage:
+        tried = [step for step in steps if step.outcome.is_written]
+        sieve = _Sieve(standing, tried)
+        problems = stage.check(tried) if tried else []
+        sieve.tell(problems, Outcome.REFUSED)
+        while sieve.has_refused and sieve.left:
+            problems = stage.check(sieve.left)
+            sieve.has_refused = False
+            sieve.tell(problems, Outcome.WAITING)
+        others = sieve.others(problems) if sieve.left else []
+    tried_steps = iter(sieve.steps)
+    done = [next(tried_steps) if step.outcome.is_written else step for step in steps]
+    return Plan(tuple(done), tuple(found), tuple(others))
+
+
+class _Sieve:
+    """Sorts the problems of the copy to the steps they come from."""
+
+    def __init__(self, standing: Standing, steps: Sequence[Step]) -> None:
+        self._standing = standing
+        self.steps = list(steps)
+        self.has_refused = False
+        shown = standing.root.name or standing.root.resolve().name
+        self._of_file: dict[str, list[int]] = {}
+        for n, step in enumerate(steps):
+            folder = step.file.rpartition("/")[0]
+            for name in (step.file, *(f"{folder}/{photo}" for photo in step.photos)):
+                self._of_file.setdefault(f"{shown}/{name}", []).append(n)
+
+    @property
+    def left(self) -> list[Step]:
+        """The steps that may still be written."""
+        return [step for step in self.steps if step.outcome.is_written]
+
+    def tell(self, problems: Iterable[Problem], outcome: Outcome) -> None:
+        """Give each problem to its step; one with errors gets ``outcome``."""
+        found: dict[int, list[Told]] = {}
+        for problem in problems:
+            owner = self._owner(problem)
+            if owner is not None and self.steps[owner].outcome.is_written:
+                found.setdefault(owner, []).append(self._at_its_place(owner, problem))
+        for n, step in enumerate(self.steps):
+            if not step.outcome.is_written:
+                continue
+            told_now = found.get(n, [])
+            if outcome is Outcome.WAITING:
+                if any(one.problem.is_error for one in told_now):
+                    self._set(n, step.becomes(Outcome.WAITING, _needs_another(step)))
+                continue
+            spoken = {one.place for one in step.told}
+            step = step.becomes(step.outcome, *(t for t in told_now if t.place not in spoken))
+            self._set(n, step.becomes(outcome) if step.has_errors else step)
+
+    def _set(self, n: int, step: Step) -> None:
+        self.steps[n] = step
+        self.has_refused = self.has_refused or not step.outcome.is_written
+
+    def others(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Errors of entries that nobody touched, which were not there before."""
+        before = {_kind_of(problem) for problem in self._standing.problems}
+        return [
+            problem
+            for problem in problems
+            if problem.is_error and self._owner(problem) is None and _kind_of(problem) not in before
+        ]
+
+    def _owner(self, problem: Problem) -> int | None:
+        """The number of the step whose file, or part of a register, the problem is in."""
+        field = problem.where.field
+        for n in self._of_file.get(problem.where.file, ()):
+            prefix = field_name(self.steps[n].at)
+            if not prefix or field == prefix or field.startswith((f"{prefix}.", f"{prefix}[")):
+                return n
+        return None
+
+    def _at_its_place(self, n: int, problem: Problem) -> Told:
+        step = self.steps[n]
+        prefix = field_name(step.at)
+        field = problem.where.field.removeprefix(prefix).removeprefix(".")
+        place = step.draft.place_of(field)
+        return Told(place, in_words_of_tables(problem))
+
+
+def _kind_of(problem: Problem) -> tuple[object, ...]:
+    """What stays of a problem when lines move."""
+    return (problem.code, problem.where.file, problem.where.field, problem.what)
+
+
+def _needs_another(step: Step) -> Told:
+    return told(
+        step.draft.at,
+        "draft-waits",
+        Message(
+            f"“{step.id}” cần một mục khác trong cùng tệp mà mục ấy còn lỗi",
+            f"“{step.id}” needs another entry of this file that was refused",
+        ),
+        Message("Sửa mục còn lỗi rồi nhập lại.", "Mend that one and import again."),
+    )
