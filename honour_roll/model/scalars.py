@@ -45,6 +45,11 @@ class Reads(Generic[T]):
         self._to_data = to_data
 
     @property
+    def kind(self) -> type[T]:
+        """What it is read as."""
+        return self._kind
+
+    @property
     def is_text(self) -> bool:
         """Whether it stays text: neither a number nor a date nor yes and no."""
         return self._kind is str

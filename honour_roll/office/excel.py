@@ -72,13 +72,18 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class SheetText:
-    """One sheet; ``hidden_columns`` are numbers from 1."""
+    """One sheet; ``hidden_columns`` are numbers from 1.
+
+    ``marks`` are the names that the workbook defines for cells of it: they stay when the sheet is
+    called something else.
+    """
 
     name: str
     rows: list[SheetRow] = field(repr=False)
     is_hidden: bool = False
     hidden_columns: frozenset[int] = frozenset()
     merged: tuple[Merged, ...] = ()
+    marks: frozenset[str] = frozenset()
 
 
 def read_sheets(package: Package) -> list[SheetText]:
@@ -142,7 +147,14 @@ class _Workbook:
             sheet.sheet_state != "visible",
             frozenset(_hidden_columns(parser.column_dimensions)),
             tuple(_merged(parser.merged_cells)),
+            frozenset(self._marks(sheet.title)),
         )
+
+    def _marks(self, title: str) -> Iterator[str]:
+        for name, defined in self._book.defined_names.items():
+            sheet = str(defined.value or "").rpartition("!")[0].strip("'").replace("''", "'")
+            if sheet == title:
+                yield str(name)
 
     def _cell(self, found: dict[str, Any]) -> SheetCell:
         value, style = found["value"], self._book._cell_styles[found["style_id"]]

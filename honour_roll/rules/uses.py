@@ -76,6 +76,12 @@ class Use(NamedTuple):
     id: str
 
 
+def kind_at(cls: type[Part], path: Path) -> str | None:
+    """The kind of the ids that stand at ``path`` of a ``cls``; None where no id stands."""
+    place = ".".join("*" if isinstance(step, int) else step for step in path)
+    return _PLACES.get(cls, {}).get(place)
+
+
 def uses_of(record: Record) -> Iterator[Use]:
     """Every id that a record refers to."""
     return _within(Record, record, record_file(record.id), ())

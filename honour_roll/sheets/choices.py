@@ -1,0 +1,121 @@
+"""The words that officers choose, and the ids and keys that they stand for."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from honour_roll.model.decision import Decision
+from honour_roll.model.unit import Unit
+from honour_roll.roll import Reference
+from honour_roll.sheets.columns import Column
+from honour_roll.text import labels
+from honour_roll.text.folding import collapse_spaces, fold
+from honour_roll.text.suggest import nearest
+
+FLAG: Mapping[str, str] = MappingProxyType({"true": "có", "false": "không"})
+
+
+class ChoiceList:
+    """Ids with one word each; words are found without regard to marks and capitals."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        self.words = dict(words)
+        self._ids: defaultdict[str, set[str]] = defaultdict(set)
+        self._exact: defaultdict[str, set[str]] = defaultdict(set)
+        for id, word in self.words.items():
+            self.also(id, word)
+            self.also(id, id)
+
+    def also(self, id: str, word: str) -> None:
+        """``word`` is another name of ``id``."""
+        self._exact[_spaced(word)].add(id)
+        self._ids[fold(_spaced(word))].add(id)
+
+    def word(self, id: str) -> str:
+        """The word of ``id``; an unknown id stays as it is."""
+        return self.words.get(id, id)
+
+    def ids(self, text: str) -> set[str]:
+        """What ``text`` may stand for: one id, several where it is ambiguous, or none."""
+        written = _spaced(text)
+        if written in self.words:
+            return {written}
+        return self._exact.get(written) or self._ids.get(fold(written)) or set()
+
+    def near(self, text: str) -> str | None:
+        """The word that was probably meant."""
+        return nearest(text, self.words.values())
+
+
+class Choices:
+    """Every list of a content folder, by what columns say of it."""
+
+    def __init__(self, reference: Reference) -> None:
+        self._lists: dict[str, ChoiceList] = {
+            name: ChoiceList(_told_apart({id: term.name for id, term in terms.items()}))
+            for name, terms in reference.vocabulary.items()
+        }
+        self._lists["units"] = _units(reference.units)
+        self._lists["decisions"] = _decisions(reference)
+        self._closed: dict[tuple[str, ...], ChoiceList] = {}
+
+    def of(self, column: Column) -> ChoiceList | None:
+        """The list of a column; None where anything may be written."""
+        if column.refers_to:
+            return self.named(column.refers_to)
+        if not column.choices:
+            return None
+        if column.choices not in self._closed:
+            by_key = FLAG if column.form == "flag" else labels.CHOICES[frozenset(column.choices)]
+            self._closed[column.choices] = ChoiceList({key: by_key[key] for key in column.choices})
+        return self._closed[column.choices]
+
+    def named(self, kind: str) -> ChoiceList:
+        """The list of ``units``, ``decisions`` or a vocabulary."""
+        return self._lists.setdefault(kind, ChoiceList({}))
+
+
+def _units(units: Mapping[str, Unit]) -> ChoiceList:
+    names = {id: unit.current.name for id, unit in units.items()}
+    twice = _repeated(names.values())
+    for id, unit in units.items():
+        parent = units.get(unit.current.parent or "")
+        if names[id] in twice and parent:
+            names[id] = f"{names[id]} ({parent.current.name})"
+    found = ChoiceList(_told_apart(names))
+    for id, unit in units.items():
+        for period in unit.periods:
+            found.also(id, period.name)
+    return found
+
+
+def _decisions(reference: Reference) -> ChoiceList:
+    decisions = reference.decisions
+    names = {id: _decision_name(one, reference) for id, one in decisions.items()}
+    found = ChoiceList(_told_apart(names))
+    for id, one in decisions.items():
+        if one.number:
+            found.also(id, one.number)
+    return found
+
+
+def _decision_name(decision: Decision, reference: Reference) -> str:
+    authority = reference.term("authorities", decision.authority)
+    date = decision.date.display() if decision.date else None
+    return ", ".join(filter(None, (decision.number or decision.title, date, authority)))
+
+
+def _told_apart(names: Mapping[str, str]) -> dict[str, str]:
+    """Names that several have get their ids behind them."""
+    twice = _repeated(names.values())
+    return {id: f"{name} [{id}]" if name in twice else name for id, name in names.items()}
+
+
+def _repeated(names: Iterable[str]) -> set[str]:
+    return {name for name, count in Counter(names).items() if count > 1}
+
+
+def _spaced(text: str) -> str:
+    return collapse_spaces(text)

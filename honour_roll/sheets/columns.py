@@ -1,0 +1,199 @@
+"""Columns of the workbook, made of the fields of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from honour_roll.intake.draft import Folder
+from honour_roll.intake.fields import part_of
+from honour_roll.intake.standing import CLASSES
+from honour_roll.model.base import Part
+from honour_roll.model.record import FIELDS_OF_KIND
+from honour_roll.model.scalars import (
+    MAX_LINE,
+    MAX_PARAGRAPH,
+    MAX_STORY,
+    Line,
+    Numbered,
+    Paragraph,
+    Reads,
+    Story,
+)
+from honour_roll.model.terms import Kind
+from honour_roll.rules.uses import kind_at
+from honour_roll.sheets import words
+from honour_roll.source.yaml_reader import Path
+from honour_roll.text.dates import PartialDate
+
+Form = Literal["line", "text", "date", "year", "flag", "lines", "shares"]
+
+_FORMS: Mapping[object, Form] = MappingProxyType({PartialDate: "date", int: "year", bool: "flag"})
+_LONGEST: Mapping[int, int] = MappingProxyType(
+    {
+        id(get_args(alias)[1]): length
+        for alias, length in (
+            (Line, MAX_LINE),
+            (Numbered, MAX_LINE),
+            (Paragraph, MAX_PARAGRAPH),
+            (Story, MAX_STORY),
+        )
+    }
+)
+LISTS: Mapping[Folder, tuple[str, ...]] = MappingProxyType(
+    {
+        "records": ("honours", "photos", "sources", "disseminated"),
+        "decisions": ("sources",),
+        "units": ("periods", "sources"),
+    }
+)
+"""The lists whose further items have rows of their own."""
+_OFTEN: Mapping[str, list[str]] = MappingProxyType(
+    {
+        "records": (
+            "name unit field title gender born position village summary story "
+            "honours.0.status honours.0.year honours.0.movement honours.0.decision "
+            "honours.0.level honours.0.authority honours.0.form honours.0.as "
+            "photos.0.file photos.0.caption photos.0.alt photos.0.credit "
+            "sources.0.title sources.0.publisher sources.0.date sources.0.url "
+            "consent.basis consent.by consent.given"
+        ).split(),
+        "decisions": "number date authority level form title".split(),
+        "units": (
+            "periods.0.name periods.0.level periods.0.parent periods.0.committee "
+            "periods.0.from periods.0.until end successors"
+        ).split(),
+    }
+)
+"""What most entries say, in the order of columns; the rest stands behind it, folded away."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One field: ``path`` in the entry, of a further item in that item.
+
+    ``refers_to`` is the kind of its ids (``units``), ``choices`` are the keys of a closed list.
+    """
+
+    path: Path
+    title: str
+    note: str
+    form: Form
+    refers_to: str | None = None
+    choices: tuple[str, ...] = ()
+    is_rare: bool = False
+    is_required: bool = False
+    longest: int = 0
+
+
+@cache
+def columns(folder: Folder, kind: Kind | None = None) -> tuple[Column, ...]:
+    """The columns of an entry's own row, the first item of each list with it."""
+    cls = CLASSES[folder]
+    left_out = _of_other_kinds(kind)
+    found = {
+        ".".join(map(str, column.path)): column
+        for column in _columns(cls, cls, (), (), "")
+        if str(column.path[0]) not in left_out
+    }
+    often = [found[name] for name in _OFTEN[folder] if name in found]
+    rare = [column for column in found.values() if column not in often]
+    return (*often, *(replace(column, is_rare=True) for column in rare))
+
+
+@cache
+def item_columns(folder: Folder, key: str) -> tuple[Column, ...]:
+    """The columns of a further item of the list ``key``."""
+    cls = CLASSES[folder]
+    part = part_of(cls.written_fields()[key].annotation)
+    return () if part is None else tuple(_columns(cls, part, (), (key, 0), ""))
+
+
+def _of_other_kinds(kind: Kind | None) -> set[str]:
+    own = set(FIELDS_OF_KIND.get(kind, ())) if kind else set()
+    if kind is None:
+        return {"kind"}
+    return {"kind", *(key for keys in FIELDS_OF_KIND.values() for key in keys)} - own
+
+
+def _columns(
+    cls: type[Part], part: type[Part], path: Path, above: Path, head: str
+) -> Iterator[Column]:
+    """The columns of ``part``, which stands at ``above`` + ``path`` of a ``cls``."""
+    for key, field in part.written_fields().items():
+        below = part_of(field.annotation)
+        here = (*path, key)
+        if below is None:
+            yield _column(cls, field, here, (*above, *here), head)
+        elif _is_list(field.annotation):
+            prefix = words.LIST_PREFIXES[key]
+            yield from _columns(cls, below, (*here, 0), above, f"{prefix}: ")
+        else:
+            yield from _columns(cls, below, here, above, f"{head}{field.title}: ")
+
+
+def _column(cls: type[Part], field: FieldInfo, path: Path, whole: Path, head: str) -> Column:
+    leaves = [*_leaves(field.annotation), *field.metadata]
+    reads = next((leaf for leaf in leaves if isinstance(leaf, Reads)), None)
+    form = _form(field, reads)
+    kind = kind_at(cls, (*whole, 0) if form == "lines" else whole)
+    refers_to = kind if kind != "records" else None
+    choices = _choices(leaves, form)
+    longest = _LONGEST.get(id(reads), 0)
+    note = _note(whole, field, refers_to, choices, form)
+    is_required = field.is_required()
+    title = f"{head}{field.title}"
+    return Column(
+        path, title, note, form, refers_to, choices, is_required=is_required, longest=longest
+    )
+
+
+def _form(field: FieldInfo, reads: Reads[Any] | None) -> Form:
+    kind: object = reads.kind if reads else str
+    if _is_list(field.annotation):
+        return "shares" if kind is float else "lines"
+    if kind in _FORMS:
+        return _FORMS[kind]
+    return "text" if _LONGEST.get(id(reads), 0) > MAX_LINE else "line"
+
+
+def _choices(leaves: list[Any], form: Form) -> tuple[str, ...]:
+    if form == "flag":
+        return ("true", "false")
+    for leaf in leaves:
+        if isinstance(leaf, type) and issubclass(leaf, StrEnum):
+            return tuple(leaf)
+        if get_origin(leaf) is Literal:
+            return get_args(leaf)
+    return ()
+
+
+def _note(
+    path: Path, field: FieldInfo, refers_to: str | None, choices: tuple[str, ...], form: Form
+) -> str:
+    name = ".".join(step for step in path if isinstance(step, str))
+    if name in words.NOTES:
+        return words.NOTES[name]
+    if refers_to or choices:
+        return words.CHOOSE_FROM.get(refers_to or "", words.CHOOSE)
+    if form == "date":
+        return f"{field.description or ''} Ví dụ: 17/5/2020, 5/2020 hoặc 2020.".strip()
+    return field.description or ""
+
+
+def _is_list(annotation: Any) -> bool:
+    if get_origin(annotation) is tuple:
+        return True
+    return any(get_origin(one) is tuple for one in get_args(annotation))
+
+
+def _leaves(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for argument in get_args(annotation):
+        yield from _leaves(argument)

@@ -1,0 +1,296 @@
+"""An officer's sheet: which of ours it is, where its headings are, and its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from honour_roll.intake.draft import Place, Told, told
+from honour_roll.office.excel import Merged, SheetCell, SheetRow, SheetText
+from honour_roll.problems import Severity
+from honour_roll.sheets import words
+from honour_roll.sheets.columns import Column
+from honour_roll.sheets.shapes import Shape, shapes
+from honour_roll.text.folding import fold
+from honour_roll.text.message import Message
+from honour_roll.text.quoting import quoted
+from honour_roll.text.suggest import nearest
+
+_LOOKED_AT = 20
+_LEAST_HEADINGS = 2
+_TALLEST_MERGED = 1_000
+_MOST_FILLED = 100_000
+_WITHOUT = frozenset(map(fold, (words.GUIDE, words.LISTS)))
+_MARKS_WITHOUT = ("SGD_guide", "SGD_lists")
+
+
+@dataclass
+class Sheet:
+    """A sheet that is read: its headings by column, and the rows below them."""
+
+    file: str
+    shape: Shape
+    text: SheetText
+    header: int = 0
+    lead: dict[str, int] = field(default_factory=dict)
+    """Headings of ours that are no field → their columns."""
+    fields: dict[int, Column] = field(default_factory=dict)
+    headings: dict[int, str] = field(default_factory=dict)
+    told: list[Told] = field(default_factory=list)
+
+    def place(self, row: int, column: int | None = None) -> Place:
+        """A place in it."""
+        if column is None:
+            return Place(self.file, self.text.name, row)
+        letter = SheetCell(row, column, "").letter
+        return Place(self.file, self.text.name, row, letter, self.headings.get(column))
+
+    def rows(self) -> Iterator[SheetRow]:
+        """Rows below the headings, examples and rows without anything of ours left out."""
+        known = {*self.fields, *self.lead.values()}
+        for row in self.text.rows:
+            has_any = any(cell.text.strip() for n, cell in row.cells.items() if n in known)
+            if row.number > self.header and has_any and not self._is_example(row):
+                yield row
+
+    def lead_text(self, row: SheetRow, heading: str) -> str:
+        """What a row has below one of our headings that is no field."""
+        cell = row.cells.get(self.lead.get(heading, 0))
+        return cell.text.strip() if cell else ""
+
+    def _is_example(self, row: SheetRow) -> bool:
+        first = {self.lead.get(heading, 0) for heading in self.shape.lead}
+        named = {n for n, column in self.fields.items() if column.path[-1] in ("name", "number")}
+        texts = (row.cells[n].text for n in first | named if n in row.cells)
+        return any(words.EXAMPLE in text.casefold() for text in texts)
+
+
+def sheets_of(file: str, found: Iterable[SheetText]) -> tuple[list[Sheet], list[Told]]:
+    """The sheets of ours, with what is told of each; and what is told of the others."""
+    sheets, others = list[Sheet](), list[Told]()
+    for text in found:
+        shape = _shape_of(text)
+        if shape is None:
+            is_ours = fold(text.name) in _WITHOUT or not text.marks.isdisjoint(_MARKS_WITHOUT)
+            if text.rows and not is_ours:
+                others.append(_not_ours(file, text))
+            continue
+        sheet = Sheet(file, shape, _filled(text))
+        if text.rows:
+            _find_headings(sheet)
+            _tell_what_is_odd(sheet)
+        sheets.append(sheet)
+    return sheets, others
+
+
+def _shape_of(text: SheetText) -> Shape | None:
+    for shape in shapes():
+        if shape.mark in text.marks:
+            return shape
+    return next((one for one in shapes() if fold(one.title) == fold(text.name)), None)
+
+
+def _filled(text: SheetText) -> SheetText:
+    """Every row of cells that are merged downwards gets what stands in the first."""
+    left = _MOST_FILLED
+    by_row = {row.number: row for row in text.rows}
+    for one in text.merged:
+        first = by_row.get(one.top)
+        cell = first.cells.get(one.left) if first else None
+        height = one.bottom - one.top
+        if cell is None or not 0 < height <= min(_TALLEST_MERGED, left):
+            continue
+        left -= height
+        for number in range(one.top + 1, one.bottom + 1):
+            if row := by_row.get(number):
+                row.cells.setdefault(one.left, cell._replace(row=number))
+    return text
+
+
+def _find_headings(sheet: Sheet) -> None:
+    titles = {_key(column.title): column for column in sheet.shape.columns}
+    leads = {_key(heading): heading for heading in (*sheet.shape.lead, words.SEEN)}
+    known = {*titles, *leads}
+    candidates = [row for row in sheet.text.rows if row.number <= _LOOKED_AT]
+    best = max(candidates, key=lambda row: _matches(row, known), default=None)
+    if best is None or _matches(best, known) < _LEAST_HEADINGS:
+        sheet.header = max((row.number for row in sheet.text.rows), default=0)
+        sheet.told.append(_no_headings(sheet))
+        return
+    sheet.header = best.number
+    sheet.headings = {n: _shown(cell.text) for n, cell in best.cells.items()}
+    for n, cell in sorted(best.cells.items()):
+        _take_heading(sheet, n, _key(cell.text), titles, leads)
+
+
+def _take_heading(
+    sheet: Sheet, n: int, key: str, titles: dict[str, Column], leads: dict[str, str]
+) -> None:
+    if key not in titles and key not in leads:
+        near = nearest(key, [*titles, *leads])
+        if near is None or _is_there(sheet, near):
+            if _has_values(sheet, n):
+                sheet.told.append(_unknown_heading(sheet, n))
+            return
+        sheet.told.append(_taken_for(sheet, n, titles, leads, near))
+        key = near
+    taken = {_key(column.title) for column in sheet.fields.values()}
+    if key in taken or leads.get(key) in sheet.lead:
+        sheet.told.append(_heading_twice(sheet, n))
+    elif key in titles:
+        sheet.fields[n] = titles[key]
+    else:
+        sheet.lead[leads[key]] = n
+
+
+def _is_there(sheet: Sheet, key: str) -> bool:
+    return any(_key(heading) == key for heading in sheet.headings.values())
+
+
+def _has_values(sheet: Sheet, n: int) -> bool:
+    return any(row.number > sheet.header and n in row.cells for row in sheet.text.rows)
+
+
+def _key(heading: str) -> str:
+    return fold(_shown(heading))
+
+
+def _shown(heading: str) -> str:
+    return " ".join(heading.replace("*", " ").split())
+
+
+def _matches(row: SheetRow, known: set[str]) -> int:
+    return sum(_key(cell.text) in known for cell in row.cells.values())
+
+
+def _tell_what_is_odd(sheet: Sheet) -> None:
+    text = sheet.text
+    rows = [row.number for row in text.rows if row.is_hidden and row.number > sheet.header]
+    by_design = {n for n, column in sheet.fields.items() if column.is_rare}
+    by_design |= {n for heading, n in sheet.lead.items() if heading in (words.SEEN, words.NUMBER)}
+    columns = sorted(set(text.hidden_columns) & set(sheet.fields) - by_design)
+    if text.is_hidden:
+        sheet.told.append(_hidden(Place(sheet.file, text.name)))
+    if rows:
+        sheet.told.append(_hidden(sheet.place(rows[0]), len(rows)))
+    sheet.told += [_hidden(sheet.place(sheet.header, n)) for n in columns if _has_values(sheet, n)]
+    sheet.told += [_is_merged(sheet, one) for one in text.merged if _matters(sheet, one)]
+    old = [
+        sheet.place(cell.row, cell.column)
+        for row in text.rows
+        for cell in row.cells.values()
+        if cell.is_old and row.number > sheet.header and cell.column in sheet.fields
+    ]
+    if old:
+        sheet.told.append(_old_font(old))
+
+
+def _matters(sheet: Sheet, one: Merged) -> bool:
+    inside = any(one.left <= n <= one.right for n in sheet.fields)
+    return inside and one.bottom > sheet.header and one.top != sheet.header
+
+
+def _hint(place: Place, code: str, vi: str, en: str, do_vi: str, do_en: str) -> Told:
+    return told(place, code, Message(vi, en), Message(do_vi, do_en), Severity.HINT)
+
+
+def _not_ours(file: str, text: SheetText) -> Told:
+    return told(
+        Place(file, text.name),
+        "sheet-unknown",
+        Message("không nhận ra trang tính này nên không đọc", "this sheet is not read"),
+        Message(
+            "Đặt lại tên trang như trong mẫu, hoặc chép các hàng sang trang của mẫu.",
+            "Give it its name of the template, or copy its rows there.",
+        ),
+        Severity.WARNING,
+    )
+
+
+def _no_headings(sheet: Sheet) -> Told:
+    return told(
+        Place(sheet.file, sheet.text.name),
+        "sheet-headings",
+        Message("không thấy hàng tiêu đề cột", "there is no row of headings"),
+        Message(
+            f"Chép hàng tiêu đề của mẫu vào trên các hàng dữ liệu (trong {_LOOKED_AT} hàng đầu).",
+            f"Copy the template's headings above the rows (within the first {_LOOKED_AT}).",
+        ),
+    )
+
+
+def _unknown_heading(sheet: Sheet, n: int) -> Told:
+    heading = sheet.headings[n]
+    return told(
+        sheet.place(sheet.header, n),
+        "heading-unknown",
+        Message(
+            f"không nhận ra cột {quoted(heading)} nên không đọc", f"{quoted(heading)} is not read"
+        ),
+        Message(
+            "Nếu cột này cần nhập, sửa tiêu đề như trong mẫu.",
+            "Give it its heading of the template.",
+        ),
+        Severity.WARNING,
+    )
+
+
+def _taken_for(
+    sheet: Sheet, n: int, titles: dict[str, Column], leads: dict[str, str], key: str
+) -> Told:
+    meant = titles[key].title if key in titles else leads[key]
+    return _hint(
+        sheet.place(sheet.header, n),
+        "heading-taken-for",
+        f"coi cột {quoted(sheet.headings[n])} là {quoted(meant)}",
+        f"{quoted(sheet.headings[n])} is taken for {quoted(meant)}",
+        "Nếu không phải, sửa tiêu đề cột.",
+        "If it is not, change the heading.",
+    )
+
+
+def _heading_twice(sheet: Sheet, n: int) -> Told:
+    heading = sheet.headings[n]
+    return told(
+        sheet.place(sheet.header, n),
+        "heading-twice",
+        Message(f"có hai cột {quoted(heading)}", f"there are two columns {quoted(heading)}"),
+        Message("Giữ một cột, xóa hoặc đổi tên cột kia.", "Keep one, delete or rename the other."),
+    )
+
+
+def _hidden(place: Place, rows: int = 0) -> Told:
+    what = f"{rows} hàng từ hàng này" if rows else ("cột này" if place.column else "trang này")
+    return _hint(
+        place,
+        "sheet-hidden",
+        f"{what} đang ẩn (hoặc bị lọc) nhưng vẫn được đọc",
+        "this is hidden or filtered, and read all the same",
+        "Bỏ ẩn để xem; không cần nhập thì xóa hẳn.",
+        "Show it; delete what is not meant to be imported.",
+    )
+
+
+def _is_merged(sheet: Sheet, one: Merged) -> Told:
+    wide = one.right > one.left
+    vi = "ô gộp nhiều cột: nội dung chỉ tính cho cột đầu" if wide else "ô gộp: tính cho mọi hàng"
+    en = "merged cells: they count for the first column" if wide else "merged: counts for each row"
+    return _hint(
+        sheet.place(one.top, one.left),
+        "cell-merged",
+        vi,
+        en,
+        "Xem có đúng ý không; nếu không, bỏ gộp ô (Unmerge) rồi điền từng hàng.",
+        "Unmerge the cells if that is not meant.",
+    )
+
+
+def _old_font(places: list[Place]) -> Told:
+    return _hint(
+        places[0],
+        "old-font",
+        f"{len(places)} ô dùng phông chữ cũ (TCVN3, VNI): đã chuyển sang Unicode",
+        f"{len(places)} cells of old fonts were converted to Unicode",
+        "Đọc lại các chữ có dấu.",
+        "Read them over.",
+    )
