@@ -13,11 +13,14 @@ import click
 
 from honour_roll.cli.book import book
 from honour_roll.cli.check import check
+from honour_roll.cli.export import export
 from honour_roll.cli.headers import headers
+from honour_roll.cli.import_ import import_command
 from honour_roll.cli.offline import offline
 from honour_roll.cli.promote import promote
 from honour_roll.cli.review import review_command
 from honour_roll.cli.schema import schema
+from honour_roll.cli.template import template
 from honour_roll.cli.vietnamese import Group, usage_message
 from honour_roll.cli.volumes import volumes
 from honour_roll.cli.withdraw import withdraw
@@ -40,6 +43,9 @@ honour_roll.add_command(book)
 honour_roll.add_command(volumes)
 honour_roll.add_command(withdraw)
 honour_roll.add_command(promote)
+honour_roll.add_command(template)
+honour_roll.add_command(import_command)
+honour_roll.add_command(export)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -34,6 +34,7 @@ from honour_roll.text.dates import PartialDate
 
 Form = Literal["line", "text", "date", "year", "flag", "lines", "shares"]
 
+_MADE = ("key",)
 _FORMS: Mapping[object, Form] = MappingProxyType({PartialDate: "date", int: "year", bool: "flag"})
 _LONGEST: Mapping[int, int] = MappingProxyType(
     {
@@ -112,7 +113,8 @@ def item_columns(folder: Folder, key: str) -> tuple[Column, ...]:
     """The columns of a further item of the list ``key``."""
     cls = CLASSES[folder]
     part = part_of(cls.written_fields()[key].annotation)
-    return () if part is None else tuple(_columns(cls, part, (), (key, 0), ""))
+    found = [] if part is None else list(_columns(cls, part, (), (key, 0), ""))
+    return tuple(sorted(found, key=lambda column: column.path == _MADE))  # the rest in its order
 
 
 def _of_other_kinds(kind: Kind | None) -> set[str]:

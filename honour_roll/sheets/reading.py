@@ -9,8 +9,7 @@ from typing import Any, NamedTuple
 from honour_roll.intake.draft import Draft, Folder, PhotoSource, Place, Told, told
 from honour_roll.intake.ids import decision_stem
 from honour_roll.intake.standing import Standing
-from honour_roll.office.excel import SheetCell, SheetRow, SheetText, read_sheets
-from honour_roll.office.package import Package
+from honour_roll.office.excel import SheetCell, SheetRow, SheetText
 from honour_roll.problems import Severity
 from honour_roll.sheets import words
 from honour_roll.sheets.cells import Fault, read
@@ -40,13 +39,10 @@ def is_our_workbook(sheets: Iterable[SheetText]) -> bool:
 
 
 def read_workbook(
-    package: Package, standing: Standing, photos: Mapping[str, PhotoSource]
+    name: str, found: Iterable[SheetText], standing: Standing, photos: Mapping[str, PhotoSource]
 ) -> Reading:
-    """What the workbook says of the content; ``photos`` are the files that came with it.
-
-    Raises ``OfficeRefused`` for a file that can't be read.
-    """
-    sheets, others = sheets_of(package.name, read_sheets(package))
+    """What the sheets of the file ``name`` say; ``photos`` are the files that came with it."""
+    sheets, others = sheets_of(name, found)
     return _Workbook(sheets, others, standing).reading(photos)
 
 

@@ -19,6 +19,8 @@ from honour_roll.sheets.shapes import Shape, shapes
 from honour_roll.text.slugs import slugify
 
 _SPARE_ROWS = 1_000
+_A4 = 9
+_LINE_HEIGHT, _LINE_LENGTH = 17, 120
 _LONGEST_NOTE = 250
 _LONGEST_NOTE_TITLE = 32
 # So many words are found by their first letters; of fewer all are shown.
@@ -60,6 +62,8 @@ class _Writer:
         sheet.hide_gridlines(2)
         sheet.set_column(0, 0, 110)
         sheet.set_row(0, 30)
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
         sheet.write_string(0, 0, guide.TITLE, self._looks.title)
         row = 2
         for title, lines in guide.SECTIONS:
@@ -67,7 +71,7 @@ class _Writer:
             for line in lines:
                 row += 1
                 sheet.write_string(row, 0, f"• {line}", self._looks.prose)
-                sheet.set_row(row, 17 * (1 + len(line) // 105))
+                sheet.set_row(row, _LINE_HEIGHT * (1 + len(line) // _LINE_LENGTH))
             row += 2
 
     def _sheet(self, shape: Shape, rows: dict[str, list[Row]] | None) -> None:
@@ -90,7 +94,9 @@ class _Writer:
         sheet.freeze_panes(1, 2)
         sheet.autofilter(0, 0, last, len(shape.headings) - 1)
         sheet.set_landscape()
+        sheet.set_paper(_A4)
         sheet.repeat_rows(0)
+        sheet.repeat_columns(0, 1)
 
     def _row(self, sheet: Any, number: int, cells: Sequence[str], look: Any) -> None:
         for n, text in enumerate(cells):

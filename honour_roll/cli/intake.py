@@ -1,0 +1,120 @@
+"""A plan on the terminal: what would be written, what is wrong and where, what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from honour_roll.cli.progress import FileCount
+from honour_roll.intake.draft import Told
+from honour_roll.intake.fields import Change
+from honour_roll.intake.standing import Standing
+from honour_roll.intake.steps import Outcome, Plan, Step
+from honour_roll.intake.writing import write_plan
+from honour_roll.printing.safe import shown
+from honour_roll.printing.text import Look, as_text
+from honour_roll.text.message import Message
+from honour_roll.text.numbers import format_count
+
+_LONGEST = 120
+_NOTHING = Message("(trống)", "(nothing)")
+_NOT_YET = Message(
+    "Chưa ghi gì vào Sổ. Thêm --write để ghi.", "Nothing was written yet: add --write to write."
+)
+_BLOCKED = Message(
+    "Không ghi gì: sửa các lỗi của cả tệp ở trên trước.",
+    "Nothing is written before the mistakes of the whole file are mended.",
+)
+
+
+def standing_of(content: Path) -> Standing:
+    """The content as it is, with progress on the terminal."""
+    count = FileCount(content)
+    try:
+        return Standing.of(content, count)
+    finally:
+        count.finish()
+
+
+def carry_out(content: Path, plan: Plan, language: str, *, is_written: bool) -> int:
+    """Tell ``plan``, and write it if that was asked for: 0 when nothing is left to do, else 1."""
+    for line in _lines(plan, language):
+        click.echo(line)
+    if plan.is_blocked:
+        click.echo(_BLOCKED.in_language(language))
+        return 1
+    if not is_written:
+        if any(step.outcome.is_written for step in plan.steps):
+            click.echo(_NOT_YET.in_language(language))
+        return int(not plan.is_clean)
+    failed = 0
+    written = write_plan(content, plan)
+    for one in written:
+        if one.failure:
+            failed += 1
+            click.echo(f"{one.step.id}: {shown(one.failure.in_language(language))}")
+    done = len(written) - failed
+    click.echo(
+        Message(
+            f"Đã ghi {format_count(done)} mục vào {content}.", f"Entries written: {done}."
+        ).in_language(language)
+    )
+    return int(failed > 0 or not plan.is_clean)
+
+
+def _lines(plan: Plan, language: str) -> Iterator[str]:
+    for step in plan.steps:
+        if step.outcome is not Outcome.UNCHANGED:
+            yield from _step(step, language)
+    if found := plan.all_told:
+        yield ""
+        yield from (line for one in found for line in _told(one, language))
+    if plan.others:
+        yield ""
+        yield as_text(plan.others, Look(language))
+    yield ""
+    yield _sum(plan, language)
+
+
+def _step(step: Step, language: str) -> Iterator[str]:
+    label = step.outcome.label.in_language(language)
+    yield f"{label}: {step.id} ({shown(step.draft.at.words.in_language(language))})"
+    if step.outcome is Outcome.UPDATED:
+        yield from (_change(one, language, "→") for one in step.changes)
+    elif step.outcome is Outcome.CONFLICT:
+        yield from (_change(one, language, "≠") for one in step.changes)
+
+
+def _change(change: Change, language: str, sign: str) -> str:
+    before, after = (_cut(side, language) for side in (change.before, change.after))
+    return f"    {change.title}: {before} {sign} {after}"
+
+
+def _cut(text: str | None, language: str) -> str:
+    if text is None:
+        return _NOTHING.in_language(language)
+    whole = shown(" ".join(text.split()))
+    return whole if len(whole) <= _LONGEST else f"{whole[: _LONGEST - 1]}…"
+
+
+def _told(one: Told, language: str) -> Iterator[str]:
+    problem = one.problem
+    place = shown(one.place.words.in_language(language))
+    label = problem.severity.label.in_language(language)
+    yield f"{place}: [{label}] {shown(problem.what.in_language(language))} ({problem.code})"
+    yield f"    → {shown(problem.remedy.in_language(language))}"
+
+
+def _sum(plan: Plan, language: str) -> str:
+    counts: Sequence[tuple[Outcome, int]] = [
+        (outcome, len(plan.of(outcome))) for outcome in Outcome if plan.of(outcome)
+    ]
+    listed = ", ".join(
+        f"{format_count(number)} {outcome.label.in_language(language)}"
+        for outcome, number in counts
+    )
+    total = format_count(len(plan.steps))
+    head = Message(f"Đã đọc {total} mục", f"Entries read: {total}").in_language(language)
+    return f"{head}: {listed}." if listed else f"{head}."
