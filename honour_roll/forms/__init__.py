@@ -1,0 +1,1 @@
+"""Word forms, the lists that offices append to decisions, and what an e-mail brings together."""

@@ -1,0 +1,192 @@
+"""Units, offices and words of a vocabulary by the names that people write; never a guess."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from honour_roll.lineage import Lineage
+from honour_roll.model.unit import Unit
+from honour_roll.roll import Reference
+from honour_roll.text.dates import PartialDate
+from honour_roll.text.folding import fold, spelling_key
+from honour_roll.text.names import place_in_sentence
+from honour_roll.text.suggest import nearest
+
+_SHORT = {
+    "p": "phường",
+    "x": "xã",
+    "tx": "thị xã",
+    "tp": "thành phố",
+    "tt": "thị trấn",
+    "h": "huyện",
+    "t": "tỉnh",
+}
+_SHORTENED = re.compile(rf"(?<!\w)({'|'.join(sorted(_SHORT, key=len, reverse=True))})\s*\.\s*")
+_COMMON = re.compile(r"(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu|thôn|bản) ")
+_PARTS = re.compile(r"\s*(?:[,;()]|\s[-–]\s)\s*")
+_NOT_WORD = re.compile(r"[\W_]+")
+_MOST_CANDIDATES = 5
+
+
+class Match(NamedTuple):
+    """The id that a text certainly means; else what it may mean, in words for people."""
+
+    id: str | None
+    candidates: tuple[str, ...] = ()
+
+
+def name_key(text: str) -> str:
+    """A form in which two ways to write one name are equal; marks count, punctuation does not."""
+    written = _SHORTENED.sub(lambda found: f"{_SHORT[found[1]]} ", spelling_key(text))
+    return " ".join(_NOT_WORD.sub(" ", written).split())
+
+
+class TermNames:
+    """The words of one vocabulary, or of one closed list."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
+
+    def find(self, text: str) -> Match:
+        """By id or name, exactly; then without marks, where that leaves one."""
+        if text.strip() in self._names:
+            return Match(text.strip())
+        for key in (name_key, _without_marks):
+            wanted = key(text)
+            found = [id for id, name in self._names.items() if wanted in (key(name), key(id))]
+            if len(found) == 1:
+                return Match(found[0])
+            if found:
+                return Match(None, tuple(self._names[id] for id in found))
+        return Match(None, self._near(text))
+
+    def within(self, text: str) -> str | None:
+        """The word whose name stands in ``text``, the longest of several."""
+        written = f" {_without_marks(text)} "
+        found = [id for id, name in self._names.items() if f" {_without_marks(name)} " in written]
+        return max(found, key=lambda id: len(self._names[id]), default=None)
+
+    def _near(self, text: str) -> tuple[str, ...]:
+        near = nearest(text, self._names.values())
+        if near:
+            return (near,)
+        names = tuple(self._names.values())
+        return names if len(names) <= _MOST_CANDIDATES else ()
+
+
+class UnitNames:
+    """Units by all the names that they ever had."""
+
+    def __init__(self, units: Mapping[str, Unit], lineage: Lineage) -> None:
+        self._units = units
+        self._lineage = lineage
+
+    @classmethod
+    def of(cls, reference: Reference) -> UnitNames:
+        """Those of a roll."""
+        return cls(reference.units, reference.lineage)
+
+    def find(self, text: str, when: PartialDate | None = None) -> Match:
+        """A unit by its id or name, which may name units above it: "phường Sa Pa, tỉnh Lào Cai".
+
+        Of several of one name that is meant which had it at ``when``.
+        """
+        if text.strip() in self._units:
+            return Match(text.strip())
+        whole, parts = name_key(text), [name_key(part) for part in _PARTS.split(text)]
+        parts = [part for part in parts if part]
+        if not parts:
+            return Match(None)
+        for index in (self._by_name, self._by_short_name, self._by_folded_name):
+            ids = index.get(whole, []) or self._below(index.get(parts[0], []), parts[1:])
+            ids = ids or (index.get(fold(whole), []) if index is self._by_folded_name else [])
+            if ids:
+                return self._decided(ids, when)
+        return Match(None, self._near(text))
+
+    def within(self, text: str, when: PartialDate | None = None) -> Match:
+        """The one unit whose whole name stands in a longer text, the lowest of those in line."""
+        words = name_key(text).split()
+        found: set[str] = set()
+        for start in range(len(words)):
+            for end in range(start + 2, min(start + 9, len(words)) + 1):
+                found.update(self._by_name.get(" ".join(words[start:end]), ()))
+        above = {higher for id in found for higher in self._lineage.above(id, when)}
+        lowest = sorted(found - above)
+        return self._decided(lowest, when) if lowest else Match(None)
+
+    def _decided(self, ids: Sequence[str], when: PartialDate | None) -> Match:
+        if len(ids) == 1:
+            return Match(ids[0])
+        alive = [id for id in ids if self._is_alive(id, when)]
+        if len(alive) == 1:
+            return Match(alive[0])
+        return Match(None, tuple(self._described(id) for id in ids[:_MOST_CANDIDATES]))
+
+    def _is_alive(self, id: str, when: PartialDate | None) -> bool:
+        if when is None:
+            return self._units[id].ended is None
+        unit, day = self._units[id], when.last_day()
+        start = unit.periods[0].start
+        return (start is None or start.first_day() <= day) and (
+            unit.ended is None or day <= unit.ended.last_day()
+        )
+
+    def _below(self, ids: Iterable[str], higher: Sequence[str]) -> list[str]:
+        """Those of ``ids`` that lie in the units named by ``higher``."""
+        wanted = [
+            set(self._by_name.get(name, ())) | set(self._by_short_name.get(name, ()))
+            for name in higher
+        ]
+        return [
+            id for id in ids if all(not names or names & self._all_above(id) for names in wanted)
+        ]
+
+    def _all_above(self, id: str) -> set[str]:
+        unit = self._units[id]
+        found = set(self._lineage.answering(id))
+        for period in unit.periods:
+            found.update(self._lineage.above(id, period.start))
+        return found
+
+    def _described(self, id: str) -> str:
+        unit = self._units[id]
+        parent = unit.current.parent
+        above = self._units.get(parent or "")
+        where = f", {place_in_sentence(above.current.name)}" if above else ""
+        return f"{unit.current.name}{where} (mã {id})"
+
+    def _near(self, text: str) -> tuple[str, ...]:
+        near = nearest(
+            text, (period.name for unit in self._units.values() for period in unit.periods)
+        )
+        return (near,) if near else ()
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[str]]:
+        return self._index(lambda name: name)
+
+    @cached_property
+    def _by_short_name(self) -> Mapping[str, list[str]]:
+        """Without the common noun: “Sa Pa”."""
+        return self._index(lambda name: _COMMON.sub("", name, count=1))
+
+    @cached_property
+    def _by_folded_name(self) -> Mapping[str, list[str]]:
+        return self._index(fold)
+
+    def _index(self, form: Callable[[str], str]) -> Mapping[str, list[str]]:
+        index: defaultdict[str, list[str]] = defaultdict(list)
+        for id, unit in self._units.items():
+            names = [name for period in unit.periods for name in (period.name, period.committee)]
+            for key in dict.fromkeys(form(name_key(name)) for name in names if name):
+                index[key].append(id)
+        return index
+
+
+def _without_marks(text: str) -> str:
+    return fold(name_key(text))

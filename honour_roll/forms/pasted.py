@@ -1,0 +1,65 @@
+"""Pictures pasted into Word, as photo files: only what Word shows of them, nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+from io import BytesIO
+
+from PIL import Image
+
+from honour_roll.intake.draft import PhotoSource
+from honour_roll.office.word_text import Picture
+from honour_roll.photos.decode import decode
+from honour_roll.photos.files import PhotoFile, PhotoFormat
+
+_ENDINGS: dict[PhotoFormat, str] = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
+_TURNS = {
+    90: Image.Transpose.ROTATE_270,
+    180: Image.Transpose.ROTATE_180,
+    270: Image.Transpose.ROTATE_90,
+}
+# As cameras save; a crop is saved once, and then never again.
+_QUALITY = 92
+
+
+def format_of(picture: Picture) -> PhotoFormat | None:
+    """What it is by its first bytes; None for drawings and other kinds."""
+    if picture.data.startswith(b"\xff\xd8\xff"):
+        return "JPEG"
+    if picture.data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "PNG"
+    is_webp = picture.data.startswith(b"RIFF") and picture.data[8:12] == b"WEBP"
+    return "WEBP" if is_webp else None
+
+
+def file_name(stem: str, number: int, photo_format: PhotoFormat) -> str:
+    """The name of photo ``number`` (from 1) of a record whose slug is ``stem``."""
+    return f"{stem}{'' if number == 1 else f'-{number}'}{_ENDINGS[photo_format]}"
+
+
+def photo_source(picture: Picture, photo_format: PhotoFormat) -> PhotoSource:
+    """Its bytes; raises ``PhotoRefused`` when they are asked for.
+
+    What was cut off in Word is really cut off: it may show what nobody was to see.
+    """
+    if not any(picture.crop) and not picture.turn:
+        return lambda: picture.data
+    return lambda: _as_shown(picture, photo_format)
+
+
+def _as_shown(picture: Picture, photo_format: PhotoFormat) -> bytes:
+    digest = hashlib.sha256(picture.data).hexdigest()
+    image = decode(PhotoFile(photo_format, digest, picture.data))
+    left, top, right, bottom = picture.crop
+    box = (
+        round(left * image.width),
+        round(top * image.height),
+        max(round((1 - right) * image.width), round(left * image.width) + 1),
+        max(round((1 - bottom) * image.height), round(top * image.height) + 1),
+    )
+    shown = image.crop(box)
+    if picture.turn in _TURNS:
+        shown = shown.transpose(_TURNS[picture.turn])
+    out = BytesIO()
+    shown.save(out, photo_format, quality=_QUALITY)
+    return out.getvalue()

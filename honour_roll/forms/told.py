@@ -1,0 +1,155 @@
+"""What is told of forms and lists, at their places, in words for officers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from honour_roll.intake.draft import Place, Told, told
+from honour_roll.problems import Severity
+from honour_roll.text.message import Message
+from honour_roll.text.quoting import quoted
+
+
+def unknown_word(place: Place, title: str, text: str, near: Sequence[str]) -> Told:
+    """``text`` is none of the words that may stand there; ``near``: what may be meant."""
+    shown = "; ".join(quoted(word) for word in near)
+    meant = Message(f" Có thể là: {shown}.", f" Perhaps: {shown}.") if near else Message("", "")
+    return told(
+        place,
+        "unknown-word",
+        Message(
+            f"{quoted(text)} không có trong danh sách “{title}”",
+            f"{quoted(text)} is not in the list “{title}”",
+        ),
+        Message(
+            f"Ghi đúng một từ trong danh sách.{meant.vi} Nếu là từ mới, nhờ biên tập viên thêm vào "
+            "danh sách trước.",
+            f"Write one of the list.{meant.en} A new one is added by the editor first.",
+        ),
+    )
+
+
+def unknown_unit(place: Place, text: str, candidates: Sequence[str]) -> Told:
+    """No unit has that name, or several have: it is not guessed."""
+    shown = "; ".join(candidates)
+    if len(candidates) > 1:
+        return told(
+            place,
+            "unit-ambiguous",
+            Message(
+                f"có nhiều đơn vị mang tên {quoted(text)}: {shown}",
+                f"several units are called {quoted(text)}: {shown}",
+            ),
+            Message(
+                "Ghi thêm đơn vị cấp trên (“phường Sa Pa, tỉnh Lào Cai”), hoặc ghi mã trong ngoặc.",
+                "Add the unit above it, or write the id in brackets.",
+            ),
+        )
+    near = Message(f" Có phải là {shown}?", f" Is it {shown}?") if candidates else Message("", "")
+    return told(
+        place,
+        "unit-unknown",
+        Message(f"chưa có đơn vị {quoted(text)} trong Sổ", f"no unit is called {quoted(text)}"),
+        Message(
+            f"Ghi tên đầy đủ như trong quyết định thành lập đơn vị.{near.vi} Nếu là đơn vị mới, nhờ "
+            "biên tập viên thêm đơn vị trước.",
+            f"Write its full name.{near.en} A new unit is added by the editor first.",
+        ),
+    )
+
+
+def unit_within(place: Place, text: str, name: str) -> Told:
+    """A unit was found by the place that the text names."""
+    return told(
+        place,
+        "unit-within",
+        Message(
+            f"{quoted(text)} được tính cho {quoted(name)}, là địa bàn ghi trong đó",
+            f"{quoted(text)} is counted for {quoted(name)}, which it names",
+        ),
+        Message(
+            "Nếu không đúng, ghi tên đơn vị có trong Sổ.", "If not, write a unit that is known."
+        ),
+        Severity.HINT,
+    )
+
+
+def unknown_label(place: Place, label: str) -> Told:
+    """A row whose label is none of the form's."""
+    return told(
+        place,
+        "form-label",
+        Message(f"không rõ mục {quoted(label)} nên không đọc", f"the field {quoted(label)} is unknown"),
+        Message(
+            "Giữ nguyên tên các mục của phiếu mẫu (honour-roll template phieu.docx).",
+            "Keep the labels of the form (honour-roll template form.docx).",
+        ),
+        Severity.WARNING,
+    )
+
+
+def label_twice(place: Place, label: str) -> Told:
+    """A field is filled in twice in one form."""
+    return told(
+        place,
+        "form-twice",
+        Message(f"mục {quoted(label)} có hai lần trong một phiếu", f"{quoted(label)} stands twice"),
+        Message("Chỉ giữ một dòng; điển hình khác thì dùng bảng khác.", "Keep one of the rows."),
+    )
+
+
+def text_outside(place: Place) -> Told:
+    """Something was written beside the table."""
+    return told(
+        place,
+        "form-outside",
+        Message("có chữ ngoài bảng của phiếu; chữ ấy không được đọc", "text beside the form is not read"),
+        Message("Chuyển vào đúng ô trong bảng, ví dụ ô Câu chuyện.", "Move it into the table."),
+        Severity.WARNING,
+    )
+
+
+def changes_accepted(place: Place) -> Told:
+    """The file has tracked changes."""
+    return told(
+        place,
+        "word-changes",
+        Message(
+            "tệp còn dấu sửa (Track Changes): lấy phần đã thêm, bỏ phần đã xóa",
+            "the file has tracked changes: insertions are taken, deletions left out",
+        ),
+        Message(
+            "Nếu không đúng ý: trong Word chọn Xem lại → Chấp nhận hoặc Từ chối, rồi lưu lại.",
+            "If that is not meant, accept or reject them in Word and save.",
+        ),
+        Severity.HINT,
+    )
+
+
+def nothing_found(place: Place) -> Told:
+    """Neither a form nor a list."""
+    return told(
+        place,
+        "form-none",
+        Message(
+            "không thấy phiếu ghi danh hay bảng danh sách nào trong tệp",
+            "there is neither a form nor a list in the file",
+        ),
+        Message(
+            "Dùng phiếu mẫu (honour-roll template phieu.docx), hoặc bảng có cột Họ và tên.",
+            "Use the form (honour-roll template form.docx), or a table with a column of names.",
+        ),
+    )
+
+
+def picture_unusable(place: Place) -> Told:
+    """A pasted picture that is no photo."""
+    return told(
+        place,
+        "photo-format",
+        Message(
+            "ảnh dán vào không phải JPEG, PNG hay WebP (có thể là hình vẽ hoặc biểu đồ)",
+            "the pasted picture is not JPEG, PNG or WebP",
+        ),
+        Message("Chèn lại ảnh từ tệp (.jpg, .png).", "Insert the photo from a file (.jpg, .png)."),
+    )
