@@ -42,6 +42,7 @@ FLOORS = {
     "honour_roll.exports": 8,
     "honour_roll.review": 8,
     "honour_roll.promotion": 8,
+    "honour_roll.forms": 9,
     "honour_roll.sheets": 9,
     "honour_roll.publish": 9,
     "honour_roll.cli": 10,

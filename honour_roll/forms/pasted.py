@@ -10,9 +10,8 @@ from PIL import Image
 from honour_roll.intake.draft import PhotoSource
 from honour_roll.office.word_text import Picture
 from honour_roll.photos.decode import decode
-from honour_roll.photos.files import PhotoFile, PhotoFormat
+from honour_roll.photos.files import ENDINGS, PhotoFile, PhotoFormat
 
-_ENDINGS: dict[PhotoFormat, str] = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
 _TURNS = {
     90: Image.Transpose.ROTATE_270,
     180: Image.Transpose.ROTATE_180,
@@ -22,19 +21,9 @@ _TURNS = {
 _QUALITY = 92
 
 
-def format_of(picture: Picture) -> PhotoFormat | None:
-    """What it is by its first bytes; None for drawings and other kinds."""
-    if picture.data.startswith(b"\xff\xd8\xff"):
-        return "JPEG"
-    if picture.data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "PNG"
-    is_webp = picture.data.startswith(b"RIFF") and picture.data[8:12] == b"WEBP"
-    return "WEBP" if is_webp else None
-
-
 def file_name(stem: str, number: int, photo_format: PhotoFormat) -> str:
-    """The name of photo ``number`` (from 1) of a record whose slug is ``stem``."""
-    return f"{stem}{'' if number == 1 else f'-{number}'}{_ENDINGS[photo_format]}"
+    """The name of photo ``number`` (from 1) of a record called ``stem``."""
+    return f"{stem}{'' if number == 1 else f'-{number}'}{ENDINGS[photo_format][0]}"
 
 
 def photo_source(picture: Picture, photo_format: PhotoFormat) -> PhotoSource:

@@ -51,8 +51,8 @@ def unknown_unit(place: Place, text: str, candidates: Sequence[str]) -> Told:
         "unit-unknown",
         Message(f"chưa có đơn vị {quoted(text)} trong Sổ", f"no unit is called {quoted(text)}"),
         Message(
-            f"Ghi tên đầy đủ như trong quyết định thành lập đơn vị.{near.vi} Nếu là đơn vị mới, nhờ "
-            "biên tập viên thêm đơn vị trước.",
+            f"Ghi tên đầy đủ của đơn vị.{near.vi} Nếu là đơn vị mới, nhờ biên tập viên thêm đơn vị "
+            "trước.",
             f"Write its full name.{near.en} A new unit is added by the editor first.",
         ),
     )
@@ -79,7 +79,9 @@ def unknown_label(place: Place, label: str) -> Told:
     return told(
         place,
         "form-label",
-        Message(f"không rõ mục {quoted(label)} nên không đọc", f"the field {quoted(label)} is unknown"),
+        Message(
+            f"không rõ mục {quoted(label)} nên không đọc", f"the field {quoted(label)} is unknown"
+        ),
         Message(
             "Giữ nguyên tên các mục của phiếu mẫu (honour-roll template phieu.docx).",
             "Keep the labels of the form (honour-roll template form.docx).",
@@ -103,7 +105,9 @@ def text_outside(place: Place) -> Told:
     return told(
         place,
         "form-outside",
-        Message("có chữ ngoài bảng của phiếu; chữ ấy không được đọc", "text beside the form is not read"),
+        Message(
+            "có chữ ngoài bảng của phiếu; chữ ấy không được đọc", "text beside the form is not read"
+        ),
         Message("Chuyển vào đúng ô trong bảng, ví dụ ô Câu chuyện.", "Move it into the table."),
         Severity.WARNING,
     )

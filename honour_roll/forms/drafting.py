@@ -1,0 +1,151 @@
+"""What a form or a row of a list says, as drafts of a record and of its decision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from honour_roll.forms.beside import Beside
+from honour_roll.forms.decisions import Decisions
+from honour_roll.forms.fields import Field
+from honour_roll.forms.joining import Joining
+from honour_roll.forms.known_names import TermNames, UnitNames
+from honour_roll.forms.told import unit_within, unknown_unit, unknown_word
+from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
+from honour_roll.intake.ids import year_in
+from honour_roll.intake.standing import Standing
+from honour_roll.model.terms import Kind, Status
+from honour_roll.source.yaml_reader import Path
+from honour_roll.text.dates import PartialDate, parse_date
+from honour_roll.text.message import ScalarError
+from honour_roll.text.names import is_in_capitals, with_initial_capitals, without_forms_of_address
+from honour_roll.text.slugs import slugify
+
+_DECISION_KEYS = ("level", "form", "date")
+_KEY_WORDS = {Status.NAMED: "neu", Status.RECOGNISED: "ghi-danh", Status.COMMENDED: "bieu-duong"}
+
+
+@dataclass
+class Entry:
+    """What was read of one honouree; ``honour`` and ``decision`` are apart from the rest."""
+
+    at: Place
+    data: dict[str, Any] = field(default_factory=dict)
+    honour: dict[str, Any] = field(default_factory=dict)
+    decision: dict[str, Any] = field(default_factory=dict)
+    places: dict[Path, Place] = field(default_factory=dict)
+    decision_places: dict[Path, Place] = field(default_factory=dict)
+    photos: dict[str, PhotoSource] = field(default_factory=dict)
+    photo_words: dict[str, Any] = field(default_factory=dict)
+    """Caption and the like of a photo that is to be found beside."""
+    told: list[Told] = field(default_factory=list)
+
+
+class Drafting:
+    """Makes drafts, one after another; ``decisions`` gathers the new decisions of all."""
+
+    def __init__(self, standing: Standing, beside: Beside) -> None:
+        self._reference = standing.roll.reference
+        self._units = UnitNames.of(self._reference)
+        self._joining = Joining(standing)
+        self._beside = beside
+        self.decisions = Decisions(standing)
+
+    def terms(self, field: Field) -> TermNames | None:
+        """The words that a field may hold; None for free text."""
+        if field.choices is not None:
+            return TermNames(field.choices)
+        if field.vocabulary is None:
+            return None
+        terms = self._reference.vocabulary.get(field.vocabulary, {})
+        return TermNames({id: term.name for id, term in terms.items()})
+
+    def word(self, field: Field, text: str, place: Place, told: list[Told]) -> str | None:
+        """The key of a word, or the text itself where any is allowed."""
+        terms = self.terms(field)
+        if terms is None:
+            return text
+        found = terms.find(text)
+        if found.id is None:
+            told.append(unknown_word(place, field.title, text, found.candidates))
+        return found.id
+
+    def unit(
+        self, text: str, place: Place, when: PartialDate | None, told: list[Told]
+    ) -> tuple[str | None, bool]:
+        """A unit's id, and whether it is only the place that the text names."""
+        found = self._units.find(text, when)
+        if found.id is not None:
+            return found.id, False
+        around = self._units.within(text, when) if not found.candidates[1:] else found
+        if around.id is not None:
+            told.append(unit_within(place, text, self._reference.unit_name(around.id, when)))
+            return around.id, True
+        told.append(unknown_unit(place, text, around.candidates or found.candidates))
+        return None, False
+
+    def draft(self, entry: Entry) -> Draft:
+        """The record's draft; its decision is settled on the way."""
+        data = entry.data
+        _mend_name(data)
+        id, differing = self.decisions.settle(entry.decision, entry.at, entry.decision_places)
+        honour = self._honour(entry, id)
+        data["honours"] = [honour] if honour else []
+        self._add_photos_beside(entry)
+        told = (*entry.told, *differing)
+        draft = Draft("records", None, data, entry.at, entry.places, photos=entry.photos, told=told)
+        return self._joining.join(draft)
+
+    def _honour(self, entry: Entry, decision: str | None) -> dict[str, Any]:
+        """The honour, with what it says otherwise than its decision."""
+        honour = dict(entry.honour)
+        said = self.decisions.of(decision)
+        if decision is not None:
+            honour["decision"] = decision
+        for key in _DECISION_KEYS:
+            if key in entry.decision and str(said.get(key)) != str(entry.decision[key]):
+                honour[key] = entry.decision[key]
+        if decision is None and "authority" in entry.decision:
+            honour["authority"] = entry.decision["authority"]
+        year = honour.get("year") or year_in(str(said.get("date") or ""))
+        word = honour.get("form") or said.get("form") or _status_word(honour.get("status"))
+        honour["key"] = slugify(" ".join(str(part) for part in (year, word) if part))
+        return honour
+
+    def _add_photos_beside(self, entry: Entry) -> None:
+        if entry.photos or entry.data.get("photos"):
+            return
+        words = entry.photo_words
+        for name, source in self._beside.of_name(str(entry.data.get("name", ""))):
+            entry.photos[name] = source
+            entry.data.setdefault("photos", []).append({"file": name, **words})
+            words = shared_words(words)
+
+
+def shared_words(words: Mapping[str, Any]) -> dict[str, Any]:
+    """What is said of one photo and holds for those that come with it."""
+    return {key: words[key] for key in ("credit",) if key in words}
+
+
+def when(entry: Entry) -> PartialDate | None:
+    """The time by whose names units are looked up."""
+    for text in (entry.honour.get("year"), entry.decision.get("date")):
+        try:
+            return parse_date(text)
+        except (ScalarError, TypeError, AttributeError):
+            continue
+    return None
+
+
+def _mend_name(data: dict[str, Any]) -> None:
+    name = data.get("name")
+    if not isinstance(name, str) or data.get("kind") not in (Kind.INDIVIDUAL, Kind.HOUSEHOLD):
+        return
+    if data["kind"] == Kind.INDIVIDUAL:
+        name = without_forms_of_address(name)
+    data["name"] = with_initial_capitals(name) if is_in_capitals(name) else name
+
+
+def _status_word(status: object) -> str:
+    return next((word for known, word in _KEY_WORDS.items() if known == status), "")

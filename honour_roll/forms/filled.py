@@ -1,0 +1,165 @@
+"""A filled-in form as a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from honour_roll.forms.drafting import Drafting, Entry, shared_words, when
+from honour_roll.forms.fields import LISTS, PICTURES, STORY, UNIT
+from honour_roll.forms.form_text import Form, Value
+from honour_roll.forms.markdown import as_markdown
+from honour_roll.forms.pasted import file_name, photo_source
+from honour_roll.forms.told import label_twice, picture_unusable, text_outside, unknown_label
+from honour_roll.intake.draft import Draft, Place
+from honour_roll.office.word_text import Picture
+from honour_roll.photos.errors import PhotoRefused
+from honour_roll.photos.files import format_of
+from honour_roll.text.dates import parse_date
+from honour_roll.text.message import ScalarError
+from honour_roll.text.slugs import slugify
+
+_Photo = tuple[Picture, Place]
+
+
+def draft_of(form: Form, drafting: Drafting) -> Draft:
+    """The record's draft; what can't be read of the form is told with it."""
+    return _Filling(form, drafting).draft()
+
+
+class _Filling:
+    def __init__(self, form: Form, drafting: Drafting) -> None:
+        self._form = form
+        self._drafting = drafting
+        self._entry = Entry(form.at)
+        self._photos: list[tuple[list[_Photo], dict[str, Any]]] = []
+
+    def draft(self) -> Draft:
+        """Read value by value; units last, for they need to know when."""
+        units = []
+        for value in self._form.values:
+            if value.field is UNIT:
+                units.append(value)
+            else:
+                self._reader_of(value)(value)
+        for value in units[:1]:
+            self._read_unit(value)
+        self._tell_rest(units[1:])
+        self._put_photos()
+        return self._drafting.draft(self._entry)
+
+    def _reader_of(self, value: Value) -> Callable[[Value], None]:
+        if value.field is PICTURES:
+            return self._read_pictures
+        if value.field is STORY:
+            return self._read_story
+        return self._read_item if value.field.owner in LISTS else self._read_value
+
+    def _read_value(self, value: Value) -> None:
+        field, entry = value.field, self._entry
+        into: dict[str, Any] = entry.data
+        path: tuple[str | int, ...] = (field.key,)
+        places = entry.places
+        if field.owner == "decision":
+            into, places = entry.decision, entry.decision_places
+        elif field.owner:
+            into = entry.data.get(field.owner, {})
+            path = (field.owner, field.key)
+        places.setdefault(path, value.place)
+        if field.owner == "decision":
+            entry.places.setdefault(("honours", 0, field.key), value.place)
+        self._put(into, value)
+        if into and field.owner and field.owner != "decision":
+            entry.data[field.owner] = into
+
+    def _read_item(self, value: Value) -> None:
+        """A field of an honour, a photo or a source; its label once more begins the next."""
+        field, entry = value.field, self._entry
+        if field.owner == "honours":
+            entry.places.setdefault(("honours", 0, field.key), value.place)
+            self._put(entry.honour, value)
+        elif field.owner == "photos":
+            if not self._photos or field.key in self._photos[-1][1]:
+                self._photos.append(([], {}))
+            self._put(self._photos[-1][1], value)
+        elif value.text:
+            items = entry.data.setdefault("sources", [])
+            if not items or field.key in items[-1]:
+                items.append({})
+            entry.places[("sources", len(items) - 1, field.key)] = value.place
+            self._put(items[-1], value)
+
+    def _put(self, into: dict[str, Any], value: Value) -> None:
+        field, entry = value.field, self._entry
+        text = value.text
+        if not text:
+            return
+        if field.key in into:
+            entry.told.append(label_twice(value.place, field.title))
+            return
+        word = self._drafting.word(field, text, value.place, entry.told)
+        if word is not None:
+            into[field.key] = _in_stored_form(field.key, word)
+
+    def _read_unit(self, value: Value) -> None:
+        self._entry.places[("unit",)] = value.place
+        if value.text:
+            entry = self._entry
+            id, _ = self._drafting.unit(value.text, value.place, when(entry), entry.told)
+            if id is not None:
+                entry.data["unit"] = id
+
+    def _read_story(self, value: Value) -> None:
+        self._entry.places[("story",)] = value.place
+        if story := as_markdown(value.paragraphs):
+            self._entry.data["story"] = f"{story}\n"
+        self._read_pictures(value)
+
+    def _read_pictures(self, value: Value) -> None:
+        if value.field is PICTURES or value.pictures:
+            self._photos.append(([(one, value.place) for one in value.pictures], {}))
+
+    def _put_photos(self) -> None:
+        loose = [(one, self._form.at) for one in self._form.loose]
+        stem = slugify(str(self._entry.data.get("name", "")))
+        number = 0
+        for pictures, words in [*self._photos, (loose, {})]:
+            for picture, place in pictures:
+                number += 1
+                self._put_photo(picture, place, words, stem, number)
+                words = shared_words(words)
+            if words and not pictures and not self._entry.photo_words:
+                self._entry.photo_words = words
+
+    def _put_photo(
+        self, picture: Picture, place: Place, words: dict[str, Any], stem: str, number: int
+    ) -> None:
+        entry = self._entry
+        try:
+            photo_format = format_of(picture.data)
+        except PhotoRefused:
+            entry.told.append(picture_unusable(place))
+            return
+        name = file_name(stem, number, photo_format)
+        items = entry.data.setdefault("photos", [])
+        entry.places[("photos", len(items))] = place
+        entry.places[("photos", len(items), "file")] = place
+        items.append({"file": name, **words})
+        entry.photos[name] = photo_source(picture, photo_format)
+
+    def _tell_rest(self, units: list[Value]) -> None:
+        told, form = self._entry.told, self._form
+        told += [label_twice(value.place, value.field.title) for value in units if value.text]
+        told += [unknown_label(place, label) for place, label in form.unknown]
+        if form.has_text_below:
+            told.append(text_outside(form.at))
+
+
+def _in_stored_form(key: str, text: str) -> str:
+    """Dates as files have them; what can't be read stays for the check to tell."""
+    if key not in ("born", "date", "given"):
+        return text
+    try:
+        return parse_date(text).iso()
+    except ScalarError:
+        return text

@@ -1,0 +1,122 @@
+"""Finds the forms in a Word file: which cell belongs to which field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from honour_roll.forms.fields import PICTURES, STORY, Field, by_label, headings, label_key
+from honour_roll.intake.draft import Place
+from honour_roll.office.word_text import Block, Cell, Paragraph, Picture, Table, WordText
+
+# So many labels make a table a form; a list of names has fewer in its first column.
+_LEAST_LABELS = 4
+_LONG = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What stands beside a label."""
+
+    field: Field
+    place: Place
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def text(self) -> str:
+        """On one line."""
+        return " ".join(filter(None, (one.text for one in self.paragraphs)))
+
+    @property
+    def pictures(self) -> list[Picture]:
+        """Pasted beside the label."""
+        return [picture for one in self.paragraphs for picture in one.pictures]
+
+
+@dataclass
+class Form:
+    """One table; ``loose`` are pictures that lie below it, ``unknown`` labels nobody knows."""
+
+    at: Place
+    values: list[Value] = field(default_factory=list)
+    loose: list[Picture] = field(default_factory=list)
+    unknown: list[tuple[Place, str]] = field(default_factory=list)
+    has_text_below: bool = False
+
+
+def is_form(table: Table) -> bool:
+    """Whether the first column holds labels of the form."""
+    known = {id(found) for row in table.rows if row and (found := _label_of(row[0]))}
+    return len(known) >= _LEAST_LABELS
+
+
+def forms_in(text: WordText, file: str) -> list[Form]:
+    """All forms in reading order, with what lies between them."""
+    forms: list[Form] = []
+    for block in text.blocks:
+        if isinstance(block, Table):
+            if is_form(block):
+                forms.append(_form(block, file, len(forms) + 1))
+        elif forms:
+            forms[-1].loose += block.pictures
+            forms[-1].has_text_below |= len(block.text) > _LONG
+    return forms
+
+
+def _form(table: Table, file: str, number: int) -> Form:
+    at = Place(file, table=f"phiếu {number}")
+    form = Form(at)
+    waiting: Field | None = None
+    for n, row in enumerate(table.rows, start=1):
+        cells = [cell for cell in row if not cell.continues]
+        # Some offices put a number before each label.
+        if len(cells) > 2 and cells[0].text.strip(" .").isdigit():
+            cells = cells[1:]
+        if not cells:
+            continue
+        label = _label_of(cells[0])
+        if len(cells) == 1:
+            if label is None and waiting is not None:
+                form.values.append(_value(waiting, at, n, cells))
+            waiting = label if label in (STORY, PICTURES) else None
+            continue
+        waiting = None
+        if label is not None:
+            form.values.append(_value(label, at, n, cells[1:]))
+        elif _is_unknown(cells):
+            form.unknown.append((_place(at, n, cells[0].text), cells[0].text))
+    return form
+
+
+def _value(label: Field, at: Place, row: int, cells: list[Cell]) -> Value:
+    paragraphs = tuple(one for cell in cells for one in _paragraphs(cell.blocks))
+    return Value(label, _place(at, row, label.title), paragraphs)
+
+
+def _place(at: Place, row: int, heading: str) -> Place:
+    return Place(at.file, table=at.table, row=row, heading=heading)
+
+
+def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """Those of a cell, with what a table within it says, cell after cell."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for row in block.rows:
+                for cell in row:
+                    yield from _paragraphs(cell.blocks)
+
+
+def _label_of(cell: Cell) -> Field | None:
+    """By the first line of the cell that says something: a hint may stand below it."""
+    for paragraph in cell.paragraphs:
+        if text := paragraph.text:
+            key = label_key(text)
+            return None if key in headings() else by_label().get(key)
+    return None
+
+
+def _is_unknown(cells: list[Cell]) -> bool:
+    first, rest = cells[0].text, any(cell.text for cell in cells[1:])
+    return bool(first and rest) and label_key(first) not in headings()

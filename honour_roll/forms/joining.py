@@ -1,0 +1,165 @@
+"""An honouree who is in the roll already gets a later honour, never a second record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from honour_roll.intake.draft import Draft, Told, told
+from honour_roll.intake.standing import Current, Standing, meaning
+from honour_roll.model.entry import Entry
+from honour_roll.model.record import Record
+from honour_roll.model.terms import Kind
+from honour_roll.text.folding import fold
+from honour_roll.text.message import Message
+from honour_roll.text.quoting import quoted
+
+_ADDED = ("photos", "sources")
+_AS_OF_THAT_DAY = "position"
+
+
+class Joining:
+    """Compares what arrives with the records that are there."""
+
+    def __init__(self, standing: Standing) -> None:
+        self._standing = standing
+
+    def join(self, draft: Draft) -> Draft:
+        """``draft`` of a new record as it is, or what it adds to the record of the same honouree.
+
+        A person without a year of birth on both sides may be a namesake: that is asked, not
+        guessed.
+        """
+        record = meaning("records", draft.id or "a/2000/a", draft.data)
+        if not isinstance(record, Record):
+            return draft
+        alike = [entry for entry in self._alike(record) if not _are_told_apart(record, entry)]
+        for entry in alike:
+            if _has_honour(entry, record):
+                return self._again(draft, record, entry)
+        certain = [entry for entry in alike if _is_certain(record, entry)]
+        if len(certain) == 1:
+            return self._later(draft, record, certain[0])
+        return replace(draft, told=(*draft.told, _who(draft, alike))) if alike else draft
+
+    def _alike(self, record: Record) -> list[Entry]:
+        wanted = fold(_name(record))
+        return [
+            entry
+            for entry in self._standing.roll.records.values()
+            if entry.kind is record.kind
+            and entry.unit == record.unit
+            and fold(entry.name_to_compare) == wanted
+        ]
+
+    def _again(self, draft: Draft, record: Record, entry: Entry) -> Draft:
+        """The same honour once more: nothing to do if the roll says all that this says."""
+        current = self._current(entry)
+        if current is None:
+            return replace(draft, id=entry.id)
+        now = meaning("records", entry.id, current.data or {})
+        whole = now.to_data() if now else {}
+        if _says(whole, record.to_data()):
+            return replace(
+                draft, id=entry.id, data=current.data or {}, seen=current.mark, photos={}, places={}
+            )
+        return replace(draft, id=entry.id)
+
+    def _later(self, draft: Draft, record: Record, entry: Entry) -> Draft:
+        current = self._current(entry)
+        if current is None or current.data is None:
+            return draft
+        before = dict(current.data)
+        honours = [*before.get("honours", ())]
+        new = _with_free_keys(draft.data["honours"], honours)
+        if record.position and record.position != entry.position:
+            new = [{**honour, _AS_OF_THAT_DAY: record.position} for honour in new]
+        data = {**draft.data, **before, "honours": [*honours, *new]}
+        for key in _ADDED:
+            if items := [*before.get(key, ()), *draft.data.get(key, ())]:
+                data[key] = items
+        shift = {key: len(before.get(key, ())) for key in ("honours", *_ADDED)}
+        places = {_moved(path, shift): place for path, place in draft.places.items()}
+        return replace(draft, id=entry.id, data=data, places=places, seen=current.mark)
+
+    def _current(self, entry: Entry) -> Current | None:
+        return self._standing.current("records", entry.id)
+
+
+def _name(record: Record) -> str:
+    return Entry.of(record, {}).name_to_compare
+
+
+def _are_told_apart(record: Record, entry: Entry) -> bool:
+    pairs = ((record.born, entry.born), (record.village, entry.village))
+    return any(one and two and one != two for one, two in pairs)
+
+
+def _is_certain(record: Record, entry: Entry) -> bool:
+    return record.kind in (Kind.COLLECTIVE, Kind.MODEL) or bool(record.born and entry.born)
+
+
+def _has_honour(entry: Entry, record: Record) -> bool:
+    """Whether one of the honours is there: of one decision, or of one year, status and form."""
+    there = {_mark(a.decision, a.year, a.status, a.form) for a in entry.awards}
+    there |= {(a.decision,) for a in entry.awards if a.decision}
+    return any(
+        ((h.decision,) if h.decision else _mark(None, h.year, h.status, h.form)) in there
+        for h in record.honours
+    )
+
+
+def _mark(decision: str | None, year: int | None, status: str, form: str | None) -> tuple[Any, ...]:
+    return ("" if decision is None else decision, year, status, form)
+
+
+def _says(whole: Any, part: Any) -> bool:
+    """Whether everything in ``part`` is in ``whole``; lists by their items."""
+    if isinstance(part, Mapping):
+        return isinstance(whole, Mapping) and all(
+            _says(whole.get(key), value) for key, value in part.items() if key != "key"
+        )
+    if isinstance(part, list | tuple):
+        return isinstance(whole, list | tuple) and all(
+            any(_says(other, item) for other in whole) for item in part
+        )
+    return bool(whole == part)
+
+
+def _with_free_keys(
+    new: Sequence[Mapping[str, Any]], there: Sequence[Mapping[str, Any]]
+) -> list[dict[str, Any]]:
+    taken = {honour.get("key") for honour in there}
+    found = []
+    for honour in new:
+        key, n = honour["key"], 2
+        while key in taken:
+            key, n = f"{honour['key']}-{n}", n + 1
+        taken.add(key)
+        found.append({**honour, "key": key})
+    return found
+
+
+def _moved(path: tuple[str | int, ...], shift: Mapping[str, int]) -> tuple[str | int, ...]:
+    if len(path) > 1 and isinstance(path[1], int) and isinstance(path[0], str):
+        return (path[0], path[1] + shift.get(path[0], 0), *path[2:])
+    return path
+
+
+def _who(draft: Draft, alike: Sequence[Entry]) -> Told:
+    shown = ", ".join(entry.id for entry in alike[:3])
+    return told(
+        draft.place_of("name"),
+        "maybe-same",
+        Message(
+            f"trong Sổ đã có {quoted(alike[0].name)} cùng đơn vị ({shown}); không rõ có phải một "
+            "người",
+            f"the roll has {quoted(alike[0].name)} of the same unit ({shown}); is it the same?",
+        ),
+        Message(
+            "Ghi năm sinh ở cả hai nơi (cùng năm là một người), hoặc ghi thôn, bản nếu là người "
+            "khác.",
+            "Give the year of birth at both places, or the village of another person.",
+        ),
+    )

@@ -1,0 +1,26 @@
+"""What a Word file brings: filled-in forms, and tables that may be lists."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from honour_roll.forms.drafting import Drafting
+from honour_roll.forms.filled import draft_of
+from honour_roll.forms.form_text import forms_in
+from honour_roll.forms.told import changes_accepted
+from honour_roll.intake.draft import Draft, Place, Told
+from honour_roll.office.word_text import WordText
+
+
+class Brought(NamedTuple):
+    """Drafts of one file, and what is told of the file as a whole."""
+
+    drafts: list[Draft]
+    told: list[Told]
+
+
+def read_forms(text: WordText, file: str, drafting: Drafting) -> Brought:
+    """The drafts of all forms in the file."""
+    drafts = [draft_of(form, drafting) for form in forms_in(text, file)]
+    told = [changes_accepted(Place(file))] if text.has_changes else []
+    return Brought(drafts, told)
