@@ -47,9 +47,9 @@ class Drafting:
 
     def __init__(self, standing: Standing, beside: Beside) -> None:
         self._reference = standing.roll.reference
-        self._units = UnitNames.of(self._reference)
         self._joining = Joining(standing)
-        self._beside = beside
+        self.units = UnitNames.of(self._reference)
+        self.beside = beside
         self.decisions = Decisions(standing)
 
     def terms(self, field: Field) -> TermNames | None:
@@ -75,15 +75,26 @@ class Drafting:
         self, text: str, place: Place, when: PartialDate | None, told: list[Told]
     ) -> tuple[str | None, bool]:
         """A unit's id, and whether it is only the place that the text names."""
-        found = self._units.find(text, when)
+        found = self.units.find(text, when)
         if found.id is not None:
             return found.id, False
-        around = self._units.within(text, when) if not found.candidates[1:] else found
+        around = self.units.within(text, when) if not found.candidates[1:] else found
         if around.id is not None:
             told.append(unit_within(place, text, self._reference.unit_name(around.id, when)))
             return around.id, True
         told.append(unknown_unit(place, text, around.candidates or found.candidates))
         return None, False
+
+    def form_within(self, text: str) -> str | None:
+        """The form of honour that a text names, if it does."""
+        forms = self._reference.vocabulary.get("forms", {})
+        return TermNames({id: term.name for id, term in forms.items()}).within(text)
+
+    def add_level(self, decision: dict[str, Any]) -> None:
+        """The level of the authority that decided, where nothing else is said."""
+        authority = self._reference.authorities.get(decision.get("authority", ""))
+        if authority is not None and authority.level is not None:
+            decision.setdefault("level", authority.level.value)
 
     def draft(self, entry: Entry) -> Draft:
         """The record's draft; its decision is settled on the way."""
@@ -100,7 +111,10 @@ class Drafting:
     def _honour(self, entry: Entry, decision: str | None) -> dict[str, Any]:
         """The honour, with what it says otherwise than its decision."""
         honour = dict(entry.honour)
+        decision = decision or honour.get("decision")
         said = self.decisions.of(decision)
+        if honour.get("form") and honour.get("form") == said.get("form"):
+            del honour["form"]
         if decision is not None:
             honour["decision"] = decision
         for key in _DECISION_KEYS:
@@ -117,7 +131,7 @@ class Drafting:
         if entry.photos or entry.data.get("photos"):
             return
         words = entry.photo_words
-        for name, source in self._beside.of_name(str(entry.data.get("name", ""))):
+        for name, source in self.beside.of_name(str(entry.data.get("name", ""))):
             entry.photos[name] = source
             entry.data.setdefault("photos", []).append({"file": name, **words})
             words = shared_words(words)

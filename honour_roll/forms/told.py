@@ -157,3 +157,53 @@ def picture_unusable(place: Place) -> Told:
         ),
         Message("Chèn lại ảnh từ tệp (.jpg, .png).", "Insert the photo from a file (.jpg, .png)."),
     )
+
+
+def missing_decision(place: Place) -> Told:
+    """A list that does not say which decision it belongs to."""
+    return told(
+        place,
+        "list-decision",
+        Message(
+            "danh sách không ghi số quyết định ở phía trên",
+            "the list does not say the number of its decision",
+        ),
+        Message(
+            "Ghi thêm dòng “Kèm theo Quyết định số …, ngày …, của …” phía trên bảng, hoặc thêm vào "
+            'lệnh: --decision "15-QĐ/TU ngày 10/1/2022 của Thị ủy …".',
+            "Write it above the table, or add --decision to the command.",
+        ),
+    )
+
+
+def photo_not_found(place: Place, text: str) -> Told:
+    """A photo that is named and did not come along."""
+    return told(
+        place,
+        "photo-missing",
+        Message(
+            f"không thấy tệp ảnh {quoted(text)} gửi kèm", f"the photo {quoted(text)} is missing"
+        ),
+        Message(
+            "Đặt tệp ảnh cùng thư mục với tệp này, tên giống hệt như trong ô.",
+            "Put the photo beside this file, under the same name.",
+        ),
+    )
+
+
+def photos_unused(place: Place, names: Sequence[str]) -> Told:
+    """Photos that came along and that nobody asked for."""
+    shown = ", ".join(quoted(name) for name in names[:5])
+    return told(
+        place,
+        "photo-left",
+        Message(
+            f"có {len(names)} ảnh gửi kèm không biết của ai: {shown}",
+            f"{len(names)} photos belong to nobody: {shown}",
+        ),
+        Message(
+            "Đặt tên ảnh theo tên điển hình, hoặc ghi tên tệp vào cột Ảnh.",
+            "Name a photo after its honouree, or write its name into the column of photos.",
+        ),
+        Severity.WARNING,
+    )

@@ -1,0 +1,108 @@
+"""Tables of Word and sheets of Excel as one kind of grid, with the lines that stand above."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from openpyxl.utils import get_column_letter
+
+from honour_roll.forms.form_text import is_form
+from honour_roll.intake.draft import Place
+from honour_roll.office.excel import SheetText
+from honour_roll.office.word_text import Paragraph, Table, WordText
+from honour_roll.text.folding import collapse_spaces
+
+
+@dataclass(frozen=True)
+class GridRow:
+    """Texts by column (from 1); ``spans``: column → how many columns the cell is wide.
+
+    ``below`` are the columns whose text belongs to a cell of the row above.
+    """
+
+    number: int
+    texts: dict[int, str]
+    spans: dict[int, int] = field(default_factory=dict)
+    below: frozenset[int] = frozenset()
+
+    @property
+    def words(self) -> list[str]:
+        """Its texts from left to right."""
+        return [self.texts[column] for column in sorted(self.texts)]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table at ``at``; ``above`` are the lines before it, which may name the decision."""
+
+    at: Place
+    rows: list[GridRow]
+    above: tuple[str, ...] = ()
+
+    def place(self, row: int, column: int | None = None, heading: str | None = None) -> Place:
+        """A place in it."""
+        letter = None if column is None else str(get_column_letter(column))
+        return replace(self.at, row=row, column=letter, heading=heading)
+
+
+def grids_of_word(text: WordText, file: str) -> Iterator[Grid]:
+    """Every table that is no form; a table of one row is layout."""
+    above: list[str] = []
+    number = 0
+    for block in text.blocks:
+        if isinstance(block, Paragraph):
+            above.append(block.text)
+            continue
+        if not is_form(block):
+            number += 1
+            rows = _word_rows(block)
+            yield Grid(Place(file, table=f"danh sách {number}"), rows, tuple(filter(None, above)))
+            # A letterhead is a table too, and what stands above it holds for the list below.
+            if len(rows) > 2:
+                above = []
+            above += [word for row in rows for word in row.words if len(rows) <= 2]
+
+
+def grid_of_sheet(sheet: SheetText, file: str) -> Grid:
+    """A sheet as it is seen: without what is hidden."""
+    rows = []
+    kept: dict[int, tuple[int, str]] = {}
+    for row in sheet.rows:
+        if row.is_hidden:
+            continue
+        texts = {
+            column: collapse_spaces(cell.text)
+            for column, cell in row.cells.items()
+            if column not in sheet.hidden_columns
+        }
+        spans, below = {}, set()
+        for merged in sheet.merged:
+            if merged.top == row.number and merged.left in texts:
+                spans[merged.left] = merged.right - merged.left + 1
+                if merged.bottom > merged.top:
+                    kept[merged.left] = (merged.bottom, texts[merged.left])
+        for column, (last, text) in kept.items():
+            if column not in texts and row.number <= last:
+                texts[column] = text
+                below.add(column)
+        rows.append(GridRow(row.number, texts, spans, frozenset(below)))
+    return Grid(Place(file, sheet=sheet.name), rows)
+
+
+def _word_rows(table: Table) -> list[GridRow]:
+    rows = []
+    last: dict[int, str] = {}
+    for number, cells in enumerate(table.rows, start=1):
+        texts, spans, below = {}, {}, set()
+        for cell in cells:
+            column = cell.column + 1
+            text = last.get(column, "") if cell.continues else cell.text
+            if cell.continues:
+                below.add(column)
+            last[column] = text
+            spans[column] = cell.span
+            if text:
+                texts[column] = text
+        rows.append(GridRow(number, texts, spans, frozenset(below)))
+    return rows
