@@ -15,33 +15,49 @@ _LONGEST = 200
 
 
 class Beside:
-    """Files by name; each is used once, for the honouree whose name it bears."""
+    """Photo files by their paths; ``unused`` are those that nobody asked for."""
 
-    def __init__(self, files: Mapping[str, PhotoSource]) -> None:
-        self._files = {name: files[name] for name in sorted(files) if is_photo(name)}
-        self.used: set[str] = set()
+    def __init__(self, files: Mapping[str, PhotoSource], used: set[str] | None = None) -> None:
+        self._files = {path: files[path] for path in sorted(files) if is_photo(path)}
+        self._used: set[str] = set() if used is None else used
+
+    def within(self, folder: str) -> Beside:
+        """Those in ``folder`` ("" for all) and the folders below it."""
+        prefix = f"{folder}/" if folder else ""
+        files = {path: one for path, one in self._files.items() if path.startswith(prefix)}
+        return Beside(files, self._used)
+
+    def by_name(self) -> dict[str, PhotoSource]:
+        """By the names without folders; of several of one name the first."""
+        found: dict[str, PhotoSource] = {}
+        for path, source in self._files.items():
+            found.setdefault(_name(path), source)
+        return found
 
     def of_name(self, name: str) -> Iterable[tuple[str, PhotoSource]]:
         """Those called like ``name`` whatever the marks and case, or so with a number behind."""
         wanted = slugify(name, _LONGEST)
-        for file, source in self._files.items():
-            stem = slugify(_stem(file), _LONGEST)
-            if wanted in (stem, _NUMBERED.sub("", stem)):
-                self.used.add(file)
-                yield clean_name(file), source
+        seen = set()
+        for path, source in self._files.items():
+            stem = slugify(_stem(_name(path)), _LONGEST)
+            clean = clean_name(_name(path))
+            if wanted in (stem, _NUMBERED.sub("", stem)) and clean not in seen:
+                seen.add(clean)
+                self._used.add(path)
+                yield clean, source
 
     def of_file(self, file: str) -> tuple[str, PhotoSource] | None:
         """The file of a name that somebody typed, with or without its ending."""
-        for name, source in self._files.items():
-            if fold(file) in (fold(name), fold(_stem(name))):
-                self.used.add(name)
-                return clean_name(name), source
+        for path, source in self._files.items():
+            if fold(file) in (fold(_name(path)), fold(_stem(_name(path)))):
+                self._used.add(path)
+                return clean_name(_name(path)), source
         return None
 
     @property
     def unused(self) -> list[str]:
         """Photos that nobody asked for."""
-        return [name for name in self._files if name not in self.used]
+        return [path for path in self._files if path not in self._used]
 
 
 def is_photo(name: str) -> bool:
@@ -53,6 +69,10 @@ def clean_name(file: str) -> str:
     """A file's name as photos of the roll are called: small ASCII letters and hyphens."""
     stem, ending = _stem(file), file[len(_stem(file)) :]
     return f"{slugify(stem)}{ending.lower()}"
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _stem(file: str) -> str:

@@ -13,6 +13,8 @@ from honour_roll.office.excel import SheetText
 from honour_roll.office.word_text import Paragraph, Table, WordText
 from honour_roll.text.folding import collapse_spaces
 
+_LETTERHEAD = 2
+
 
 @dataclass(frozen=True)
 class GridRow:
@@ -47,21 +49,21 @@ class Grid:
 
 
 def grids_of_word(text: WordText, file: str) -> Iterator[Grid]:
-    """Every table that is no form; a table of one row is layout."""
+    """Every table that is no form."""
     above: list[str] = []
     number = 0
     for block in text.blocks:
         if isinstance(block, Paragraph):
             above.append(block.text)
             continue
-        if not is_form(block):
-            number += 1
-            rows = _word_rows(block)
-            yield Grid(Place(file, table=f"danh sách {number}"), rows, tuple(filter(None, above)))
-            # A letterhead is a table too, and what stands above it holds for the list below.
-            if len(rows) > 2:
-                above = []
-            above += [word for row in rows for word in row.words if len(rows) <= 2]
+        if is_form(block):
+            continue
+        number += 1
+        rows = _word_rows(block)
+        yield Grid(Place(file, table=f"số {number}"), rows, tuple(filter(None, above)))
+        # Letterheads are tables too: what they say stands above the list that follows.
+        words = [word for row in rows for word in row.words]
+        above = [*above, *words] if len(rows) <= _LETTERHEAD else []
 
 
 def grid_of_sheet(sheet: SheetText, file: str) -> Grid:

@@ -207,3 +207,47 @@ def photos_unused(place: Place, names: Sequence[str]) -> Told:
         ),
         Severity.WARNING,
     )
+
+
+def left_out(place: Place) -> Told:
+    """A file of another kind."""
+    return told(
+        place,
+        "file-left",
+        Message("không phải Word, Excel hay ảnh nên không đọc", "neither Word, Excel nor a photo"),
+        Message(
+            "Nếu có nội dung cần nhập, chép sang Word hoặc Excel rồi gửi lại.",
+            "Put what is to be imported into Word or Excel.",
+        ),
+        Severity.WARNING,
+    )
+
+
+def cannot_be_read(place: Place) -> Told:
+    """An archive within what was sent."""
+    return told(
+        place,
+        "file-packed",
+        Message("là tệp nén nằm bên trong nên không đọc", "an archive within is not read"),
+        Message("Giải nén tệp ấy ra rồi nhập lại.", "Unpack it and import again."),
+    )
+
+
+def too_many_files(place: Place, most: int) -> Told:
+    """More files than anybody sends."""
+    return told(
+        place,
+        "files-many",
+        Message(f"có quá {most} tệp; từ tệp này trở đi không đọc", f"over {most} files"),
+        Message("Chia thành nhiều thư mục rồi nhập từng thư mục.", "Import several folders."),
+    )
+
+
+def unreadable(place: Place, why: str) -> Told:
+    """The system does not give the file."""
+    return told(
+        place,
+        "file-unreadable",
+        Message(f"không đọc được tệp ({why})", f"the file cannot be read ({why})"),
+        Message("Chép lại tệp rồi nhập lại.", "Copy the file again and import again."),
+    )

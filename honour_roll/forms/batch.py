@@ -1,0 +1,131 @@
+"""Everything that was sent together: forms and lists become drafts of one plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from honour_roll.forms.beside import Beside
+from honour_roll.forms.columns import Columns, Meaning, changed
+from honour_roll.forms.drafting import Drafting
+from honour_roll.forms.form_text import forms_in
+from honour_roll.forms.grids import Grid, grid_of_sheet, grids_of_word
+from honour_roll.forms.list_entries import drafts_of
+from honour_roll.forms.lists import Defaults, OfficeList, find_lists
+from honour_roll.forms.received import Sent, receive
+from honour_roll.forms.told import nothing_found, photos_unused, unreadable
+from honour_roll.forms.word_files import Brought, read_forms
+from honour_roll.intake.draft import PhotoSource, Place, Told
+from honour_roll.intake.standing import Standing
+from honour_roll.office.excel import SheetText, read_sheets
+from honour_roll.office.package import open_package
+from honour_roll.office.refused import OfficeRefused
+from honour_roll.office.word import read_word
+from honour_roll.office.word_text import WordText
+
+IsOurs = Callable[[Sequence[SheetText]], bool]
+"""Whether sheets are those of a workbook that the product wrote."""
+
+
+class Workbook(NamedTuple):
+    """A workbook of ours, for whoever reads those; ``photos`` lie beside it, by their names."""
+
+    name: str
+    sheets: list[SheetText]
+    photos: Mapping[str, PhotoSource]
+
+
+class _WordFile(NamedTuple):
+    sent: Sent
+    text: WordText
+
+
+@dataclass
+class Batch:
+    """What was opened. ``lists`` wait for their columns to be confirmed."""
+
+    told: list[Told]
+    lists: list[OfficeList] = field(default_factory=list)
+    workbooks: list[Workbook] = field(default_factory=list)
+    _photos: Beside = field(default_factory=lambda: Beside({}))
+    _words: list[_WordFile] = field(default_factory=list)
+
+    def mappings(self) -> list[Columns]:
+        """Every different set of headings once, with what it is taken for."""
+        found = {
+            tuple((c.number, c.heading) for c in one.columns.columns): one.columns
+            for one in self.lists
+        }
+        return list(found.values())
+
+    def set_meanings(self, wanted: Mapping[str, Meaning]) -> None:
+        """Take columns for what the user says; ``wanted`` is by ``label_key``."""
+        for one in self.lists:
+            one.columns = changed(one.columns, wanted)
+
+    def drafts(self, standing: Standing, defaults: Defaults) -> Brought:
+        """Those of forms and lists, decisions first, and what is told of all files."""
+        drafting = Drafting(standing, self._photos)
+        told, drafts = list(self.told), []
+        for word in self._words:
+            drafting.beside = self._photos.within(word.sent.folder)
+            found = read_forms(word.text, word.sent.name, drafting)
+            drafts += found.drafts
+            told += found.told
+        for one in self.lists:
+            drafting.beside = self._photos.within(one.grid.at.file.rpartition("/")[0])
+            drafts += drafts_of(one, defaults, drafting)
+        if drafts and not self.workbooks and (unused := self._photos.unused):
+            told.append(photos_unused(Place(unused[0]), unused))
+        return Brought([*drafting.decisions.drafts, *drafts], told)
+
+
+def open_batch(path: Path, is_ours: IsOurs) -> Batch:
+    """What lies at ``path``: a file, a folder or a ZIP file.
+
+    Raises ``OfficeRefused`` or ``OSError`` where it can't be opened at all; a file that is
+    refused among others is told.
+    """
+    received = receive(path)
+    photos = Beside({one.name: one.read for one in received.photos})
+    batch = Batch(received.told, _photos=photos)
+    for sent in received.files:
+        try:
+            _open(batch, sent, is_ours)
+        except OfficeRefused as refused:
+            batch.told.append(Told(Place(sent.name), refused.problem(sent.name)))
+        except OSError as error:
+            batch.told.append(unreadable(Place(sent.name), str(error)))
+    if not received.files:
+        batch.told.append(nothing_found(Place(path.name)))
+    return batch
+
+
+def _open(batch: Batch, sent: Sent, is_ours: IsOurs) -> None:
+    package = open_package(sent.name.rpartition("/")[2], sent.read())
+    if package.kind == "docx":
+        text = read_word(package)
+        lists = find_lists(grids_of_word(text, sent.name))
+        if forms_in(text, sent.name):
+            batch._words.append(_WordFile(sent, text))
+        elif not lists:
+            batch.told.append(nothing_found(Place(sent.name)))
+        batch.lists += lists
+        return
+    sheets = read_sheets(package)
+    if is_ours(sheets):
+        beside = batch._photos.within(sent.folder)
+        batch.workbooks.append(Workbook(sent.name, sheets, beside.by_name()))
+        return
+    lists = find_lists(_visible(sheets, sent.name))
+    if not lists:
+        batch.told.append(nothing_found(Place(sent.name)))
+    batch.lists += lists
+
+
+def _visible(sheets: Sequence[SheetText], file: str) -> Iterator[Grid]:
+    for sheet in sheets:
+        if not sheet.is_hidden:
+            yield grid_of_sheet(sheet, file)
