@@ -93,7 +93,7 @@ class UnitNames:
     def find(self, text: str, when: PartialDate | None = None) -> Match:
         """A unit by its id or name, which may name units above it: "phường Sa Pa, tỉnh Lào Cai".
 
-        Of several of one name that is meant which had it at ``when``.
+        Of several of one full name that is meant which lived at ``when``.
         """
         if text.strip() in self._units:
             return Match(text.strip())
@@ -105,7 +105,7 @@ class UnitNames:
             ids = index.get(whole, []) or self._below(index.get(parts[0], []), parts[1:])
             ids = ids or (index.get(fold(whole), []) if index is self._by_folded_name else [])
             if ids:
-                return self._decided(ids, when)
+                return self._decided(ids, when, by_time=index is self._by_name)
         return Match(None, self._near(text))
 
     def within(self, text: str, when: PartialDate | None = None) -> Match:
@@ -117,12 +117,12 @@ class UnitNames:
                 found.update(self._by_name.get(" ".join(words[start:end]), ()))
         above = {higher for id in found for higher in self._lineage.above(id, when)}
         lowest = sorted(found - above)
-        return self._decided(lowest, when) if lowest else Match(None)
+        return self._decided(lowest, when, by_time=True) if lowest else Match(None)
 
-    def _decided(self, ids: Sequence[str], when: PartialDate | None) -> Match:
+    def _decided(self, ids: Sequence[str], when: PartialDate | None, *, by_time: bool) -> Match:
         if len(ids) == 1:
             return Match(ids[0])
-        alive = [id for id in ids if self._is_alive(id, when)]
+        alive = [id for id in ids if by_time and self._is_alive(id, when)]
         if len(alive) == 1:
             return Match(alive[0])
         return Match(None, tuple(self._described(id) for id in ids[:_MOST_CANDIDATES]))

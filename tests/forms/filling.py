@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import shutil
+from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 from docx.document import Document
@@ -71,7 +73,12 @@ def paste(document: Document, picture: bytes, table: int = 0) -> Document:
     raise AssertionError("there is no cell for photos")
 
 
-def story_cell(document: Document, table: int = 0) -> object:
+def copied_content(folder: Path) -> Path:
+    """The made-up roll, to be written to."""
+    return Path(shutil.copytree(CONTENT, folder / "content"))
+
+
+def story_cell(document: Document, table: int = 0) -> Any:
     """The cell below the label of the story."""
     rows = document.tables[table].rows
     for above, below in zip(rows, list(rows)[1:], strict=False):
@@ -100,6 +107,4 @@ def brought(
 
 def codes(plan: Plan, *, errors: bool = True) -> list[str]:
     """What is told of a plan's drafts and files."""
-    told: Sequence[object] = plan.all_told
-    assert told is not None
     return [one.problem.code for one in plan.all_told if one.problem.is_error or not errors]
