@@ -116,8 +116,8 @@ def _open(batch: Batch, sent: Sent, is_ours: IsOurs) -> None:
         return
     sheets = read_sheets(package)
     if is_ours(sheets):
-        beside = batch._photos.within(sent.folder)
-        batch.workbooks.append(Workbook(sent.name, sheets, beside.by_name()))
+        photos = batch._photos.within(sent.folder).by_name()
+        batch.workbooks.append(Workbook(sent.name, sheets, photos))
         return
     lists = find_lists(_visible(sheets, sent.name))
     if not lists:

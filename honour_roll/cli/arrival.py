@@ -1,0 +1,180 @@
+"""What was sent, opened: lists are shown as they were understood and confirmed once."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+import click
+
+from honour_roll.model.terms import Kind, Status
+from honour_roll.printing.safe import shown
+from honour_roll.roll import Reference
+from honour_roll.text import labels
+from honour_roll.text.message import ScalarError
+
+if TYPE_CHECKING:
+    from honour_roll.forms.batch import Batch
+    from honour_roll.forms.lists import Defaults, OfficeList
+    from honour_roll.intake.draft import Draft, Told
+    from honour_roll.intake.standing import Standing
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+_PUBLIC = [status.value for status in Status if status.is_public]
+
+
+class Asked(NamedTuple):
+    """What the command line says of lists."""
+
+    mapping: str | None = None
+    yes: bool = False
+    decision: str | None = None
+    unit: str | None = None
+    status: str | None = None
+    form: str | None = None
+    kind: str | None = None
+
+
+class Arrived(NamedTuple):
+    """Drafts for one plan; ``told`` is of files that were left out or refused."""
+
+    drafts: list[Draft]
+    told: list[Told]
+
+
+def list_options(command: _Function) -> _Function:
+    """The options that ``Asked`` holds, by the names of its fields."""
+    options = [
+        click.option(
+            "--mapping",
+            metavar="CỘT=Ý_NGHĨA;…",
+            help="Danh sách: ý nghĩa các cột, đúng như lần trước chương trình đã hỏi; có thì không "
+            "hỏi nữa.",
+        ),
+        click.option("--yes", is_flag=True, help="Danh sách: đồng ý với ý nghĩa các cột."),
+        click.option(
+            "--decision",
+            metavar="QUYẾT_ĐỊNH",
+            help="Danh sách: mã quyết định đã có, hoặc “15-QĐ/TU ngày 10/1/2022 của Thị ủy …”, khi "
+            "phía trên bảng không ghi.",
+        ),
+        click.option(
+            "--unit", metavar="ĐƠN_VỊ", help="Danh sách: đơn vị của những hàng không ghi đơn vị."
+        ),
+        click.option(
+            "--status",
+            type=click.Choice(_PUBLIC),
+            help="Danh sách: trạng thái của mọi hàng; nếu không ghi: theo dòng tiêu đề.",
+        ),
+        click.option("--form", metavar="HÌNH_THỨC", help="Danh sách: hình thức của quyết định."),
+        click.option(
+            "--kind",
+            type=click.Choice([kind.value for kind in Kind]),
+            help="Danh sách: loại điển hình của những hàng không rõ loại.",
+        ),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def arrived(path: Path, standing: Standing, asked: Asked) -> Arrived:
+    """Every draft of what lies at ``path``; asks at most once what columns mean.
+
+    Raises ``OfficeRefused`` or ``OSError`` where nothing can be opened, ``click`` errors where
+    the user has to say more.
+    """
+    # Here, because checking and publishing do without the packages that these need.
+    from honour_roll.forms.batch import open_batch
+    from honour_roll.sheets.reading import is_our_workbook, read_workbook
+
+    batch = open_batch(path, is_our_workbook)
+    defaults = _defaults(standing.roll.reference, asked)
+    if batch.lists:
+        _confirm(batch, defaults, asked, standing.roll.reference)
+    found = batch.drafts(standing, defaults)
+    drafts, told = list(found.drafts), list(found.told)
+    for workbook in batch.workbooks:
+        reading = read_workbook(workbook.name, workbook.sheets, standing, workbook.photos)
+        drafts += reading.drafts
+        told += reading.told
+    return Arrived(drafts, told)
+
+
+def _defaults(reference: Reference, asked: Asked) -> Defaults:
+    from honour_roll.forms.known_names import TermNames, UnitNames
+    from honour_roll.forms.list_title import read_decision
+    from honour_roll.forms.lists import Defaults
+
+    forms = {id: term.name for id, term in reference.vocabulary.get("forms", {}).items()}
+    known = asked.decision if asked.decision in reference.decisions else None
+    title = read_decision(asked.decision) if asked.decision and not known else None
+    if asked.decision and not known and title is None:
+        raise click.UsageError(
+            f"không có quyết định mang mã “{asked.decision}”, và không đọc được như “15-QĐ/TU ngày "
+            "10/1/2022 của Thị ủy …”."
+        )
+    unit = _meant("--unit", asked.unit, UnitNames.of(reference).find)
+    form = _meant("--form", asked.form, TermNames(forms).find)
+    status = Status(asked.status) if asked.status else None
+    return Defaults(known, title, unit, status, form, Kind(asked.kind) if asked.kind else None)
+
+
+def _meant(option: str, text: str | None, find: Callable[[str], Any]) -> str | None:
+    if text is None:
+        return None
+    found = find(text)
+    if found.id is None:
+        near = "; ".join(found.candidates)
+        hint = f" Có thể là: {near}." if near else ""
+        raise click.UsageError(f"{option}: không rõ “{text}” là gì.{hint}")
+    return str(found.id)
+
+
+def _confirm(batch: Batch, defaults: Defaults, asked: Asked, reference: Reference) -> None:
+    from honour_roll.forms.columns import parse_option
+
+    try:
+        batch.set_meanings(parse_option(asked.mapping or ""))
+    except ScalarError as error:
+        raise click.UsageError(f"--mapping: {error.what.vi}. {error.remedy.vi}") from error
+    for one in batch.lists:
+        click.echo("\n".join(map(shown, _understood(one, defaults, reference))), err=True)
+    if asked.mapping or asked.yes:
+        return
+    if not sys.stdin.isatty():
+        raise click.ClickException(
+            "Xem ý nghĩa các cột ở trên; đúng thì chạy lại lệnh, thêm --yes; chưa đúng thì sửa rồi "
+            f'thêm: --mapping "{_option(batch)}"'
+        )
+    if not click.confirm("Ý nghĩa các cột như trên là đúng?", default=False, err=True):
+        raise click.ClickException(
+            f'Sửa cho đúng rồi chạy lại lệnh, thêm: --mapping "{_option(batch)}"'
+        )
+
+
+def _option(batch: Batch) -> str:
+    from honour_roll.forms.columns import as_option
+
+    return shown("; ".join(as_option(columns) for columns in batch.mappings()))
+
+
+def _understood(one: OfficeList, defaults: Defaults, reference: Reference) -> list[str]:
+    """What a list is taken for, line by line."""
+    from honour_roll.forms.columns import LABELS
+
+    title = defaults.title or one.title
+    parts = (title.number, title.date and f"ngày {title.date}", title.authority)
+    decision = defaults.decision or " ".join(part for part in parts if part) or "chưa rõ"
+    lines = [
+        f"Danh sách ở {one.grid.at.words.vi}:",
+        f"  quyết định: {decision}",
+        f"  trạng thái: {labels.STATUS[one.status(defaults)]}",
+    ]
+    if defaults.form:
+        lines.append(f"  hình thức: {reference.term('forms', defaults.form)}")
+    columns = one.columns.columns
+    lines += [f"  cột “{column.heading}”: {LABELS[column.meaning]}" for column in columns]
+    return lines
