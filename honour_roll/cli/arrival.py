@@ -38,10 +38,11 @@ class Asked(NamedTuple):
 
 
 class Arrived(NamedTuple):
-    """Drafts for one plan; ``told`` is of files that were left out or refused."""
+    """Drafts for one plan; ``left_out`` is told of files of which nothing is taken."""
 
     drafts: list[Draft]
     told: list[Told]
+    left_out: list[Told]
 
 
 def list_options(command: _Function) -> _Function:
@@ -100,7 +101,7 @@ def arrived(path: Path, standing: Standing, asked: Asked) -> Arrived:
         reading = read_workbook(workbook.name, workbook.sheets, standing, workbook.photos)
         drafts += reading.drafts
         told += reading.told
-    return Arrived(drafts, told)
+    return Arrived(drafts, told, batch.told)
 
 
 def _defaults(reference: Reference, asked: Asked) -> Defaults:

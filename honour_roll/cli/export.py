@@ -36,7 +36,7 @@ _FILE = "so-ghi-danh.xlsx"
 def export(form: str, out: Path, content: Path) -> int:
     """0 when every entry is in the workbook, 1 when one with mistakes is not."""
     file = out / _FILE
-    check_target(file)
+    check_target(file, ".xlsx")
     out.mkdir(parents=True, exist_ok=True)
     with office_needed():
         return _export(file, content)

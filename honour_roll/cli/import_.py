@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
 from honour_roll.cli import options
+from honour_roll.cli.arrival import Asked, arrived, list_options
 from honour_roll.cli.extras import office_needed
 from honour_roll.cli.intake import carry_out, standing_of
 from honour_roll.cli.vietnamese import Command
@@ -16,43 +19,37 @@ from honour_roll.printing.safe import shown
 @click.command(
     "import",
     cls=Command,
-    short_help="Nhập bảng Excel đã điền vào Sổ.",
-    help="Đọc bảng tính .xlsx (làm từ honour-roll template hoặc honour-roll export xlsx), nêu mọi "
-    "lỗi theo trang tính, hàng, cột và cho xem trước sẽ ghi gì. Chỉ ghi khi có --write. Kết quả: "
-    "0 không có gì phải sửa, 1 có lỗi hoặc xung đột, 2 dùng lệnh sai.",
+    short_help="Nhập tệp Excel, Word, hoặc cả thư mục nhận qua thư, vào Sổ.",
+    help="Đọc một tệp .xlsx hay .docx, một thư mục, hoặc một tệp .zip có các tệp ấy và ảnh: bảng "
+    "tính và phiếu làm từ honour-roll template, bảng tính từ honour-roll export xlsx, danh sách "
+    "kèm theo quyết định. Nêu mọi lỗi theo tệp, trang tính, hàng, cột và cho xem trước sẽ ghi gì. "
+    "Chỉ ghi khi có --write. Kết quả: 0 không có gì phải sửa, 1 có lỗi hoặc xung đột, 2 dùng lệnh "
+    "sai.",
 )
-@click.argument("file", metavar="TỆP.xlsx", type=click.Path(path_type=Path))
+@click.argument("path", metavar="TỆP|THƯ_MỤC", type=click.Path(path_type=Path))
 @click.option("--write", is_flag=True, help="Ghi vào thư mục nội dung; không có thì chỉ xem trước.")
+@list_options
 @options.content
 @options.language
-def import_command(file: Path, write: bool, content: Path, language: str) -> int:
+def import_command(path: Path, write: bool, content: Path, language: str, **asked: Any) -> int:
     """0 when everything is in the content or could be written, else 1."""
     with office_needed():
-        return _import(file, content, language, is_written=write)
+        return _import(path, Asked(**asked), content, language, is_written=write)
 
 
-def _import(file: Path, content: Path, language: str, *, is_written: bool) -> int:
-    # Only this command needs what reads Excel files.
-    from honour_roll.intake.beside import photos_beside
+def _import(path: Path, asked: Asked, content: Path, language: str, *, is_written: bool) -> int:
+    # Only this command needs what reads Excel and Word files.
     from honour_roll.intake.planning import make_plan
-    from honour_roll.office.excel import read_sheets
-    from honour_roll.office.package import read_package
     from honour_roll.office.refused import OfficeRefused
-    from honour_roll.sheets.reading import is_our_workbook, read_workbook
 
+    standing = standing_of(content)
     try:
-        sheets = read_sheets(read_package(file))
+        found = arrived(path, standing, asked)
     except OfficeRefused as refused:
         what, remedy = (m.in_language(language) for m in (refused.what, refused.remedy))
         raise click.ClickException(
-            f"{shown(file.name)}: {shown(what)}\n→ {shown(remedy)}"
+            f"{shown(path.name)}: {shown(what)}\n→ {shown(remedy)}"
         ) from None
-    if not is_our_workbook(sheets):
-        raise click.ClickException(
-            f"{shown(file.name)}: không có trang tính nào của mẫu. "
-            "Làm mẫu bằng: honour-roll template TỆP.xlsx."
-        )
-    standing = standing_of(content)
-    found = read_workbook(file.name, sheets, standing, photos_beside(file))
     plan = make_plan(standing, found.drafts, found.told)
+    plan = replace(plan, left_out=tuple(found.left_out))
     return carry_out(content, plan, language, is_written=is_written)

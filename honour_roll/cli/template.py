@@ -1,4 +1,4 @@
-"""``honour-roll template``: an empty workbook for officers to fill in."""
+"""``honour-roll template``: an empty workbook or Word form for officers to fill in."""
 
 from __future__ import annotations
 
@@ -11,32 +11,40 @@ from honour_roll.cli.extras import office_needed
 from honour_roll.cli.intake import standing_of
 from honour_roll.cli.vietnamese import Command
 
-_XLSX = ".xlsx"
+_XLSX, _DOCX = ".xlsx", ".docx"
 
 
 @click.command(
     cls=Command,
-    short_help="Làm mẫu Excel để cán bộ điền.",
-    help="Ghi TỆP.xlsx: mỗi loại điển hình một trang tính, thêm trang quyết định và đơn vị, có "
+    short_help="Làm mẫu Excel hoặc phiếu Word để cán bộ điền.",
+    help="Ghi TỆP.docx: phiếu ghi danh một điển hình, có chỗ viết câu chuyện và dán ảnh. Ghi "
+    "TỆP.xlsx: mỗi loại điển hình một trang tính, thêm trang quyết định và đơn vị, có "
     "danh sách chọn lấy từ thư mục nội dung, hàng mẫu và trang hướng dẫn. Không ghi đè tệp đã có.",
 )
-@click.argument("file", metavar="TỆP.xlsx", type=click.Path(path_type=Path))
+@click.argument("file", metavar="TỆP.xlsx|TỆP.docx", type=click.Path(path_type=Path))
 @options.content
 def template(file: Path, content: Path) -> int:
     """0 when the file was written."""
-    check_target(file)
+    check_target(file, _XLSX, _DOCX)
     with office_needed():
-        from honour_roll.sheets.choices import Choices
-        from honour_roll.sheets.workbook import write_workbook
+        reference = standing_of(content).roll.reference
+        if file.suffix.lower() == _DOCX:
+            from honour_roll.forms.template import word_form
 
-        write_workbook(file, Choices(standing_of(content).roll.reference))
+            file.write_bytes(word_form(reference))
+        else:
+            from honour_roll.sheets.choices import Choices
+            from honour_roll.sheets.workbook import write_workbook
+
+            write_workbook(file, Choices(reference))
     click.echo(f"Đã ghi mẫu vào {file}.")
     return 0
 
 
-def check_target(file: Path) -> None:
-    """Refuse another ending, and a file that is there: an officer may have filled it in."""
-    if file.suffix.lower() != _XLSX:
-        raise click.UsageError(f"tên tệp phải có đuôi {_XLSX}, không phải “{file.name}”.")
+def check_target(file: Path, *endings: str) -> None:
+    """Refuse other endings, and a file that is there: an officer may have filled it in."""
+    if file.suffix.lower() not in endings:
+        wanted = " hoặc ".join(endings)
+        raise click.UsageError(f"tên tệp phải có đuôi {wanted}, không phải “{file.name}”.")
     if file.exists():
         raise click.ClickException(f"Đã có tệp “{file}” nên không ghi đè. Chọn tên khác.")

@@ -17,7 +17,7 @@ from honour_roll.forms.lists import Defaults, OfficeList, find_lists
 from honour_roll.forms.received import Sent, receive
 from honour_roll.forms.told import nothing_found, photos_unused, unreadable
 from honour_roll.forms.word_files import Brought, read_forms
-from honour_roll.intake.draft import PhotoSource, Place, Told
+from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
 from honour_roll.intake.standing import Standing
 from honour_roll.office.excel import SheetText, read_sheets
 from honour_roll.office.package import open_package
@@ -44,7 +44,10 @@ class _WordFile(NamedTuple):
 
 @dataclass
 class Batch:
-    """What was opened. ``lists`` wait for their columns to be confirmed."""
+    """What was opened. ``lists`` wait for their columns to be confirmed.
+
+    ``told`` is of files of which nothing is taken.
+    """
 
     told: list[Told]
     lists: list[OfficeList] = field(default_factory=list)
@@ -66,9 +69,9 @@ class Batch:
             one.columns = changed(one.columns, wanted)
 
     def drafts(self, standing: Standing, defaults: Defaults) -> Brought:
-        """Those of forms and lists, decisions first, and what is told of all files."""
+        """Those of forms and lists, decisions first, and what is told of their files."""
         drafting = Drafting(standing, self._photos)
-        told, drafts = list(self.told), []
+        told, drafts = list[Told](), list[Draft]()
         for word in self._words:
             drafting.beside = self._photos.within(word.sent.folder)
             found = read_forms(word.text, word.sent.name, drafting)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from honour_roll.forms.beside import is_photo
 from honour_roll.forms.told import cannot_be_read, left_out, too_many_files
+from honour_roll.intake.beside import photos_beside
 from honour_roll.intake.draft import Place, Told
 from honour_roll.office.archive import Archive
 from honour_roll.office.package import MAX_BYTES
@@ -50,11 +51,7 @@ def receive(path: Path) -> Received:
         return _sorted(_in_folder(path))
     if path.suffix.lower() == ".zip":
         return _sorted(_in_archive(path))
-    beside = [
-        Sent(one.name, partial(_read, one))
-        for one in sorted(path.absolute().parent.iterdir())
-        if is_photo(one.name) and one.is_file() and not is_link(one)
-    ]
+    beside = [Sent(name, read) for name, read in photos_beside(path.absolute()).items()]
     return Received([Sent(path.name, partial(_read, path))], beside, [])
 
 

@@ -100,12 +100,14 @@ def _plain(step: Step, data: Mapping[str, Any]) -> Mapping[str, Any]:
 class Plan:
     """What an import would do: ``told`` is of files as a whole, ``others`` of other entries.
 
-    With errors in ``others`` nothing is written: they would break what was sound.
+    With errors in ``others`` nothing is written: they would break what was sound. ``left_out``
+    are files of which nothing was taken; that doesn't hinder the others.
     """
 
     steps: tuple[Step, ...]
     told: tuple[Told, ...] = ()
     others: tuple[Problem, ...] = ()
+    left_out: tuple[Told, ...] = ()
 
     def of(self, outcome: Outcome) -> list[Step]:
         """The steps with that outcome."""
@@ -114,7 +116,8 @@ class Plan:
     @property
     def all_told(self) -> list[Told]:
         """Everything told, in the order of places, without repeats."""
-        found = dict.fromkeys([*self.told, *(one for step in self.steps for one in step.told)])
+        of_files = [*self.told, *self.left_out]
+        found = dict.fromkeys([*of_files, *(one for step in self.steps for one in step.told)])
         return sorted(found, key=lambda one: (one.place.order, one.problem.code))
 
     @property
@@ -127,4 +130,6 @@ class Plan:
     def is_clean(self) -> bool:
         """Whether every draft is in the content, or may be written."""
         left = (Outcome.CONFLICT, Outcome.REFUSED, Outcome.WAITING)
-        return not self.is_blocked and not any(step.outcome in left for step in self.steps)
+        is_whole = not any(one.problem.is_error for one in self.left_out)
+        is_done = not any(step.outcome in left for step in self.steps)
+        return is_whole and is_done and not self.is_blocked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ def ours(sheets: object) -> bool:
 
 def plan_of(batch: Batch) -> Plan:
     found = batch.drafts(standing(), Defaults())
-    return make_plan(standing(), found.drafts, found.told)
+    return replace(make_plan(standing(), found.drafts, found.told), left_out=tuple(batch.told))
 
 
 def packed(path: Path, encoding: str) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ def batch_of(folder: Path, raw: bytes, ending: str = ".xlsx") -> Batch:
 def plan_of(batch: Batch, defaults: Defaults = Defaults(), root: Path = CONTENT) -> Plan:  # noqa: B008
     there = standing() if root == CONTENT else Standing.of(root)
     found = batch.drafts(there, defaults)
-    return make_plan(there, found.drafts, found.told)
+    return replace(make_plan(there, found.drafts, found.told), left_out=tuple(batch.told))
 
 
 def listed(tmp_path: Path, headings: Sequence[str], *rows: Sequence[str], **more: object) -> Plan:
