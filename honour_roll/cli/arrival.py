@@ -13,6 +13,7 @@ from honour_roll.model.terms import Kind, Status
 from honour_roll.printing.safe import shown
 from honour_roll.roll import Reference
 from honour_roll.text import labels
+from honour_roll.text.dates import parse_date
 from honour_roll.text.message import ScalarError
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _confirm(batch: Batch, defaults: Defaults, asked: Asked, reference: Referenc
         click.echo("\n".join(map(shown, _understood(one, defaults, reference))), err=True)
     if asked.mapping or asked.yes:
         return
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise click.ClickException(
             "Xem ý nghĩa các cột ở trên; đúng thì chạy lại lệnh, thêm --yes; chưa đúng thì sửa rồi "
             f'thêm: --mapping "{_option(batch)}"'
@@ -167,8 +168,8 @@ def _understood(one: OfficeList, defaults: Defaults, reference: Reference) -> li
     from honour_roll.forms.columns import LABELS
 
     title = defaults.title or one.title
-    parts = (title.number, title.date and f"ngày {title.date}", title.authority)
-    decision = defaults.decision or " ".join(part for part in parts if part) or "chưa rõ"
+    parts = (title.number, title.date and f"ngày {_as_read(title.date)}", title.authority)
+    decision = defaults.decision or ", ".join(part for part in parts if part) or "chưa rõ"
     lines = [
         f"Danh sách ở {one.grid.at.words.vi}:",
         f"  quyết định: {decision}",
@@ -179,3 +180,10 @@ def _understood(one: OfficeList, defaults: Defaults, reference: Reference) -> li
     columns = one.columns.columns
     lines += [f"  cột “{column.heading}”: {LABELS[column.meaning]}" for column in columns]
     return lines
+
+
+def _as_read(date: str) -> str:
+    try:
+        return parse_date(date).display()
+    except ScalarError:
+        return date

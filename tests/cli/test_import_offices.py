@@ -79,7 +79,7 @@ def test_a_folder_is_told_file_by_file_and_what_is_good_of_it_is_written(tmp_pat
         (["--yes", "--decision", "vớ vẩn"], 2, "không có quyết định mang mã"),
         (["--yes", "--form", "Giấy khén"], 0, "Giấy khen"),
         (["--yes", "--status", "recognised"], 0, "Ghi danh, công nhận"),
-        (["--yes", "--decision", "15-QĐ/TU ngày 10/1/2022"], 0, "15-QĐ/TU ngày 2022-01-10"),
+        (["--yes", "--decision", "15-QĐ/TU ngày 10/1/2022"], 0, "15-QĐ/TU, ngày 10/1/2022"),
     ],
 )
 def test_what_the_command_line_says_of_a_list(

@@ -29,6 +29,7 @@ from honour_roll.source.lines import SourceLines
 from honour_roll.source.yaml_reader import read_yaml
 from tests.commands import REPOSITORY
 from tests.fuzz.mutations import mutated_bytes, mutated_yaml
+from tests.fuzz.office_files import look_at_office_file
 from tests.photos.pictures import encoded, exif, quarters, srgb_profile
 
 Target = Callable[[Random, Path], None]
@@ -125,5 +126,9 @@ def look_at_photo(dice: Random, folder: Path) -> None:
             look(path)
 
 
-TARGETS: dict[str, Target] = {"content": look_at_content, "photo": look_at_photo}
-"""Whatever else people hand in (a spreadsheet, a document) is one more entry here."""
+TARGETS: dict[str, Target] = {
+    "content": look_at_content,
+    "photo": look_at_photo,
+    "office": look_at_office_file,
+}
+"""Whatever else people hand in is one more entry here."""
