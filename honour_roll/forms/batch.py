@@ -100,7 +100,7 @@ def open_batch(path: Path, is_ours: IsOurs) -> Batch:
         except OfficeRefused as refused:
             batch.told.append(Told(Place(sent.name), refused.problem(sent.name)))
         except OSError as error:
-            batch.told.append(unreadable(Place(sent.name), str(error)))
+            batch.told.append(unreadable(Place(sent.name), error.strerror or str(error)))
     if not received.files:
         batch.told.append(nothing_found(Place(path.name)))
     return batch

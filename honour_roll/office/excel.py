@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import io
 import re
 import warnings
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 from xml.etree import ElementTree as ET
@@ -89,7 +91,8 @@ class SheetText:
 def read_sheets(package: Package) -> list[SheetText]:
     """Every sheet of a checked XLSX file, in order; raises ``OfficeRefused``."""
     try:
-        with warnings.catch_warnings():
+        # openpyxl tells of damaged styles by printing.
+        with warnings.catch_warnings(), redirect_stdout(io.StringIO()):
             warnings.simplefilter("ignore")
             return _Workbook(package).sheets()
     except OfficeRefused:

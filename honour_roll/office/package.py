@@ -87,7 +87,7 @@ def open_package(name: str, raw: bytes) -> Package:
     _check_all_markup(members, kind)
     for part in members.names:
         if part.lower().endswith(".rels"):
-            _check_relations(members.read(part))
+            _check_relations(part, members.read(part))
     if not name.lower().endswith(f".{kind}"):
         raise refusals.misnamed(name, f".{kind}")
     return Package(name, kind, raw)
@@ -146,8 +146,8 @@ def _check_all_markup(members: Members, kind: Kind) -> None:
             check_markup(info.filename, members.read(info), allowance)
 
 
-def _check_relations(raw: bytes) -> None:
-    for kind, target, is_external in _relations(raw):
+def _check_relations(part: str, raw: bytes) -> None:
+    for kind, target, is_external in _relations(part, raw):
         if kind.startswith(_STRICT):
             raise refusals.strict_format()
         if kind.endswith(_ALTERNATIVE):
@@ -156,7 +156,11 @@ def _check_relations(raw: bytes) -> None:
             raise refusals.external(target)
 
 
-def _relations(raw: bytes) -> Iterator[tuple[str, str, bool]]:
-    for element in ET.fromstring(raw):  # noqa: S314 - looked at before
+def _relations(part: str, raw: bytes) -> Iterator[tuple[str, str, bool]]:
+    try:
+        root = ET.fromstring(raw)  # noqa: S314 - looked at before
+    except ET.ParseError as error:
+        raise refusals.broken(part) from error
+    for element in root:
         mode = element.get("TargetMode", "")
         yield element.get("Type", ""), element.get("Target", ""), mode == "External"

@@ -116,6 +116,8 @@ TYPES = part(WORD, "[Content_Types].xml")
             "office-xml-dtd",
         ),
         ("a.docx", with_parts(WORD, {"word/document.xml": b"<w:document"}), "office-broken"),
+        ("a.docx", with_parts(WORD, {"word/_rels/x.rels": b"no markup"}), "office-broken"),
+        ("a.docx", with_parts(WORD, {"word/_rels/x.rels": b""}), "office-broken"),
         (
             "a.docx",
             with_parts(WORD, {"word/x.xml": b"<?xml version='1.0' encoding='utf-7'?><a/>"}),
