@@ -22,6 +22,7 @@ MOST_CHARACTERS = 32_767
 _UNWRITABLE = re.compile(r"_x[0-9A-Fa-f]{4}_x[0-9A-Fa-f]{4}_|\r")
 _SHARES = re.compile(r"\s*;\s*|\s+")
 _NEW_LINE = "\n"
+_FILE = "file"
 
 
 class Fault(NamedTuple):
@@ -66,6 +67,8 @@ def read(column: Column, cell: SheetCell, choices: Choices) -> Any | Fault:
     if column.form == "shares":
         return [part for part in _SHARES.split(cell.text.strip()) if part]
     if column.form == "text":
+        return cell.text
+    if column.path[-1] == _FILE:
         return cell.text.rstrip()
     return _one(cell.text, found)
 

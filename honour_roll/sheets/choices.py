@@ -108,8 +108,8 @@ def _decision_name(decision: Decision, reference: Reference) -> str:
 
 
 def _told_apart(names: Mapping[str, str]) -> dict[str, str]:
-    """Names that several have get their ids behind them."""
-    twice = _repeated(names.values())
+    """Names that several have, or that are another's id, get their ids behind them."""
+    twice = _repeated(names.values()) | names.keys()
     return {id: f"{name} [{id}]" if name in twice else name for id, name in names.items()}
 
 

@@ -8,13 +8,18 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from honour_roll.intake.draft import Draft, Folder, PhotoSource, Place, Told
+from honour_roll.intake.draft import Draft, Folder, PhotoSource, Place, Told, told
 from honour_roll.intake.ids import year_in
 from honour_roll.sheets.columns import LISTS
 from honour_roll.source.yaml_reader import Path
+from honour_roll.text.message import Message
 from honour_roll.text.slugs import slugify
 
 _UNDATED = "khong-ro-nam"
+_NOT_HERE = (
+    Message("hồ sơ không có trong Sổ để giữ nguyên bài", "there is no entry that has this text"),
+    Message("Ghi nội dung vào ô này, hoặc xóa trống ô.", "Write the text, or empty the cell."),
+)
 
 
 @dataclass
@@ -69,8 +74,18 @@ class EntryRow:
             places,
             self.seen if self.id else None,
             _photos_of(data, self.base, photos),
-            tuple(self.told),
+            (*self.told, *self._lost()),
         )
+
+    def _lost(self) -> Iterator[Told]:
+        """Texts that are to be kept, of an entry that is not there to have kept them."""
+        values = [*self.values.values()]
+        values += [
+            v for items in self.items.values() for item in items for v in item.values.values()
+        ]
+        for value in values:
+            if value.is_kept and not self.base:
+                yield told(value.place, "text-not-here", *_NOT_HERE)
 
     def _put_items(self, key: str, data: dict[str, Any], places: dict[Path, Place]) -> None:
         before = data.get(key)

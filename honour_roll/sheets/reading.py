@@ -109,7 +109,7 @@ class _Workbook:
             key = str(column.path[0])
             if key in LISTS[folder]:
                 index = 0 if base.get(key) else None
-                item = first.setdefault(key, Item(index, entry.at))
+                item = first.setdefault(key, Item(index, sheet.place(row.number, n)))
                 item.values[column.path[2:]] = value
             else:
                 entry.values[column.path] = value

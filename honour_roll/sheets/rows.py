@@ -59,9 +59,10 @@ class Sheet:
         return cell.text.strip() if cell else ""
 
     def _is_example(self, row: SheetRow) -> bool:
-        first = {self.lead.get(heading, 0) for heading in self.shape.lead}
-        named = {n for n, column in self.fields.items() if column.path[-1] in ("name", "number")}
-        texts = (row.cells[n].text for n in first | named if n in row.cells)
+        if self.shape.items or self.lead_text(row, words.SEEN):
+            return False
+        named = [n for n, column in self.fields.items() if column.path[-1] in ("name", "number")]
+        texts = (row.cells[n].text for n in (self.lead.get(words.ID), *named) if n in row.cells)
         return any(words.EXAMPLE in text.casefold() for text in texts)
 
 

@@ -30,6 +30,7 @@ from honour_roll.source.yaml_reader import read_yaml
 from tests.commands import REPOSITORY
 from tests.fuzz.mutations import mutated_bytes, mutated_yaml
 from tests.fuzz.office_files import look_at_office_file
+from tests.fuzz.workbook_files import look_at_workbook
 from tests.photos.pictures import encoded, exif, quarters, srgb_profile
 
 Target = Callable[[Random, Path], None]
@@ -130,5 +131,6 @@ TARGETS: dict[str, Target] = {
     "content": look_at_content,
     "photo": look_at_photo,
     "office": look_at_office_file,
+    "workbook": look_at_workbook,
 }
 """Whatever else people hand in is one more entry here."""
