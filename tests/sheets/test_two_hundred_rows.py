@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 from honour_roll.rules import check_content
 from tests.commands import run
 from tests.sheets.officers import Desk, files, headings, outcomes, told
+from tests.site.bare_site import Place
 
 PERSON = "Cá nhân"
 STATUS, YEAR = "Ghi nhận: Trạng thái", "Ghi nhận: Năm"
@@ -113,6 +114,11 @@ def test_exactly_the_mistakes_are_told_and_mended_rows_are_imported(
     roll, problems = check_content(desk.content)
     assert len(roll.records) == 9 + 200
     assert [one for one in problems if one.is_error] == []
+    built = Place(desk.content.parent / "trang").build(desk.content)
+    assert built.mistakes == []
+    added = next(step.id for step in plan.steps if step.outcome.value == "new")
+    page = desk.content.parent / "trang/site/dien-hinh" / added / "index.html"
+    assert "Minh Hoạ" in page.read_text(encoding="utf-8")
 
 
 def test_the_command_tells_shows_and_writes(filled: tuple[Desk, list[int]]) -> None:
