@@ -14,6 +14,7 @@ from honour_roll.forms.form_text import forms_in
 from honour_roll.forms.grids import Grid, grid_of_sheet, grids_of_word
 from honour_roll.forms.list_entries import drafts_of
 from honour_roll.forms.lists import Defaults, OfficeList, find_lists
+from honour_roll.forms.merging import merged
 from honour_roll.forms.received import Sent, receive
 from honour_roll.forms.told import nothing_found, photos_unused, unreadable
 from honour_roll.forms.word_files import Brought, read_forms
@@ -82,7 +83,7 @@ class Batch:
             drafts += drafts_of(one, defaults, drafting)
         if drafts and not self.workbooks and (unused := self._photos.unused):
             told.append(photos_unused(Place(unused[0]), unused))
-        return Brought([*drafting.decisions.drafts, *drafts], told)
+        return Brought([*drafting.decisions.drafts, *merged(drafts)], told)
 
 
 def open_batch(path: Path, is_ours: IsOurs) -> Batch:

@@ -11,21 +11,22 @@ from honour_roll.text.dates import parse_date
 from honour_roll.text.folding import collapse_spaces, fold
 from honour_roll.text.message import ScalarError
 
-_NUMBER = r"(?:số|so)?\s*:?\s*(?P<number>[0-9]+[0-9A-Za-zĐđ]*\s*[-/]\s*[^\s,;()]+)"
+_NUMBER = r"(?:số|so)?\s*:?\s*(?P<number>[0-9][0-9A-Za-zĐđ]{0,15}\s*[-/]\s*[^\s,;()]{1,40})"
 _DATE = (
     r"(?P<date>[0-9]{1,2}\s*[/.-]\s*[0-9]{1,2}\s*[/.-]\s*[0-9]{4}"
     r"|[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4}|tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4})"
 )
 _DECISION = re.compile(
     rf"(?:Quyết\s+định|QĐ)\s*{_NUMBER}(?:\s*,?\s*(?:ngày\s*)?{_DATE})?"
-    r"(?:\s*,?\s*của\s+(?P<authority>[^()./;]+))?",
+    r"(?:\s*,?\s*của\s+(?P<authority>[^()./;]{1,200}))?",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"{_NUMBER}(?:\s*,?\s*(?:ngày\s*)?{_DATE})?(?:\s*,?\s*của\s+(?P<authority>[^()./;]+))?",
+    rf"{_NUMBER}(?:\s*,?\s*(?:ngày\s*)?{_DATE})?(?:\s*,?\s*của\s+(?P<authority>[^()./;]{1, 200}))?",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\s+(?:về việc|v/v|về)\s.*", re.IGNORECASE | re.DOTALL)
+_LONGEST = 3_000
 _SPACES = re.compile(r"\s*([/.-])\s*")
 _KINDS = {
     Kind.MODEL: ("mo hinh", "cach lam hay"),
@@ -52,7 +53,7 @@ class Title(NamedTuple):
 
 def read_title(lines: Iterable[str]) -> Title:
     """The decision named in the lines above a list, the last one of several."""
-    text = collapse_spaces(" ".join(lines))
+    text = collapse_spaces(" ".join(lines))[-_LONGEST:]
     found = list(_DECISION.finditer(text))
     parts = found[-1].groupdict() if found else {}
     return Title(

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable
 
 from honour_roll import story
+from honour_roll.model.scalars import MAX_STORY
 from honour_roll.office.word_text import Paragraph, Run
 from honour_roll.text.folding import collapse_spaces
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<]|&(?=#|\w+;)")
 _STARTS_LINE = re.compile(r"(?P<number>\d{1,9})(?P<mark>[.)])|(?P<sign>[#>+=~-])")
-_EDGES = re.compile(r"(\s*)(.*?)(\s*)\Z", re.DOTALL)
 _WEB = re.compile(r"https?://[^\s<>()\\]+")
 _HIGHEST = 3
 
@@ -54,17 +54,17 @@ def _item(paragraph: Paragraph, text: str, lists: list[int]) -> str:
 def _paragraph(paragraph: Paragraph) -> str:
     plain = _escaped("".join(run.text for run in paragraph.runs))
     rich = _lines("".join(map(_run, paragraph.runs)))
-    if rich == plain:
+    if rich == plain or len(rich) > MAX_STORY:
         return plain
     # Emphasis within a word or beside punctuation may not be taken for emphasis.
     return rich if story.plain(rich) == story.plain(plain) else plain
 
 
 def _run(run: Run) -> str:
-    found = _EDGES.match(run.text)
-    before, words, after = found.groups() if found else ("", run.text, "")
+    words = run.text.strip()
     if not words:
         return run.text
+    before, _, after = run.text.partition(words)
     text = _inside(words)
     if run.link and _WEB.fullmatch(run.link) and "\n" not in words:
         text = f"[{text}]({run.link})"

@@ -251,3 +251,18 @@ def unreadable(place: Place, why: str) -> Told:
         Message(f"không đọc được tệp ({why})", f"the file cannot be read ({why})"),
         Message("Chép lại tệp rồi nhập lại.", "Copy the file again and import again."),
     )
+
+
+def said_differently(place: Place, first: Place, titles: Sequence[str]) -> Told:
+    """Two files are about one honouree, and don't agree."""
+    fields = ", ".join(titles)
+    return told(
+        place,
+        "said-differently",
+        Message(
+            f"khác với {first.words.vi} ở mục: {fields}; lấy theo nơi ấy",
+            f"differs from {first.words.en} in: {fields}; that is taken",
+        ),
+        Message("Đối chiếu, rồi sửa cho hai nơi giống nhau.", "Compare both and mend one."),
+        Severity.WARNING,
+    )

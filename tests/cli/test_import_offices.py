@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import shutil
+import sys
 from pathlib import Path
 
 import docx
@@ -54,6 +56,21 @@ def test_a_list_is_imported_with_one_confirmation(tmp_path: Path, name: str, mak
     assert run("check", "--content", str(content)).status == 0
     again = run("import", str(path), "--content", str(content), "--write", "--yes")
     assert "Đã ghi 0 mục" in again.out
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("answer", "status"), [("y", 0), ("n", 1)])
+def test_on_a_terminal_the_columns_are_asked_for_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, status: int
+) -> None:
+    path = tmp_path / "ds.xlsx"
+    path.write_bytes(excel_list())
+    monkeypatch.setattr(sys, "stdin", Terminal(f"{answer}\n"))
+    assert run("import", str(path), "--content", "tests/content").status == status
 
 
 def test_a_folder_is_told_file_by_file_and_what_is_good_of_it_is_written(tmp_path: Path) -> None:

@@ -114,3 +114,25 @@ def test_photos_are_named_in_a_column(tmp_path: Path) -> None:
 def test_a_file_without_form_or_list_says_so(tmp_path: Path) -> None:
     (tmp_path / "x.xlsx").write_bytes(excel_list(title=("a",), headings=["x", "y"], rows=[]))
     assert codes(plan_of(open_batch(tmp_path, ours))) == ["form-none"]
+
+
+def test_a_form_and_a_row_about_one_honouree_are_one_record(tmp_path: Path) -> None:
+    values = {
+        "Loại": "Cá nhân",
+        "Tên": "Lò Văn Minh",
+        "Đơn vị": "Thị xã Suối Hoa",
+        "Chức vụ, công việc": "Trưởng bản Nậm",
+        "Trạng thái": "Biểu dương, khen thưởng",
+        "Số, ký hiệu": "27-QĐ/TU",
+        "Ngày ban hành": "17/5/2024",
+        "Cơ quan ban hành": "Thị ủy Suối Hoa",
+        "Hình thức": "Giấy khen",
+    }
+    (tmp_path / "p.docx").write_bytes(as_bytes(fill(blank(), values)))
+    (tmp_path / "ds.xlsx").write_bytes(excel_list())
+    plan = plan_of(open_batch(tmp_path, ours))
+    assert codes(plan) == []
+    assert len(plan.steps) == 4
+    (person,) = [step for step in plan.steps if step.id.endswith("lo-van-minh")]
+    assert (person.data["born"], person.data["position"]) == (1961, "Trưởng bản Nậm")
+    assert "said-differently" in codes(plan, errors=False)

@@ -1,0 +1,58 @@
+"""A form and a row of a list that came together and are about one honouree become one draft."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from honour_roll.forms.told import said_differently
+from honour_roll.intake.draft import Draft
+from honour_roll.intake.fields import title
+from honour_roll.model.record import Record
+from honour_roll.text.slugs import slugify
+
+_TELLS_APART = ("born", "village")
+
+
+def merged(drafts: Iterable[Draft]) -> list[Draft]:
+    """Drafts of one kind, name, unit and decision made one; what came first goes before."""
+    found: dict[Hashable, Draft] = {}
+    for number, draft in enumerate(drafts):
+        key = _key(draft) or number
+        first = found.get(key)
+        if first is not None and _are_told_apart(first.data, draft.data):
+            key, first = number, None
+        found[key] = draft if first is None else _both(first, draft)
+    return list(found.values())
+
+
+def _key(draft: Draft) -> Hashable | None:
+    """None for what is certainly not to be merged: other folders, records that are there."""
+    data = draft.data
+    honours = data.get("honours") or [{}]
+    decision = honours[0].get("decision")
+    if draft.folder != "records" or draft.id is not None or not decision:
+        return None
+    return data.get("kind"), slugify(str(data.get("name"))), data.get("unit"), decision
+
+
+def _are_told_apart(one: Mapping[str, Any], two: Mapping[str, Any]) -> bool:
+    pairs = ((one.get(key), two.get(key)) for key in _TELLS_APART)
+    return any(first and second and first != second for first, second in pairs)
+
+
+def _both(first: Draft, second: Draft) -> Draft:
+    data = {**second.data, **first.data}
+    differing = [
+        title(Record, (key,))
+        for key, value in second.data.items()
+        if key not in ("honours", "name") and data[key] != value
+    ]
+    told = (*first.told, *second.told)
+    if differing:
+        told = (*told, said_differently(second.at, first.at, differing))
+    photos = {**second.photos, **first.photos}
+    return replace(
+        first, data=data, places={**second.places, **first.places}, photos=photos, told=told
+    )
