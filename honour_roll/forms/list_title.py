@@ -22,7 +22,8 @@ _DECISION = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"{_NUMBER}(?:\s*,?\s*(?:ngày\s*)?{_DATE})?(?:\s*,?\s*của\s+(?P<authority>[^()./;]{1, 200}))?",
+    rf"{_NUMBER}(?:\s*,?\s*(?:ngày\s*)?{_DATE})?"
+    r"(?:\s*,?\s*của\s+(?P<authority>[^()./;]{1,200}))?",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\s+(?:về việc|v/v|về)\s.*", re.IGNORECASE | re.DOTALL)
