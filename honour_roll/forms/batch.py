@@ -16,7 +16,7 @@ from honour_roll.forms.list_entries import drafts_of
 from honour_roll.forms.lists import Defaults, OfficeList, find_lists
 from honour_roll.forms.merging import merged
 from honour_roll.forms.received import Sent, receive
-from honour_roll.forms.told import nothing_found, photos_unused, unreadable
+from honour_roll.forms.told_of_files import nothing_found, photos_unused, unreadable
 from honour_roll.forms.word_files import Brought, read_forms
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
 from honour_roll.intake.standing import Standing

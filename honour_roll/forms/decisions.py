@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import count
-from typing import Any
+from typing import Any, NamedTuple
 
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.intake.ids import decision_stem, year_in
@@ -14,8 +14,36 @@ from honour_roll.model.decision import Decision
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.folding import fold
 from honour_roll.text.message import Message
+from honour_roll.text.quoting import quoted
 
+_WHOLE_DATE = len("2022-01-10")
 _NOT_WORD = re.compile(r"[\W_]+")
+
+
+class _Key(NamedTuple):
+    number: str
+    date: str
+    authority: str | None
+
+    @property
+    def year(self) -> int | None:
+        return year_in(self.date)
+
+    def is_certainly(self, other: _Key) -> bool:
+        """Number, year and authority are the same; or number and day, and no other authority."""
+        if not self.number or not self.is_possibly(other):
+            return False
+        same_day = self.date == other.date and len(self.date) == _WHOLE_DATE
+        return same_day or None not in (self.authority, other.authority, self.year, other.year)
+
+    def is_possibly(self, other: _Key) -> bool:
+        """Nothing that both say differs."""
+        years, authorities = {self.year, other.year}, {self.authority, other.authority}
+        return (
+            self.number == other.number
+            and len(years - {None}) < 2
+            and len(authorities - {None}) < 2
+        )
 
 
 class Decisions:
@@ -24,6 +52,7 @@ class Decisions:
     def __init__(self, standing: Standing) -> None:
         self._known = standing.roll.reference.decisions
         self._ids = standing.roll.known.of("decisions")
+        self._keys = {id: _key_of(known.to_data()) for id, known in self._known.items()}
         self._new: dict[str, Draft] = {}
 
     @property
@@ -34,20 +63,26 @@ class Decisions:
     def settle(
         self, data: Mapping[str, Any], at: Place, places: Mapping[Path, Place]
     ) -> tuple[str | None, list[Told]]:
-        """The id of the decision with these ``data``; None where nothing names one.
+        """The id of the decision with these ``data``; None where nothing certainly names one.
 
-        A decision is known by its number, its year and (where both say it) its authority.
+        A decision is known by its number, its year and its authority.
         """
         if not (data.get("number") or data.get("date")):
             return None, []
-        for id, known in self._known.items():
-            if _is_same(data, _key_of(known.to_data())):
-                return id, []
         for id, draft in self._new.items():
-            if _is_same(data, _key_of(draft.data)):
-                return id, self._compared(draft, data, places)
+            if draft.data == data:
+                return id, []
+        key = _key_of(data)
+        certain = [id for id, other in self._keys.items() if key.is_certainly(other)]
+        if len(certain) == 1:
+            return certain[0], self._compared(certain[0], key, places)
+        possible = [id for id, other in self._keys.items() if key.is_possibly(other)]
+        if key.number and possible:
+            place = places.get(("number",), at)
+            return None, [_unsure(place, str(data["number"]), possible)]
         id = self._free_id(decision_stem(data))
         self._new[id] = Draft("decisions", id, dict(data), at, places)
+        self._keys[id] = key
         return id, []
 
     def of(self, id: str | None) -> Mapping[str, Any]:
@@ -61,45 +96,40 @@ class Decisions:
         names = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
         return next(name for name in names if name not in self._ids and name not in self._new)
 
-    def _compared(
-        self, draft: Draft, data: Mapping[str, Any], places: Mapping[Path, Place]
-    ) -> list[Told]:
-        """Errors where two forms say different things of one decision."""
-        return [
-            _differs(place, str(draft.data["date"]))
-            for path, place in places.items()
-            if path == ("date",)
-            and "date" in draft.data
-            and data.get("date", draft.data["date"]) != draft.data["date"]
-        ]
+    def _compared(self, id: str, key: _Key, places: Mapping[Path, Place]) -> list[Told]:
+        """An error where the decision has another date; one of them may be less exact."""
+        date, place = self._keys[id].date, places.get(("date",))
+        differs = not (date.startswith(key.date) or key.date.startswith(date))
+        return [_differs(place, id, date)] if differs and place else []
 
 
-def _key_of(data: Mapping[str, Any]) -> tuple[str, int | None, str | None]:
-    date = data.get("date")
-    year = year_in(None if date is None else str(date))
-    return _NOT_WORD.sub("", fold(str(data.get("number") or ""))), year, data.get("authority")
+def _key_of(data: Mapping[str, Any]) -> _Key:
+    number = _NOT_WORD.sub("", fold(str(data.get("number") or "")))
+    return _Key(number, str(data.get("date") or ""), data.get("authority"))
 
 
-def _is_same(data: Mapping[str, Any], other: tuple[str, int | None, str | None]) -> bool:
-    number, year, authority = _key_of(data)
-    if year is not None and other[1] is not None and year != other[1]:
-        return False
-    same_authority = authority is None or other[2] is None or authority == other[2]
-    return (
-        bool(number)
-        and number == other[0]
-        and same_authority
-        and (year is not None or authority is not None)
+def _unsure(place: Place, number: str, ids: Sequence[str]) -> Told:
+    shown = ", ".join(ids[:5])
+    return told(
+        place,
+        "decision-unsure",
+        Message(
+            f"không rõ quyết định {quoted(number)} có phải là {shown} đã có hay không",
+            f"is the decision {quoted(number)} one of {shown}?",
+        ),
+        Message(
+            "Ghi đủ số, ngày và cơ quan ban hành; với danh sách có thể thêm --decision MÃ.",
+            "Give number, date and authority; for a list you may add --decision ID.",
+        ),
     )
 
 
-def _differs(place: Place, date: str) -> Told:
+def _differs(place: Place, id: str, date: str) -> Told:
     return told(
         place,
         "decision-differs",
         Message(
-            f"cùng một quyết định mà chỗ khác ghi ngày {date}",
-            f"elsewhere the same decision has the date {date}",
+            f"quyết định {id} ở chỗ khác có ngày {date}", f"elsewhere {id} has the date {date}"
         ),
         Message("Đối chiếu với văn bản rồi sửa cho giống nhau.", "Compare with the paper."),
     )

@@ -22,7 +22,7 @@ from honour_roll.text.message import ScalarError
 from honour_roll.text.names import is_in_capitals, with_initial_capitals, without_forms_of_address
 from honour_roll.text.slugs import slugify
 
-_DECISION_KEYS = ("level", "form", "date")
+_MAY_DIFFER = ("level", "form")
 _KEY_WORDS = {Status.NAMED: "neu", Status.RECOGNISED: "ghi-danh", Status.COMMENDED: "bieu-duong"}
 
 
@@ -117,7 +117,7 @@ class Drafting:
             del honour["form"]
         if decision is not None:
             honour["decision"] = decision
-        for key in _DECISION_KEYS:
+        for key in _MAY_DIFFER:
             if key in entry.decision and str(said.get(key)) != str(entry.decision[key]):
                 honour[key] = entry.decision[key]
         if decision is None and "authority" in entry.decision:

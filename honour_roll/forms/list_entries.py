@@ -10,7 +10,8 @@ from honour_roll.forms.drafting import Drafting, Entry, when
 from honour_roll.forms.fields import Field, by_label, label_key
 from honour_roll.forms.list_rows import Honouree, ListRows
 from honour_roll.forms.lists import Defaults, OfficeList
-from honour_roll.forms.told import missing_decision, photo_not_found, unknown_unit
+from honour_roll.forms.told import missing_decision, unknown_unit
+from honour_roll.forms.told_of_files import photo_not_found
 from honour_roll.intake.draft import Draft, Place, Told
 from honour_roll.model.terms import Kind
 from honour_roll.text.dates import parse_date

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from honour_roll.forms.beside import is_photo
-from honour_roll.forms.told import cannot_be_read, left_out, too_many_files
+from honour_roll.forms.told_of_files import cannot_be_read, left_out, too_many_files
 from honour_roll.intake.beside import photos_beside
 from honour_roll.intake.draft import Place, Told
 from honour_roll.office.archive import Archive

@@ -231,3 +231,23 @@ def test_a_person_who_may_be_a_namesake_is_asked_for_not_guessed(tmp_path: Path)
     write_plan(root, plan_of(fill(blank(), without), root=root))
     other = {"Số, ký hiệu": "99-QĐ/TU", "Ngày ban hành": "2023"}
     assert "maybe-same" in codes(plan_of(fill(blank(), PERSON | other), root=root))
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({"Ngày ban hành": "2022", "Cơ quan ban hành": ""}, "decision-unsure"),
+        ({"Ngày ban hành": ""}, "decision-unsure"),
+        ({"Ngày ban hành": "11/1/2022"}, "decision-differs"),
+        ({"Ngày ban hành": "2022"}, None),
+        ({"Cơ quan ban hành": ""}, None),
+    ],
+)
+def test_a_decision_is_known_by_number_year_and_authority(
+    values: dict[str, str], code: str | None
+) -> None:
+    plan = plan_of(fill(blank(), PERSON | values))
+    assert code in codes(plan) or (code, codes(plan)) == (None, [])
+    if code is None:
+        honours = only_step(plan).draft.data["honours"]
+        assert honours[0]["decision"] == "thi-uy-suoi-hoa-2022-15"

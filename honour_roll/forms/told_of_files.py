@@ -1,0 +1,103 @@
+"""What is told of files as a whole, and of photos that came along or did not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from honour_roll.intake.draft import Place, Told, told
+from honour_roll.problems import Severity
+from honour_roll.text.message import Message
+from honour_roll.text.quoting import quoted
+
+
+def nothing_found(place: Place) -> Told:
+    """Neither a form nor a list."""
+    return told(
+        place,
+        "form-none",
+        Message(
+            "không thấy phiếu ghi danh hay bảng danh sách nào trong tệp",
+            "there is neither a form nor a list in the file",
+        ),
+        Message(
+            "Dùng phiếu mẫu (honour-roll template phieu.docx), hoặc bảng có cột Họ và tên.",
+            "Use the form (honour-roll template form.docx), or a table with a column of names.",
+        ),
+    )
+
+
+def photo_not_found(place: Place, text: str) -> Told:
+    """A photo that is named and did not come along."""
+    return told(
+        place,
+        "photo-missing",
+        Message(
+            f"không thấy tệp ảnh {quoted(text)} gửi kèm", f"the photo {quoted(text)} is missing"
+        ),
+        Message(
+            "Đặt tệp ảnh cùng thư mục với tệp này, tên giống hệt như trong ô.",
+            "Put the photo beside this file, under the same name.",
+        ),
+    )
+
+
+def photos_unused(place: Place, names: Sequence[str]) -> Told:
+    """Photos that came along and that nobody asked for."""
+    shown = ", ".join(quoted(name) for name in names[:5])
+    return told(
+        place,
+        "photo-left",
+        Message(
+            f"có {len(names)} ảnh gửi kèm không biết của ai: {shown}",
+            f"{len(names)} photos belong to nobody: {shown}",
+        ),
+        Message(
+            "Đặt tên ảnh theo tên điển hình, hoặc ghi tên tệp vào cột Ảnh.",
+            "Name a photo after its honouree, or write its name into the column of photos.",
+        ),
+        Severity.WARNING,
+    )
+
+
+def left_out(place: Place) -> Told:
+    """A file of another kind."""
+    return told(
+        place,
+        "file-left",
+        Message("không phải Word, Excel hay ảnh nên không đọc", "neither Word, Excel nor a photo"),
+        Message(
+            "Nếu có nội dung cần nhập, chép sang Word hoặc Excel rồi gửi lại.",
+            "Put what is to be imported into Word or Excel.",
+        ),
+        Severity.WARNING,
+    )
+
+
+def cannot_be_read(place: Place) -> Told:
+    """An archive within what was sent."""
+    return told(
+        place,
+        "file-packed",
+        Message("là tệp nén nằm bên trong nên không đọc", "an archive within is not read"),
+        Message("Giải nén tệp ấy ra rồi nhập lại.", "Unpack it and import again."),
+    )
+
+
+def too_many_files(place: Place, most: int) -> Told:
+    """More files than anybody sends."""
+    return told(
+        place,
+        "files-many",
+        Message(f"có quá {most} tệp; từ tệp này trở đi không đọc", f"over {most} files"),
+        Message("Chia thành nhiều thư mục rồi nhập từng thư mục.", "Import several folders."),
+    )
+
+
+def unreadable(place: Place, why: str) -> Told:
+    """The system does not give the file."""
+    return told(
+        place,
+        "file-unreadable",
+        Message(f"không đọc được tệp ({why})", f"the file cannot be read ({why})"),
+        Message("Chép lại tệp rồi nhập lại.", "Copy the file again and import again."),
+    )
