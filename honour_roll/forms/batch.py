@@ -55,6 +55,7 @@ class Batch:
     workbooks: list[Workbook] = field(default_factory=list)
     _photos: Beside = field(default_factory=lambda: Beside({}))
     _words: list[_WordFile] = field(default_factory=list)
+    _is_whole: bool = True
 
     def mappings(self) -> list[Columns]:
         """Every different set of headings once, with what it is taken for."""
@@ -81,7 +82,7 @@ class Batch:
         for one in self.lists:
             drafting.beside = self._photos.within(one.grid.at.file.rpartition("/")[0])
             drafts += drafts_of(one, defaults, drafting)
-        if drafts and not self.workbooks and (unused := self._photos.unused):
+        if self._is_whole and not self.workbooks and (unused := self._photos.unused):
             told.append(photos_unused(Place(unused[0]), unused))
         return Brought([*drafting.decisions.drafts, *merged(drafts)], told)
 
@@ -94,7 +95,7 @@ def open_batch(path: Path, is_ours: IsOurs) -> Batch:
     """
     received = receive(path)
     photos = Beside({one.name: one.read for one in received.photos})
-    batch = Batch(received.told, _photos=photos)
+    batch = Batch(received.told, _photos=photos, _is_whole=received.is_whole)
     for sent in received.files:
         try:
             _open(batch, sent, is_ours)

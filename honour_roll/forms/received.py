@@ -38,11 +38,15 @@ class Sent(NamedTuple):
 
 
 class Received(NamedTuple):
-    """Office files and photos; ``told`` is of those that are neither."""
+    """Office files and photos; ``told`` is of those that are neither.
+
+    ``is_whole``: all of it was sent; beside a single file lies also what has nothing to do with it.
+    """
 
     files: list[Sent]
     photos: list[Sent]
     told: list[Told]
+    is_whole: bool = True
 
 
 def receive(path: Path) -> Received:
@@ -52,7 +56,7 @@ def receive(path: Path) -> Received:
     if path.suffix.lower() == ".zip":
         return _sorted(_in_archive(path))
     beside = [Sent(name, read) for name, read in photos_beside(path.absolute()).items()]
-    return Received([Sent(path.name, partial(_read, path))], beside, [])
+    return Received([Sent(path.name, partial(_read, path))], beside, [], is_whole=False)
 
 
 def _in_folder(root: Path) -> Iterator[Sent]:
