@@ -43,14 +43,18 @@ def run(*arguments: str, cwd: Path = REPOSITORY) -> Outcome:
 
 
 def run_process(
-    *arguments: str, cwd: Path = REPOSITORY, environment: Mapping[str, str] | None = None
+    *arguments: str,
+    cwd: Path = REPOSITORY,
+    environment: Mapping[str, str] | None = None,
+    typed: bytes = b"",
 ) -> subprocess.CompletedProcess[bytes]:
-    """The command in a process of its own, with its output as bytes."""
+    """The command in a process of its own, with input and output as bytes."""
     paths = os.pathsep.join((str(REPOSITORY), os.environ.get("PYTHONPATH", "")))
     return subprocess.run(
         [sys.executable, "-m", "honour_roll", *arguments],
         cwd=cwd,
         env={**os.environ, "PYTHONPATH": paths, **(environment or {})},
+        input=typed,
         capture_output=True,
         check=False,
         timeout=60,

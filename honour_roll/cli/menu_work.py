@@ -1,0 +1,147 @@
+"""What each choice of the menu does: it asks what a command needs, and has the command do it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from honour_roll.cli.asking import agrees, ask, choose
+from honour_roll.cli.book import PROFILES
+from honour_roll.cli.desk import Desk, free_name, open_folder
+from honour_roll.cli.dropped import dropped_paths
+from honour_roll.cli.progress import FileCount
+from honour_roll.printing.safe import shown
+from honour_roll.roll import HonourRoll
+from honour_roll.rules import check_content
+from honour_roll.text.candidates import Candidates
+
+_EXCHANGE = "dist"
+_FORM = "mau-so-ghi-danh"
+_BOOKS = "an-pham"
+_PROFILES = (
+    "Tệp PDF để đọc trên máy, trên điện thoại",
+    "Tệp PDF in hai mặt bằng máy in văn phòng, gấp lại thành sách",
+    "Tệp cho nhà in",
+    "Tệp Word để đọc soát",
+    "Sách điện tử EPUB",
+)
+
+
+def check(desk: Desk) -> None:
+    """Tell what is wrong with the content."""
+    desk.run("check")
+
+
+def view(desk: Desk) -> None:
+    """Serve the site to this machine's browser until Enter."""
+    click.echo("Đang dựng trang; trình duyệt sẽ tự mở khi xong.")
+    with desk.serving() as address:
+        click.echo(f"Nếu trình duyệt không tự mở, hãy mở địa chỉ: {address}")
+        ask("Xem xong, nhấn Enter ở cửa sổ này để dừng")
+
+
+def bring_in(desk: Desk) -> None:
+    """Ask for files and import them."""
+    answer = ask("Kéo tệp hoặc thư mục thả vào đây rồi nhấn Enter")
+    if not answer:
+        return
+    paths = dropped_paths(answer)
+    if not paths:
+        raise click.ClickException(f"Không có tệp hay thư mục nào tên “{shown(answer)}”.")
+    bring_in_these(desk, paths)
+
+
+def bring_in_these(desk: Desk, paths: Sequence[Path]) -> None:
+    """Show what would be written of each, and write it if that is wanted."""
+    for path in paths:
+        click.echo(f"\nĐọc {shown(str(path))}\n")
+        desk.run("import", "--", path)
+        if agrees("\nGhi vào Sổ những gì hợp lệ ở trên?"):
+            desk.run("import", "--write", "--", path)
+
+
+def excel_form(desk: Desk) -> None:
+    """A workbook to fill in."""
+    _form(desk, ".xlsx")
+
+
+def word_form(desk: Desk) -> None:
+    """A Word form to fill in."""
+    _form(desk, ".docx")
+
+
+def excel_export(desk: Desk) -> None:
+    """The whole content as a workbook."""
+    folder = _folder(desk, _EXCHANGE)
+    if desk.run("export", "xlsx", "--out", folder) == 0:
+        open_folder(folder)
+
+
+def make_book(desk: Desk) -> None:
+    """Choose a booklet and for what it is, and make it."""
+    booklets = _roll(desk).reference.booklets
+    if not booklets:
+        raise click.ClickException("Chưa có ấn phẩm nào trong content/booklets.")
+    ids = list(booklets)
+    titles = [
+        f"{one.title}, tập {one.volume}" if one.volume else one.title for one in booklets.values()
+    ]
+    book = choose("In ấn phẩm nào", titles)
+    profile = None if book is None else choose("Làm gì", _PROFILES)
+    if book is None or profile is None:
+        return
+    folder = _folder(desk, _BOOKS)
+    if desk.run("book", ids[book], "--profile", PROFILES[profile], "--out", folder) == 0:
+        open_folder(folder)
+
+
+def add(desk: Desk) -> None:
+    """The guided dialogue."""
+    desk.run("new")
+
+
+def withdraw(desk: Desk) -> None:
+    """Find an entry by a part of its name, and have it taken down."""
+    typed = ask("Tên điển hình cần gỡ, hoặc một phần của tên (Enter = thôi)")
+    if not typed:
+        return
+    records = _roll(desk).records
+    candidates = Candidates({id: (entry.name,) for id, entry in records.items()})
+    found = candidates.found(typed) or tuple(filter(None, [candidates.nearest(typed)]))
+    if not found:
+        raise click.ClickException(f"Trong Sổ không có điển hình nào tên như “{shown(typed)}”.")
+    place = choose("Gỡ điển hình nào", [f"{records[id].name} ({id})" for id in found])
+    if place is not None:
+        desk.run("withdraw", found[place])
+
+
+def usb(desk: Desk) -> None:
+    """Build the site and copy it as a folder that opens by double click."""
+    click.echo("Đang dựng trang…")
+    if not desk.build():
+        raise click.ClickException("Chưa dựng được trang; xin sửa những lỗi nêu trên rồi làm lại.")
+    folder = _folder(desk, _EXCHANGE)
+    if desk.run("offline", "--site", desk.root / "site", "--out", folder) == 0:
+        open_folder(folder)
+
+
+def _form(desk: Desk, ending: str) -> None:
+    file = free_name(_folder(desk, _EXCHANGE) / f"{_FORM}{ending}")
+    if desk.run("template", file) == 0:
+        open_folder(file.parent)
+
+
+def _folder(desk: Desk, name: str) -> Path:
+    folder = desk.root / name
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _roll(desk: Desk) -> HonourRoll:
+    count = FileCount(desk.content)
+    try:
+        return check_content(desk.content, count)[0]
+    finally:
+        count.finish()

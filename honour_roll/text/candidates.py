@@ -1,0 +1,61 @@
+"""Which of many names a person means who types a part of one, with or without diacritics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from honour_roll.text.folding import fold, spelling_key
+from honour_roll.text.suggest import nearest
+
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST = 200
+
+
+class Candidates:
+    """Ids by the names that people know them by; every id is a name of its own too."""
+
+    def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
+        self._names = [
+            (id, spelling, _words(spelling))
+            for id, own in names.items()
+            for spelling in dict.fromkeys((*own, id))
+        ]
+
+    def found(self, typed: str, limit: int = 9) -> Sequence[str]:
+        """At most ``limit`` ids, the likeliest first; none where nothing has all the words.
+
+        First those spelled like ``typed``, then equal but for marks, then those that begin with
+        it, then those that have all its words or beginnings of words.
+        """
+        typed = typed[:_LONGEST]
+        words = _words(typed)
+        if not words:
+            return ()
+        ranked: dict[str, tuple[int, int, int]] = {}
+        for place, (id, spelling, own) in enumerate(self._names):
+            rank = _rank(typed, words, spelling, own)
+            if rank is not None:
+                key = (rank, len(own), place)
+                ranked[id] = min(key, ranked.get(id, key))
+        return sorted(ranked, key=ranked.__getitem__)[:limit]
+
+    def nearest(self, typed: str) -> str | None:
+        """The id whose name was probably meant by a misspelled ``typed``, or None."""
+        by_name: dict[str, str] = {}
+        for id, spelling, _ in self._names:
+            by_name.setdefault(spelling, id)
+        near = nearest(typed, by_name)
+        return by_name[near] if near else None
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text)))
+
+
+def _rank(typed: str, words: Sequence[str], spelling: str, own: Sequence[str]) -> int | None:
+    if own == words:
+        return 0 if spelling_key(spelling) == spelling_key(typed) else 1
+    if " ".join(own).startswith(" ".join(words)):
+        return 2
+    return 3 if all(any(one.startswith(word) for one in own) for word in words) else None

@@ -1,0 +1,69 @@
+"""A person at a terminal: waits for what is asked, then types."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.commands import REPOSITORY
+
+_SPAWN = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"
+_PATIENCE = 60.0
+CTRL_C, CTRL_D = "\x03", "\x04"
+
+
+class Keyboard:
+    """What stands between a test and a program on a pseudo-terminal."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+        self.told = ""
+
+    def answer(self, question: str, keys: str) -> None:
+        """Wait until ``question`` is asked (once more), then press ``keys``."""
+        self.wait_for(question)
+        assert self._process.stdin
+        self._process.stdin.write(keys.encode())
+        self._process.stdin.flush()
+
+    def wait_for(self, words: str) -> None:
+        """Read until ``words`` are told, after all that was read before."""
+        unread, end = "", time.monotonic() + _PATIENCE
+        assert self._process.stdout
+        while words not in unread:
+            piece = os.read(self._process.stdout.fileno(), 65536)
+            unread += piece.decode(errors="replace")
+            assert piece, f"“{words}” is not asked, but:\n{self.told}{unread}"
+            assert time.monotonic() < end, unread
+        self.told += unread
+
+    def end(self) -> int:
+        """The exit status."""
+        return self._process.wait(_PATIENCE)
+
+
+@contextmanager
+def keyboard(*arguments: str, cwd: Path = REPOSITORY) -> Iterator[Keyboard]:
+    """``honour-roll`` with ``arguments`` on a terminal of its own."""
+    pytest.importorskip("pty")
+    command: Sequence[str] = [sys.executable, "-m", "honour_roll", *arguments]
+    places = os.pathsep.join([str(REPOSITORY), str(REPOSITORY / "plugins")])
+    with subprocess.Popen(
+        [sys.executable, "-c", _SPAWN, *command],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": places, "TERM": "dumb"},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    ) as process:
+        try:
+            yield Keyboard(process)
+        finally:
+            process.kill()
