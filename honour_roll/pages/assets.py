@@ -37,6 +37,7 @@ STYLES = (
     "figures",
     "slides",
     "print",
+    "annex",
 )
 """The files of ``assets/css/`` that become one stylesheet, in this order."""
 

@@ -72,6 +72,18 @@ class PartialDate:
         parts = (self.day, self.month, self.year)
         return "/".join(str(part) for part in parts if part is not None)
 
+    def formal(self) -> str:
+        """As official documents write it: ``ngày 07 tháng 02 năm 2023``, ``tháng 5 năm 2023``.
+
+        Days below 10, and January and February, get a zero: decree 30/2020/NĐ-CP, annex I.
+        """
+        parts = [f"năm {self.year}"]
+        if self.month:
+            parts.append(f"tháng {self.month:02}" if self.month <= 2 else f"tháng {self.month}")
+        if self.day:
+            parts.append(f"ngày {self.day:02}")
+        return " ".join(reversed(parts))
+
     def first_day(self) -> date:
         """The first day it may mean."""
         return date(self.year, self.month or 1, self.day or 1)

@@ -11,7 +11,7 @@ from honour_roll.model.terms import Kind
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.views import addresses
-from honour_roll.views.decision_names import full_name, short_name
+from honour_roll.views.decision_names import annexed_to, full_name, short_name
 from honour_roll.views.decision_rows import DecisionPage, contents, decision_pages
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import Link, SourceView, source_view
@@ -30,6 +30,7 @@ class DecisionView:
     breadcrumbs: tuple[Link, ...]
     subject: str
     facts: tuple[tuple[str, str], ...]
+    annexed_to: str
     contents: str
     honours: int | None
     name_label: str
@@ -66,6 +67,7 @@ def decision_view(index: ViewIndex, decision: Decision) -> DecisionView:
         ),
         subject=decision.title or "",
         facts=tuple(_facts(reference, decision)),
+        annexed_to=annexed_to(reference, decision),
         contents=words,
         honours=len(rows) if len(rows) > distinct(awards) else None,
         name_label="Họ và tên" if kinds == {Kind.INDIVIDUAL} else "Họ và tên, tên tập thể",

@@ -22,6 +22,16 @@ def full_name(reference: Reference, decision: Decision) -> str:
     return f"{short_name(decision)}{date} của {authority}"
 
 
+def annexed_to(reference: Reference, decision: Decision) -> str:
+    """What stands below the title of a list: ``Kèm theo Quyết định số … ngày … của …``.
+
+    Source: decree 30/2020/NĐ-CP, annex I, on annexes of administrative documents.
+    """
+    date = f" {decision.date.formal()}" if decision.date else ""
+    authority = reference.term("authorities", decision.authority)
+    return f"Kèm theo {short_name(decision)}{date} của {authority}"
+
+
 def decision_link(reference: Reference, id: str | None) -> Link | None:
     """The way to a decision's page; None where the public roll has none of that id."""
     decision = reference.decisions.get(id or "")

@@ -184,3 +184,24 @@ def test_nothing_but_a_scalar_error_is_ever_raised(text: str) -> None:
     for parse in (parse_date, parse_year):
         with suppress(ScalarError):
             parse(text)
+
+
+@pytest.mark.parametrize(
+    ("stored", "written"),
+    [
+        ("2023-03-07", "ngày 07 tháng 3 năm 2023"),
+        ("2023-02-17", "ngày 17 tháng 02 năm 2023"),
+        ("2023-10-31", "ngày 31 tháng 10 năm 2023"),
+        ("2023-01", "tháng 01 năm 2023"),
+        ("1952", "năm 1952"),
+    ],
+)
+def test_documents_write_a_date_in_words_with_zeros_against_forgery(
+    stored: str, written: str
+) -> None:
+    assert parse_date(stored).formal() == written
+
+
+@given(partial_dates)
+def test_a_date_of_documents_is_read_as_the_same_date(value: PartialDate) -> None:
+    assert parse_date(value.formal()) == value
