@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import subprocess
 import sys
 import time
@@ -24,6 +25,7 @@ class Keyboard:
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self._process = process
+        self._unread = b""
         self.told = ""
 
     def answer(self, question: str, keys: str) -> None:
@@ -35,14 +37,16 @@ class Keyboard:
 
     def wait_for(self, words: str) -> None:
         """Read until ``words`` are told, after all that was read before."""
-        unread, end = "", time.monotonic() + _PATIENCE
+        end = time.monotonic() + _PATIENCE
         assert self._process.stdout
-        while words not in unread:
-            piece = os.read(self._process.stdout.fileno(), 65536)
-            unread += piece.decode(errors="replace")
-            assert piece, f"“{words}” is not asked, but:\n{self.told}{unread}"
-            assert time.monotonic() < end, unread
-        self.told += unread
+        stream = self._process.stdout.fileno()
+        while words.encode() not in self._unread:
+            ready, _, _ = select.select([stream], [], [], max(0.0, end - time.monotonic()))
+            piece = os.read(stream, 65536) if ready else b""
+            self._unread += piece
+            assert piece, f"“{words}” is not told, but:\n{self.told}{self._unread.decode()}"
+        before, _, self._unread = self._unread.partition(words.encode())
+        self.told += before.decode(errors="replace") + words
 
     def end(self) -> int:
         """The exit status."""

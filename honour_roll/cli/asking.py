@@ -19,9 +19,8 @@ def ask(question: str, *, proposal: str = "") -> str:
     Raises click.Abort on Ctrl+C and where there is nobody to answer.
     """
     hint = f" [{proposal}]" if proposal else ""
-    answer = click.prompt(
-        f"{question}{hint}", default="", show_default=False, prompt_suffix=": ", type=str
-    )
+    suffix = ": " if question else "> "
+    answer = click.prompt(f"{question}{hint}", default="", show_default=False, prompt_suffix=suffix)
     # A pipe may hand in half a character, which no file could keep.
     whole = answer.encode("utf-8", "replace").decode("utf-8")
     return normalize("NFC", whole).strip() or proposal
@@ -50,10 +49,13 @@ def number_in(answer: str, count: int) -> int | None:
     return int(answer) - 1 if 1 <= int(answer) <= count else None
 
 
-def choose(question: str, titles: Sequence[str]) -> int | None:
-    """The place (from 0) of the chosen one among ``titles``; None for Enter alone."""
+def choose(question: str, titles: Sequence[str], *, without: str | None = None) -> int | None:
+    """The place (from 0) of the chosen one among ``titles``; None for Enter alone.
+
+    ``without`` says what Enter alone means; by itself, that the question is given up.
+    """
     numbered(titles)
-    while answer := ask(f"{question} (số; Enter = thôi)"):
+    while answer := ask(f"{question} (số; Enter = {shown(without or 'thôi')})"):
         place = number_in(answer, len(titles))
         if place is not None:
             return place

@@ -15,6 +15,7 @@ from honour_roll.cli.export import export
 from honour_roll.cli.headers import headers
 from honour_roll.cli.import_ import import_command
 from honour_roll.cli.menu import menu
+from honour_roll.cli.new import new
 from honour_roll.cli.offline import offline
 from honour_roll.cli.promote import promote
 from honour_roll.cli.review import review_command
@@ -32,6 +33,7 @@ def honour_roll() -> None:
 
 
 honour_roll.add_command(menu)
+honour_roll.add_command(new)
 honour_roll.add_command(check)
 honour_roll.add_command(review_command)
 honour_roll.add_command(offline)

@@ -113,8 +113,10 @@ def withdraw(desk: Desk) -> None:
     if not found:
         raise click.ClickException(f"Trong Sổ không có điển hình nào tên như “{shown(typed)}”.")
     place = choose("Gỡ điển hình nào", [f"{records[id].name} ({id})" for id in found])
-    if place is not None:
-        desk.run("withdraw", found[place])
+    if place is None or desk.run("withdraw", found[place]):
+        return
+    if agrees("\nGỡ điển hình này như trên?"):
+        desk.run("withdraw", "--write", found[place])
 
 
 def usb(desk: Desk) -> None:

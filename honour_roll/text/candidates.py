@@ -28,17 +28,25 @@ class Candidates:
         First those spelled like ``typed``, then equal but for marks, then those that begin with
         it, then those that have all its words or beginnings of words.
         """
+        ranked = self._ranked(typed)
+        return sorted(ranked, key=ranked.__getitem__)[:limit]
+
+    def certain(self, typed: str) -> str | None:
+        """The only id found, or else the only one that is spelled like ``typed``."""
+        ranked = self._ranked(typed)
+        best = [id for id, rank in ranked.items() if rank[0] == 0] if len(ranked) > 1 else [*ranked]
+        return best[0] if len(best) == 1 else None
+
+    def _ranked(self, typed: str) -> dict[str, tuple[int, int, int]]:
         typed = typed[:_LONGEST]
         words = _words(typed)
-        if not words:
-            return ()
         ranked: dict[str, tuple[int, int, int]] = {}
-        for place, (id, spelling, own) in enumerate(self._names):
+        for place, (id, spelling, own) in enumerate(self._names if words else ()):
             rank = _rank(typed, words, spelling, own)
             if rank is not None:
                 key = (rank, len(own), place)
                 ranked[id] = min(key, ranked.get(id, key))
-        return sorted(ranked, key=ranked.__getitem__)[:limit]
+        return ranked
 
     def nearest(self, typed: str) -> str | None:
         """The id whose name was probably meant by a misspelled ``typed``, or None."""

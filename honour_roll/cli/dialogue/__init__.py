@@ -1,0 +1,1 @@
+"""The guided dialogue: questions with suggestions, whose answers become drafts."""

@@ -1,0 +1,115 @@
+"""A decision with its list: what holds for all is asked once, then who is on the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+import click
+
+from honour_roll.cli.asking import choose
+from honour_roll.cli.dialogue.desk import Dialogue, decision_of
+from honour_roll.cli.dialogue.honours import ask_common, level_of, with_key
+from honour_roll.cli.dialogue.namesakes import known_already, later_honour
+from honour_roll.cli.dialogue.people import Row, asked_rows, mended, pasted_rows
+from honour_roll.cli.dialogue.records import ask_consent, ask_kind, data_of
+from honour_roll.cli.dialogue.values import value
+from honour_roll.intake.draft import Draft
+from honour_roll.intake.ids import decision_stem
+from honour_roll.model.decision import Decision
+from honour_roll.model.terms import Kind
+from honour_roll.printing.safe import shown
+
+_WAYS = ("Dán danh sách, mỗi dòng một người hoặc một tập thể", "Gõ từng người, từng tập thể")
+
+
+class _Common(NamedTuple):
+    """What a part of the list has in common."""
+
+    kind: Kind
+    unit: str
+    honour: Mapping[str, Any]
+    decision: Mapping[str, Any]
+    consent: Mapping[str, Any] | None
+
+
+def ask_decision(dialogue: Dialogue) -> list[Draft]:
+    """The decision, if it is new, and a record for each on its list."""
+    id, said, drafts = _which(dialogue)
+    common = ask_common(dialogue, decision_of(dialogue, id), str(said.get("date") or ""))
+    honour = {"decision": id, **common}
+    while True:
+        click.echo(f"\nDanh sách kèm theo: đang có {len(drafts)} mục để ghi")
+        way = choose("Thêm vào danh sách", _WAYS, without="đã đủ, xem lại")
+        if way is None:
+            return drafts
+        kind = ask_kind()
+        unit = dialogue.units.pick("Đơn vị chung (ai khác đơn vị thì ghi ở dòng)") or ""
+        consent = ask_consent() if kind.is_of_people else None
+        people = kind.is_of_people
+        rows: Iterable[Row] = (
+            asked_rows(dialogue, of_people=people) if way else pasted_rows(of_people=people)
+        )
+        drafts += _drafts(dialogue, _Common(kind, unit, honour, said, consent), rows)
+
+
+def _which(dialogue: Dialogue) -> tuple[str, Mapping[str, Any], list[Draft]]:
+    """The decision's id, what it says, and its draft if the roll doesn't have it yet."""
+    if dialogue.decisions.labels:
+        click.echo("Quyết định đã có trong Sổ? Gõ số hoặc trích yếu; chưa có thì nhấn Enter.")
+        id = dialogue.decisions.pick("Quyết định", is_needed=False)
+        if id:
+            return id, data_of(dialogue, {"decision": id}), []
+    data = {key: value(Decision, key) for key in ("number", "date")}
+    data["authority"] = dialogue.terms("authorities").pick("Cơ quan ban hành")
+    data["level"] = level_of(dialogue, data["authority"])
+    data["form"] = dialogue.terms("forms").pick("Hình thức", is_needed=False)
+    data["title"] = value(Decision, "title")
+    said = {key: one for key, one in data.items() if one}
+    id = decision_stem(said)
+    if decision_of(dialogue, id):
+        label = shown(dialogue.decisions.labels[id])
+        click.echo(f"Sổ đã có {label}; danh sách được ghi vào quyết định ấy.")
+        return id, data_of(dialogue, {"decision": id}), []
+    return id, said, [dialogue.decision_draft(id, said)]
+
+
+def _drafts(dialogue: Dialogue, common: _Common, rows: Iterable[Row]) -> Iterator[Draft]:
+    for row in rows:
+        read = mended(row)
+        draft = _draft(dialogue, common, read) if read else None
+        if draft:
+            yield draft
+
+
+def _draft(dialogue: Dialogue, common: _Common, row: Row) -> Draft | None:
+    unit = _unit(dialogue, row) or common.unit
+    known = known_already(dialogue, common.kind, row.name, unit)
+    if known:
+        own = {
+            "unit": unit if unit != known.unit else "",
+            "position": row.position if row.position != known.position else "",
+        }
+        honour = {**common.honour, **{key: said for key, said in own.items() if said}}
+        return later_honour(dialogue, known, honour, common.decision, row.line)
+    data = {
+        "kind": common.kind.value,
+        "name": row.name,
+        "born": row.born,
+        "unit": unit,
+        "position": row.position,
+        "honours": [with_key(common.honour, common.decision, ())],
+        "consent": common.consent,
+    }
+    return dialogue.record_draft({key: said for key, said in data.items() if said}, row.line)
+
+
+def _unit(dialogue: Dialogue, row: Row) -> str | None:
+    """The unit that a line names; asked where it names none or several."""
+    if not row.unit:
+        return None
+    click.echo(f"\n{shown(row.name)}: đơn vị “{shown(row.unit)}”")
+    found = dialogue.units.meant(row.unit)
+    if isinstance(found, str):
+        return found
+    return dialogue.units.pick("Số, hoặc gõ lại tên đơn vị", is_needed=False, offered=found)

@@ -1,0 +1,103 @@
+"""Things that are chosen by name: units, decisions, the words of a vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import click
+
+from honour_roll.cli.asking import agrees, ask, number_in, numbered
+from honour_roll.model.unit import Unit
+from honour_roll.printing.safe import shown
+from honour_roll.roll import Reference
+from honour_roll.text.candidates import Candidates
+from honour_roll.views.decision_names import full_name
+
+_FEW = 12
+NEEDED = "Mục này phải có."
+
+
+class Names:
+    """Ids with the labels that people are shown, found by any of their spellings."""
+
+    def __init__(
+        self, labels: Mapping[str, str], spellings: Mapping[str, Iterable[str]] | None = None
+    ) -> None:
+        self.labels = labels
+        self._candidates = Candidates(spellings or {id: (name,) for id, name in labels.items()})
+
+    def pick(
+        self, question: str, *, is_needed: bool = True, offered: Sequence[str] | None = None
+    ) -> str | None:
+        """The id that is chosen, by number where few are to choose from, else by its name.
+
+        None for Enter alone where nothing is needed. ``offered`` are shown with their numbers
+        already.
+        """
+        if offered is None:
+            offered = list(self.labels) if len(self.labels) <= _FEW else []
+            numbered([self.labels[id] for id in offered])
+        while True:
+            answer = ask(question if is_needed else f"{question} (Enter = bỏ qua)")
+            if not answer and not is_needed:
+                return None
+            place = number_in(answer, len(offered))
+            if place is not None:
+                return offered[place]
+            if not answer:
+                click.echo(NEEDED)
+                continue
+            found = self.meant(answer)
+            if isinstance(found, str):
+                return found
+            offered = found or offered
+
+    def meant(self, typed: str) -> str | Sequence[str]:
+        """The id that ``typed`` means; else those offered by number, which may be none."""
+        certain = self._candidates.certain(typed)
+        if certain:
+            click.echo(f"  → {shown(self.labels[certain])}")
+            return certain
+        found = self._candidates.found(typed)
+        if found:
+            numbered([self.labels[id] for id in found])
+            return found
+        near = self._candidates.nearest(typed)
+        if near and agrees(f"Ý bạn là “{shown(self.labels[near])}”?"):
+            return near
+        click.echo(f"Không có mục nào tên như “{shown(typed)}”. Thử gõ ít chữ hơn, không cần dấu.")
+        return ()
+
+
+def units(reference: Reference) -> Names:
+    """Every unit, by all the names it ever had."""
+    return Names(
+        {id: _unit_label(reference, unit) for id, unit in reference.units.items()},
+        {id: [one.name for one in unit.periods] for id, unit in reference.units.items()},
+    )
+
+
+def decisions(reference: Reference) -> Names:
+    """Every decision, by its number and its title."""
+    found = reference.decisions
+    return Names(
+        {id: full_name(reference, one) for id, one in found.items()},
+        {id: [text for text in (one.number, one.title) if text] for id, one in found.items()},
+    )
+
+
+def terms(reference: Reference, vocabulary: str) -> Names:
+    """The words of a vocabulary."""
+    found = reference.vocabulary.get(vocabulary, {})
+    return Names({id: term.name for id, term in found.items()})
+
+
+def _unit_label(reference: Reference, unit: Unit) -> str:
+    """The name of today with what tells namesakes apart."""
+    more = []
+    parent = reference.units.get(unit.current.parent or "")
+    if parent and parent.current.parent:
+        more.append(parent.current.name)
+    if unit.ended:
+        more.append(f"đến {unit.ended.display()}")
+    return f"{unit.current.name} ({'; '.join(more)})" if more else unit.current.name

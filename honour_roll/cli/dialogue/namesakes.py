@@ -1,0 +1,72 @@
+"""Whoever has the same name already: the same honouree, or another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import click
+
+from honour_roll.cli.asking import choose
+from honour_roll.cli.dialogue.desk import TYPED, Dialogue, places
+from honour_roll.cli.dialogue.honours import with_key
+from honour_roll.intake.draft import Draft, Place
+from honour_roll.model.entry import Entry
+from honour_roll.model.record import Record
+from honour_roll.model.terms import Kind
+from honour_roll.printing.safe import shown
+
+_MOST = 9
+
+
+def known_already(dialogue: Dialogue, kind: Kind, name: str, unit: str) -> Entry | None:
+    """The entry that the person at the keyboard says is the same honouree."""
+    found = dialogue.namesakes(kind, name, unit)[:_MOST]
+    if not found:
+        return None
+    click.echo(f"\nTrong Sổ đã có: {shown(name)}")
+    question = "Đây là lần ghi nhận mới của hồ sơ nào ở trên"
+    titles = [described(dialogue, entry) for entry in found]
+    place = choose(question, titles, without="không phải, thêm hồ sơ mới")
+    return None if place is None else found[place]
+
+
+def described(dialogue: Dialogue, entry: Entry) -> str:
+    """An entry with all that tells it from its namesakes."""
+    honours = ", ".join(dict.fromkeys(str(award.year) for award in entry.awards if award.year))
+    parts = [
+        entry.name,
+        f"sinh {entry.born.display()}" if entry.born else "",
+        entry.position or "",
+        entry.village or "",
+        dialogue.units.labels.get(entry.unit, entry.unit),
+        f"ghi nhận {honours}" if honours else "",
+    ]
+    return ", ".join(filter(None, parts))
+
+
+def later_honour(
+    dialogue: Dialogue,
+    entry: Entry,
+    honour: Mapping[str, Any],
+    decision: Mapping[str, Any],
+    line: str = "",
+) -> Draft | None:
+    """The record of ``entry`` with one honour more; None where it has it already."""
+    current = dialogue.standing.current("records", entry.id)
+    if current is None or current.data is None:
+        raise click.ClickException(f"Không đọc được hồ sơ {entry.id}; xin chạy Kiểm tra trước.")
+    there = list(current.data["honours"])
+    if honour.get("decision") and any(one.get("decision") == honour["decision"] for one in there):
+        click.echo(f"  {shown(entry.name)} đã có lần ghi nhận theo quyết định này; bỏ qua.")
+        return None
+    new = with_key(honour, decision, (one["key"] for one in there))
+    data = {**current.data, "honours": [*there, new]}
+    return Draft(
+        "records",
+        entry.id,
+        data,
+        Place(line or TYPED),
+        places(Record, data, line),
+        seen=current.mark,
+    )

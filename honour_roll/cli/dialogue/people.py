@@ -1,0 +1,86 @@
+"""The list of a decision: pasted lines, or one honouree after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import click
+
+from honour_roll.cli.asking import ask
+from honour_roll.cli.dialogue.desk import Dialogue
+from honour_roll.cli.dialogue.values import mistake_in, value
+from honour_roll.model.record import Record
+from honour_roll.printing.safe import shown
+
+_NUMBER = re.compile(r"\s*\d{1,4}\s*[.)]\s*")
+_ONLY_NUMBER = re.compile(r"\s*\d{1,4}\s*\Z")
+_MOST = 2_000
+FORM = "Họ và tên; năm sinh; chức vụ; đơn vị"
+GROUP_FORM = "Tên; đơn vị"
+
+
+class Row(NamedTuple):
+    """One line of a list: ``unit`` is a name as typed or "" for that of the list."""
+
+    line: str
+    name: str
+    born: str = ""
+    position: str = ""
+    unit: str = ""
+
+
+def rows_of(lines: list[str], *, of_people: bool) -> list[Row]:
+    """Lines as they are pasted from Word or Excel: cells parted by ";" or tabs.
+
+    A number before the name (STT) goes; cells that are missing are empty.
+    """
+    return [_row(line, of_people=of_people) for line in lines if line.strip(" \t;")]
+
+
+def _row(line: str, *, of_people: bool) -> Row:
+    cells = [cell.strip() for cell in re.split("[;\t]", line)]
+    if len(cells) > 1 and _ONLY_NUMBER.match(cells[0]):
+        cells = cells[1:]
+    cells[0] = _NUMBER.sub("", cells[0], count=1)
+    if of_people:
+        name, born, position, unit, *_ = [*cells, "", "", ""]
+        return Row(line, name, born, position, unit)
+    name, unit, *_ = [*cells, ""]
+    return Row(line, name, unit=unit)
+
+
+def pasted_rows(*, of_people: bool) -> list[Row]:
+    """Lines up to an empty one."""
+    click.echo(f"Dán hoặc gõ danh sách, mỗi dòng: {FORM if of_people else GROUP_FORM}")
+    click.echo("(được bỏ trống: “Lò Thị Mai;;Giáo viên”). Xong thì nhấn Enter ở dòng trống.")
+    lines: list[str] = []
+    while len(lines) < _MOST and (line := ask("")):
+        lines.append(line)
+    return rows_of(lines, of_people=of_people)
+
+
+def asked_rows(dialogue: Dialogue, *, of_people: bool) -> Iterator[Row]:
+    """One after the other, until a name is left out."""
+    while name := value(Record, "name"):
+        born = (value(Record, "born") or "") if of_people else ""
+        position = (value(Record, "position") or "") if of_people else ""
+        unit = ask("Đơn vị (Enter = đơn vị chung của danh sách)")
+        yield Row(f"{name}; {born}; {position}; {unit}", name, born, position, unit)
+
+
+def mended(row: Row) -> Row | None:
+    """``row`` with values that the model can read; None where it is to be left out."""
+    checks = (("name", row.name), ("born", row.born), ("position", row.position))
+    for key, typed in checks:
+        mistake = mistake_in(Record, key, typed) if typed or key == "name" else None
+        if mistake is None:
+            continue
+        click.echo(f"\nDòng “{shown(row.line)}”: {mistake}")
+        title = Record.written_fields()[key].title
+        again = ask(f"Gõ lại {title} (Enter = {'bỏ dòng này' if key == 'name' else 'bỏ trống'})")
+        if key == "name" and not again:
+            return None
+        return mended(row._replace(**{key: again}))
+    return row

@@ -1,0 +1,67 @@
+"""Values that are typed: read at once by the model's own parsers, with their own messages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import click
+from pydantic import TypeAdapter, ValidationError
+
+from honour_roll.cli.asking import ask, choose
+from honour_roll.cli.dialogue.names import NEEDED
+from honour_roll.model.base import Part
+from honour_roll.printing.safe import shown
+from honour_roll.text.message import ScalarError
+from honour_roll.views.parts import as_sentence
+
+_END = "."
+
+
+def value(part: type[Part], key: str, *, is_needed: bool = False, proposal: str = "") -> str | None:
+    """What is typed for the field ``key`` of ``part``, as typed; None for Enter alone."""
+    field = part.written_fields()[key]
+    hint = "" if is_needed or proposal else " (Enter = bỏ qua)"
+    while True:
+        typed = ask(f"{field.title}{hint}", proposal=proposal)
+        if not typed and not is_needed:
+            return None
+        mistake = mistake_in(part, key, typed) if typed else None
+        if typed and mistake is None:
+            return typed
+        click.echo(mistake or NEEDED)
+
+
+def mistake_in(part: type[Part], key: str, typed: str) -> str | None:
+    """What the model says against ``typed`` for the field ``key``, and how to mend it."""
+    field = part.written_fields()[key]
+    kind: Any = field.annotation
+    if field.metadata:
+        kind = Annotated[kind, *field.metadata]
+    try:
+        TypeAdapter(kind).validate_python(typed)
+    except ValidationError as error:
+        cause = error.errors(include_url=False)[0].get("ctx", {}).get("error")
+        if isinstance(cause, ScalarError):
+            return shown(f"{as_sentence(cause.what.vi)}. {cause.remedy.vi}")
+        return shown(f"Không dùng được “{typed[:60]}”.")
+    return None
+
+
+def closed(question: str, words: Mapping[str, str], *, proposal: str | None = None) -> str | None:
+    """The key of the word that is chosen by number; ``proposal`` for Enter alone."""
+    keys = list(words)
+    titles = [as_sentence(word) for word in words.values()]
+    place = choose(question, titles, without=words[proposal] if proposal else "bỏ qua")
+    return proposal if place is None else keys[place]
+
+
+def story() -> str | None:
+    """Lines up to one that is a full stop alone, or up to the first if that is empty."""
+    click.echo(f"Câu chuyện: dán hoặc gõ nhiều dòng; xong thì gõ một dòng chỉ có dấu “{_END}”.")
+    lines: list[str] = []
+    while (line := ask("", proposal="")) != _END:
+        if not line and not lines:
+            return None
+        lines.append(line)
+    return "\n".join(lines).strip() or None

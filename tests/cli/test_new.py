@@ -1,0 +1,395 @@
+"""The guided dialogue: every answer is checked at once, and all is written, or nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from honour_roll.cli.dialogue.people import Row, rows_of
+from honour_roll.rules import check_content
+from tests.commands import REPOSITORY, Outcome, run
+from tests.keyboard import CTRL_C, keyboard
+
+Answers = list[tuple[str, str]]
+Play = Callable[[Answers], Outcome]
+
+EARLIER = "suoi-hoa/2021/nguyen-van-an"
+ONE: Answers = [("Thêm (số", "1")]
+LIST: Answers = [("Thêm (số", "2")]
+NEW_DECISION: Answers = [
+    ("Quyết định (Enter", ""),
+    ("Số, ký hiệu", "99-QĐ/TU"),
+    ("Ngày ban hành", "12/3/2024"),
+    ("Cơ quan ban hành", "thi uy"),
+    ("Hình thức", "1"),
+    ("Trích yếu", "Về việc ghi danh (minh hoạ)"),
+    ("Trạng thái", ""),
+    ("Năm được tính", "2023"),
+    ("Phong trào", "1"),
+]
+PEOPLE: Answers = [
+    ("Thêm vào danh sách", "1"),
+    ("Loại", ""),
+    ("Đơn vị chung", "thi xa suoi"),
+    ("Căn cứ", "2"),
+]
+AGREED: Answers = [("Thêm vào danh sách", ""), ("Ghi ", "c")]
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    root = tmp_path / "content"
+    shutil.copytree(REPOSITORY / "tests" / "content", root)
+    return root
+
+
+@pytest.fixture
+def play(content: Path, monkeypatch: pytest.MonkeyPatch) -> Play:
+    """Answers the questions in turn, each of which must be the one expected."""
+
+    def played(answers: Answers) -> Outcome:
+        left = list(answers)
+
+        def prompt(question: str, **settings: object) -> str:
+            assert left, f"asked after the end: {question}"
+            expected, answer = left.pop(0)
+            assert expected in question, f"“{question}” is asked, not “{expected}”"
+            return answer
+
+        monkeypatch.setattr("honour_roll.cli.asking.click.prompt", prompt)
+        outcome = run("new", "--content", str(content))
+        assert not left, f"not asked: {left}\n{outcome}"
+        return outcome
+
+    return played
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*.*")}
+
+
+def written(content: Path, id: str, folder: str = "records") -> str:
+    return (content / folder / f"{id}.yml").read_text(encoding="utf-8")
+
+
+def test_one_person_is_asked_from_name_to_photo_and_passes_the_check(
+    play: Play, content: Path, tmp_path: Path
+) -> None:
+    photo = tmp_path / "Ảnh chân dung.JPG"
+    Image.new("RGB", (600, 800), "peru").save(photo, exif=b"Exif\x00\x00MM\x00*\x00\x00\x00\x08")
+    outcome = play(
+        [
+            *ONE,
+            ("Loại", ""),
+            ("Tên", ""),
+            ("Tên", "  Lò Thị  Minh Hoạ "),
+            ("Đơn vị", "thi xa suoi"),
+            ("Giới tính", "1"),
+            ("Năm sinh", "31/2/1980"),
+            ("Năm sinh", "1980"),
+            ("Chức vụ", "Giáo viên"),
+            ("Thôn, bản", ""),
+            ("Lĩnh vực", ""),
+            ("Tóm tắt", "Mở lớp học đêm cho bà con (minh hoạ)."),
+            ("", "Đoạn một."),
+            ("", ""),
+            ("", "Đoạn hai."),
+            ("", "."),
+            ("Quyết định (Enter", "15 qđ"),
+            ("Trạng thái", ""),
+            ("Năm được tính", ""),
+            ("Phong trào", "hoc tap"),
+            ("người đứng đầu", "k"),
+            ("Ảnh", f'"{photo}"'),
+            ("Chú thích", "Lớp học"),
+            ("Mô tả ảnh", ""),
+            ("Người chụp", "Tác giả minh hoạ"),
+            ("Ảnh", ""),
+            ("Tên bài", ""),
+            ("Căn cứ", "1"),
+            ("Ngày đồng ý", "2/3/2022"),
+            ("Người đồng ý", "1"),
+            ("Ghi 1 mục", "c"),
+        ]
+    )
+    assert outcome.status == 0, outcome
+    assert "lịch không có 31/2/1980" in outcome.out.lower()
+    assert "Năm sinh: 1980" in outcome.out
+    assert written(content, "suoi-hoa/2022/lo-thi-minh-hoa") == (
+        "kind: individual\n"
+        "name: Lò Thị Minh Hoạ\n"
+        "gender: female\n"
+        "born: 1980\n"
+        "unit: suoi-hoa\n"
+        "position: Giáo viên\n"
+        "summary: Mở lớp học đêm cho bà con (minh hoạ).\n"
+        "story: |\n"
+        "  Đoạn một.\n"
+        "\n"
+        "  Đoạn hai.\n"
+        "honours:\n"
+        "  - key: 2022-ghi-danh\n"
+        "    status: recognised\n"
+        "    year: 2022\n"
+        "    movement: hoc-tap-minh-hoa\n"
+        "    decision: thi-uy-suoi-hoa-2022-15\n"
+        "photos:\n"
+        "  - file: lo-thi-minh-hoa.jpg\n"
+        "    caption: Lớp học\n"
+        "    credit: Tác giả minh hoạ\n"
+        "consent:\n"
+        "  basis: consent\n"
+        "  given: 2022-03-02\n"
+        "  by: self\n"
+    )
+    stored = (content / "records/suoi-hoa/2022/lo-thi-minh-hoa.jpg").read_bytes()
+    assert b"Exif" not in stored
+    assert not [one for one in check_content(content)[1] if one.is_error]
+
+
+def test_a_decision_makes_all_records_of_its_list_at_once(play: Play, content: Path) -> None:
+    outcome = play(
+        [
+            *LIST,
+            *NEW_DECISION,
+            *PEOPLE,
+            ("", "1. Lò Thị Mẫu; 1977; Giáo viên"),
+            ("", "2\tVàng Văn Mẫu\t19x7\t\t"),
+            ("", "3) Hoàng Thị Mẫu;;; tinh minh hoa"),
+            ("", ""),
+            ("Gõ lại Năm sinh", "1978"),
+            ("Thêm vào danh sách", "2"),
+            ("Loại", "2"),
+            ("Đơn vị chung", "thi xa suoi"),
+            ("Tên", "Tổ hòa giải mẫu"),
+            ("Đơn vị (Enter", ""),
+            ("Tên", ""),
+            *AGREED,
+        ]
+    )
+    assert outcome.status == 0, outcome
+    assert written(content, "thi-uy-suoi-hoa-2024-99", "decisions") == (
+        "number: 99-QĐ/TU\n"
+        "date: 2024-03-12\n"
+        "authority: thi-uy-suoi-hoa\n"
+        "level: district\n"
+        "form: ghi-danh\n"
+        "title: Về việc ghi danh (minh hoạ)\n"
+    )
+    assert written(content, "suoi-hoa/2023/vang-van-mau") == (
+        "kind: individual\n"
+        "name: Vàng Văn Mẫu\n"
+        "born: 1978\n"
+        "unit: suoi-hoa\n"
+        "honours:\n"
+        "  - key: 2023-ghi-danh\n"
+        "    status: recognised\n"
+        "    year: 2023\n"
+        "    movement: hoc-tap-minh-hoa\n"
+        "    decision: thi-uy-suoi-hoa-2024-99\n"
+        "consent:\n"
+        "  basis: public-record\n"
+    )
+    roll, problems = check_content(content)
+    assert not [one for one in problems if one.is_error]
+    honoured = {
+        entry.id
+        for entry in roll.records.values()
+        if any(award.decision == "thi-uy-suoi-hoa-2024-99" for award in entry.awards)
+    }
+    assert honoured == {
+        "suoi-hoa/2023/lo-thi-mau",
+        "suoi-hoa/2023/vang-van-mau",
+        "tinh-minh-hoa/2023/hoang-thi-mau",
+        "suoi-hoa/2023/to-hoa-giai-mau",
+    }
+
+
+def test_whoever_is_there_already_gets_a_later_honour(play: Play, content: Path) -> None:
+    before = written(content, EARLIER)
+    outcome = play(
+        [
+            *LIST,
+            *NEW_DECISION,
+            *PEOPLE,
+            ("", "Ông nguyễn văn an; 1950; Bí thư chi bộ"),
+            ("", ""),
+            ("Đây là lần ghi nhận mới", "1"),
+            *AGREED,
+        ]
+    )
+    assert outcome.status == 0, outcome
+    assert "Trong Sổ đã có" in outcome.out
+    now = written(content, EARLIER)
+    added = (
+        "  - key: 2023-ghi-danh\n"
+        "    status: recognised\n"
+        "    year: 2023\n"
+        "    movement: hoc-tap-minh-hoa\n"
+        "    decision: thi-uy-suoi-hoa-2024-99\n"
+        "    position: Bí thư chi bộ\n"
+    )
+    assert added in now
+    assert now.replace(added, "") == before
+
+
+def test_a_namesake_who_is_another_gets_a_record_of_his_own(play: Play, content: Path) -> None:
+    before = written(content, EARLIER)
+    outcome = play(
+        [
+            *LIST,
+            ("Quyết định (Enter", "1"),
+            ("Trạng thái", ""),
+            ("Năm được tính", "2021"),
+            ("Phong trào", "1"),
+            *PEOPLE,
+            ("", "Nguyễn Văn An; 1999; Học viên"),
+            ("", ""),
+            ("Đây là lần ghi nhận mới", ""),
+            *AGREED,
+        ]
+    )
+    assert outcome.status == 0, outcome
+    assert "born: 1999" in written(content, "suoi-hoa/2021/nguyen-van-an-3")
+    assert written(content, EARLIER) == before
+
+
+def test_an_honour_that_is_there_already_is_not_added_again(play: Play, content: Path) -> None:
+    before = files(content)
+    outcome = play(
+        [
+            *LIST,
+            ("Quyết định (Enter", "15-QĐ/TU"),
+            ("Trạng thái", ""),
+            ("Năm được tính", "2021"),
+            ("Phong trào", ""),
+            *PEOPLE,
+            ("", "Nguyễn Văn An"),
+            ("", ""),
+            ("Đây là lần ghi nhận mới", "1"),
+            ("Thêm vào danh sách", ""),
+        ]
+    )
+    assert "đã có lần ghi nhận theo quyết định này" in outcome.out
+    assert outcome.status == 0
+    assert files(content) == before
+
+
+def test_a_decision_that_is_there_is_not_made_twice(play: Play, content: Path) -> None:
+    before = files(content)
+    outcome = play(
+        [
+            *LIST,
+            ("Quyết định (Enter", ""),
+            ("Số, ký hiệu", "15-QĐ/TU"),
+            ("Ngày ban hành", "10/1/2022"),
+            ("Cơ quan ban hành", "1"),
+            ("Hình thức", ""),
+            ("Trích yếu", ""),
+            ("Trạng thái", ""),
+            ("Năm được tính", ""),
+            ("Phong trào", ""),
+            ("Thêm vào danh sách", ""),
+        ]
+    )
+    assert "Sổ đã có Quyết định số 15-QĐ/TU" in outcome.out
+    assert files(content) == before
+
+
+def test_nothing_is_written_without_agreement(play: Play, content: Path) -> None:
+    before = files(content)
+    people = [("", "Lò Thị Mẫu"), ("", "")]
+    outcome = play([*LIST, *NEW_DECISION, *PEOPLE, *people, *AGREED[:1], ("Ghi 2 mục", "k")])
+    assert outcome.status == 0
+    assert "Chưa ghi gì." in outcome.out
+    assert files(content) == before
+
+
+def test_what_breaks_a_rule_is_told_with_its_field_and_line_and_left_out(
+    play: Play, content: Path
+) -> None:
+    outcome = play(
+        [
+            *LIST,
+            *NEW_DECISION,
+            *PEOPLE,
+            ("", "Lò Thị Mẫu"),
+            ("", "Vàng Văn Mẫu; 2050"),
+            ("", ""),
+            *AGREED,
+        ]
+    )
+    assert outcome.status == 1
+    assert "lỗi: Vàng Văn Mẫu; 2050, mục “Năm sinh”" in outcome.out
+    assert (content / "records/suoi-hoa/2023/lo-thi-mau.yml").is_file()
+    assert not (content / "records/suoi-hoa/2023/vang-van-mau.yml").exists()
+
+
+def test_a_unit_is_offered_by_number_and_by_the_nearest_name(play: Play, content: Path) -> None:
+    play(
+        [
+            *ONE,
+            ("Loại", "2"),
+            ("Tên", "Tổ mẫu"),
+            ("Đơn vị", "không có đâu"),
+            ("Đơn vị", "thị xã suôi hoe"),
+            ("Ý bạn là “Thị xã Suối Hoa", "k"),
+            ("Đơn vị", "suoi hoa"),
+            ("Đơn vị", "1"),
+            ("Lĩnh vực", ""),
+            ("Tóm tắt", ""),
+            ("", ""),
+            ("Quyết định (Enter", ""),
+            ("Trạng thái", ""),
+            ("Năm được tính", "2016-2020"),
+            ("Phong trào", ""),
+            ("Số văn bản", ""),
+            ("Cơ quan quyết định", ""),
+            ("Hình thức", ""),
+            ("Ảnh", ""),
+            ("Tên bài", "Bài báo mẫu"),
+            ("Nơi đăng", "Báo mẫu"),
+            ("Ngày đăng", "2021"),
+            ("Địa chỉ trang web", "bao-mau"),
+            ("Địa chỉ trang web", "https://bao.example/1"),
+            ("Ghi 1 mục", "c"),
+        ]
+    )
+    text = written(content, "suoi-hoa/2016/to-mau")
+    assert "    period:\n      from: 2016\n      to: 2020\n" in text
+    assert "url: https://bao.example/1" in text
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("Lò Thị Mẫu", ("Lò Thị Mẫu", "", "", "")),
+        ("1. Lò Thị Mẫu; 1977", ("Lò Thị Mẫu", "1977", "", "")),
+        ("1;Lò Thị Mẫu;1977;Giáo viên;Xã A", ("Lò Thị Mẫu", "1977", "Giáo viên", "Xã A")),
+        ("12\tLò Thị Mẫu\t\tGiáo viên", ("Lò Thị Mẫu", "", "Giáo viên", "")),
+        ("Tổ 3;;;Xã A", ("Tổ 3", "", "", "Xã A")),
+        ("Đội 6", ("Đội 6", "", "", "")),
+    ],
+)
+def test_pasted_lines_are_read_with_and_without_numbers(line: str, row: tuple[str, ...]) -> None:
+    assert rows_of([line], of_people=True) == [Row(line, *row)]
+
+
+def test_groups_have_no_year_of_birth() -> None:
+    assert rows_of(["2. Tổ dệt mẫu; Xã A", " ;; ", ""], of_people=False) == [
+        Row("2. Tổ dệt mẫu; Xã A", "Tổ dệt mẫu", unit="Xã A")
+    ]
+
+
+def test_ctrl_c_writes_nothing(content: Path) -> None:
+    before = files(content)
+    with keyboard("new", "--content", str(content)) as keys:
+        keys.answer("Thêm (số", "1\n")
+        keys.answer("Loại", "\n")
+        keys.answer("Tên", CTRL_C)
+        assert keys.end() == 1
+    assert files(content) == before
