@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import select
 import subprocess
@@ -18,6 +19,17 @@ from tests.commands import REPOSITORY
 _SPAWN = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)"
 _PATIENCE = 60.0
 CTRL_C, CTRL_D = "\x03", "\x04"
+"""By a real keyboard only the second: a signal just before a read begins is not heard."""
+
+
+class Lines(io.StringIO):
+    """An input of lines, one of which may be Ctrl+C."""
+
+    def readline(self, size: int | None = -1, /) -> str:
+        line = super().readline(-1 if size is None else size)
+        if line == f"{CTRL_C}\n":
+            raise KeyboardInterrupt
+        return line
 
 
 class Keyboard:

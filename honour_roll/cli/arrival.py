@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
+from honour_roll.cli.asking import agrees, ask
 from honour_roll.model.terms import Kind, Status
 from honour_roll.printing.safe import shown
 from honour_roll.roll import Reference
@@ -136,14 +137,11 @@ def _meant(option: str, text: str | None, find: Callable[[str], Any]) -> str | N
 
 
 def _confirm(batch: Batch, defaults: Defaults, asked: Asked, reference: Reference) -> None:
-    from honour_roll.forms.columns import parse_option
-
     try:
-        batch.set_meanings(parse_option(asked.mapping or ""))
+        _change(batch, asked.mapping or "")
     except ScalarError as error:
         raise click.UsageError(f"--mapping: {error.what.vi}. {error.remedy.vi}") from error
-    for one in batch.lists:
-        click.echo("\n".join(map(shown, _understood(one, defaults, reference))), err=True)
+    _show(batch, defaults, reference)
     if asked.mapping or asked.yes:
         return
     if sys.stdin is None or not sys.stdin.isatty():
@@ -151,10 +149,28 @@ def _confirm(batch: Batch, defaults: Defaults, asked: Asked, reference: Referenc
             "Xem ý nghĩa các cột ở trên; đúng thì chạy lại lệnh, thêm --yes; chưa đúng thì sửa rồi "
             f'thêm: --mapping "{_option(batch)}"'
         )
-    if not click.confirm("Ý nghĩa các cột như trên là đúng?", default=False, err=True):
-        raise click.ClickException(
-            f'Sửa cho đúng rồi chạy lại lệnh, thêm: --mapping "{_option(batch)}"'
-        )
+    while not agrees("Ý nghĩa các cột như trên là đúng?"):
+        click.echo(f"Đang hiểu là: {_option(batch)}", err=True)
+        typed = ask("Gõ lại cột chưa đúng, dạng Tên cột=ý nghĩa (Enter = thôi, không nhập)")
+        if not typed:
+            raise click.Abort
+        try:
+            _change(batch, typed)
+        except ScalarError as error:
+            click.echo(shown(f"{error.what.vi}. {error.remedy.vi}"), err=True)
+            continue
+        _show(batch, defaults, reference)
+
+
+def _change(batch: Batch, mapping: str) -> None:
+    from honour_roll.forms.columns import parse_option
+
+    batch.set_meanings(parse_option(mapping))
+
+
+def _show(batch: Batch, defaults: Defaults, reference: Reference) -> None:
+    for one in batch.lists:
+        click.echo("\n".join(map(shown, _understood(one, defaults, reference))), err=True)
 
 
 def _option(batch: Batch) -> str:

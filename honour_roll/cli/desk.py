@@ -21,6 +21,8 @@ _PATIENCE = 10.0
 # Material's advertisement for its successor, in English, before every build.
 _QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 _TEMPORARY = ("TMPDIR", "TEMP", "TMP")
+# Without a desktop, xdg-open would look for browsers of the console.
+_DESKTOPS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 
 class Desk:
@@ -74,7 +76,7 @@ def open_folder(path: Path) -> None:
     click.echo(f"Ở thư mục: {path.resolve()}")
     if sys.platform == "win32":
         os.startfile(path.resolve())  # noqa: S606 - a folder that we made
-    else:
+    elif sys.platform == "darwin" or any(os.environ.get(name) for name in _DESKTOPS):
         click.launch(str(path.resolve()))
 
 

@@ -13,6 +13,7 @@ from honour_roll.cli.arrival import Asked, arrived, list_options
 from honour_roll.cli.extras import office_needed
 from honour_roll.cli.intake import carry_out, standing_of
 from honour_roll.cli.vietnamese import Command
+from honour_roll.intake.steps import Plan
 from honour_roll.printing.safe import shown
 
 
@@ -28,16 +29,20 @@ from honour_roll.printing.safe import shown
 )
 @click.argument("path", metavar="TỆP|THƯ_MỤC", type=click.Path(path_type=Path))
 @click.option("--write", is_flag=True, help="Ghi vào thư mục nội dung; không có thì chỉ xem trước.")
+@click.option("--ask", is_flag=True, help="Cho xem trước rồi hỏi có ghi không.")
 @list_options
 @options.content
 @options.language
-def import_command(path: Path, write: bool, content: Path, language: str, **asked: Any) -> int:
+def import_command(
+    path: Path, write: bool, ask: bool, content: Path, language: str, **asked: Any
+) -> int:
     """0 when everything is in the content or could be written, else 1."""
     with office_needed():
-        return _import(path, Asked(**asked), content, language, is_written=write)
+        plan = _plan(path, Asked(**asked), content, language)
+        return carry_out(content, plan, language, is_written=write, asks=ask)
 
 
-def _import(path: Path, asked: Asked, content: Path, language: str, *, is_written: bool) -> int:
+def _plan(path: Path, asked: Asked, content: Path, language: str) -> Plan:
     # Only this command needs what reads Excel and Word files.
     from honour_roll.intake.planning import make_plan
     from honour_roll.office.refused import OfficeRefused
@@ -51,5 +56,4 @@ def _import(path: Path, asked: Asked, content: Path, language: str, *, is_writte
             f"{shown(path.name)}: {shown(what)}\n→ {shown(remedy)}"
         ) from None
     plan = make_plan(standing, found.drafts, found.told)
-    plan = replace(plan, left_out=tuple(found.left_out))
-    return carry_out(content, plan, language, is_written=is_written)
+    return replace(plan, left_out=tuple(found.left_out))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from honour_roll.cli.asking import agrees
 from honour_roll.cli.progress import FileCount
 from honour_roll.intake.draft import Told
 from honour_roll.intake.fields import Change
@@ -23,6 +24,7 @@ _NOTHING = Message("(trống)", "(nothing)")
 _NOT_YET = Message(
     "Chưa ghi gì vào Sổ. Thêm --write để ghi.", "Nothing was written yet: add --write to write."
 )
+_NOT_WANTED = Message("Chưa ghi gì vào Sổ.", "Nothing was written.")
 _BLOCKED = Message(
     "Không ghi gì: sửa các lỗi của cả tệp ở trên trước.",
     "Nothing is written before the mistakes of the whole file are mended.",
@@ -38,16 +40,24 @@ def standing_of(content: Path) -> Standing:
         count.finish()
 
 
-def carry_out(content: Path, plan: Plan, language: str, *, is_written: bool) -> int:
-    """Tell ``plan``, and write it if that was asked for: 0 when nothing is left to do, else 1."""
+def carry_out(
+    content: Path, plan: Plan, language: str, *, is_written: bool, asks: bool = False
+) -> int:
+    """Tell ``plan``, and write it if that is wanted: 0 when nothing is left to do, else 1.
+
+    It is where ``is_written``, or where somebody agrees whom it ``asks``.
+    """
     for line in _lines(plan, language):
         click.echo(line)
     if plan.is_blocked:
         click.echo(_BLOCKED.in_language(language))
         return 1
+    ready = sum(step.outcome.is_written for step in plan.steps)
+    if asks and ready:
+        is_written = agrees(f"\nGhi {format_count(ready)} mục vào Sổ?")
     if not is_written:
-        if any(step.outcome.is_written for step in plan.steps):
-            click.echo(_NOT_YET.in_language(language))
+        if ready:
+            click.echo((_NOT_WANTED if asks else _NOT_YET).in_language(language))
         return int(not plan.is_clean)
     failed = 0
     written = write_plan(content, plan)

@@ -13,12 +13,16 @@ from honour_roll.cli.desk import Desk, free_name, open_folder
 from honour_roll.cli.dropped import dropped_paths
 from honour_roll.cli.progress import FileCount
 from honour_roll.printing.safe import shown
+from honour_roll.publish.offline.copy import NAME
 from honour_roll.roll import HonourRoll
 from honour_roll.rules import check_content
 from honour_roll.text.candidates import Candidates
 
-_EXCHANGE = "dist"
+# Not where the copy for a stick lies: an export holds what is not published.
+_EXCHANGE = "trao-doi"
+_STICK = "dist"
 _FORM = "mau-so-ghi-danh"
+_EXPORT = "xuat-excel"
 _BOOKS = "an-pham"
 _PROFILES = (
     "Tệp PDF để đọc trên máy, trên điện thoại",
@@ -54,12 +58,10 @@ def bring_in(desk: Desk) -> None:
 
 
 def bring_in_these(desk: Desk, paths: Sequence[Path]) -> None:
-    """Show what would be written of each, and write it if that is wanted."""
+    """Show what would be written of each; the command asks before it writes."""
     for path in paths:
         click.echo(f"\nĐọc {shown(str(path))}\n")
-        desk.run("import", "--", path)
-        if agrees("\nGhi vào Sổ những gì hợp lệ ở trên?"):
-            desk.run("import", "--write", "--", path)
+        desk.run("import", "--ask", "--", path)
 
 
 def excel_form(desk: Desk) -> None:
@@ -74,7 +76,7 @@ def word_form(desk: Desk) -> None:
 
 def excel_export(desk: Desk) -> None:
     """The whole content as a workbook."""
-    folder = _folder(desk, _EXCHANGE)
+    folder = free_name(_folder(desk, _EXCHANGE) / _EXPORT)
     if desk.run("export", "xlsx", "--out", folder) == 0:
         open_folder(folder)
 
@@ -124,9 +126,9 @@ def usb(desk: Desk) -> None:
     click.echo("Đang dựng trang…")
     if not desk.build():
         raise click.ClickException("Chưa dựng được trang; xin sửa những lỗi nêu trên rồi làm lại.")
-    folder = _folder(desk, _EXCHANGE)
+    folder = _folder(desk, _STICK)
     if desk.run("offline", "--site", desk.root / "site", "--out", folder) == 0:
-        open_folder(folder)
+        open_folder(folder / NAME)
 
 
 def _form(desk: Desk, ending: str) -> None:

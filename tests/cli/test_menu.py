@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -20,7 +19,7 @@ from honour_roll.cli.menu import CHOICES, menu
 from honour_roll.cli.running import run as run_program
 from honour_roll.cli.vietnamese import Group
 from tests.commands import REPOSITORY, run_process
-from tests.keyboard import CTRL_C, CTRL_D, keyboard
+from tests.keyboard import CTRL_C, CTRL_D, Lines, keyboard
 
 EXAMPLE = REPOSITORY / "tests" / "content"
 Calls = list[tuple[str, ...]]
@@ -51,7 +50,7 @@ def play(
         program = Group("honour-roll", commands={"menu": menu})
         for name in ("check", "import", "template", "export", "book", "new", "withdraw", "offline"):
             program.add_command(recorder(name))
-        monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+        monkeypatch.setattr("sys.stdin", Lines("".join(f"{line}\n" for line in lines)))
         assert run_program(program, ["menu", "--content", str(EXAMPLE), *arguments]) == 0
         return capsys.readouterr().out, calls
 
@@ -82,29 +81,21 @@ def test_an_answer_that_is_no_choice_is_told_and_asked_again(play: Play, answer:
     assert not calls
 
 
-def test_an_import_is_shown_first_and_written_when_agreed(play: Play, tmp_path: Path) -> None:
+def test_a_file_that_is_dropped_is_imported_by_the_command_that_asks(
+    play: Play, tmp_path: Path
+) -> None:
     file = tmp_path / "Danh sách “2026” & bổ sung.xlsx"
     file.touch()
-    _, calls = play(number_of(menu_work.bring_in), f'"{file}"', "c", "", "0")
-    assert calls == [("import", str(file)), ("import", "--write", str(file))]
-
-
-@pytest.mark.parametrize("no", ["k", "không", "KHONG"])
-def test_an_import_that_is_not_agreed_to_writes_nothing(
-    play: Play, tmp_path: Path, no: str
-) -> None:
-    (tmp_path / "a.xlsx").touch()
-    told, calls = play(str(tmp_path / "a.xlsx"), "gì cơ?", no, "", "0")
-    assert calls == [("import", str(tmp_path / "a.xlsx"))]
-    assert "Xin gõ c (có) hoặc k (không)." in told
+    _, calls = play(number_of(menu_work.bring_in), f'"{file}"', "", str(file), "", "0")
+    assert calls == [("import", "--ask", str(file))] * 2
 
 
 def test_files_dropped_on_the_icon_are_imported_at_once_one_after_the_other(
     play: Play, tmp_path: Path
 ) -> None:
     files = [str(tmp_path / name) for name in ("-một.docx", "thư mục")]
-    told, calls = play("k", "c", "", "0", arguments=["--", *files])
-    assert calls == [("import", file) for file in files] + [("import", "--write", files[1])]
+    told, calls = play("", "0", arguments=["--", *files])
+    assert calls == [("import", "--ask", file) for file in files]
     assert told.index("Nhấn Enter") < told.index("SỔ GHI DANH")
 
 
@@ -138,10 +129,10 @@ def test_enter_alone_gives_a_question_up(play: Play) -> None:
 
 
 def test_whoever_is_taken_down_is_found_without_diacritics(play: Play) -> None:
-    told, calls = play(number_of(menu_work.withdraw), "bep lua", "1", "", "0")
-    assert len(calls) == 1, told
-    assert calls[0][0] == "withdraw"
-    assert (EXAMPLE / "records" / f"{calls[0][1]}.yml").is_file()
+    told, calls = play(number_of(menu_work.withdraw), "bep lua", "1", "c", "", "0")
+    (_, id), again = calls
+    assert again == ("withdraw", "--write", id), told
+    assert (EXAMPLE / "records" / f"{id}.yml").is_file()
 
 
 def test_the_copy_for_a_stick_is_made_of_a_new_build_only(
@@ -181,6 +172,12 @@ def test_what_goes_wrong_within_a_choice_leads_back(
     assert told.count("SỔ GHI DANH") == 2
 
 
+def test_who_is_not_to_be_taken_down_after_all_stays(play: Play) -> None:
+    _, calls = play(number_of(menu_work.withdraw), "bep lua", "1", "không", "", "0")
+    assert [name for name, *_ in calls] == ["withdraw"]
+    assert "--write" not in calls[0]
+
+
 @pytest.mark.parametrize("typed", [b"", b"1\n", b"\xff\xfe\n", b"3\n", b"9\nmau\n"])
 def test_a_closed_input_closes_the_menu(typed: bytes) -> None:
     done = run_process("menu", "--content", str(EXAMPLE), typed=typed)
@@ -201,14 +198,10 @@ def test_the_menu_is_in_utf8_on_old_consoles(code_page: str) -> None:
     assert "Kiểm tra nội dung" in done.stdout.decode("utf-8")
 
 
-def test_ctrl_c_leaves_a_choice_and_then_the_menu() -> None:
-    with keyboard("menu", "--content", str(EXAMPLE)) as keys:
-        keys.answer("Gõ số", f"{number_of(menu_work.withdraw)}\n")
-        keys.answer("Tên điển hình cần gỡ", CTRL_C)
-        keys.answer("Nhấn Enter để về danh mục", "\n")
-        keys.answer("Gõ số", CTRL_C)
-        assert keys.end() == 0
-        assert "Traceback" not in keys.told
+def test_ctrl_c_leaves_a_choice_and_then_the_menu(play: Play) -> None:
+    told, calls = play(number_of(menu_work.withdraw), CTRL_C, "", CTRL_C)
+    assert told.count("SỔ GHI DANH") == 2
+    assert not calls
 
 
 def test_ctrl_d_closes_the_menu() -> None:

@@ -12,7 +12,7 @@ from PIL import Image
 from honour_roll.cli.dialogue.people import Row, rows_of
 from honour_roll.rules import check_content
 from tests.commands import REPOSITORY, Outcome, run
-from tests.keyboard import CTRL_C, keyboard
+from tests.keyboard import CTRL_C, Lines, keyboard
 
 Answers = list[tuple[str, str]]
 Play = Callable[[Answers], Outcome]
@@ -305,7 +305,7 @@ def test_nothing_is_written_without_agreement(play: Play, content: Path) -> None
     people = [("", "Lò Thị Mẫu"), ("", "")]
     outcome = play([*LIST, *NEW_DECISION, *PEOPLE, *people, *AGREED[:1], ("Ghi 2 mục", "k")])
     assert outcome.status == 0
-    assert "Chưa ghi gì." in outcome.out
+    assert "Chưa ghi gì vào Sổ." in outcome.out
     assert files(content) == before
 
 
@@ -324,7 +324,7 @@ def test_what_breaks_a_rule_is_told_with_its_field_and_line_and_left_out(
         ]
     )
     assert outcome.status == 1
-    assert "lỗi: Vàng Văn Mẫu; 2050, mục “Năm sinh”" in outcome.out
+    assert "Vàng Văn Mẫu; 2050, mục “Năm sinh”: [lỗi]" in outcome.out
     assert (content / "records/suoi-hoa/2023/lo-thi-mau.yml").is_file()
     assert not (content / "records/suoi-hoa/2023/vang-van-mau.yml").exists()
 
@@ -385,11 +385,39 @@ def test_groups_have_no_year_of_birth() -> None:
     ]
 
 
-def test_ctrl_c_writes_nothing(content: Path) -> None:
+def test_ctrl_c_and_a_closed_input_write_nothing(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = files(content)
-    with keyboard("new", "--content", str(content)) as keys:
-        keys.answer("Thêm (số", "1\n")
-        keys.answer("Loại", "\n")
-        keys.answer("Tên", CTRL_C)
-        assert keys.end() == 1
+    for typed in (f"1\n\n{CTRL_C}\n", "1\n\nLò Thị Mẫu\n", "2\n\n99-QĐ/TU\n"):
+        monkeypatch.setattr("sys.stdin", Lines(typed))
+        outcome = run("new", "--content", str(content))
+        assert (outcome.status, "Đã dừng" in outcome.err) == (1, True)
     assert files(content) == before
+
+
+def test_a_person_is_added_on_a_real_terminal(content: Path) -> None:
+    with keyboard("new", "--content", str(content)) as keys:
+        for question, typed in (
+            ("Thêm (số", "1"),
+            ("Loại (số", "2"),
+            ("Tên", "Tổ hòa giải mẫu"),
+            ("một phần tên)", "phường suối hoa"),
+            ("Lĩnh vực (", ""),
+            ("Tóm tắt", ""),
+            ("> ", ""),
+            ("Quyết định (Enter", ""),
+            ("Trạng thái (số", ""),
+            ("Năm được tính", "2026"),
+            ("Phong trào (Enter", ""),
+            ("Số văn bản", ""),
+            ("Cơ quan quyết định (", ""),
+            ("Hình thức (Enter", ""),
+            ("Ảnh:", ""),
+            ("Tên bài", ""),
+            ("Ghi 1 mục vào Sổ?", "c"),
+        ):
+            keys.answer(question, f"{typed}\n")
+        keys.wait_for("Đã ghi 1 mục")
+        assert keys.end() == 0
+    assert "name: Tổ hòa giải mẫu" in next(content.rglob("to-hoa-giai-mau.yml")).read_text("utf-8")

@@ -1,0 +1,49 @@
+"""``honour-roll import --ask``: shown, asked and written in one go, as the menu needs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands import run
+from tests.forms.filling import copied_content
+from tests.forms.office_lists import word_list
+from tests.keyboard import Lines, keyboard
+
+
+@pytest.fixture
+def sent(tmp_path: Path) -> Path:
+    path = tmp_path / "Danh sách.docx"
+    path.write_bytes(word_list())
+    return path
+
+
+@pytest.mark.parametrize(("answer", "said"), [("c", "Đã ghi 4 mục"), ("k", "Chưa ghi gì vào Sổ.")])
+def test_it_is_written_when_agreed_to(
+    tmp_path: Path, sent: Path, monkeypatch: pytest.MonkeyPatch, answer: str, said: str
+) -> None:
+    content = copied_content(tmp_path)
+    before = sorted(content.rglob("*.yml"))
+    monkeypatch.setattr("sys.stdin", Lines(f"{answer}\n"))
+    done = run("import", str(sent), "--content", str(content), "--ask", "--yes")
+    assert (done.status, said in done.out) == (0, True), done
+    assert (sorted(content.rglob("*.yml")) == before) == (answer == "k")
+
+
+def test_a_column_that_was_misunderstood_is_put_right_in_the_dialogue(
+    tmp_path: Path, sent: Path
+) -> None:
+    content = copied_content(tmp_path)
+    with keyboard("import", str(sent), "--content", str(content), "--ask") as keys:
+        keys.wait_for("cột “Thành tích”: tóm tắt thành tích")
+        keys.answer("là đúng?", "k\n")
+        keys.answer("dạng Tên cột=ý nghĩa", "Thành tích=vớ vẩn\n")
+        keys.wait_for("không hiểu “Thành tích=vớ vẩn”")
+        keys.answer("là đúng?", "k\n")
+        keys.answer("dạng Tên cột=ý nghĩa", "Thành tích=bo-qua\n")
+        keys.wait_for("cột “Thành tích”: bỏ qua")
+        keys.answer("là đúng?", "c\n")
+        keys.answer("mục vào Sổ?", "c\n")
+        keys.wait_for("Đã ghi 4 mục")
+        assert keys.end() == 0
