@@ -371,12 +371,13 @@ def test_a_unit_is_offered_by_number_and_by_the_nearest_name(play: Play, content
         ("1. Lò Thị Mẫu; 1977", ("Lò Thị Mẫu", "1977", "", "")),
         ("1;Lò Thị Mẫu;1977;Giáo viên;Xã A", ("Lò Thị Mẫu", "1977", "Giáo viên", "Xã A")),
         ("12\tLò Thị Mẫu\t\tGiáo viên", ("Lò Thị Mẫu", "", "Giáo viên", "")),
+        ("3.\tLò Thị Mẫu\t1977\t\t", ("Lò Thị Mẫu", "1977", "", "")),
         ("Tổ 3;;;Xã A", ("Tổ 3", "", "", "Xã A")),
         ("Đội 6", ("Đội 6", "", "", "")),
     ],
 )
 def test_pasted_lines_are_read_with_and_without_numbers(line: str, row: tuple[str, ...]) -> None:
-    assert rows_of([line], of_people=True) == [Row(line, *row)]
+    assert [tuple(one[1:]) for one in rows_of([line], of_people=True)] == [row]
 
 
 def test_groups_have_no_year_of_birth() -> None:

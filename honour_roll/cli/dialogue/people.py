@@ -13,9 +13,10 @@ from honour_roll.cli.dialogue.desk import Dialogue
 from honour_roll.cli.dialogue.values import mistake_in, value
 from honour_roll.model.record import Record
 from honour_roll.printing.safe import shown
+from honour_roll.text.folding import collapse_spaces
 
 _NUMBER = re.compile(r"\s*\d{1,4}\s*[.)]\s*")
-_ONLY_NUMBER = re.compile(r"\s*\d{1,4}\s*\Z")
+_ONLY_NUMBER = re.compile(r"\d{1,4}\s*[.)]?\Z")
 _MOST = 2_000
 FORM = "Họ và tên; năm sinh; chức vụ; đơn vị"
 GROUP_FORM = "Tên; đơn vị"
@@ -41,6 +42,7 @@ def rows_of(lines: list[str], *, of_people: bool) -> list[Row]:
 
 def _row(line: str, *, of_people: bool) -> Row:
     cells = [cell.strip() for cell in re.split("[;\t]", line)]
+    line = collapse_spaces(line)
     if len(cells) > 1 and _ONLY_NUMBER.match(cells[0]):
         cells = cells[1:]
     cells[0] = _NUMBER.sub("", cells[0], count=1)
