@@ -25,7 +25,7 @@ CTRL_C, CTRL_D = "\x03", "\x04"
 class Lines(io.StringIO):
     """An input of lines, one of which may be Ctrl+C."""
 
-    def readline(self, size: int | None = -1, /) -> str:
+    def readline(self, size: int | None = -1, /) -> str:  # type: ignore[override]  # as that of io itself
         line = super().readline(-1 if size is None else size)
         if line == f"{CTRL_C}\n":
             raise KeyboardInterrupt
