@@ -16,6 +16,7 @@ from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 from honour_roll.text.suggest import nearest
 
+_NAMES = (("name",), ("number",), ("periods", 0, "name"))
 _LOOKED_AT = 20
 _LEAST_HEADINGS = 2
 _TALLEST_MERGED = 1_000
@@ -61,7 +62,7 @@ class Sheet:
     def _is_example(self, row: SheetRow) -> bool:
         if self.shape.items or self.lead_text(row, words.SEEN):
             return False
-        named = [n for n, column in self.fields.items() if column.path[-1] in ("name", "number")]
+        named = [n for n, column in self.fields.items() if column.path in _NAMES]
         texts = (row.cells[n].text for n in (self.lead.get(words.ID), *named) if n in row.cells)
         return any(words.EXAMPLE in text.casefold() for text in texts)
 

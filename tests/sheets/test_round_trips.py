@@ -18,13 +18,13 @@ from honour_roll.intake.standing import Standing
 from honour_roll.model.record import Record
 from honour_roll.sheets import words
 from honour_roll.sheets.choices import Choices
-from honour_roll.sheets.exporting import exported
+from honour_roll.sheets.exporting import Exported, Row, exported
 from honour_roll.sheets.shapes import shapes
 from honour_roll.sheets.workbook import write_workbook
 from honour_roll.source.yaml_writer import dump
 from scripts.demo.writing import write_roll
 from tests.commands import REPOSITORY
-from tests.sheets.officers import Desk, files, last_row, outcomes
+from tests.sheets.officers import Desk, files, outcomes
 
 HOSTILE = [
     "=cmd|' /C calc'!A0",
@@ -100,18 +100,20 @@ RECORDS = mappings(
         st.just([{"file": "a b.jpg", "focus": ["0.25", "0.5"]}, {"file": "c.png", "alt": "C"}])
     ),
     consent=maybe(st.just({"basis": "consent", "by": "heir", "given": "2021"})),
+).map(
+    lambda data: {key: data[key] for key in data if key != "born" or data["kind"] == "individual"}
 )
 
 
-def forget_the_export(desk: Desk) -> None:
-    """Take the marks out of the workbook, as if somebody had typed its rows."""
-    book = desk.open()
-    for shape in shapes():
-        sheet = book[shape.title]
-        if not shape.items and shape.folder == "records":
-            for row in range(2, last_row(sheet) + 1):
-                sheet.cell(row, len(shape.headings)).value = None
-    desk.save(book)
+def without_marks(found: Exported) -> dict[str, list[Row]]:
+    """The rows of an export without what it saw of records, as if somebody had typed them."""
+    return {
+        shape.mark: [
+            row if shape.items or shape.folder != "records" else [*row[:-1], ""]
+            for row in found.rows[shape.mark]
+        ]
+        for shape in shapes()
+    }
 
 
 def put_record(root: Path, n: int, data: dict[str, Any]) -> str:
@@ -137,17 +139,19 @@ def test_odd_values_come_back_as_they_were(records: list[dict[str, Any]]) -> Non
         shutil.copytree(REPOSITORY / "tests/content", root)
         ids = [put_record(root, n, data) for n, data in enumerate(records)]
         desk = Desk(root, Path(folder) / "bang.xlsx")
-        desk.export()
+        found = desk.export()
         plan = desk.plan()
         assert outcomes(plan) == {"unchanged": len(plan.steps)}
         assert {step.id for step in plan.steps} >= set(ids)
 
         texts = {id: (root / "records" / f"{id}.yml").read_text(encoding="utf-8") for id in ids}
+        choices = Choices(Standing.of(root).roll.reference)
+        write_workbook(desk.file, choices, without_marks(found))
         shutil.rmtree(root / "records" / "suoi-hoa")
-        forget_the_export(desk)
         read = {step.id: dump(step.data) for step in desk.plan().steps}
         told_apart = {id: text for id, text in texts.items() if not IGNORED & set(text.split("\n"))}
-        assert {id: read.get(id) for id in told_apart} == told_apart
+        for id, text in told_apart.items():
+            assert read.get(id) == text
 
 
 @pytest.fixture(scope="module")
@@ -165,18 +169,11 @@ def test_a_thousand_records_go_through_a_workbook_into_an_empty_roll(
     choices = Choices(standing.roll.reference)
     found = exported(standing, choices)
     assert (found.kept, found.unreadable) == ([], [])
-    unseen = {
-        shape.mark: [
-            row if shape.items or shape.folder != "records" else [*row[:-1], ""]
-            for row in found.rows[shape.mark]
-        ]
-        for shape in shapes()
-    }
     other = tmp_path / "content"
     shutil.copytree(demo, other)
     shutil.rmtree(other / "records")
     desk = Desk(other, tmp_path / "bang.xlsx")
-    write_workbook(desk.file, choices, unseen)
+    write_workbook(desk.file, choices, without_marks(found))
     counts = outcomes(desk.write())
     assert counts.pop("new") == 1_000
     assert set(counts) == {"unchanged"}
