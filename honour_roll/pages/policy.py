@@ -83,13 +83,14 @@ def stated_hashes(html: str) -> frozenset[str]:
 
 
 def stated_grants(html: str) -> Grants:
-    """What the policy of a page allows besides what all may use."""
+    """What the policy of a page allows besides what all may use, and besides its own scripts."""
     found = _STATED.search(html)
     stated = unescape(found[1]).split("; ") if found else ()
     more = {}
     for usual, one in zip(_DIRECTIVES, stated, strict=False):
-        if one != usual and one.startswith(f"{usual} "):
-            more[one.partition(" ")[0]] = one.removeprefix(usual).split()
+        found_here = [part for part in one.removeprefix(usual).split() if not _HASH.match(part)]
+        if one.startswith(usual) and found_here:
+            more[one.partition(" ")[0]] = found_here
     return more
 
 

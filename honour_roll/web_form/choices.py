@@ -31,10 +31,12 @@ def choices(reference: Reference) -> dict[str, list[Choice]]:
 
 
 def _note(reference: Reference, unit: Unit) -> str:
-    """Above it and what became of it: many communes have one name."""
-    above = unit.current.parent
+    """Above it, what it was called and what became of it: many communes have one name."""
+    above, name = unit.current.parent, unit.current.name
+    earlier = dict.fromkeys(one.name for one in unit.periods if one.name != name)
     words = [
         place_in_sentence(reference.unit_name(above, None)) if above else "",
+        *(f"trước là {place_in_sentence(one)}" for one in earlier),
         now_label(reference, unit.id, None),
     ]
     return "; ".join(word for word in words if word)

@@ -112,7 +112,7 @@ class FormFields:
 
     def _list(self, path: str, about: Schema, parts: Mapping[str, Schema]) -> Field:
         item = _resolved(about["items"], parts)
-        more: Field = {"widget": "list", "label_singular": about["title"].lower()}
+        more: Field = {"widget": "list", "label_singular": "mục"}
         if "minItems" in about:
             more |= {"min": about["minItems"], "default": [{}]}
         if "properties" not in item:

@@ -7,21 +7,25 @@
 
   function prepared(source) {
     const list = its.choices[source] || [];
-    if (!list.folded) list.folded = list.map(([id, name, note]) => its.fold(`${name} ${note} ${id}`));
+    if (!list.folded) {
+      list.names = list.map(([, name]) => its.fold(name));
+      list.folded = list.map(([id, , note], number) => ` ${list.names[number]} ${its.fold(note)} ${id}`);
+    }
     return list;
   }
 
-  // Whole names first, then names that begin so, then all others: each in its own order.
+  // Whole names first, then names that begin so, names with words that do, notes, and all others.
   function found(source, typed) {
     const list = prepared(source);
     const wanted = its.fold(typed).trim();
     const words = wanted.split(/\s+/);
-    const ranks = [[], [], []];
+    const ranks = [[], [], [], [], []];
     list.folded.forEach((text, number) => {
       if (!words.every((word) => text.includes(word))) return;
-      const name = its.fold(list[number][1]);
-      const exact = list[number][1].toLowerCase() === typed.trim().toLowerCase();
-      ranks[exact || name === wanted ? 0 : name.startsWith(wanted) ? 1 : 2].push(list[number]);
+      const name = list.names[number];
+      const begin = (where) => words.every((word) => where.includes(` ${word}`));
+      const tests = [name === wanted, name.startsWith(wanted), begin(` ${name}`), begin(text), true];
+      ranks[tests.indexOf(true)].push(list[number]);
     });
     return ranks.flat();
   }
@@ -36,6 +40,12 @@
     const one = prepared(source).find((choice) => choice[0] === id);
     return one ? word(one) : id;
   };
+
+  // For the list below the field.
+  function makeRoom(input) {
+    if (input.getBoundingClientRect().bottom > window.innerHeight / 2)
+      input.scrollIntoView({ block: "start" });
+  }
 
   its.Choice = createClass({
     getInitialState: () => ({ typed: null, at: 0 }),
@@ -96,7 +106,11 @@
           "aria-activedescendant": typed !== null && all[at] ? `${id}-${at}` : undefined,
           placeholder: "Gõ vài chữ của tên để tìm",
           value: shown,
-          onFocus: () => { setActiveStyle(); this.setState({ typed: "", at: 0 }); },
+          onFocus: (event) => {
+            setActiveStyle();
+            makeRoom(event.target);
+            this.setState({ typed: "", at: 0 });
+          },
           onBlur: () => this.leave(),
           onChange: (event) => this.setState({ typed: event.target.value, at: 0 }),
           onKeyDown: (event) => this.press(event, all.slice(0, SHOWN)),
