@@ -26,6 +26,13 @@ _IN_SENTENCES = {
     Kind.HOUSEHOLD: "hộ gia đình",
 }
 
+# The first is the title of the request, too.
+_COMMITS = {
+    "create": "Thêm {{collection}}: {{slug}}",
+    "update": "Sửa {{collection}}: {{slug}}",
+    "uploadMedia": "Thêm ảnh {{path}}",
+}
+
 
 def form_config(forge: Forge | None) -> Config:
     """The configuration; without ``forge`` for the program on the officer's own machine."""
@@ -54,7 +61,12 @@ def _collections() -> list[Config]:
 
 
 def _backend(forge: Forge) -> Config:
-    common = {"name": forge.kind, "repo": forge.repo, "branch": forge.branch}
+    common = {
+        "name": forge.kind,
+        "repo": forge.repo,
+        "branch": forge.branch,
+        "commit_messages": _COMMITS,
+    }
     if forge.kind == "github":
         return {**common, "base_url": forge.sign_in, "auth_endpoint": "auth"}
     return {
