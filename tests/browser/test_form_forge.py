@@ -92,6 +92,7 @@ def test_whoever_is_not_signed_in_is_asked_to_and_nobody_else_hears_of_it(
     page.goto(serve(site.site) + "nhap-lieu/")
     page.get_by_role("link", name="Mở biểu mẫu nhập liệu").click()
     expect(page.get_by_role("button", name="Đăng nhập bằng GitHub")).to_be_visible()
+    expect(page.get_by_text("Đang mở biểu mẫu…")).to_have_count(0)
     assert elsewhere == []
     assert not any(url.startswith(API) for url in asked)
 
@@ -133,3 +134,11 @@ def test_an_entry_becomes_a_request_on_a_branch_of_its_own(
     assert not any("merge" in sent or "heads/main" in json.dumps(sent) for sent in github.sent)
     expect(page.get_by_role("button", name="Công bố")).to_have_count(0)
     assert elsewhere == []
+
+
+def test_a_form_that_cannot_be_opened_says_so(
+    page: Page, site: Build, serve: Callable[[Path], str]
+) -> None:
+    page.route("**/bieu-mau.json", lambda route: route.abort())
+    page.goto(serve(site.site) + "nhap-lieu/bieu-mau/")
+    expect(page.get_by_text("Chưa mở được biểu mẫu.")).to_be_visible()

@@ -153,8 +153,11 @@
     CMS.registerEventListener({ name: "preSave", handler: (data) => prepared(fields, data) });
     if (config.backend.name === "proxy") onThisMachine(config.backend);
     CMS.init({ config: { ...config, load_config_file: false } });
+    document.getElementById("dang-mo").remove();
   }
 
-  its.start = start;
-  start();
+  start().catch(() => {
+    const said = document.getElementById("dang-mo");
+    if (said) said.textContent = "Chưa mở được biểu mẫu. Hãy kiểm tra mạng rồi tải lại trang.";
+  });
 })(soGhiDanh);
