@@ -19,6 +19,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from scripts.form_program import FormProgram
 from scripts.machine import (
     SetupError,
     ensure_browser,
@@ -195,10 +196,14 @@ def main(arguments: Sequence[str]) -> int:
     try:
         environment = Environment(ROOT)
         environment.prepare(arguments[0])
-        if arguments[0] == "test":
+        tools = WebTools(ROOT, environment.packages)
+        is_test = arguments[0] == "test"
+        form = FormProgram(environment.folder, tools.npm if is_test else ())
+        form.prepare(is_needed=is_test)
+        if is_test:
             ensure_browser()
             ensure_office()
-            WebTools(ROOT, environment.packages).prepare()
+            tools.prepare()
     except SetupError as error:
         print(f"setup: {error}", file=sys.stderr)
         return 1

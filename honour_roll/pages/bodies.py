@@ -11,6 +11,7 @@ from markupsafe import Markup
 from honour_roll import story
 from honour_roll.model.site import SiteFacts
 from honour_roll.pages.environment import TemplateEnvironment
+from honour_roll.pages.forge import Forge
 from honour_roll.pages.page import Page
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
@@ -70,10 +71,11 @@ class EntriesView(View, Protocol):
 class Bodies:
     """Makes the pages of views.
 
-    ``site`` says to whom readers write; ``edit_url`` leads to a record's file.
+    ``site`` says to whom readers write; ``edit_url`` leads to a record's file; ``forge`` takes
+    what the form in the browser sends, if the site has one.
     """
 
-    def __init__(self, site: SiteFacts, edit_url: EditUrl) -> None:
+    def __init__(self, site: SiteFacts, edit_url: EditUrl, forge: Forge | None = None) -> None:
         self._site = site
         self._templates = TemplateEnvironment()
         self._templates.filters.update(
@@ -88,6 +90,7 @@ class Bodies:
             to=addresses,
             site=site,
             edit_url=edit_url,
+            forge=forge,
             report_url=self._report_url,
         )
         self._cards: dict[str, bytes] = {}

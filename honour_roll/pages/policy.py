@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from html import escape
+from html import escape, unescape
+from types import MappingProxyType
 
 _SCRIPT = re.compile(
     r"<script((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>(.*?)</script", re.IGNORECASE | re.DOTALL
@@ -23,26 +24,33 @@ _HASH = re.compile(r"'sha256-[A-Za-z0-9+/]+=*'")
 _SCRIPTS = "script-src 'self'"
 
 
-def policy(hashes: Iterable[str] = ()) -> str:
+Grants = Mapping[str, Iterable[str]]
+"""Directive → what one page may use besides what all may."""
+
+NO_GRANTS: Grants = MappingProxyType({})
+
+_DIRECTIVES = (
+    "default-src 'none'",
+    _SCRIPTS,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "media-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+)
+
+
+def policy(hashes: Iterable[str] = (), grants: Grants = NO_GRANTS) -> str:
     """The policy of a page whose inline scripts have these ``hashes``, in quotes as CSP has them.
 
     Images may be ``data:``, because the theme's icons lie in its stylesheet.
     """
-    return "; ".join(
-        (
-            "default-src 'none'",
-            " ".join((_SCRIPTS, *sorted(hashes))),
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "font-src 'self'",
-            "media-src 'self'",
-            "connect-src 'self'",
-            "worker-src 'self'",
-            "manifest-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-        )
-    )
+    more = {**grants, "script-src": [*sorted(hashes), *grants.get("script-src", ())]}
+    return "; ".join(" ".join((one, *more.get(one.partition(" ")[0], ()))) for one in _DIRECTIVES)
 
 
 def script_hashes(html: str) -> frozenset[str]:
@@ -72,6 +80,18 @@ def stated_hashes(html: str) -> frozenset[str]:
     """
     found = _STATED.search(html)
     return frozenset(_HASH.findall(found[1])) if found else frozenset()
+
+
+def stated_grants(html: str) -> Grants:
+    """What the policy of a page allows besides what all may use, and besides its own scripts."""
+    found = _STATED.search(html)
+    stated = unescape(found[1]).split("; ") if found else ()
+    more = {}
+    for usual, one in zip(_DIRECTIVES, stated, strict=False):
+        found_here = [part for part in one.removeprefix(usual).split() if not _HASH.match(part)]
+        if one.startswith(usual) and found_here:
+            more[one.partition(" ")[0]] = found_here
+    return more
 
 
 def admitting_last_script(html: str) -> str:

@@ -222,6 +222,7 @@ _LANDINGS: tuple[tuple[str, str, Callable[[ViewIndex], View]], ...] = (
     (plain.ABOUT.address, "about.html", _plain(plain.ABOUT)),
     (plain.METHOD.address, "method.html", _plain(plain.METHOD)),
     (plain.REPORT.address, "report.html", _plain(plain.REPORT)),
+    (plain.FORM.address, "form.html", _plain(plain.FORM)),
     (plain.RULES.address, "rules.html", lambda index: rules_view()),
 )
 """Address, template and view of the other landing pages."""

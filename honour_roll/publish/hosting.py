@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
-from honour_roll.pages.policy import policy, stated_hashes
+from honour_roll.pages.policy import NO_GRANTS, Grants, policy, stated_grants, stated_hashes
 from honour_roll.publish.tree import walk
+from honour_roll.views.addresses import FORM_ITSELF
 
 IN_SITE, IN_SITE_FOR = "_headers", "netlify"
 """The file that some hosts look for in the site itself, and whose words it is in."""
@@ -16,25 +17,27 @@ IN_SITE, IN_SITE_FOR = "_headers", "netlify"
 _HEAD_BYTES = 4096
 
 
-def sent_along(hashes: Iterable[str]) -> dict[str, str]:
+def sent_along(hashes: Iterable[str], grants: Grants = NO_GRANTS) -> dict[str, str]:
     """Header → value: the policy of all pages, and what no page can say itself.
 
     So no other site shows this one in a frame, and no file is taken for one of another kind.
+    ``grants`` are those of the form: what a page states itself stays as strict as it is. Its
+    signing in opens a window of another host, which must be able to answer.
     """
     return {
-        "Content-Security-Policy": f"{policy(hashes)}; frame-ancestors 'none'",
+        "Content-Security-Policy": f"{policy(hashes, grants)}; frame-ancestors 'none'",
         "X-Frame-Options": "DENY",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
-        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin-allow-popups" if grants else "same-origin",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
     }
 
 
-def written(host: str, hashes: Iterable[str]) -> str:
+def written(host: str, hashes: Iterable[str], grants: Grants = NO_GRANTS) -> str:
     """The file for ``host``, one of ``HOSTS``; in Vietnamese it says where it belongs."""
     place, form = _FORMS[host]
-    return "\n".join((*form(place, sent_along(hashes)), ""))
+    return "\n".join((*form(place, sent_along(hashes, grants)), ""))
 
 
 def pages_in(site: Path) -> Iterator[Path]:
@@ -49,6 +52,12 @@ def hashes_in(pages: Iterable[Path]) -> frozenset[str]:
         with page.open("rb") as file:
             found |= stated_hashes(file.read(_HEAD_BYTES).decode("utf-8", "replace"))
     return frozenset(found)
+
+
+def grants_in(site: Path) -> Grants:
+    """What the form of a built ``site`` needs; nothing where it has none. Raises OSError."""
+    form = site / FORM_ITSELF / "index.html"
+    return stated_grants(form.read_text(encoding="utf-8")) if form.is_file() else NO_GRANTS
 
 
 Form = Callable[[Sequence[str], Mapping[str, str]], list[str]]

@@ -15,6 +15,7 @@ from honour_roll.helper import can_help
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Photo
 from honour_roll.model.volume import Volume
+from honour_roll.pages.assets import Asset
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page, Shape
 from honour_roll.pages.photos import PhotoShelf
@@ -30,7 +31,7 @@ from honour_roll.publish.output import Output
 from honour_roll.publish.recollection import Recollection
 from honour_roll.publish.search_part import SearchPart, Texts
 from honour_roll.publish.sections import Made, SectionWriter
-from honour_roll.roll import PublicRoll
+from honour_roll.roll import PublicRoll, Reference
 from honour_roll.rules import ContentCheck
 from honour_roll.search.entries import SearchPage, texts_of
 from honour_roll.search.titles import title_page
@@ -50,8 +51,10 @@ MOST_CHANGES = 20
 FEWEST, MOST = 2_000, 30_000
 """Records. For fewer a second process doesn't pay; for more it would take too much memory."""
 
-_LANDINGS, _REDIRECTS, _SITEMAP = "landing pages", "redirects", "sitemap"
+_LANDINGS, _REDIRECTS, _SITEMAP, _FORM = "landing pages", "redirects", "sitemap", "form"
 """Owners of files besides sections, whose addresses end with a slash."""
+
+Form = Callable[[Reference], Iterable[Asset]]
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ class Surround:
 
     ``digest`` is of all that the theme puts around pages of some shapes. ``addresses`` are the
     generator's pages, our landing pages among them; ``own_pages`` those that search reads in
-    full.
+    full; ``form`` makes the files of the form, whose choices are of the content.
     """
 
     fill: Callable[[Page], bytes]
@@ -68,6 +71,7 @@ class Surround:
     addresses: Set[str]
     own_pages: Sequence[SearchPage]
     site_url: str | None
+    form: Form | None = None
 
 
 class SiteBuild:
@@ -269,7 +273,12 @@ class SiteBuild:
             self._check.key,
             is_same_content=is_same,
         )
-        for owner, write in ((_REDIRECTS, self._write_redirects), (_SITEMAP, self._write_sitemap)):
+        writers = (
+            (_REDIRECTS, self._write_redirects),
+            (_SITEMAP, self._write_sitemap),
+            (_FORM, self._write_form),
+        )
+        for owner, write in writers:
             if is_same and owner not in self._output.damaged:
                 self._output.keep(owner)
             else:
@@ -279,6 +288,11 @@ class SiteBuild:
         for redirect in redirects(self._index.roll, surround.site_url):
             if not self._output.has(redirect.file):
                 self._output.put(redirect.file, redirect.html.encode(), _REDIRECTS)
+
+    def _write_form(self, surround: Surround) -> None:
+        if surround.form:
+            for asset in surround.form(self._roll.reference):
+                self._output.put(asset.name, asset.data, _FORM)
 
     def _write_sitemap(self, surround: Surround) -> None:
         if surround.site_url:

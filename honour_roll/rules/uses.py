@@ -63,6 +63,11 @@ _STEPS = {
 }
 
 
+def places_of(cls: type[Part]) -> Mapping[str, str]:
+    """Where files of ``cls`` hold ids: paths such as ``honours.*.unit`` → their kind."""
+    return _PLACES.get(cls, {})
+
+
 RECORDS = "records"
 """The kind of the ids of records, which come and go without the rest of the content."""
 

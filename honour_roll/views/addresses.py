@@ -25,6 +25,9 @@ SOURCES = "nguon/"
 METHOD = "cach-tinh/"
 REPORT = "bao-sai-sot/"
 RULES = "huong-dan/kiem-tra/"
+FORM = "nhap-lieu/"
+FORM_ITSELF = f"{FORM}bieu-mau/"
+"""What the page about the form leads to: the form, without the theme around it."""
 
 CATEGORY_SLUGS = {
     Category.INDIVIDUAL: "ca-nhan",

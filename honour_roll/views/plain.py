@@ -34,6 +34,11 @@ SEARCH = _plain(
 REPORT = _plain(
     addresses.REPORT, "Báo sai sót, đề nghị gỡ", "Cách báo sai sót hoặc đề nghị gỡ bài."
 )
+FORM = _plain(
+    addresses.FORM,
+    "Nhập liệu",
+    "Thêm hoặc sửa một điển hình bằng biểu mẫu trong trình duyệt, và những gì diễn ra sau đó.",
+)
 RULES = _plain(
     addresses.RULES,
     "Các lỗi thường gặp và cách sửa",

@@ -17,6 +17,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from honour_roll.fingerprint import fingerprint
 from honour_roll.pages.bodies import Bodies
+from honour_roll.pages.forge import Forge
 from honour_roll.pages.page import Page
 from honour_roll.pages.shell import ShellError
 from honour_roll.printing.text import as_lines
@@ -56,7 +57,14 @@ class RollBuild:
     """
 
     def __init__(
-        self, config: MkDocsConfig, content: str, cache: str, step: Step, *, is_serving: bool
+        self,
+        config: MkDocsConfig,
+        content: str,
+        cache: str,
+        step: Step,
+        forge: Forge | None,
+        *,
+        is_serving: bool,
     ) -> None:
         base = Path(config.config_file_path).parent
         self._config = config
@@ -65,6 +73,7 @@ class RollBuild:
         self.site = Path(config.site_dir).resolve()
         self.scratch = swap.scratch_of(self.site)
         program = fingerprint(Path(__file__).parent, libraries=_LIBRARIES)
+        self._forge = forge
         self._store = RecordStore(base / cache / "records.sqlite", program)
         self._check = ContentCheck(self._content, self._store, self._told)
         self._step, self._files_read = step, 0
@@ -78,13 +87,14 @@ class RollBuild:
             self.give_up()
             raise
         self.site_facts = self._check.site
-        bodies = Bodies(self.site_facts, self._edit_url)
+        bodies = Bodies(self.site_facts, self._edit_url, forge)
         self._pages = SiteBuild(self._check, self._output, bodies, base / cache / "photos", step)
 
     def _open_output(self, program: str) -> Output:
         if self.site.exists() and not self.site.is_dir():
             raise PluginError(f"“{self.site}” là một tệp; “site_dir” phải là thư mục của trang.")
-        basis = sha256(f"{program}\0{self._check.basis}\0{self._edit_url('')}".encode())
+        parts = (program, self._check.basis, self._edit_url(""), self._forge)
+        basis = sha256("\0".join(map(str, parts)).encode())
         return Output(self.site, self.state, basis.hexdigest())
 
     def _refuse_mistakes(self, base: Path) -> None:

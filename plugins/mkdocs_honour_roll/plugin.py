@@ -19,6 +19,7 @@ from honour_roll.publish.site_build import Surround
 from mkdocs_honour_roll import own_pages, search, serving
 from mkdocs_honour_roll.build import RollBuild, not_written
 from mkdocs_honour_roll.config import HonourRollConfig
+from mkdocs_honour_roll.form import SiteForm
 from mkdocs_honour_roll.guard import Guard
 from mkdocs_honour_roll.progress import BuildProgress
 from mkdocs_honour_roll.renderer import HIDDEN, Renderer, dress, page_file
@@ -44,6 +45,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         self._is_serving = False
         self._progress: BuildProgress | None = None
         self._build: RollBuild | None = None
+        self._form = SiteForm(None)
         self._pages: dict[str, Page] = {}
         self._own_pages: list[SearchPage] = []
         self._nav: Navigation | None = None
@@ -67,8 +69,14 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
             raise PluginError("Sổ ghi danh cần “use_directory_urls: true” trong mkdocs.yml.")
         self._progress = BuildProgress()
         step = self._progress.step
+        self._form = SiteForm(self.config.form)
         self._build = RollBuild(
-            config, self.config.content, self.config.cache, step, is_serving=self._is_serving
+            config,
+            self.config.content,
+            self.config.cache,
+            step,
+            self._form.forge,
+            is_serving=self._is_serving,
         )
         own_pages.do_without_styles(config)
         config.theme.dirs.insert(0, str(site.theme_folder()))
@@ -193,7 +201,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         file = Path(config.site_dir, hosting.IN_SITE)
         if not file.exists():
             hashes = self.guard.hashes(address.count("/") for address in self._addresses)
-            text = hosting.written(hosting.IN_SITE_FOR, hashes)
+            text = hosting.written(hosting.IN_SITE_FOR, hashes, self._form.grants)
             file.write_text(text, encoding="utf-8", newline="\n")
 
     def _surround(self, config: MkDocsConfig) -> Surround:
@@ -205,6 +213,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
             addresses=self._addresses,
             own_pages=self._own_pages,
             site_url=config.site_url,
+            form=self._form.files,
         )
 
     def on_build_error(self, *, error: Exception) -> None:

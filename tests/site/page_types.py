@@ -59,6 +59,7 @@ PAGE_TYPES = {
     "rules": PageType("cach-tinh/", "cach-tinh/"),
     "checks": PageType("huong-dan/kiem-tra/", "huong-dan/kiem-tra/"),
     "handbook": PageType(None, "huong-dan/go-dien-hinh/"),
+    "form": PageType("nhap-lieu/", "nhap-lieu/"),
     "report": PageType("bao-sai-sot/", "bao-sai-sot/"),
     "not found": PageType("404.html", "404.html"),
 }

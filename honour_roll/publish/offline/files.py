@@ -11,6 +11,7 @@ from honour_roll.publish.offline.pages import SCRIPT, OfflinePages
 from honour_roll.publish.tree import walk
 from honour_roll.search import programs
 from honour_roll.search.offline import as_script, is_part
+from honour_roll.views.addresses import FORM_ITSELF
 
 OPENER = "Mở Sổ ghi danh.html"
 """What a reader opens: the one file beside the folder with all others."""
@@ -20,10 +21,10 @@ PAGES = "trang/"
 
 _GO = f"{PAGES}assets/mo.js"
 # What only a web server, a search engine or a feed reader asks for; the theme's workers and what
-# they load; maps of its programs.
+# they load; maps of its programs; the form.
 _LEFT_OUT = re.compile(
     r"404\.html|robots\.txt|CNAME|_headers|_redirects|[^/]*\.(?:xml|xml\.gz|atom|rss)|.*\.map"
-    r"|search/worker\.js|assets/javascripts/(?:lunr|workers)/.*"
+    rf"|{FORM_ITSELF}.*|search/worker\.js|assets/javascripts/(?:lunr|workers)/.*"
 )
 
 

@@ -1,0 +1,59 @@
+"""``honour-roll form``: the form in the browser, on this machine alone."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+
+import click
+
+from honour_roll.cli import options
+from honour_roll.cli.vietnamese import Command
+from honour_roll.pages.assets import Asset
+from honour_roll.rules import check_content
+from honour_roll.web_form.desk import Desk
+from honour_roll.web_form.files import told
+from honour_roll.web_form.program import program
+from honour_roll.web_form.server import FormServer
+
+_ABSENT = (
+    "Máy này chưa có chương trình của biểu mẫu (Decap CMS). Khi có mạng, chạy "
+    "“python3 -m scripts.setup site” (Windows: py -m scripts.setup site) trong thư mục của Sổ, "
+    "rồi chạy lại. Vẫn nhập được bằng tệp Excel hoặc Word."
+)
+
+
+@click.command(
+    cls=Command,
+    short_help="Mở biểu mẫu nhập liệu trong trình duyệt, ngay trên máy này.",
+    help="Mở biểu mẫu nhập liệu trong trình duyệt. Không cần mạng và tài khoản: những gì lưu "
+    "được kiểm tra rồi ghi vào thư mục nội dung trên máy này. Bấm Ctrl+C để thôi.",
+)
+@options.content
+@click.option("--port", type=click.IntRange(0, 65535), default=8765, metavar="SỐ", help="Cổng.")
+@click.option("--no-open", is_flag=True, help="Không tự mở trình duyệt.")
+def form(content: Path, port: int, no_open: bool) -> None:
+    """Serve the form until it is interrupted."""
+    cms = program()
+    if cms is None:
+        raise click.ClickException(_ABSENT)
+    with _server(content, cms, port) as server:
+        click.echo(f"Biểu mẫu: {server.address} (bấm Ctrl+C ở đây khi đã nhập xong).")
+        if not no_open:
+            webbrowser.open(server.address)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            click.echo("Đã đóng biểu mẫu.")
+
+
+def _server(content: Path, cms: bytes, port: int) -> FormServer:
+    def now() -> Asset:
+        roll, _ = check_content(content)
+        return told(roll.reference, None)
+
+    desk = Desk(content)
+    try:
+        return FormServer(desk, cms, now, port)
+    except OSError:  # the port is taken: any other will do
+        return FormServer(desk, cms, now)
