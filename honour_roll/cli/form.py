@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 import click
 
 from honour_roll.cli import options
+from honour_roll.cli.asking import ask
 from honour_roll.cli.vietnamese import Command
 from honour_roll.pages.assets import Asset
 from honour_roll.rules import check_content
@@ -27,24 +30,29 @@ _ABSENT = (
     cls=Command,
     short_help="Mở biểu mẫu nhập liệu trong trình duyệt, ngay trên máy này.",
     help="Mở biểu mẫu nhập liệu trong trình duyệt. Không cần mạng và tài khoản: những gì lưu "
-    "được kiểm tra rồi ghi vào thư mục nội dung trên máy này. Bấm Ctrl+C để thôi.",
+    "được kiểm tra rồi ghi vào thư mục nội dung trên máy này. Nhấn Enter để đóng.",
 )
 @options.content
 @click.option("--port", type=click.IntRange(0, 65535), default=8765, metavar="SỐ", help="Cổng.")
 @click.option("--no-open", is_flag=True, help="Không tự mở trình duyệt.")
 def form(content: Path, port: int, no_open: bool) -> None:
-    """Serve the form until it is interrupted."""
+    """Serve the form until Enter is pressed or it is interrupted."""
     cms = program()
     if cms is None:
         raise click.ClickException(_ABSENT)
     with _server(content, cms, port) as server:
-        click.echo(f"Biểu mẫu: {server.address} (bấm Ctrl+C ở đây khi đã nhập xong).")
+        click.echo(f"Biểu mẫu: {server.address}")
         if not no_open:
             webbrowser.open(server.address)
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            click.echo("Đã đóng biểu mẫu.")
+        _serve(server)
+    click.echo("Đã đóng biểu mẫu.")
+
+
+def _serve(server: FormServer) -> None:
+    Thread(target=server.serve_forever, daemon=True).start()
+    with suppress(click.Abort):
+        ask("Nhập xong, nhấn Enter ở cửa sổ này để đóng")
+    server.shutdown()
 
 
 def _server(content: Path, cms: bytes, port: int) -> FormServer:

@@ -20,6 +20,7 @@ from honour_roll.printing.safe import shown
 CHOICES: tuple[tuple[str, Callable[[Desk], None]], ...] = (
     ("Kiểm tra nội dung", work.check),
     ("Xem trang trên máy này", work.view),
+    ("Nhập bằng biểu mẫu trong trình duyệt", work.fill_in),
     ("Nhập tệp Excel, Word, ZIP hoặc cả thư mục", work.bring_in),
     ("Lấy mẫu Excel để điền", work.excel_form),
     ("Lấy mẫu Word để điền", work.word_form),

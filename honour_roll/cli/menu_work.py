@@ -64,6 +64,11 @@ def bring_in_these(desk: Desk, paths: Sequence[Path]) -> None:
         desk.run("import", "--ask", "--", path)
 
 
+def fill_in(desk: Desk) -> None:
+    """The form in the browser, until Enter."""
+    desk.run("form")
+
+
 def excel_form(desk: Desk) -> None:
     """A workbook to fill in."""
     _form(desk, ".xlsx")

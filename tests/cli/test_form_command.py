@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import socket
 import sys
@@ -10,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from honour_roll.web_form.server import FormServer
 from tests.commands import run
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "content"
@@ -23,14 +23,10 @@ def content(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Addresses that the browser was told to open; the server is interrupted at once."""
+    """Addresses that the browser was told to open; Enter is pressed at once."""
     found: list[str] = []
-
-    def interrupted(self: FormServer) -> None:
-        raise KeyboardInterrupt
-
     monkeypatch.setattr(webbrowser, "open", found.append)
-    monkeypatch.setattr(FormServer, "serve_forever", interrupted)
+    monkeypatch.setattr("sys.stdin", io.StringIO("\n"))
     return found
 
 

@@ -22,6 +22,7 @@ from tests.commands import REPOSITORY, run_process
 from tests.keyboard import CTRL_C, CTRL_D, Lines, keyboard
 
 EXAMPLE = REPOSITORY / "tests" / "content"
+COMMANDS = "check form import template export book new withdraw offline".split()
 Calls = list[tuple[str, ...]]
 Play = Callable[..., tuple[str, Calls]]
 
@@ -48,7 +49,7 @@ def play(
 
     def played(*lines: str, arguments: Sequence[str] = ()) -> tuple[str, Calls]:
         program = Group("honour-roll", commands={"menu": menu})
-        for name in ("check", "import", "template", "export", "book", "new", "withdraw", "offline"):
+        for name in COMMANDS:
             program.add_command(recorder(name))
         monkeypatch.setattr("sys.stdin", Lines("".join(f"{line}\n" for line in lines)))
         assert run_program(program, ["menu", "--content", str(EXAMPLE), *arguments]) == 0
@@ -71,6 +72,10 @@ def test_a_choice_leads_back_to_the_choices(play: Play) -> None:
     assert calls == [("check",), ("check",)]
     assert told.count("Nhấn Enter để về danh mục") == 2
     assert told.count("SỔ GHI DANH") == 3
+
+
+def test_the_form_is_a_choice(play: Play) -> None:
+    assert play(number_of(menu_work.fill_in), "", "0")[1] == [("form",)]
 
 
 @pytest.mark.parametrize("answer", ["99", "-1", "1 2", "²", "١", "0" * 5000, "\x1b[2J", "xin chào"])
@@ -178,7 +183,7 @@ def test_who_is_not_to_be_taken_down_after_all_stays(play: Play) -> None:
     assert "--write" not in calls[0]
 
 
-@pytest.mark.parametrize("typed", [b"", b"1\n", b"\xff\xfe\n", b"3\n", b"9\nmau\n"])
+@pytest.mark.parametrize("typed", [b"", b"1\n", b"\xff\xfe\n", b"4\n", b"10\nmau\n"])
 def test_a_closed_input_closes_the_menu(typed: bytes) -> None:
     done = run_process("menu", "--content", str(EXAMPLE), typed=typed)
     assert done.returncode == 0
