@@ -37,6 +37,7 @@ _COPIED = (
     "cach-tinh",
     "gioi-thieu",
     "huong-dan",
+    "nhap-lieu",
     "thong-ke",
     "tim-kiem",
 )
