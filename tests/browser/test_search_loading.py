@@ -14,6 +14,7 @@ from tests.browser.watching import Watch
 
 STUB = "**/search/search_index.json"
 WAITING = "Đang tải danh mục tìm kiếm…"
+FAULT = "Chương trình tìm kiếm gặp lỗi"
 INDEX = re.compile(r"/search/[0-9a-f]{12}/")
 
 
@@ -152,6 +153,30 @@ def test_stories_that_cannot_be_fetched_leave_what_names_have(page: Page, box: S
     page.keyboard.press("Control+a")
     page.keyboard.insert_text("quynh doi")
     expect(box.label).to_have_text(BROKEN)
+
+
+def test_an_error_of_the_program_is_told_as_one_and_logged(
+    page: Page, box: SearchBox, home: str
+) -> None:
+    def broken(route: Route) -> None:
+        fault = "self.honourSearch.Engine.prototype.%s = () => { throw new TypeError('hỏng'); };"
+        faults = "\n".join(fault % name for name in ("box", "find"))
+        route.fulfill(
+            body=f"{route.fetch().text()}\n{faults}", content_type="text/javascript; charset=utf-8"
+        )
+
+    logged: list[str] = []
+    page.context.on("console", lambda message: logged.append(f"{message.type} {message.text}"))
+    page.context.route("**/engine.js", broken)
+    box.open()
+    page.keyboard.insert_text("sa pa")
+    expect(box.label).to_have_text(FAULT)
+    expect(box.items).not_to_contain_text("mạng")
+    page.goto(f"{home}tim-kiem/?tim=sa+pa")
+    status = page.locator(".hr-find__status")
+    expect(status).to_contain_text(FAULT)
+    expect(status).not_to_contain_text("mạng")
+    assert len([text for text in logged if text.startswith("error TypeError: hỏng")]) == 2, logged
 
 
 def test_a_page_that_was_open_while_the_site_was_published_anew_finds_the_new_index(

@@ -110,6 +110,12 @@ def test_the_beginning_of_another_word_lifts_no_name(opened: Open) -> None:
     assert titles(ask("hoa")) == ["Trần Hòa", "Hoàng Thùy Hoà", "Hoàng Hoa Hoàng"]
 
 
+def test_of_given_names_the_one_written_as_typed_comes_first(opened: Open) -> None:
+    ask = opened(people("Trần Hòa", "Hoa Lê An", "Lê Thị Hoa"))
+    assert titles(ask("hoa")) == ["Lê Thị Hoa", "Trần Hòa", "Hoa Lê An"]
+    assert titles(ask("hòa"))[0] == "Trần Hòa"
+
+
 def test_a_word_that_a_name_has_twice_counts_once(opened: Open) -> None:
     ask = opened(people("Nguyễn Minh Nguyên", "Vũ Nguyên", "Nguyễn An"))
     assert titles(ask("nguyen")) == ["Vũ Nguyên", "Nguyễn Minh Nguyên", "Nguyễn An"]

@@ -7,8 +7,8 @@
    apart    more neighbours in the query that are neighbours in the name or the story;
    unnamed  more of the words in one name;
    shape    a person's given name, then the name that is shown, then its first word, then its last;
-   length   names of fewer words;
    bare     more words typed without marks that are written without any: "lan" is Lan before Lân;
+   length   names of fewer words;
 
    and then the order of the index. Each is a digit of one number, the less the better. */
 
@@ -31,8 +31,9 @@ function ranked(survey, { terms, ignored, beside }) {
     const near = beside && place === STORY ? beside[document] : 0;
     let key = withDigit(0, marked - survey.exact[document]);
     key = withDigit(key, 2 * place + survey.begun[document]);
-    key = key * DIGIT ** 4 + bestName(names, document, asked, near);
-    key = withDigit(key, terms.length - survey.bare[document]);
+    const name = bestName(names, document, asked, near), length = name % DIGIT;
+    key = key * DIGIT ** 3 + (name - length) / DIGIT;
+    key = withDigit(key, terms.length - survey.bare[document]) * DIGIT + length;
     keys[at] = key * DOCUMENTS + document;
   }
   return Array.from(keys.sort(), (key) => key % DOCUMENTS);
