@@ -61,6 +61,22 @@ def test_every_result_leads_to_a_page(page: Page, box: SearchBox, own_site: Buil
             assert (own_site.site / path / "index.html").is_file(), address
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hoaf binhf", "hoà bình"),
+        ("binhf ", "bình "),
+        ("nguyen thi chin", "Nguyễn Thị Chiên"),
+        ("hoàn hanh", "Hoàng Hanh"),
+    ],
+)
+def test_slips_and_keys_find_in_the_roll_what_was_meant(
+    box: SearchBox, typed: str, meant: str
+) -> None:
+    box.open()
+    assert box.ask(typed)[0] == box.ask(meant)[0]
+
+
 def test_the_count_is_said_to_screen_readers(box: SearchBox) -> None:
     expect(box.label).to_have_attribute("role", "status")
     box.open()

@@ -60,7 +60,7 @@ def test_other_open_pages_fetch_nothing_when_a_reader_goes_to_the_box(
     page.bring_to_front()
     box = SearchBox(page)
     box.open()
-    assert len(box.ask("cu chinh lan")) == 1
+    assert len(box.ask("tran dai nghia")) == 1
     other.wait_for_load_state("networkidle")
     assert [url for url in fetched if INDEX.search(url)] == []
 
@@ -98,7 +98,7 @@ def test_an_index_that_cannot_be_fetched_is_told_and_tried_again(
     expect(box.items).to_have_count(1)
     expect(box.items).to_contain_text("kiểm tra kết nối mạng")
     page.context.unroute("**/names.json")
-    assert len(box.ask("cu chinh lan")) == 1
+    assert len(box.ask("tran dai nghia")) == 1
 
 
 @pytest.mark.parametrize("part", [STUB, "**/names.json", "**/workers/search.*.js"])
@@ -135,7 +135,7 @@ def test_an_answer_that_comes_late_takes_the_place_of_the_warning(
     page.context.route("**/names.json", lambda route: waiting.append(route))
     box.open()
     page.clock.install()
-    page.keyboard.insert_text("cu chinh lan")
+    page.keyboard.insert_text("tran dai nghia")
     expect(box.label).to_have_text(WAITING)
     page.clock.fast_forward(16_000)
     expect(box.label).to_contain_text(BROKEN)
@@ -220,10 +220,10 @@ def test_a_reader_with_a_phone_types_and_opens_the_menu_while_the_index_comes(
     page.set_viewport_size(PHONE)
     expect(box.label).to_have_text(HINT)
     page.locator(".md-header__button[for=__search]").click()
-    page.keyboard.type("cu chinh")
+    page.keyboard.type("tran dai")
     expect(box.label).to_have_text(WAITING)
-    page.keyboard.type(" lan")
-    expect(box.input).to_have_value("cu chinh lan")
+    page.keyboard.type(" nghia")
+    expect(box.input).to_have_value("tran dai nghia")
     page.locator(".md-search__icon[for=__search]").click()
     page.locator(".md-header__button[for=__drawer]").click()
     expect(
@@ -231,10 +231,10 @@ def test_a_reader_with_a_phone_types_and_opens_the_menu_while_the_index_comes(
     ).to_be_in_viewport()
     page.locator(".md-overlay").click(position={"x": PHONE["width"] - 5, "y": 300})
     page.locator(".md-header__button[for=__search]").click()
-    expect(box.input).to_have_value("cu chinh lan")
+    expect(box.input).to_have_value("tran dai nghia")
     for route in waiting:
         route.continue_()
     box.wait()
-    expect(box.items.locator("h1")).to_have_text("Cù Chính Lan")
+    expect(box.items.locator("h1")).to_have_text("Trần Đại Nghĩa")
     assert waiting
     assert watch.complaints == []
