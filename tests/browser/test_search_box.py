@@ -74,7 +74,8 @@ def test_slips_and_keys_find_in_the_roll_what_was_meant(
     box: SearchBox, typed: str, meant: str
 ) -> None:
     box.open()
-    assert box.ask(typed)[0] == box.ask(meant)[0]
+    hits = box.ask(typed)
+    assert box.ask(meant)[0] in hits
 
 
 def test_the_count_is_said_to_screen_readers(box: SearchBox) -> None:
