@@ -402,7 +402,7 @@ def test_a_query_without_a_word_finds_nothing(opened: Open, query: str) -> None:
 
 def test_a_book_that_is_pasted_is_answered_like_any_query(opened: Open) -> None:
     ask = opened(people("Lê An"))
-    assert ask("lê an " * 100_000) == ask("lê an " * 10)
+    assert titles(ask("lê an " * 100_000)) == titles(ask("lê an " * 10)) == ["Lê An"]
     assert ask('"' * 100_000) == []
 
 
