@@ -126,14 +126,21 @@ def _of_records(catalogue: Catalogue, rows: Iterable[Row]) -> Mapping[str, objec
         "timeOf": pack(time_of),
         "times": times.values,
         "otherUnits": others,
-        "aliases": {**names, **_unit_names(catalogue)},
+        **_aliases(catalogue, names),
     }
 
 
-def _unit_names(catalogue: Catalogue) -> dict[int, tuple[str, ...]]:
-    reference = catalogue.index.reference
-    found = (unit_aliases(reference, id) for id in catalogue.units)
-    return {number: names for number, names in enumerate(found, len(catalogue.ids)) if names}
+def _aliases(catalogue: Catalogue, of_records: Mapping[int, list[str]]) -> Mapping[str, object]:
+    """``taken`` is how many at the end of a unit's aliases are those of units it took over."""
+    aliases: dict[int, Sequence[str]] = dict(of_records)
+    taken: dict[int, int] = {}
+    for number, id in enumerate(catalogue.units, len(catalogue.ids)):
+        own, others = unit_aliases(catalogue.index.reference, id)
+        if own or others:
+            aliases[number] = own + others
+        if others:
+            taken[number] = len(others)
+    return {"aliases": aliases, "taken": taken}
 
 
 def _of_units(catalogue: Catalogue) -> Mapping[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from honour_roll import story
@@ -56,23 +56,24 @@ def other_units(entry: Entry) -> list[str]:
     return list(units)
 
 
-def unit_aliases(reference: Reference, id: str) -> tuple[str, ...]:
-    """What else a unit is searched by.
+def unit_aliases(reference: Reference, id: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What else a unit is searched by: its own names, and those of the units that it took over.
 
-    Its own earlier names, those of the units that it took over, and the name of its heir where
-    it has only one: of a unit that was split nobody can say to which heir an entry belongs.
+    Its own are its earlier ones and the name of its heir where it has only one: of a unit that was
+    split nobody can say to which heir an entry belongs.
     """
     lineage = reference.lineage
     heirs = lineage.heirs(id)
-    related = (id, *_before(lineage, id), *(heirs if len(heirs) == 1 else ()))
-    names = (
-        period.name
-        for unit in related
-        if unit in reference.units
-        for period in reference.units[unit].periods
-    )
+    own = _names(reference, (id, *(heirs if len(heirs) == 1 else ())))
     shown = reference.unit_name(id, None)
-    return tuple(name for name in dict.fromkeys(names) if name != shown)
+    taken = (name for name in _names(reference, _before(lineage, id)) if name not in own)
+    return tuple(name for name in own if name != shown), tuple(n for n in taken if n != shown)
+
+
+def _names(reference: Reference, ids: Iterable[str]) -> tuple[str, ...]:
+    """All that these units were called, each name once."""
+    units = (reference.units[id] for id in ids if id in reference.units)
+    return tuple(dict.fromkeys(period.name for unit in units for period in unit.periods))
 
 
 def _before(lineage: Lineage, id: str) -> tuple[str, ...]:

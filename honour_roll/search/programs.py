@@ -17,6 +17,7 @@ ENGINE = (
     "awards",
     "numbers",
     "matches",
+    "nearly",
     "understanding",
     "ranking",
     "display",

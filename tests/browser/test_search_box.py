@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page, Route, expect
+import pytest
+from playwright.sync_api import Page, Route, ViewportSize, expect
 
 from tests.browser.probes import PHONE
 from tests.browser.searching import HINT, NOTHING, SearchBox
@@ -15,12 +16,23 @@ from tests.site.hostile import HOSTILE
 from tests.site.trees import Build, plain_tree
 
 
+@pytest.fixture(scope="module")
+def many_site(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """More models than the box shows."""
+    tree = plain_tree(tmp_path_factory.mktemp("many"))
+    for number in range(60):
+        tree.record(f"xa-mau/2020/mo-hinh-{number}", name=f"Mô hình số {number}")
+    build = tree.build("--strict")
+    assert build.code == 0, build.output
+    return build
+
+
 def test_a_reader_finds_a_person_with_the_keys_alone(
     page: Page, watch: Watch, box: SearchBox, home: str
 ) -> None:
     box.open()
     page.keyboard.type("sa pa", delay=30)
-    expect(box.label).to_have_text(re.compile(r"^\d+ kết quả$"))
+    expect(box.label).to_have_text(re.compile(r"^\d+ kết quả .*đúng từ “pa” trong bài viết$"))
     links = box.items.locator("a")
     page.keyboard.press("ArrowDown")
     expect(links.first).to_be_focused()
@@ -47,6 +59,23 @@ def test_every_result_leads_to_a_page(page: Page, box: SearchBox, own_site: Buil
         for address in box.items.locator("a").evaluate_all("all => all.map((a) => a.href)"):
             path = re.sub(r"^https?://[^/]+/|[?#].*$", "", address)
             assert (own_site.site / path / "index.html").is_file(), address
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hoaf binhf", "hoà bình"),
+        ("binhf ", "bình "),
+        ("nguyen thi chin", "Nguyễn Thị Chiên"),
+        ("hoàn hanh", "Hoàng Hanh"),
+    ],
+)
+def test_slips_and_keys_find_in_the_roll_what_was_meant(
+    box: SearchBox, typed: str, meant: str
+) -> None:
+    box.open()
+    hits = box.ask(typed)
+    assert box.ask(meant)[0] in hits
 
 
 def test_the_count_is_said_to_screen_readers(box: SearchBox) -> None:
@@ -119,14 +148,9 @@ def test_the_focus_stays_on_a_result_when_more_are_found(page: Page, box: Search
 
 
 def test_many_results_lead_on_to_the_search_page(
-    page: Page, watch: Watch, serve: Callable[[Path], str], tmp_path: Path
+    page: Page, watch: Watch, serve: Callable[[Path], str], many_site: Build
 ) -> None:
-    tree = plain_tree(tmp_path)
-    for number in range(60):
-        tree.record(f"xa-mau/2020/mo-hinh-{number}", name=f"Mô hình số {number}")
-    build = tree.build("--strict")
-    assert build.code == 0, build.output
-    address = serve(build.site)
+    address = serve(many_site.site)
     page.goto(address)
     box = SearchBox(page)
     box.open()
@@ -140,11 +164,33 @@ def test_many_results_lead_on_to_the_search_page(
             page.wait_for_timeout(100)
         if box.items.count() == 21:
             break
-    expect(box.items.last).to_contain_text("Xem tất cả 60 kết quả")
+    expect(box.items.last).to_contain_text("Xem tất cả, tìm cả trong bài viết")
     box.items.last.locator("a").click()
     page.wait_for_url(f"{address}tim-kiem/?tim=mo%20hinh%20so*")
     expect(page.locator(".hr-find__status")).to_have_text(re.compile("^Tìm thấy 60 điển hình"))
     assert watch.complaints == []
+
+
+@pytest.mark.parametrize("size", [PHONE, {"width": 1280, "height": 800}])
+def test_the_arrows_reach_every_result_on_the_way(
+    page: Page, serve: Callable[[Path], str], many_site: Build, size: ViewportSize
+) -> None:
+    page.set_viewport_size(size)
+    page.goto(serve(many_site.site))
+    box = SearchBox(page)
+    box.open()
+    box.ask("mo hinh so")
+    seen: list[str] = []
+    for _ in range(60):
+        page.keyboard.press("ArrowDown")
+        page.wait_for_timeout(120)
+        here = page.evaluate("document.activeElement.href ?? ''")
+        if not here:
+            break
+        if here not in seen:
+            seen.append(here)
+    assert len(seen) == 21
+    assert "/tim-kiem/?tim=" in seen[-1]
 
 
 def test_hostile_names_are_shown_as_they_are_written(

@@ -14,6 +14,7 @@ from tests.browser.watching import Watch
 
 STUB = "**/search/search_index.json"
 WAITING = "Đang tải danh mục tìm kiếm…"
+FAULT = "Chương trình tìm kiếm gặp lỗi"
 INDEX = re.compile(r"/search/[0-9a-f]{12}/")
 
 
@@ -59,7 +60,7 @@ def test_other_open_pages_fetch_nothing_when_a_reader_goes_to_the_box(
     page.bring_to_front()
     box = SearchBox(page)
     box.open()
-    assert len(box.ask("cu chinh lan")) == 1
+    assert len(box.ask("tran dai nghia")) == 1
     other.wait_for_load_state("networkidle")
     assert [url for url in fetched if INDEX.search(url)] == []
 
@@ -97,7 +98,7 @@ def test_an_index_that_cannot_be_fetched_is_told_and_tried_again(
     expect(box.items).to_have_count(1)
     expect(box.items).to_contain_text("kiểm tra kết nối mạng")
     page.context.unroute("**/names.json")
-    assert len(box.ask("cu chinh lan")) == 1
+    assert len(box.ask("tran dai nghia")) == 1
 
 
 @pytest.mark.parametrize("part", [STUB, "**/names.json", "**/workers/search.*.js"])
@@ -134,7 +135,7 @@ def test_an_answer_that_comes_late_takes_the_place_of_the_warning(
     page.context.route("**/names.json", lambda route: waiting.append(route))
     box.open()
     page.clock.install()
-    page.keyboard.insert_text("cu chinh lan")
+    page.keyboard.insert_text("tran dai nghia")
     expect(box.label).to_have_text(WAITING)
     page.clock.fast_forward(16_000)
     expect(box.label).to_contain_text(BROKEN)
@@ -152,6 +153,30 @@ def test_stories_that_cannot_be_fetched_leave_what_names_have(page: Page, box: S
     page.keyboard.press("Control+a")
     page.keyboard.insert_text("quynh doi")
     expect(box.label).to_have_text(BROKEN)
+
+
+def test_an_error_of_the_program_is_told_as_one_and_logged(
+    page: Page, box: SearchBox, home: str
+) -> None:
+    def broken(route: Route) -> None:
+        fault = "self.honourSearch.Engine.prototype.%s = () => { throw new TypeError('hỏng'); };"
+        faults = "\n".join(fault % name for name in ("box", "find"))
+        route.fulfill(
+            body=f"{route.fetch().text()}\n{faults}", content_type="text/javascript; charset=utf-8"
+        )
+
+    logged: list[str] = []
+    page.context.on("console", lambda message: logged.append(f"{message.type} {message.text}"))
+    page.context.route("**/engine.js", broken)
+    box.open()
+    page.keyboard.insert_text("sa pa")
+    expect(box.label).to_have_text(FAULT)
+    expect(box.items).not_to_contain_text("mạng")
+    page.goto(f"{home}tim-kiem/?tim=sa+pa")
+    status = page.locator(".hr-find__status")
+    expect(status).to_contain_text(FAULT)
+    expect(status).not_to_contain_text("mạng")
+    assert len([text for text in logged if text.startswith("error TypeError: hỏng")]) == 2, logged
 
 
 def test_a_page_that_was_open_while_the_site_was_published_anew_finds_the_new_index(
@@ -195,10 +220,10 @@ def test_a_reader_with_a_phone_types_and_opens_the_menu_while_the_index_comes(
     page.set_viewport_size(PHONE)
     expect(box.label).to_have_text(HINT)
     page.locator(".md-header__button[for=__search]").click()
-    page.keyboard.type("cu chinh")
+    page.keyboard.type("tran dai")
     expect(box.label).to_have_text(WAITING)
-    page.keyboard.type(" lan")
-    expect(box.input).to_have_value("cu chinh lan")
+    page.keyboard.type(" nghia")
+    expect(box.input).to_have_value("tran dai nghia")
     page.locator(".md-search__icon[for=__search]").click()
     page.locator(".md-header__button[for=__drawer]").click()
     expect(
@@ -206,10 +231,10 @@ def test_a_reader_with_a_phone_types_and_opens_the_menu_while_the_index_comes(
     ).to_be_in_viewport()
     page.locator(".md-overlay").click(position={"x": PHONE["width"] - 5, "y": 300})
     page.locator(".md-header__button[for=__search]").click()
-    expect(box.input).to_have_value("cu chinh lan")
+    expect(box.input).to_have_value("tran dai nghia")
     for route in waiting:
         route.continue_()
     box.wait()
-    expect(box.items.locator("h1")).to_have_text("Cù Chính Lan")
+    expect(box.items.locator("h1")).to_have_text("Trần Đại Nghĩa")
     assert waiting
     assert watch.complaints == []

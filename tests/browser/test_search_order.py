@@ -110,6 +110,27 @@ def test_the_beginning_of_another_word_lifts_no_name(opened: Open) -> None:
     assert titles(ask("hoa")) == ["Trần Hòa", "Hoàng Thùy Hoà", "Hoàng Hoa Hoàng"]
 
 
+def test_entries_come_between_the_unit_that_is_named_and_those_that_took_it_over(
+    opened: Open,
+) -> None:
+    heirs = [unit(f"xa-{n}", f"Xã Mới {n}") for n in range(3)]
+    old = unit("pa-ngam", "Huyện Pa Ngàm", until="2025-06-30", successors=[one.id for one in heirs])
+    entries = [
+        record("pa-ngam/2020/le-an", name="Lê An"),
+        record("xa-1/2026/pa-ngam", name="Hội Pa Ngàm"),
+    ]
+    ask = opened(entries, [*heirs, old])
+    expected = ["Huyện Pa Ngàm", "Hội Pa Ngàm", "Lê An", "Xã Mới 0", "Xã Mới 1", "Xã Mới 2"]
+    for query in ("huyen pa ngam", "pa ngam", "huyện Pa Ngàm"):
+        assert titles(ask(query)) == expected
+
+
+def test_of_given_names_the_one_written_as_typed_comes_first(opened: Open) -> None:
+    ask = opened(people("Trần Hòa", "Hoa Lê An", "Lê Thị Hoa"))
+    assert titles(ask("hoa")) == ["Lê Thị Hoa", "Trần Hòa", "Hoa Lê An"]
+    assert titles(ask("hòa"))[0] == "Trần Hòa"
+
+
 def test_a_word_that_a_name_has_twice_counts_once(opened: Open) -> None:
     ask = opened(people("Nguyễn Minh Nguyên", "Vũ Nguyên", "Nguyễn An"))
     assert titles(ask("nguyen")) == ["Vũ Nguyên", "Nguyễn Minh Nguyên", "Nguyễn An"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.browser.watching import Watch
 from tests.site.trees import HONOUR, Build, plain_tree
@@ -328,6 +328,35 @@ def test_an_index_that_cannot_be_fetched_is_told(page: Page, finder: Finder, par
     page.goto(f"{finder.address}?tim=mo+hinh")
     expect(finder.status).to_have_text(re.compile("^Chưa tải được danh mục tìm kiếm"))
     expect(page.get_by_role("main").get_by_role("link", name="Mục lục tên")).to_be_visible()
+
+
+@pytest.mark.parametrize("part", ["awards.json", "names.json", "engine.js", "search_index.json"])
+def test_an_index_that_never_comes_is_told_in_the_end(
+    page: Page, finder: Finder, part: str
+) -> None:
+    held: list[Route] = []
+    page.context.route(f"**/{part}", lambda route: held.append(route))
+    page.clock.install()
+    page.goto(f"{finder.address}?tim=mo+hinh")
+    expect(finder.status).to_have_text("Đang tải danh mục tìm kiếm…")
+    page.wait_for_timeout(200)
+    page.clock.fast_forward(16_000)
+    expect(finder.status).to_have_text(re.compile("^Chưa tải được.*kiểm tra kết nối mạng"))
+    for route in held:
+        route.continue_()
+    expect(finder.status).to_have_text(re.compile("^Tìm thấy 45 "))
+
+
+def test_the_order_shown_is_the_order_that_is(finder: Finder) -> None:
+    finder.go()
+    select = finder.page.get_by_label("Xếp theo")
+    expect(select).to_have_value("nam")
+    assert select.locator("option[value='']").is_disabled()
+    finder.input.fill("mo hinh")
+    expect(finder.status).to_have_text(re.compile("^Tìm thấy 45 "))
+    expect(select).to_have_value("")
+    finder.go("?xep=ten")
+    expect(select).to_have_value("ten")
 
 
 def test_cards_that_cannot_be_fetched_leave_the_names(page: Page, finder: Finder) -> None:

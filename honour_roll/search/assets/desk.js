@@ -5,7 +5,7 @@
    takes {type: 1}; then {type: 2, data: what was typed}, and takes {type: 3, data: {items}}. A blank
    before any question says that a reader has come to the box, for which the theme has no word. The
    search page has no docs and sends its way to the site's root, then {type: "find", id, data}, and
-   takes {type: "found", id, data}. */
+   takes {type: "found", id, data}, or {type: "found", id, failed}: "index" or "program". */
 
 /* What takes those messages. `open(data)` gives the engine for what the first one brought; `post`
    sends the answers; `remedy` tells readers what to do where the index can't be read. */
@@ -42,8 +42,7 @@ function desk(open, post, remedy) {
       const opened = await engine();
       if (mine === turn) await opened.box(text, postMine);
     } catch (error) {
-      console.warn(error);
-      postMine(broken(text, remedy));
+      postMine(excuse(text, reasonOf(error) === "program" ? FAULT : { label: MISSING, remedy }));
     }
   }
 
@@ -53,7 +52,7 @@ function desk(open, post, remedy) {
       const opened = await engine();
       if (!isAsked) await opened.warmUp();
     } catch (error) {
-      console.warn(error);
+      reasonOf(error);
     }
   }
 
@@ -61,8 +60,7 @@ function desk(open, post, remedy) {
     try {
       post({ type: "found", id, data: await (await engine()).find(data) });
     } catch (error) {
-      console.warn(error);
-      post({ type: "found", id, data: null });
+      post({ type: "found", id, failed: reasonOf(error) });
     }
   }
 
@@ -78,9 +76,33 @@ function desk(open, post, remedy) {
   };
 }
 
+const MISSING = "Chưa tải được danh mục tìm kiếm";
+const FAULT = {
+  label: "Chương trình tìm kiếm gặp lỗi",
+  remedy: "Hãy thử gõ cách khác và báo cho người phụ trách trang này biết từ vừa gõ",
+};
+
+/* What `work` loads; where it can't be read, the error says so by its name, as the engine's do. */
+async function loaded(work) {
+  try {
+    return await work();
+  } catch (error) {
+    throw Object.assign(new Error(String(error)), { name: "Unavailable" });
+  }
+}
+
+/* Why there is no answer: "index" where a part of it couldn't be read, else "program". */
+function reasonOf(error) {
+  if (error.name === "Unavailable") {
+    console.warn(error);
+    return "index";
+  }
+  console.error(error);
+  return "program";
+}
+
 /* One item that says so, because the theme would say that nothing was found. */
-function broken(text, remedy) {
-  const label = "Chưa tải được danh mục tìm kiếm";
+function excuse(text, { label, remedy }) {
   const asked = text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
   return {
     items: [[{

@@ -85,6 +85,7 @@ class Names {
     }
     this.timeWords = columns.times.map((label) => words(label).map(fold));
     this._bareRows = new Map();
+    this._ownRows = new Map();
     this._addBareNames();
     this.postings = this._postings();
   }
@@ -124,6 +125,11 @@ class Names {
     return this.aliasRows.get(document) || NO_ROWS;
   }
 
+  /* Of these the names of the document itself: a unit has those of the units it took over too. */
+  ownRows(document) {
+    return this._ownRows.get(document) || this.otherRows(document);
+  }
+
   /* The title, or what is left of it without the level of a unit. */
   bareRow(document) {
     return this._bareRows.get(document) || this.rows[document];
@@ -149,8 +155,15 @@ class Names {
     for (let unit = 1; unit <= this.units; unit += 1) {
       const document = this.documentOfUnit(unit);
       this._bareRows.set(document, this.vocabulary.row(this.titles[document].replace(level, "")));
-      const aliases = (this.columns.aliases[document] || []).map((name) => name.replace(level, ""));
-      const rows = [...new Set(aliases)].map((name) => this.vocabulary.row(name));
+      const aliases = this.columns.aliases[document] || [];
+      const bare = new Set(aliases.map((name) => name.replace(level, "")));
+      const rows = [...bare].map((name) => this.vocabulary.row(name));
+      const own = aliases.length - (this.columns.taken[document] || 0);
+      if (own < aliases.length) {
+        const ownBare = aliases.slice(0, own).map((name) => name.replace(level, ""));
+        const names = [...aliases.slice(0, own), ...ownBare];
+        this._ownRows.set(document, names.map((name) => this.vocabulary.row(name)));
+      }
       this.aliasRows.set(document, [...this.otherRows(document), ...rows]);
     }
   }

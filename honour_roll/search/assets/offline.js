@@ -38,9 +38,11 @@ function open() {
 }
 
 async function openFolder() {
-  await load(new URL("search/search_index.js", ROOT).href);
-  const folder = new URL(self.__index.docs.folder, ROOT).href;
-  await load(`${folder}engine.js`);
+  const folder = await loaded(async () => {
+    await load(new URL("search/search_index.js", ROOT).href);
+    return new URL(self.__index.docs.folder, ROOT).href;
+  });
+  await loaded(() => load(`${folder}engine.js`));
   return self.honourSearch.Engine.open(folder, read);
 }
 

@@ -21,6 +21,11 @@ const NUMBER = /^[^\p{L}\p{N}]*[0-9]+[\p{L}\p{M}]*(?:[/–-][\p{L}\p{M}\p{N}]+)+
 const BEGINNING = /[\p{L}\p{N}\p{M}]\*?$/u;
 const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 
+/* Whether a term is the beginning of too many words to be looked for in stories as one. */
+function isScrap(term) {
+  return term.loose && term.words.length === 1 && term.words[0].folded.length < FEWEST_LETTERS;
+}
+
 function wordForms(word) {
   const folded = fold(word), spelled = spelling(word);
   return { word, folded, spelled, marked: folded !== spelled };

@@ -2,17 +2,19 @@
 
    loose    fewer words that were typed with marks and are met without them: "hòa" is Hòa, not Hoa;
    place    the query is the whole name, stands in the name of an entry, in that of a unit or a page,
-            beside the name (unit, year, decision), in the story: the worst place of its words;
+            beside the name (unit, year, decision), in that of a unit which this one took over,
+            in the story: the worst place of its words;
    begun    whole words before the beginnings of words;
    apart    more neighbours in the query that are neighbours in the name or the story;
    unnamed  more of the words in one name;
    shape    a person's given name, then the name that is shown, then its first word, then its last;
-   length   names of fewer words;
    bare     more words typed without marks that are written without any: "lan" is Lan before Lân;
+   length   names of fewer words;
 
    and then the order of the index. Each is a digit of one number, the less the better. */
 
-const WHOLE_NAME = 0, ENTRY_NAME = 1, OTHER_NAME = 2, BESIDE_NAME = 3, STORY = 4;
+const WHOLE_NAME = 0, ENTRY_NAME = 1, OTHER_NAME = 2, BESIDE_NAME = 3, TAKEN_NAME = 4;
+const STORY = 5;
 const DIGIT = 16;
 const DOCUMENTS = 2 ** 22;
 
@@ -31,8 +33,9 @@ function ranked(survey, { terms, ignored, beside }) {
     const near = beside && place === STORY ? beside[document] : 0;
     let key = withDigit(0, marked - survey.exact[document]);
     key = withDigit(key, 2 * place + survey.begun[document]);
-    key = key * DIGIT ** 4 + bestName(names, document, asked, near);
-    key = withDigit(key, terms.length - survey.bare[document]);
+    const name = bestName(names, document, asked, near), length = name % DIGIT;
+    key = key * DIGIT ** 3 + (name - length) / DIGIT;
+    key = withDigit(key, terms.length - survey.bare[document]) * DIGIT + length;
     keys[at] = key * DOCUMENTS + document;
   }
   return Array.from(keys.sort(), (key) => key % DOCUMENTS);
@@ -57,12 +60,19 @@ function placeOf({ names, where }, document, asked, wanted) {
   if (where[document] === IN_PLACE) return BESIDE_NAME;
   if (hasWhole(names, document, wanted)) return WHOLE_NAME;
   if (asked.length > wanted.length && hasWhole(names, document, asked)) return WHOLE_NAME;
-  return names.isRecord(document) ? ENTRY_NAME : OTHER_NAME;
+  if (names.isRecord(document)) return ENTRY_NAME;
+  return hasOwn(names, document, wanted) ? OTHER_NAME : TAKEN_NAME;
 }
 
 function hasWhole(names, document, asked) {
   return isWhole(names.rows[document], asked) || isWhole(names.bareRow(document), asked)
-    || names.otherRows(document).some((row) => isWhole(row, asked));
+    || names.ownRows(document).some((row) => isWhole(row, asked));
+}
+
+/* Whether each word stands in a name of the document itself. */
+function hasOwn(names, document, wanted) {
+  const rows = [names.rows[document], ...names.ownRows(document)];
+  return wanted.every((codes) => rows.some((row) => row.some((word) => codes[word])));
 }
 
 function isWhole(row, asked) {

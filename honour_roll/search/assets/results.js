@@ -3,41 +3,54 @@
 const ROWS_A_PAGE = 20;
 const MOST_OTHERS = 30;
 const SCOPE = {
-  all: "",
   names: " theo tên, đơn vị, năm",
   reading: " theo tên, đơn vị, năm; đang tìm trong bài viết…",
   broken: " theo tên, đơn vị, năm; chưa tải được phần bài viết",
 };
 
+/* What was searched where all stories were: of a word that has just been begun, the word alone. */
+function scopeOf({ terms }) {
+  const { word } = terms[terms.length - 1].words[0];
+  return terms.some(isScrap) ? ` theo tên, đơn vị, năm và đúng từ “${word}” trong bài viết` : "";
+}
+
 /* What the theme's box takes; the first item brings the true count along, which the theme would
-   round and take from the items alone. `scope` says what was searched. */
+   round and take from the items alone. `scope` says what was searched: "all" or one of SCOPE. */
 function boxAnswer(names, text, query, { survey, documents }, scope) {
   const total = documents.length;
   if (!total) return { items: [] };
-  const asked = askedWords(names.vocabulary, [...query.ignored, ...query.terms]);
+  const asked = askedWords(names.vocabulary, shownTerms(query));
   const display = new Display(names, asked);
   const items = documents.slice(0, MOST_IN_BOX).map((document, place) =>
     display.item(document, place, survey.where[document] === IN_TEXT));
   if (total > items.length || scope === "names") items.push(allItem(text, total, scope));
-  items[0].text += labelled(`${grouped(total)} kết quả${SCOPE[scope]}`, text);
+  const searched = scope === "all" ? scopeOf(query) : SCOPE[scope];
+  items[0].text += labelled(`${grouped(total)} kết quả${searched}`, text, items.length);
   return { items: items.map((item) => [item]) };
 }
 
+/* The terms whose words are marked in what is shown. */
+function shownTerms({ ignored, terms, near }) {
+  return [...ignored, ...terms, ...near.map(({ term }) => term)];
+}
+
 function allItem(text, total, scope) {
-  const more = scope === "names" ? ", tìm cả trong bài viết" : "";
+  // With the stories there are more, and how many isn't known yet.
+  const what = scope === "names" ? "Xem tất cả, tìm cả trong bài viết"
+    : `Xem tất cả ${grouped(total)} kết quả`;
   return {
     location: `tim-kiem/?tim=${encodeURIComponent(text.trim() + (BEGINNING.test(text) ? "*" : ""))}`,
-    title: `Xem tất cả ${grouped(total)} kết quả${more}`,
+    title: what,
     text: '<span class="hr-hit__place">Lọc theo đối tượng, đơn vị, năm, cấp, hình thức, lĩnh vực</span>',
     score: 0,
     terms: {},
   };
 }
 
-/* What the page says of an answer, and what was asked. */
-function labelled(label, text) {
-  const asked = escaped(text);
-  return `<data class="hr-search-label" value="${escaped(label)}" data-asked="${asked}" hidden></data>`;
+/* What the page says of an answer, what was asked, and how many items it is in all. */
+function labelled(label, text, count) {
+  return `<data class="hr-search-label" value="${escaped(label)}" data-asked="${escaped(text)}"`
+    + ` data-items="${count}" hidden></data>`;
 }
 
 /* The search page's results. */
@@ -48,7 +61,7 @@ class ResultPage {
     this._awards = awards;
     this._facets = facets;
     this._query = query;
-    const asked = askedWords(this._names.vocabulary, [...query.ignored, ...query.terms]);
+    const asked = askedWords(this._names.vocabulary, shownTerms(query));
     this._display = new Display(this._names, asked);
   }
 

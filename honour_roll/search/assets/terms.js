@@ -75,7 +75,6 @@ class NameTerm {
     this.words = term.words;
     this.phrase = term.phrase;
     this.loose = term.loose;
-    this.marked = term.words.some((forms) => forms.marked);
     this.slips = [];
     this.text = null;
     this.numbers = null;
@@ -89,6 +88,11 @@ class NameTerm {
     this.accepted = accepted;
     this.codes = this.words.length > 1 ? this._phraseCodes() : this._wordCodes(accepted[0]);
     this.times = this.names.timeWords.map((row) => this._metIn(row));
+  }
+
+  /* Whether it was typed with marks, or its keys were. */
+  get marked() {
+    return this.words.some((forms) => forms.marked);
   }
 
   /* Whether any name, time or number of a decision has it. */
@@ -110,6 +114,17 @@ class NameTerm {
     const found = slippedWords(this.names.vocabulary, this.words[0]);
     this.slips = texts;
     if (found.size) this._accept([found]);
+  }
+
+  /* Another term, of the words of names that differ from its own by one slip; null for none. */
+  slipped() {
+    const [{ folded }] = this.words;
+    if (this.phrase || /[0-9]/.test(folded)) return null;
+    const other = new NameTerm(this.names, this);
+    const found = slippedWords(this.names.vocabulary, this.words[0]);
+    if (!found.size) return null;
+    other._accept([found]);
+    return other;
   }
 
   _wordCodes(accepted) {

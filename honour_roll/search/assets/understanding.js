@@ -4,6 +4,7 @@
 class Unavailable extends Error {
   constructor(part, why) {
     super(`${part}: ${why}`);
+    this.name = "Unavailable";
   }
 }
 
@@ -44,14 +45,14 @@ class Sources {
   }
 }
 
-/* {terms, ignored, complete, beside}. Not complete is a query of which a part couldn't be looked
-   up; `beside` comes with the stories. */
+/* {terms, ignored, complete, beside, near}. Not complete is a query of which a part couldn't be
+   looked up; `beside` comes with the stories; `near` is what nearly.js gives. */
 async function understand(text, sources) {
   const { names } = sources;
-  const query = parseQuery(text, (first, second) => names.hasThing(first, second));
-  const terms = query.terms.map((term) => new NameTerm(names, term));
+  const parsed = parseQuery(text, (first, second) => names.hasThing(first, second));
+  const terms = parsed.terms.map((term) => new NameTerm(names, term));
   // "chị" is no beginning of "Chi bộ"; "cu" may still be that of "Cù Chính Lan".
-  const ignored = query.ignored.map(({ words: [forms] }) => {
+  const ignored = parsed.ignored.map(({ words: [forms] }) => {
     const meant = [...wordsMeant(names.vocabulary, forms)];
     return { accepted: [new Map(meant.map((word) => [word, FULL]))] };
   });
@@ -60,7 +61,8 @@ async function understand(text, sources) {
     for (const term of terms) if (!term.known) await settle(term, sources);
   });
   if (terms.length > 1) meetFromAbove(names, terms);
-  return { terms, ignored, complete, beside: null };
+  const query = { terms, ignored, complete, beside: null, near: [] };
+  return { ...query, near: nearly(query, names) };
 }
 
 /* What stands before a decision's number on paper. */
@@ -110,7 +112,7 @@ function readTexts(query, sources) {
       .map((term, at) => [query.terms[at].words[0].folded, term.words[0].folded]);
     const { where } = surveyed(query, sources.names);
     const inTexts = where.reduce((sum, place) => sum + (place === IN_TEXT ? 1 : 0), 0);
-    if (pairs.length && inTexts > 1) query.beside = await sources.texts.beside(pairs);
+    if (pairs.length && inTexts > (query.near.length ? 0 : 1)) query.beside = await sources.texts.beside(pairs);
   });
 }
 
@@ -123,5 +125,5 @@ function surveyed(query, names) {
 /* The documents that meet all terms, the best first. */
 function found(query, names) {
   const survey = surveyed(query, names);
-  return { survey, documents: ranked(survey, query) };
+  return { survey, documents: withNear(ranked(survey, query), survey, query) };
 }

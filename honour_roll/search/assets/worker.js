@@ -16,14 +16,17 @@ async function open({ root, docs }) {
   }
 }
 
-async function stub(base, cache) {
-  const answer = await fetch(new URL("search/search_index.json", base), { cache });
-  return (await answer.json()).docs;
+function stub(base, cache) {
+  return loaded(async () => {
+    const answer = await fetch(new URL("search/search_index.json", base), { cache });
+    const { folder } = (await answer.json()).docs;
+    return { folder };
+  });
 }
 
 async function openFolder(base, docs) {
   const folder = new URL(docs.folder, base).href;
-  importScripts(`${folder}engine.js`);
+  await loaded(() => importScripts(`${folder}engine.js`));
   return self.honourSearch.Engine.open(folder);
 }
 

@@ -14,9 +14,12 @@
   const PATIENCE = 300;
   /** Milliseconds after which nothing may be coming any more: the theme doesn't say what failed. */
   const LONGEST = 15000;
+  /** Pictures of the screen in which the theme may bring more results. */
+  const MOST_FRAMES = 60;
 
   const input = document.querySelector(".md-search__input");
   const result = document.querySelector(".md-search-result");
+  const scroller = document.querySelector(".md-search__scrollwrap");
   const count = result?.querySelector(".md-search-result__meta");
   const list = result?.querySelector(".md-search-result__list");
   if (!(input instanceof HTMLInputElement) || !result || !count || !list) return;
@@ -74,6 +77,37 @@
   const watch = new MutationObserver(onAnswer);
   watch.observe(count, { childList: true });
   watch.observe(list, { childList: true });
+
+  /** Whether more results are on their way. */
+  let bringing = false;
+
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+  // The theme brings more when the list is scrolled to its end, anew each time.
+  const bringMore = async () => {
+    const before = list.childElementCount;
+    for (let left = MOST_FRAMES; left && scroller && list.childElementCount === before; left -= 1) {
+      scroller.scrollTop = left % 4 > 1 ? scroller.scrollTop - 40 : scroller.scrollHeight;
+      await frame();
+    }
+  };
+
+  // From the last result that it has brought the theme goes back to the box.
+  list.addEventListener("keydown", async (event) => {
+    if (event.key !== "ArrowDown") return;
+    const links = [...list.querySelectorAll("a")];
+    const label = list.querySelector(".hr-search-label");
+    const all = label instanceof HTMLDataElement ? Number(label.dataset.items) : 0;
+    const here = document.activeElement;
+    if (here !== links[links.length - 1] || list.childElementCount >= all) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (bringing) return;
+    bringing = true;
+    await bringMore();
+    bringing = false;
+    if (document.activeElement === here) list.querySelectorAll("a")[links.length]?.focus();
+  });
 
   list.addEventListener("focusin", (event) => {
     place = event.target instanceof HTMLAnchorElement ? event.target.href : "";

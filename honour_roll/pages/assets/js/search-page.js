@@ -14,6 +14,7 @@
   const root = new URL(found.dataset.root ?? "", document.baseURI);
   const input = /** @type {HTMLInputElement} */ (form.elements.namedItem("tim"));
   const sort = /** @type {HTMLSelectElement} */ (found.querySelector("select"));
+  const best = /** @type {HTMLOptionElement} */ (sort.options[0]);
   const order = /** @type {HTMLElement} */ (found.querySelector(".hr-find__sort"));
   const status = /** @type {HTMLElement} */ (found.querySelector("[role=status]"));
   const clear = /** @type {HTMLElement} */ (found.querySelector(".hr-find__clear"));
@@ -21,9 +22,13 @@
     ? "Bản sao này thiếu tệp hoặc có tệp bị hỏng. Hãy chép lại cả thư mục từ bản gốc rồi mở lại"
     : "Hãy kiểm tra kết nối mạng rồi thử lại";
   const BROKEN = `Chưa tải được danh mục tìm kiếm. ${REMEDY}, hoặc xem các mục lục ở dưới.`;
+  const FAULT = "Chương trình tìm kiếm gặp lỗi. Hãy thử gõ cách khác và báo cho người phụ trách trang "
+    + "này biết từ vừa gõ, hoặc xem các mục lục ở dưới.";
   const PARTIAL = " Chưa tải được phần bài viết: mới tìm theo tên, đơn vị, năm.";
   /** Milliseconds between the last key and the search. */
   const PAUSE = 150;
+  /** Milliseconds after which nothing may be coming any more. */
+  const LONGEST = 15000;
   /** Facets as the worker calls them, and as the address does. */
   const KEYS = {
     category: "doi-tuong", unit: "don-vi", time: "nam", level: "cap", form: "hinh-thuc",
@@ -34,6 +39,7 @@
   let worker = null;
   let asked = 0;
   let typing = 0;
+  let late = 0;
   /** Whether an arrow key is choosing, and the choices that such keys are passing through: all that
    * they pass is one step back. */
   let arrow = false;
@@ -63,11 +69,23 @@
     return address.href;
   };
 
+  /** @type {(words: string) => void} */
+  const tell = (words) => {
+    clearTimeout(late);
+    late = 0;
+    found.hidden = false;
+    status.textContent = words;
+  };
+
   const ask = () => {
     const now = state();
     if (document.activeElement !== input) input.value = now.query.replace(/\*$/, "");
-    sort.value = now.sort;
+    // Without a question nothing fits better than another, and the latest come first.
+    best.disabled = best.hidden = !now.query;
+    sort.value = now.sort || (now.query ? "" : "nam");
     asked += 1;
+    // Counted from the first question without an answer, however many follow it.
+    late ||= window.setTimeout(() => fail(BROKEN), LONGEST);
     // What is linked, sent or taken with Enter is whole; what is being typed has a star at its end.
     const query = now.query.endsWith("*") ? now.query : `${now.query} `;
     worker?.postMessage({ type: "find", id: asked, data: { ...now, query } });
@@ -82,29 +100,32 @@
 
   /** @type {(answer: any) => void} */
   const show = (answer) => {
-    found.hidden = false;
-    order.hidden = !answer?.total;
-    if (!answer) {
-      status.textContent = BROKEN;
-      return;
-    }
+    order.hidden = !answer.total;
     const now = state();
     const isFiltered = Object.values(now.chosen).flat().length > 0;
     clear.hidden = !isFiltered;
     draw(found, answer, root, (/** @type {number} */ page) =>
       changed((params) => { if (page > 1) params.set("trang", String(page)); }));
     drawFacets(found, answer.facets, now.chosen, KEYS);
-    status.textContent = wordsOf(answer, isFiltered) + (answer.complete ? "" : PARTIAL);
+    tell(wordsOf(answer, isFiltered) + (answer.complete ? "" : PARTIAL));
+  };
+
+  /** @type {(words: string) => void} */
+  const fail = (words) => {
+    order.hidden = true;
+    tell(words);
   };
 
   const start = () => {
     found.hidden = false;
     status.textContent = "Đang tải danh mục tìm kiếm…";
     worker = new Worker(new URL("search/worker.js", root));
-    worker.addEventListener("message", ({ data: { type, id, data } }) => {
-      if (type === "found" && id === asked) show(data);
+    worker.addEventListener("message", ({ data: { type, id, data, failed } }) => {
+      if (type !== "found" || id !== asked) return;
+      if (failed) fail(failed === "program" ? FAULT : BROKEN);
+      else show(data);
     });
-    worker.addEventListener("error", () => show(null));
+    worker.addEventListener("error", () => fail(BROKEN));
     worker.postMessage({ type: 0, data: { root: root.href } });
     ask();
   };
@@ -181,6 +202,6 @@
   try {
     start();
   } catch {
-    show(null); // where browsers start no workers: a page of the site opened as a file
+    fail(BROKEN); // where browsers start no workers: a page of the site opened as a file
   }
 })();
