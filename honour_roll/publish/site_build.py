@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from itertools import chain
@@ -153,7 +153,7 @@ class SiteBuild:
         kept: dict[str, list[str]] = self._past["landing pages"] or {}
         if not (kept and self._is_same_content):
             for page in self._site.landing_pages(self._wanted_landings(kept)):
-                kept[page.address] = [page.title, page.description, page.body]
+                kept[page.address] = [page.title, page.description, page.body, page.head]
             self._past["landing pages"] = dict(sorted(kept.items()))
         pages = [Page(address, *rest) for address, rest in sorted(kept.items())]
         for page in pages:
@@ -175,14 +175,15 @@ class SiteBuild:
                 self._search.note(section.address, title_page(page.address, page.title))
                 yield page
 
-    def home(self, introduction: str) -> str:
-        """The body of the home page below the owner's own ``index.md``."""
+    def home(self, introduction: str) -> Page:
+        """The home page below the owner's own ``index.md``."""
         own = sha256(introduction.encode()).hexdigest()
         kept = self._past["home"]
         if not (kept and kept[0] == own and self._is_same_content):
-            kept = own, self._bodies.home(home_view(self._index), introduction)
+            page = self._bodies.home(home_view(self._index), introduction)
+            kept = own, *astuple(page)
             self._past["home"] = kept
-        return str(kept[1])
+        return Page(*kept[1:])
 
     def write(self, surround: Surround) -> list[Problem]:
         """Write all that is new into the output; what was wrong with photos is told.

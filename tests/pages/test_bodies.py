@@ -43,7 +43,7 @@ def pages_of(
     home = bodies.home(home_view(index), '<h1 id="noi-dung">Sổ</h1>')
     site = Site(index, bodies)
     pages = [*landing_pages(site), *inner_pages(site)]
-    found = {page.address: page for page in (Page("", "Sổ", "", home), *pages)}
+    found = {page.address: page for page in (home, *pages)}
     assert len(found) == len(pages) + 1, "two pages share an address"
     return found
 

@@ -1,0 +1,89 @@
+"""What stands in the head of a page of ours: how links to it look elsewhere, and JSON-LD."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import escape
+
+from honour_roll.model.site import SiteFacts
+from honour_roll.model.terms import Kind
+from honour_roll.pages.linked_data import Described, page_things, script, site_thing
+from honour_roll.views.home import HomeView
+from honour_roll.views.parts import PhotoView
+from honour_roll.views.record import RecordView
+
+
+@dataclass(frozen=True, slots=True)
+class Website:
+    """The whole site. ``url`` ends with a slash; None where it isn't known yet."""
+
+    name: str
+    description: str
+    url: str | None
+
+
+UNPUBLISHED = Website("Sổ ghi danh", "", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """Makes the heads of all pages."""
+
+    website: Website
+    site: SiteFacts
+
+    def of(self, view: Described, address: str, title: str) -> str:
+        """The head of the page at ``address``, of a list one of several."""
+        photo = view.photos[0] if isinstance(view, RecordView) and view.photos else None
+        image = self._absolute(photo.files[-1].address) if photo else ""
+        things = page_things(view, address, title, image, partial(self._way, address))
+        lines = [*self._shared(address, title, view.description, _kind_of(view))]
+        if photo and image:
+            lines += _picture(photo, image)
+        return "\n".join((*lines, script(things)))
+
+    def home(self, view: HomeView) -> str:
+        """The head of the home page."""
+        website = self.website
+        thing = site_thing(website.name, website.description, self.site, partial(self._way, ""))
+        if view.updated:
+            thing["dateModified"] = view.updated.iso()
+        lines = self._shared("", website.name, website.description, "website")
+        return "\n".join((*lines, script([thing])))
+
+    def _shared(self, address: str, title: str, description: str, kind: str) -> Iterator[str]:
+        """Open Graph, which Facebook and Zalo read: https://ogp.me."""
+        yield _meta("og:type", kind)
+        yield _meta("og:title", title)
+        yield _meta("og:description", description)
+        if self.website.url:
+            yield _meta("og:url", self._absolute(address))
+
+    def _absolute(self, address: str) -> str:
+        """Only a whole address leads anywhere from elsewhere; empty where there is none."""
+        return self.website.url + address if self.website.url else ""
+
+    def _way(self, page: str, address: str) -> str:
+        """To ``address``, from ``page`` where the site's own address isn't known."""
+        return self._absolute(address) or "../" * page.count("/") + address or "./"
+
+
+def _picture(photo: PhotoView, image: str) -> Iterator[str]:
+    file = photo.files[-1]
+    yield _meta("og:image", image)
+    yield _meta("og:image:width", str(file.width))
+    yield _meta("og:image:height", str(file.height))
+    yield _meta("og:image:alt", photo.alt)
+
+
+def _kind_of(view: Described) -> str:
+    if isinstance(view, RecordView):
+        return "profile" if view.kind_slug == Kind.INDIVIDUAL else "article"
+    return "website"
+
+
+def _meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{escape(content)}">'
