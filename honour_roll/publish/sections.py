@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
+from honour_roll.exports.shelf import DataShelf
 from honour_roll.helper import Helper, HelperError, Send, stop_if_alone
 from honour_roll.pages.page import Page, Shape
 from honour_roll.pages.photos import PhotoShelf
@@ -69,6 +70,7 @@ class SectionWriter:
     taken: Set[str]
     photos: PhotoShelf
     volumes: VolumeShelf
+    data: DataShelf
     refusals: dict[str, list[Any]]
     close_calls: CloseCalls
     texts: Texts
@@ -98,8 +100,10 @@ class SectionWriter:
         """What lies beside its pages."""
         if section.entry is not None:
             yield from self.photos.files(section.entry)
+            yield self.data.of_record(section.entry)
         if section.volume is not None:
             yield from self.volumes.files(section.volume)
+        yield from self.data.of_view(section.address, section.awards)
 
     def _keys(self, section: Section) -> list[str]:
         """Under which the cache keeps its pictures."""

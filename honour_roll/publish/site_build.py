@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
+from honour_roll.exports.shelf import DataShelf
 from honour_roll.helper import can_help
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Photo
@@ -52,6 +53,7 @@ FEWEST, MOST = 2_000, 30_000
 """Records. For fewer a second process doesn't pay; for more it would take too much memory."""
 
 _LANDINGS, _REDIRECTS, _SITEMAP, _FORM = "landing pages", "redirects", "sitemap", "form"
+_DATA = "open data"
 """Owners of files besides sections, whose addresses end with a slash."""
 
 Form = Callable[[Reference], Iterable[Asset]]
@@ -94,6 +96,7 @@ class SiteBuild:
         self._search = SearchPart(output, self._past)
         self._refusals: dict[str, list[Any]] = {}
         self._is_written = False
+        self._data_shelf: DataShelf | None = None
 
     @cached_property
     def _index(self) -> ViewIndex:
@@ -233,6 +236,7 @@ class SiteBuild:
             taken=surround.addresses,
             photos=self._photos,
             volumes=self._volumes,
+            data=self._data(surround),
             refusals=self._refusals,
             close_calls=self._index.listings.lists.close_calls,
             texts=self._texts,
@@ -278,12 +282,22 @@ class SiteBuild:
             (_REDIRECTS, self._write_redirects),
             (_SITEMAP, self._write_sitemap),
             (_FORM, self._write_form),
+            (_DATA, self._write_data),
         )
         for owner, write in writers:
             if is_same and owner not in self._output.damaged:
                 self._output.keep(owner)
             else:
                 write(surround)
+
+    def _data(self, surround: Surround) -> DataShelf:
+        if self._data_shelf is None:
+            self._data_shelf = DataShelf(self._index, surround.site_url)
+        return self._data_shelf
+
+    def _write_data(self, surround: Surround) -> None:
+        for name, data in self._data(surround).whole():
+            self._output.put(name, data, _DATA)
 
     def _write_redirects(self, surround: Surround) -> None:
         for redirect in redirects(self._index.roll, surround.site_url):

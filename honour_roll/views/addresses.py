@@ -28,6 +28,7 @@ RULES = "huong-dan/kiem-tra/"
 FORM = "nhap-lieu/"
 FORM_ITSELF = f"{FORM}bieu-mau/"
 """What the page about the form leads to: the form, without the theme around it."""
+DATA = "du-lieu/"
 
 CATEGORY_SLUGS = {
     Category.INDIVIDUAL: "ca-nhan",
@@ -86,6 +87,16 @@ def of_register(unit_id: str) -> str:
 def of_booklet(id: str) -> str:
     """``an-pham/<booklet>/``."""
     return f"{BOOKLETS}{id}/"
+
+
+def data_of(address: str, ending: str) -> str:
+    """The file with what the list at ``address`` counts: ``du-lieu/don-vi/<unit>.csv``."""
+    return f"{DATA}{address[:-1]}.{ending}"
+
+
+def json_of_record(id: str) -> str:
+    """``dien-hinh/<record id>/index.json``, beside the page."""
+    return f"{of_record(id)}index.json"
 
 
 def of_page(address: str, number: int) -> str:
