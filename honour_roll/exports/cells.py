@@ -19,7 +19,7 @@ BOM = b"\xef\xbb\xbf"
 # Source: OWASP, CSV Injection.
 _FORMULA = re.compile(r"((?:^|[;|\t\r\n])\s*)(?=[=+\-@\t\r＝＋－＠])")
 # What XML can't hold, and what Excel takes for the escape of a character.
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 # Whatever has none of this stands in any file as it is: most texts do.
@@ -72,7 +72,7 @@ def _in_sheet(text: str) -> str:
 
 def _for_sheet(text: str) -> str:
     """No longer than a cell may be, counted as Excel does: in units of UTF-16."""
-    text = _ESCAPE.sub("_x005F_", _NOT_IN_XML.sub("", text))
+    text = _ESCAPE.sub("_x005F_", NOT_IN_XML.sub("", text))
     if len(text) * 2 > _MOST_UNITS:
         text = text.encode("utf-16-le")[: _MOST_UNITS * 2].decode("utf-16-le", "ignore")
     return text.translate(_XML)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from honour_roll.exports import json_data
 from honour_roll.exports.cells import BOM, Row, row
+from honour_roll.exports.feeds import FeedShelf
 from honour_roll.exports.package import TITLE, Resource, package
 from honour_roll.exports.rows import Rows
 from honour_roll.exports.schema import schema
@@ -31,6 +32,7 @@ class DataShelf:
         self._root = site_url or ""
         self._rows = Rows(index.reference, self._root)
         self._json = json_data.JsonRecords(index.reference, self._root)
+        self._feeds = FeedShelf(index, site_url)
         self._kept: dict[int, Row] = {}
 
     def of_record(self, entry: Entry) -> tuple[str, bytes]:
@@ -38,8 +40,8 @@ class DataShelf:
         data = self._json.full(entry, self._index.roll.full(entry.id))
         return addresses.json_of_record(entry.id), json_data.written(data)
 
-    def of_view(self, address: str, awards: Iterable[Award]) -> Iterator[tuple[str, bytes]]:
-        """The honours that the page at ``address`` counts; nothing where there are none."""
+    def of_view(self, address: str, awards: Sequence[Award]) -> Iterator[tuple[str, bytes]]:
+        """The honours that the page at ``address`` counts, and its feed; nothing without them."""
         order = self._index.order
         rows = [self._honour(one) for one in sorted(awards, key=lambda one: order[one.record])]
         if rows:
@@ -47,9 +49,10 @@ class DataShelf:
             yield addresses.data_of(address, "csv"), _csv(HONOURS, lines)
             book = workbook([Sheet(HONOURS, [one.sheet for one in rows])])
             yield addresses.data_of(address, "xlsx"), book
+            yield from self._feeds.of_view(address, awards)
 
     def whole(self) -> Iterator[tuple[str, bytes]]:
-        """The whole roll, in a file for each table and form, and what describes them."""
+        """The whole roll, in a file for each table and form, what describes them, and a feed."""
         resources = list(self._resources())
         site, newest = self._index.reference.site, open_data.newest_change(self._index)
         described = package(resources, site, newest.iso() if newest else "", self._root)
@@ -57,6 +60,7 @@ class DataShelf:
             yield f"{addresses.DATA}{resource.file}", resource.data
         yield f"{addresses.DATA}{open_data.SCHEMA}", schema()
         yield f"{addresses.DATA}{open_data.PACKAGE}", described
+        yield from self._feeds.whole()
 
     def _resources(self) -> Iterator[Resource]:
         tables = list(self._tables())

@@ -103,6 +103,7 @@ class Bodies:
             edit_url=edit_url,
             forge=forge,
             report_url=self._report_url,
+            has_feeds=website.url is not None,
         )
         self._cards: dict[str, bytes] = {}
         self._macros: Any = self._templates.get_template("parts.html").module

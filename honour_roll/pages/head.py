@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeGuard
 
 from markupsafe import escape
 
 from honour_roll.model.site import SiteFacts
 from honour_roll.model.terms import Kind
 from honour_roll.pages.linked_data import Described, page_things, script, site_thing
+from honour_roll.views import addresses
+from honour_roll.views.browse import BrowseView
 from honour_roll.views.home import HomeView
 from honour_roll.views.parts import PhotoView
 from honour_roll.views.record import RecordView
+from honour_roll.views.unit import UnitView
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class Heads:
         lines = [*self._shared(address, title, view.description, _kind_of(view))]
         if photo and image:
             lines += _picture(photo, image)
+        if has_feed(view) and self.website.url:
+            lines.append(self._feed(view.address, view.title))
         return "\n".join((*lines, script(things)))
 
     def home(self, view: HomeView) -> str:
@@ -61,6 +67,14 @@ class Heads:
         yield _meta("og:description", description)
         if self.website.url:
             yield _meta("og:url", self._absolute(address))
+            yield self._feed("", self.website.name)
+
+    def _feed(self, address: str, title: str) -> str:
+        href = escape(self._absolute(addresses.feed_of(address)))
+        return (
+            f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" '
+            f'href="{href}">'
+        )
 
     def _absolute(self, address: str) -> str:
         """Only a whole address leads anywhere from elsewhere; empty where there is none."""
@@ -83,6 +97,15 @@ def _kind_of(view: Described) -> str:
     if isinstance(view, RecordView):
         return "profile" if view.kind_slug == Kind.INDIVIDUAL else "article"
     return "website"
+
+
+def has_feed(view: Described) -> TypeGuard[UnitView | BrowseView]:
+    """Whether the entries of a page have a feed of their own: a unit's, a kind's."""
+    if isinstance(view, UnitView):
+        return view.register is not None
+    if isinstance(view, BrowseView) and view.address.startswith(addresses.CATEGORIES):
+        return view.pages[0].total > 0
+    return False
 
 
 def _meta(name: str, content: str) -> str:

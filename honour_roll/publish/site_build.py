@@ -22,7 +22,7 @@ from honour_roll.pages.page import Page, Shape
 from honour_roll.pages.photos import PhotoShelf
 from honour_roll.pages.redirects import redirects
 from honour_roll.pages.site import Section, Site
-from honour_roll.pages.sitemap import sitemap
+from honour_roll.pages.sitemap import robots, sitemap
 from honour_roll.pages.volumes import VolumeShelf
 from honour_roll.photos.cache import PhotoCache
 from honour_roll.photos.errors import PhotoRefused
@@ -55,6 +55,9 @@ FEWEST, MOST = 2_000, 30_000
 _LANDINGS, _REDIRECTS, _SITEMAP, _FORM = "landing pages", "redirects", "sitemap", "form"
 _DATA = "open data"
 """Owners of files besides sections, whose addresses end with a slash."""
+
+_ROBOTS = "robots.txt"
+_RECORDS = "dien-hinh/"
 
 Form = Callable[[Reference], Iterable[Asset]]
 
@@ -316,8 +319,17 @@ class SiteBuild:
                 for name, owner in self._output.names()
                 if name.endswith("/index.html") and owner.endswith("/")
             )
-            xml = sitemap(surround.site_url, chain(ours, surround.addresses))
-            self._output.put("sitemap.xml", xml, _SITEMAP)
+            addresses_of_all = chain(ours, surround.addresses)
+            for name, data in sitemap(surround.site_url, addresses_of_all, self._changed):
+                self._output.put(name, data, _SITEMAP)
+            if not self._output.has(_ROBOTS):  # the owner may have written it
+                self._output.put(_ROBOTS, robots(surround.site_url), _SITEMAP)
+
+    def _changed(self, address: str) -> str:
+        """Of a record's page alone: a list changes with what leaves it too, which nobody dates."""
+        id = address.removeprefix(_RECORDS).removesuffix("/")
+        entry = self._index.roll.records.get(id) if address.startswith(_RECORDS) else None
+        return entry.updated.iso() if entry and entry.updated else ""
 
     def _refused(self, entry: Entry, photo: Photo, refusal: PhotoRefused) -> None:
         """Damage that shows only when a picture is decoded; the check looks at its outside."""

@@ -29,6 +29,7 @@ FORM = "nhap-lieu/"
 FORM_ITSELF = f"{FORM}bieu-mau/"
 """What the page about the form leads to: the form, without the theme around it."""
 DATA = "du-lieu/"
+FEED = "atom.xml"
 
 CATEGORY_SLUGS = {
     Category.INDIVIDUAL: "ca-nhan",
@@ -92,6 +93,11 @@ def of_booklet(id: str) -> str:
 def data_of(address: str, ending: str) -> str:
     """The file with what the list at ``address`` counts: ``du-lieu/don-vi/<unit>.csv``."""
     return f"{DATA}{address[:-1]}.{ending}"
+
+
+def feed_of(address: str) -> str:
+    """``don-vi/<unit>/atom.xml``, beside the page; that of home is of the whole roll."""
+    return f"{address}{FEED}"
 
 
 def json_of_record(id: str) -> str:

@@ -103,7 +103,7 @@ class RollBuild:
     @cached_property
     def _website(self) -> Website:
         config = self._config
-        return Website(config.site_name, config.site_description or "", config.site_url)
+        return Website(config.site_name, config.site_description or "", config.site_url or None)
 
     def _refuse_mistakes(self, base: Path) -> None:
         docs = Path(self._config.docs_dir)
