@@ -11,6 +11,7 @@ from markupsafe import escape
 
 from honour_roll.model.site import SiteFacts
 from honour_roll.model.terms import Kind
+from honour_roll.pages import share_cards
 from honour_roll.pages.linked_data import Described, page_things, script, site_thing
 from honour_roll.views import addresses
 from honour_roll.views.browse import BrowseView
@@ -45,8 +46,8 @@ class Heads:
         image = self._absolute(photo.files[-1].address) if photo else ""
         things = page_things(view, address, title, image, partial(self._way, address))
         lines = [*self._shared(address, title, view.description, _kind_of(view))]
-        if photo and image:
-            lines += _picture(photo, image)
+        if self.website.url:
+            lines += self._picture(view, photo)
         if has_feed(view) and self.website.url:
             lines.append(self._feed(view.address, view.title))
         return "\n".join((*lines, script(things)))
@@ -57,7 +58,9 @@ class Heads:
         thing = site_thing(website.name, website.description, self.site, partial(self._way, ""))
         if view.updated:
             thing["dateModified"] = view.updated.iso()
-        lines = self._shared("", website.name, website.description, "website")
+        lines = [*self._shared("", website.name, website.description, "website")]
+        if website.url:
+            lines += self._card(addresses.CARD, website.name)
         return "\n".join((*lines, script([thing])))
 
     def _shared(self, address: str, title: str, description: str, kind: str) -> Iterator[str]:
@@ -76,6 +79,28 @@ class Heads:
             f'href="{href}">'
         )
 
+    def _picture(self, view: Described, photo: PhotoView | None) -> Iterator[str]:
+        """The photo that the page shows first, else a card of the unit, else that of the site."""
+        if photo is not None:
+            file = photo.files[-1]
+            yield from self._image(file.address, file.width, file.height, photo.alt)
+        elif isinstance(view, RecordView):
+            unit = view.subject.unit
+            yield from self._card(addresses.card_of(unit.address or ""), unit.text)
+        elif isinstance(view, UnitView) and view.pages[0].total:
+            yield from self._card(addresses.card_of(view.address), view.title)
+        else:
+            yield from self._card(addresses.CARD, self.website.name)
+
+    def _card(self, address: str, words: str) -> Iterator[str]:
+        return self._image(address, share_cards.WIDTH, share_cards.HEIGHT, words)
+
+    def _image(self, address: str, width: int, height: int, alt: str) -> Iterator[str]:
+        yield _meta("og:image", self._absolute(address))
+        yield _meta("og:image:width", str(width))
+        yield _meta("og:image:height", str(height))
+        yield _meta("og:image:alt", alt)
+
     def _absolute(self, address: str) -> str:
         """Only a whole address leads anywhere from elsewhere; empty where there is none."""
         return self.website.url + address if self.website.url else ""
@@ -83,14 +108,6 @@ class Heads:
     def _way(self, page: str, address: str) -> str:
         """To ``address``, from ``page`` where the site's own address isn't known."""
         return self._absolute(address) or "../" * page.count("/") + address or "./"
-
-
-def _picture(photo: PhotoView, image: str) -> Iterator[str]:
-    file = photo.files[-1]
-    yield _meta("og:image", image)
-    yield _meta("og:image:width", str(file.width))
-    yield _meta("og:image:height", str(file.height))
-    yield _meta("og:image:alt", photo.alt)
 
 
 def _kind_of(view: Described) -> str:

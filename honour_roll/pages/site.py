@@ -68,7 +68,8 @@ class Section(NamedTuple):
     given for a record, whose photos lie beside its page, ``volume`` for a volume with its files.
     ``changed`` makes those pages alone
     that have to be made again, where others of the section need not. ``awards`` are what the
-    section counts, where readers may take that as data.
+    section counts, where readers may take that as data; ``card`` are the words of the picture
+    that links to it have.
     """
 
     address: str
@@ -77,6 +78,7 @@ class Section(NamedTuple):
     changed: Pages | None = None
     volume: Volume | None = None
     awards: Sequence[Award] = ()
+    card: str = ""
 
 
 class Site:
@@ -133,7 +135,9 @@ class Site:
             changed = partial(self._unit, unit, cards) if cards else None
             own = index.counts.of_unit(unit.id)
             address = addresses.of_unit(unit.id)
-            yield Section(address, partial(self._unit, unit), None, changed, awards=own)
+            card = unit.current.name if unit.id in index.members else ""
+            pages = partial(self._unit, unit)
+            yield Section(address, pages, None, changed, awards=own, card=card)
             if own:
                 yield of(addresses.of_register(unit.id), "register.html", register_view, unit)
         yield from self._counted(of_entries)

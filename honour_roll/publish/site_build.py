@@ -16,6 +16,7 @@ from honour_roll.helper import can_help
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Photo
 from honour_roll.model.volume import Volume
+from honour_roll.pages import share_cards
 from honour_roll.pages.assets import Asset
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page, Shape
@@ -240,6 +241,7 @@ class SiteBuild:
             photos=self._photos,
             volumes=self._volumes,
             data=self._data(surround),
+            card=share_cards.card if surround.site_url else None,
             refusals=self._refusals,
             close_calls=self._index.listings.lists.close_calls,
             texts=self._texts,
@@ -301,6 +303,9 @@ class SiteBuild:
     def _write_data(self, surround: Surround) -> None:
         for name, data in self._data(surround).whole():
             self._output.put(name, data, _DATA)
+        if surround.site_url:
+            words = self._check.site.operator or share_cards.TITLE
+            self._output.put(addresses.CARD, share_cards.card(words), _DATA)
 
     def _write_redirects(self, surround: Surround) -> None:
         for redirect in redirects(self._index.roll, surround.site_url):

@@ -30,6 +30,8 @@ FORM_ITSELF = f"{FORM}bieu-mau/"
 """What the page about the form leads to: the form, without the theme around it."""
 DATA = "du-lieu/"
 FEED = "atom.xml"
+CARD = "assets/the.png"
+"""The picture of links to pages that have none of their own."""
 
 CATEGORY_SLUGS = {
     Category.INDIVIDUAL: "ca-nhan",
@@ -98,6 +100,11 @@ def data_of(address: str, ending: str) -> str:
 def feed_of(address: str) -> str:
     """``don-vi/<unit>/atom.xml``, beside the page; that of home is of the whole roll."""
     return f"{address}{FEED}"
+
+
+def card_of(unit_address: str) -> str:
+    """``don-vi/<unit>/the.png``: the picture of links to a unit, and to its records."""
+    return f"{unit_address}the.png"
 
 
 def json_of_record(id: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from honour_roll.pages.linked_data import script
 from tests.site.hostile import HOSTILE
@@ -117,6 +118,29 @@ def test_separators_of_lines_stand_escaped() -> None:
     block = script([{"name": hostile}])
     assert not set("<>&\u2028\u2029") & set(block.partition(">")[2].rpartition("<")[0])
     assert things(block) == [{"name": hostile}]
+
+
+def test_every_picture_of_a_link_is_there_with_the_size_that_is_told(example_site: Build) -> None:
+    found = set()
+    for path in sorted(example_site.site.rglob("index.html")):
+        shared = properties(path.read_text(encoding="utf-8"))
+        if "og:type" not in shared:
+            continue  # leads elsewhere
+        name = shared["og:image"].removeprefix("https://example.org/")
+        with Image.open(example_site.site / name) as image:
+            assert (str(image.width), str(image.height)) == (
+                shared["og:image:width"],
+                shared["og:image:height"],
+            )
+        found.add(name.rpartition("/")[2].partition("-")[0])
+    assert found >= {"the.png", "anh"}
+
+
+def test_a_record_without_a_photo_shares_the_card_of_its_unit(tree: Tree) -> None:
+    build = tree.build()
+    shared = properties(build.page(RECORD))
+    assert shared["og:image"] == f"{ROOT}don-vi/xa-mau/the.png"
+    assert properties(build.page("nam/2020/"))["og:image"] == f"{ROOT}assets/the.png"
 
 
 def test_a_site_without_an_address_gives_ways_that_lead_from_the_page(tree: Tree) -> None:
