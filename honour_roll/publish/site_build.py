@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import astuple, dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import astuple, replace
 from functools import cached_property
 from hashlib import sha256
-from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,25 +16,23 @@ from honour_roll.model.entry import Entry
 from honour_roll.model.record import Photo
 from honour_roll.model.volume import Volume
 from honour_roll.pages import share_cards
-from honour_roll.pages.assets import Asset
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page, Shape
 from honour_roll.pages.photos import PhotoShelf
-from honour_roll.pages.redirects import redirects
 from honour_roll.pages.site import Section, Site
-from honour_roll.pages.sitemap import robots, sitemap
 from honour_roll.pages.volumes import VolumeShelf
 from honour_roll.photos.cache import PhotoCache
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.prints import FOLDER, forget_prints_but
 from honour_roll.problems import Location, Problem, Severity, problem_of, problem_row
+from honour_roll.publish.other_files import OtherFiles, Surround
 from honour_roll.publish.output import Output
 from honour_roll.publish.recollection import Recollection
 from honour_roll.publish.search_part import SearchPart, Texts
 from honour_roll.publish.sections import Made, SectionWriter
-from honour_roll.roll import PublicRoll, Reference
+from honour_roll.roll import PublicRoll
 from honour_roll.rules import ContentCheck
-from honour_roll.search.entries import SearchPage, texts_of
+from honour_roll.search.entries import texts_of
 from honour_roll.search.titles import title_page
 from honour_roll.text.message import Message
 from honour_roll.text.progress import Step
@@ -53,31 +50,8 @@ MOST_CHANGES = 20
 FEWEST, MOST = 2_000, 30_000
 """Records. For fewer a second process doesn't pay; for more it would take too much memory."""
 
-_LANDINGS, _REDIRECTS, _SITEMAP, _FORM = "landing pages", "redirects", "sitemap", "form"
-_DATA = "open data"
-"""Owners of files besides sections, whose addresses end with a slash."""
-
-_ROBOTS = "robots.txt"
-_RECORDS = "dien-hinh/"
-
-Form = Callable[[Reference], Iterable[Asset]]
-
-
-@dataclass(frozen=True)
-class Surround:
-    """What the site generator brings: the theme around our pages, and pages of its own.
-
-    ``digest`` is of all that the theme puts around pages of some shapes. ``addresses`` are the
-    generator's pages, our landing pages among them; ``own_pages`` those that search reads in
-    full; ``form`` makes the files of the form, whose choices are of the content.
-    """
-
-    fill: Callable[[Page], bytes]
-    digest: Callable[[Iterable[Shape]], str]
-    addresses: Set[str]
-    own_pages: Sequence[SearchPage]
-    site_url: str | None
-    form: Form | None = None
+_LANDINGS = "landing pages"
+"""What search knows them by, in the place of a section's address."""
 
 
 class SiteBuild:
@@ -283,58 +257,17 @@ class SiteBuild:
             self._check.key,
             is_same_content=is_same,
         )
-        writers = (
-            (_REDIRECTS, self._write_redirects),
-            (_SITEMAP, self._write_sitemap),
-            (_FORM, self._write_form),
-            (_DATA, self._write_data),
-        )
-        for owner, write in writers:
+        rest = OtherFiles(self._output, lambda: self._index, lambda: self._data(surround), surround)
+        for owner, write in rest.writers.items():
             if is_same and owner not in self._output.damaged:
                 self._output.keep(owner)
             else:
-                write(surround)
+                write()
 
     def _data(self, surround: Surround) -> DataShelf:
         if self._data_shelf is None:
             self._data_shelf = DataShelf(self._index, surround.site_url)
         return self._data_shelf
-
-    def _write_data(self, surround: Surround) -> None:
-        for name, data in self._data(surround).whole():
-            self._output.put(name, data, _DATA)
-        if surround.site_url:
-            words = self._check.site.operator or share_cards.TITLE
-            self._output.put(addresses.CARD, share_cards.card(words), _DATA)
-
-    def _write_redirects(self, surround: Surround) -> None:
-        for redirect in redirects(self._index.roll, surround.site_url):
-            if not self._output.has(redirect.file):
-                self._output.put(redirect.file, redirect.html.encode(), _REDIRECTS)
-
-    def _write_form(self, surround: Surround) -> None:
-        if surround.form:
-            for asset in surround.form(self._roll.reference):
-                self._output.put(asset.name, asset.data, _FORM)
-
-    def _write_sitemap(self, surround: Surround) -> None:
-        if surround.site_url:
-            ours = (
-                name.removesuffix("index.html")
-                for name, owner in self._output.names()
-                if name.endswith("/index.html") and owner.endswith("/")
-            )
-            addresses_of_all = chain(ours, surround.addresses)
-            for name, data in sitemap(surround.site_url, addresses_of_all, self._changed):
-                self._output.put(name, data, _SITEMAP)
-            if not self._output.has(_ROBOTS):  # the owner may have written it
-                self._output.put(_ROBOTS, robots(surround.site_url), _SITEMAP)
-
-    def _changed(self, address: str) -> str:
-        """Of a record's page alone: a list changes with what leaves it too, which nobody dates."""
-        id = address.removeprefix(_RECORDS).removesuffix("/")
-        entry = self._index.roll.records.get(id) if address.startswith(_RECORDS) else None
-        return entry.updated.iso() if entry and entry.updated else ""
 
     def _refused(self, entry: Entry, photo: Photo, refusal: PhotoRefused) -> None:
         """Damage that shows only when a picture is decoded; the check looks at its outside."""

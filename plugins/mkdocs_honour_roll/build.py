@@ -26,8 +26,9 @@ from honour_roll.printing.text import as_lines
 from honour_roll.problems import Problem, Severity
 from honour_roll.publish import swap
 from honour_roll.publish.lock import SiteBusyError
+from honour_roll.publish.other_files import Surround
 from honour_roll.publish.output import Output
-from honour_roll.publish.site_build import SiteBuild, Surround
+from honour_roll.publish.site_build import SiteBuild
 from honour_roll.publish.tree import discard
 from honour_roll.rules import ContentCheck
 from honour_roll.source.full_records import ContentChangedError

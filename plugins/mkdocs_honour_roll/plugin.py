@@ -15,7 +15,7 @@ from mkdocs.structure.files import File, Files
 from honour_roll.pages import assets, site
 from honour_roll.pages.shell import Slots
 from honour_roll.publish import hosting, swap
-from honour_roll.publish.site_build import Surround
+from honour_roll.publish.other_files import Surround
 from mkdocs_honour_roll import own_pages, search, serving
 from mkdocs_honour_roll.build import RollBuild, not_written
 from mkdocs_honour_roll.config import HonourRollConfig

@@ -16,8 +16,9 @@ from honour_roll.pages.head import Website
 from honour_roll.pages.page import Page, Shape
 from honour_roll.problems import Problem
 from honour_roll.publish import site_build
+from honour_roll.publish.other_files import Surround
 from honour_roll.publish.output import Output, Report
-from honour_roll.publish.site_build import SiteBuild, Surround
+from honour_roll.publish.site_build import SiteBuild
 from honour_roll.rules import ContentCheck
 from honour_roll.search.entries import SearchPage
 from honour_roll.source.store import RecordStore
