@@ -12,6 +12,7 @@ from honour_roll import story
 from honour_roll.model.site import SiteFacts
 from honour_roll.pages.environment import TemplateEnvironment
 from honour_roll.pages.forge import Forge
+from honour_roll.pages.head import UNPUBLISHED, Heads, Website
 from honour_roll.pages.page import Page
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
@@ -19,7 +20,7 @@ from honour_roll.views import addresses
 from honour_roll.views.cards import Card
 from honour_roll.views.home import HomeView
 from honour_roll.views.lists import EntryList, numbered
-from honour_roll.views.parts import in_sentence
+from honour_roll.views.parts import Link, in_sentence
 from honour_roll.views.record import RecordView
 
 _ROOT = "\0"
@@ -43,6 +44,8 @@ class View(Protocol):
     def title(self) -> str: ...  # noqa: D102
     @property
     def description(self) -> str: ...  # noqa: D102
+    @property
+    def breadcrumbs(self) -> Sequence[Link]: ...  # noqa: D102
 
 
 class ListPage(Protocol):
@@ -72,11 +75,19 @@ class Bodies:
     """Makes the pages of views.
 
     ``site`` says to whom readers write; ``edit_url`` leads to a record's file; ``forge`` takes
-    what the form in the browser sends, if the site has one.
+    what the form in the browser sends, if the site has one; ``website`` is what heads of pages
+    say of the whole.
     """
 
-    def __init__(self, site: SiteFacts, edit_url: EditUrl, forge: Forge | None = None) -> None:
+    def __init__(
+        self,
+        site: SiteFacts,
+        edit_url: EditUrl,
+        forge: Forge | None = None,
+        website: Website = UNPUBLISHED,
+    ) -> None:
         self._site = site
+        self._heads = Heads(website, site)
         self._templates = TemplateEnvironment()
         self._templates.filters.update(
             link=_link,
@@ -92,6 +103,7 @@ class Bodies:
             edit_url=edit_url,
             forge=forge,
             report_url=self._report_url,
+            has_feeds=website.url is not None,
         )
         self._cards: dict[str, bytes] = {}
         self._macros: Any = self._templates.get_template("parts.html").module
@@ -99,7 +111,8 @@ class Bodies:
     def page(self, template: str, view: View) -> Page:
         """The page of a view."""
         body = self._body(template, view.address, view=view)
-        return Page(view.address, view.title, view.description, body)
+        head = self._heads.of(view, view.address, view.title)
+        return Page(view.address, view.title, view.description, body, head)
 
     def each(self, template: str, views: Iterable[View]) -> Iterator[Page]:
         """The page of each of several views."""
@@ -120,11 +133,14 @@ class Bodies:
     def _list_page(self, template: str, view: View, entries: ListPage) -> Page:
         title = numbered(view.title, entries.number)
         body = self._body(template, entries.address, view=view, entries=entries)
-        return Page(entries.address, title, view.description, body)
+        head = self._heads.of(view, entries.address, title)
+        return Page(entries.address, title, view.description, body, head)
 
-    def home(self, view: HomeView, introduction: str) -> str:
-        """The body of the home page; ``introduction`` is HTML that the site's owner wrote."""
-        return self._body("home.html", "", view=view, introduction=Markup(introduction))  # noqa: S704
+    def home(self, view: HomeView, introduction: str) -> Page:
+        """The home page; ``introduction`` is HTML that the site's owner wrote."""
+        body = self._body("home.html", "", view=view, introduction=Markup(introduction))  # noqa: S704
+        website = self._heads.website
+        return Page("", website.name, website.description, body, self._heads.home(view))
 
     def _body(self, template: str, address: str, **values: object) -> str:
         body = self._templates.get_template(template).render(values)

@@ -15,7 +15,7 @@ class Shape(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``title`` and ``description`` are plain text, ``body`` is safe HTML.
+    """``title`` and ``description`` are plain text, ``body`` and ``head`` are safe HTML.
 
     ``address`` is relative to the site's root, ends with a slash, and is empty for home.
     """
@@ -24,6 +24,8 @@ class Page:
     title: str
     description: str
     body: str
+    head: str = ""
+    """What stands in the page's head besides what a theme puts there."""
 
     @property
     def shape(self) -> Shape:

@@ -1,10 +1,10 @@
 """Page shells: a page that the theme rendered once, cut where one page differs from the next.
 
 A theme takes milliseconds for a page; filling a shell takes microseconds. The theme renders
-a page of the wanted section and depth whose title, description, canonical address and body
-are tokens; the result is cut at the tokens and filled for every page. Each value is escaped
-for its place: title and description stand in text or in a quoted attribute, so that one
-escaping (& < > " ') serves both; the body is HTML already.
+a page of the wanted section and depth whose title, description, canonical address, body and
+own part of the head are tokens; the result is cut at the tokens and filled for every page.
+Each value is escaped for its place: title and description stand in text or in a quoted
+attribute, so that one escaping (& < > " ') serves both; head and body are HTML already.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from honour_roll.pages.page import Page
 TITLE = "hrslot4tenq"
 DESCRIPTION = "hrslot4motaq"
 CANONICAL = "hrslot4diachiq"
+HEAD = '<meta name="hrslot4dauq">'
 BODY = "<h1>hrslot4noidungq</h1>"
 """Holds a heading, because themes look whether the content brings its own."""
 
-_TOKENS = re.compile("|".join(map(re.escape, (TITLE, DESCRIPTION, CANONICAL, BODY))))
+_TOKENS = re.compile("|".join(map(re.escape, (TITLE, DESCRIPTION, CANONICAL, HEAD, BODY))))
 
 
 class ShellError(Exception):
@@ -38,6 +39,7 @@ class Slots:
     description: str
     canonical: str
     body: str
+    head: str
 
     @classmethod
     def of(cls, page: Page, site_url: str | None) -> Slots:
@@ -47,12 +49,13 @@ class Slots:
             description=str(escape(page.description)),
             canonical=str(escape(site_url + page.address)) if site_url else "",
             body=page.body,
+            head=page.head,
         )
 
     @classmethod
     def tokens(cls, site_url: str | None) -> Slots:
         """What the theme is given to make a shell; without ``site_url`` there is no address."""
-        return cls(TITLE, DESCRIPTION, CANONICAL if site_url else "", BODY)
+        return cls(TITLE, DESCRIPTION, CANONICAL if site_url else "", BODY, HEAD)
 
 
 class Shell:
@@ -70,6 +73,7 @@ class Shell:
             TITLE: slots.title.encode(),
             DESCRIPTION: slots.description.encode(),
             CANONICAL: slots.canonical.encode(),
+            HEAD: slots.head.encode(),
             BODY: slots.body.encode(),
         }
         parts = [self._texts[0]]

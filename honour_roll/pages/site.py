@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from functools import cached_property, partial
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from honour_roll.model.award import Award
 from honour_roll.model.entry import Entry
 from honour_roll.model.terms import Category
 from honour_roll.model.unit import Unit
@@ -35,6 +36,7 @@ from honour_roll.views.decision import decision_view
 from honour_roll.views.decisions import decisions_views
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.names import letter_address, letter_view, letters, letters_folder, names_view
+from honour_roll.views.open_data import open_data_view
 from honour_roll.views.record import record_view
 from honour_roll.views.register import register_view
 from honour_roll.views.register_index import register_index_view
@@ -65,7 +67,9 @@ class Section(NamedTuple):
     ``address`` is that of the first; they are made, and made again, together. ``entry`` is
     given for a record, whose photos lie beside its page, ``volume`` for a volume with its files.
     ``changed`` makes those pages alone
-    that have to be made again, where others of the section need not.
+    that have to be made again, where others of the section need not. ``awards`` are what the
+    section counts, where readers may take that as data; ``card`` are the words of the picture
+    that links to it have.
     """
 
     address: str
@@ -73,6 +77,8 @@ class Section(NamedTuple):
     entry: Entry | None = None
     changed: Pages | None = None
     volume: Volume | None = None
+    awards: Sequence[Award] = ()
+    card: str = ""
 
 
 class Site:
@@ -127,21 +133,34 @@ class Site:
             yield Section(addresses.of_record(entry.id), partial(self._record, entry), entry)
         for unit in index.reference.units.values():
             changed = partial(self._unit, unit, cards) if cards else None
-            yield Section(addresses.of_unit(unit.id), partial(self._unit, unit), None, changed)
-            if index.counts.of_unit(unit.id):
+            own = index.counts.of_unit(unit.id)
+            address = addresses.of_unit(unit.id)
+            card = unit.current.name if unit.id in index.members else ""
+            pages = partial(self._unit, unit)
+            yield Section(address, pages, None, changed, awards=own, card=card)
+            if own:
                 yield of(addresses.of_register(unit.id), "register.html", register_view, unit)
-        for time in index.times:
-            yield of_entries(addresses.of_time(time), time_view, time)
-        for category in Category:
-            yield of_entries(addresses.of_category(category), category_view, category)
-        for field in by_field(index):
-            yield of_entries(addresses.of_field(field), field_view, field)
-        for movement in by_movement(index):
-            yield of_entries(addresses.of_movement(movement), movement_view, movement)
+        yield from self._counted(of_entries)
         for decision in index.reference.decisions.values():
             address = addresses.of_decision(decision.id)
             yield of(address, "decision.html", decision_view, decision)
         yield from self._volumes()
+
+    def _counted(self, of_entries: Callable[..., Section]) -> Iterator[Section]:
+        """The lists of a year, kind, field or movement, with the awards that each counts."""
+        index, counts = self._index, self._index.counts
+        for time in index.times:
+            section = of_entries(addresses.of_time(time), time_view, time)
+            yield section._replace(awards=counts.by_time.get(time, ()))
+        for category in Category:
+            section = of_entries(addresses.of_category(category), category_view, category)
+            yield section._replace(awards=counts.by_category.get(category, ()))
+        for field in by_field(index):
+            section = of_entries(addresses.of_field(field), field_view, field)
+            yield section._replace(awards=counts.by_field.get(field, ()))
+        for movement in by_movement(index):
+            section = of_entries(addresses.of_movement(movement), movement_view, movement)
+            yield section._replace(awards=counts.by_movement.get(movement, ()))
 
     def _volumes(self) -> Iterator[Section]:
         """Each with its files; a volume of no booklet has no page."""
@@ -218,6 +237,7 @@ _LANDINGS: tuple[tuple[str, str, Callable[[ViewIndex], View]], ...] = (
     (addresses.NAMES, "names.html", names_view),
     (addresses.BOOKLETS, "booklets.html", booklets_view),
     (addresses.STATISTICS, "statistics.html", statistics_view),
+    (addresses.DATA, "open_data.html", open_data_view),
     (plain.SEARCH.address, "search.html", _plain(plain.SEARCH)),
     (plain.ABOUT.address, "about.html", _plain(plain.ABOUT)),
     (plain.METHOD.address, "method.html", _plain(plain.METHOD)),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
+from honour_roll.exports.shelf import DataShelf
 from honour_roll.helper import Helper, HelperError, Send, stop_if_alone
 from honour_roll.pages.page import Page, Shape
 from honour_roll.pages.photos import PhotoShelf
@@ -16,6 +17,7 @@ from honour_roll.publish.output import Output, Row
 from honour_roll.publish.search_part import Texts
 from honour_roll.search.entries import SearchPage
 from honour_roll.search.titles import title_page
+from honour_roll.views import addresses
 from honour_roll.views.listings import CloseCalls
 
 _BATCH = 500
@@ -60,8 +62,9 @@ class _End(NamedTuple):
 class SectionWriter:
     """Makes sections. ``pages`` gives the pages of one that are to be written.
 
-    ``taken`` are addresses of pages that come from elsewhere; ``texts`` are kept while a record is
-    at hand; ``refusals`` is where the shelf of photos notes them.
+    ``card`` makes pictures for links, where they are wanted; ``taken`` are addresses of pages
+    that come from elsewhere; ``texts`` are kept while a record is at hand; ``refusals`` is
+    where the shelf of photos notes them.
     """
 
     pages: Callable[[Section], Iterable[Page]]
@@ -69,6 +72,8 @@ class SectionWriter:
     taken: Set[str]
     photos: PhotoShelf
     volumes: VolumeShelf
+    data: DataShelf
+    card: Callable[[str], bytes] | None
     refusals: dict[str, list[Any]]
     close_calls: CloseCalls
     texts: Texts
@@ -98,8 +103,12 @@ class SectionWriter:
         """What lies beside its pages."""
         if section.entry is not None:
             yield from self.photos.files(section.entry)
+            yield self.data.of_record(section.entry)
         if section.volume is not None:
             yield from self.volumes.files(section.volume)
+        yield from self.data.of_view(section.address, section.awards)
+        if section.card and self.card:
+            yield addresses.card_of(section.address), self.card(section.card)
 
     def _keys(self, section: Section) -> list[str]:
         """Under which the cache keeps its pictures."""

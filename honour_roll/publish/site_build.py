@@ -3,37 +3,36 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import astuple, replace
 from functools import cached_property
 from hashlib import sha256
-from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
+from honour_roll.exports.shelf import DataShelf
 from honour_roll.helper import can_help
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Photo
 from honour_roll.model.volume import Volume
-from honour_roll.pages.assets import Asset
+from honour_roll.pages import share_cards
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page, Shape
 from honour_roll.pages.photos import PhotoShelf
-from honour_roll.pages.redirects import redirects
 from honour_roll.pages.site import Section, Site
-from honour_roll.pages.sitemap import sitemap
 from honour_roll.pages.volumes import VolumeShelf
 from honour_roll.photos.cache import PhotoCache
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.prints import FOLDER, forget_prints_but
 from honour_roll.problems import Location, Problem, Severity, problem_of, problem_row
+from honour_roll.publish.other_files import OtherFiles, Surround
 from honour_roll.publish.output import Output
 from honour_roll.publish.recollection import Recollection
 from honour_roll.publish.search_part import SearchPart, Texts
 from honour_roll.publish.sections import Made, SectionWriter
-from honour_roll.roll import PublicRoll, Reference
+from honour_roll.roll import PublicRoll
 from honour_roll.rules import ContentCheck
-from honour_roll.search.entries import SearchPage, texts_of
+from honour_roll.search.entries import texts_of
 from honour_roll.search.titles import title_page
 from honour_roll.text.message import Message
 from honour_roll.text.progress import Step
@@ -51,27 +50,8 @@ MOST_CHANGES = 20
 FEWEST, MOST = 2_000, 30_000
 """Records. For fewer a second process doesn't pay; for more it would take too much memory."""
 
-_LANDINGS, _REDIRECTS, _SITEMAP, _FORM = "landing pages", "redirects", "sitemap", "form"
-"""Owners of files besides sections, whose addresses end with a slash."""
-
-Form = Callable[[Reference], Iterable[Asset]]
-
-
-@dataclass(frozen=True)
-class Surround:
-    """What the site generator brings: the theme around our pages, and pages of its own.
-
-    ``digest`` is of all that the theme puts around pages of some shapes. ``addresses`` are the
-    generator's pages, our landing pages among them; ``own_pages`` those that search reads in
-    full; ``form`` makes the files of the form, whose choices are of the content.
-    """
-
-    fill: Callable[[Page], bytes]
-    digest: Callable[[Iterable[Shape]], str]
-    addresses: Set[str]
-    own_pages: Sequence[SearchPage]
-    site_url: str | None
-    form: Form | None = None
+_LANDINGS = "landing pages"
+"""What search knows them by, in the place of a section's address."""
 
 
 class SiteBuild:
@@ -94,6 +74,7 @@ class SiteBuild:
         self._search = SearchPart(output, self._past)
         self._refusals: dict[str, list[Any]] = {}
         self._is_written = False
+        self._data_shelf: DataShelf | None = None
 
     @cached_property
     def _index(self) -> ViewIndex:
@@ -153,7 +134,7 @@ class SiteBuild:
         kept: dict[str, list[str]] = self._past["landing pages"] or {}
         if not (kept and self._is_same_content):
             for page in self._site.landing_pages(self._wanted_landings(kept)):
-                kept[page.address] = [page.title, page.description, page.body]
+                kept[page.address] = [page.title, page.description, page.body, page.head]
             self._past["landing pages"] = dict(sorted(kept.items()))
         pages = [Page(address, *rest) for address, rest in sorted(kept.items())]
         for page in pages:
@@ -175,14 +156,15 @@ class SiteBuild:
                 self._search.note(section.address, title_page(page.address, page.title))
                 yield page
 
-    def home(self, introduction: str) -> str:
-        """The body of the home page below the owner's own ``index.md``."""
+    def home(self, introduction: str) -> Page:
+        """The home page below the owner's own ``index.md``."""
         own = sha256(introduction.encode()).hexdigest()
         kept = self._past["home"]
         if not (kept and kept[0] == own and self._is_same_content):
-            kept = own, self._bodies.home(home_view(self._index), introduction)
+            page = self._bodies.home(home_view(self._index), introduction)
+            kept = own, *astuple(page)
             self._past["home"] = kept
-        return str(kept[1])
+        return Page(*kept[1:])
 
     def write(self, surround: Surround) -> list[Problem]:
         """Write all that is new into the output; what was wrong with photos is told.
@@ -232,6 +214,8 @@ class SiteBuild:
             taken=surround.addresses,
             photos=self._photos,
             volumes=self._volumes,
+            data=self._data(surround),
+            card=share_cards.card if surround.site_url else None,
             refusals=self._refusals,
             close_calls=self._index.listings.lists.close_calls,
             texts=self._texts,
@@ -273,36 +257,17 @@ class SiteBuild:
             self._check.key,
             is_same_content=is_same,
         )
-        writers = (
-            (_REDIRECTS, self._write_redirects),
-            (_SITEMAP, self._write_sitemap),
-            (_FORM, self._write_form),
-        )
-        for owner, write in writers:
+        rest = OtherFiles(self._output, lambda: self._index, lambda: self._data(surround), surround)
+        for owner, write in rest.writers.items():
             if is_same and owner not in self._output.damaged:
                 self._output.keep(owner)
             else:
-                write(surround)
+                write()
 
-    def _write_redirects(self, surround: Surround) -> None:
-        for redirect in redirects(self._index.roll, surround.site_url):
-            if not self._output.has(redirect.file):
-                self._output.put(redirect.file, redirect.html.encode(), _REDIRECTS)
-
-    def _write_form(self, surround: Surround) -> None:
-        if surround.form:
-            for asset in surround.form(self._roll.reference):
-                self._output.put(asset.name, asset.data, _FORM)
-
-    def _write_sitemap(self, surround: Surround) -> None:
-        if surround.site_url:
-            ours = (
-                name.removesuffix("index.html")
-                for name, owner in self._output.names()
-                if name.endswith("/index.html") and owner.endswith("/")
-            )
-            xml = sitemap(surround.site_url, chain(ours, surround.addresses))
-            self._output.put("sitemap.xml", xml, _SITEMAP)
+    def _data(self, surround: Surround) -> DataShelf:
+        if self._data_shelf is None:
+            self._data_shelf = DataShelf(self._index, surround.site_url)
+        return self._data_shelf
 
     def _refused(self, entry: Entry, photo: Photo, refusal: PhotoRefused) -> None:
         """Damage that shows only when a picture is decoded; the check looks at its outside."""

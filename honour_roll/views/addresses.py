@@ -28,6 +28,10 @@ RULES = "huong-dan/kiem-tra/"
 FORM = "nhap-lieu/"
 FORM_ITSELF = f"{FORM}bieu-mau/"
 """What the page about the form leads to: the form, without the theme around it."""
+DATA = "du-lieu/"
+FEED = "atom.xml"
+CARD = "assets/the.png"
+"""The picture of links to pages that have none of their own."""
 
 CATEGORY_SLUGS = {
     Category.INDIVIDUAL: "ca-nhan",
@@ -86,6 +90,26 @@ def of_register(unit_id: str) -> str:
 def of_booklet(id: str) -> str:
     """``an-pham/<booklet>/``."""
     return f"{BOOKLETS}{id}/"
+
+
+def data_of(address: str, ending: str) -> str:
+    """The file with what the list at ``address`` counts: ``du-lieu/don-vi/<unit>.csv``."""
+    return f"{DATA}{address[:-1]}.{ending}"
+
+
+def feed_of(address: str) -> str:
+    """``don-vi/<unit>/atom.xml``, beside the page; that of home is of the whole roll."""
+    return f"{address}{FEED}"
+
+
+def card_of(unit_address: str) -> str:
+    """``don-vi/<unit>/the.png``: the picture of links to a unit, and to its records."""
+    return f"{unit_address}the.png"
+
+
+def json_of_record(id: str) -> str:
+    """``dien-hinh/<record id>/index.json``, beside the page."""
+    return f"{of_record(id)}index.json"
 
 
 def of_page(address: str, number: int) -> str:

@@ -26,6 +26,7 @@ from honour_roll.views.parts import (
     spelled,
 )
 from honour_roll.views.related import related
+from honour_roll.views.subject import Subject, subject_of
 from honour_roll.views.unit_names import unit_link
 from honour_roll.views.volume import uses_in_print
 
@@ -93,6 +94,7 @@ class RecordView:
     related: tuple[Card, ...]
     replicas: tuple[Link, ...]
     """Models replicated from this one."""
+    subject: Subject
     file: str
 
 
@@ -127,6 +129,7 @@ def record_view(index: ViewIndex, entry: Entry) -> RecordView:
         next=_link_to(index, neighbours.next),
         related=tuple(index.card(id) for id in related(index, entry)),
         replicas=tuple(_link(index, id) for id in index.replicas.get(record.id, ())),
+        subject=subject_of(reference, record, awards),
         file=f"records/{record.id}.yml",
     )
 

@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import astuple
 from functools import cached_property
 from hashlib import blake2b, sha256
 from pathlib import Path
@@ -18,14 +19,16 @@ from mkdocs.plugins import get_plugin_logger
 from honour_roll.fingerprint import fingerprint
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.forge import Forge
+from honour_roll.pages.head import Website
 from honour_roll.pages.page import Page
 from honour_roll.pages.shell import ShellError
 from honour_roll.printing.text import as_lines
 from honour_roll.problems import Problem, Severity
 from honour_roll.publish import swap
 from honour_roll.publish.lock import SiteBusyError
+from honour_roll.publish.other_files import Surround
 from honour_roll.publish.output import Output
-from honour_roll.publish.site_build import SiteBuild, Surround
+from honour_roll.publish.site_build import SiteBuild
 from honour_roll.publish.tree import discard
 from honour_roll.rules import ContentCheck
 from honour_roll.source.full_records import ContentChangedError
@@ -87,15 +90,21 @@ class RollBuild:
             self.give_up()
             raise
         self.site_facts = self._check.site
-        bodies = Bodies(self.site_facts, self._edit_url, forge)
+        bodies = Bodies(self.site_facts, self._edit_url, forge, self._website)
         self._pages = SiteBuild(self._check, self._output, bodies, base / cache / "photos", step)
 
     def _open_output(self, program: str) -> Output:
         if self.site.exists() and not self.site.is_dir():
             raise PluginError(f"“{self.site}” là một tệp; “site_dir” phải là thư mục của trang.")
-        parts = (program, self._check.basis, self._edit_url(""), self._forge)
+        about = (self._edit_url(""), self._forge, *astuple(self._website))
+        parts = (program, self._check.basis, *about)
         basis = sha256("\0".join(map(str, parts)).encode())
         return Output(self.site, self.state, basis.hexdigest())
+
+    @cached_property
+    def _website(self) -> Website:
+        config = self._config
+        return Website(config.site_name, config.site_description or "", config.site_url or None)
 
     def _refuse_mistakes(self, base: Path) -> None:
         docs = Path(self._config.docs_dir)
@@ -133,8 +142,8 @@ class RollBuild:
         with _writing(self.site):
             return list(self._pages.inner_pages())
 
-    def home(self, introduction: str) -> str:
-        """The body of the home page below the owner's own ``index.md``."""
+    def home(self, introduction: str) -> Page:
+        """The home page below the owner's own ``index.md``."""
         with _writing(self.site):
             return self._pages.home(introduction)
 

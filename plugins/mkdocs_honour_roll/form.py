@@ -11,7 +11,7 @@ from mkdocs.plugins import get_plugin_logger
 from honour_roll.pages.assets import Asset
 from honour_roll.pages.forge import Forge
 from honour_roll.pages.policy import NO_GRANTS, Grants
-from honour_roll.publish.site_build import Form
+from honour_roll.publish.other_files import Form
 from honour_roll.roll import Reference
 from honour_roll.web_form.files import form_files, grants
 from honour_roll.web_form.program import program

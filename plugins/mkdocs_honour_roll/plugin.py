@@ -15,14 +15,14 @@ from mkdocs.structure.files import File, Files
 from honour_roll.pages import assets, site
 from honour_roll.pages.shell import Slots
 from honour_roll.publish import hosting, swap
-from honour_roll.publish.site_build import Surround
+from honour_roll.publish.other_files import Surround
 from mkdocs_honour_roll import own_pages, search, serving
 from mkdocs_honour_roll.build import RollBuild, not_written
 from mkdocs_honour_roll.config import HonourRollConfig
 from mkdocs_honour_roll.form import SiteForm
 from mkdocs_honour_roll.guard import Guard
 from mkdocs_honour_roll.progress import BuildProgress
-from mkdocs_honour_roll.renderer import HIDDEN, Renderer, dress, page_file
+from mkdocs_honour_roll.renderer import HEAD_KEY, HIDDEN, Renderer, dress, page_file
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -134,7 +134,9 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
             self._own_pages.append(own)
         if page.file.dest_uri == _HOME_FILE:
             page.meta.setdefault("hide", HIDDEN)
-            return self.build.home(html)
+            home = self.build.home(html)
+            page.meta[HEAD_KEY] = home.head
+            return home.body
         if ours is None:
             return html
         slots = Slots.of(ours, config.site_url)

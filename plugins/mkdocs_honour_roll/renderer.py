@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 HIDDEN = ["navigation", "toc"]
 """Parts of Material that our pages go without: breadcrumbs and headings serve instead."""
 
+HEAD_KEY = "honour_roll_head"
+"""Under which the theme finds what a page of ours has in its head."""
+
 _PROBE = Page(
     address="",
     title="Thử <b>&\"' {{ x }} %}",
     description="Mô tả <i>&\"' {{ x }}",
     body="<h1>Thử &lt;&amp;</h1>\n<p>{{ x }} {% y %}</p>",
+    head='<meta property="og:title" content="Thử &lt;&amp; {{ x }} %}">',
 )
 """Values that come out differently wherever a theme does more to them than place them."""
 
@@ -47,6 +51,7 @@ def dress(target: MkDocsPage, slots: Slots) -> None:
         "title": slots.title,
         "description": slots.description,
         "hide": HIDDEN,
+        HEAD_KEY: slots.head,
     }
     target.canonical_url = slots.canonical or None
     target.edit_url = None

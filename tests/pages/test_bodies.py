@@ -10,6 +10,7 @@ from urllib.parse import urldefrag
 
 import pytest
 
+from honour_roll.exports.shelf import DataShelf
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page
 from honour_roll.pages.site import Site
@@ -18,6 +19,7 @@ from honour_roll.views import addresses
 from honour_roll.views.booklets import downloads
 from honour_roll.views.home import home_view
 from honour_roll.views.index import ViewIndex
+from honour_roll.views.wanted import Everything
 from tests.builders import honour, record, roll, roll_in, sheet, total, unit
 from tests.pages.every_page import inner_pages, landing_pages
 from tests.pages.full_world import DECISION_ID, RECORD_ID, full_roll, photos
@@ -43,7 +45,7 @@ def pages_of(
     home = bodies.home(home_view(index), '<h1 id="noi-dung">Sổ</h1>')
     site = Site(index, bodies)
     pages = [*landing_pages(site), *inner_pages(site)]
-    found = {page.address: page for page in (Page("", "Sổ", "", home), *pages)}
+    found = {page.address: page for page in (home, *pages)}
     assert len(found) == len(pages) + 1, "two pages share an address"
     return found
 
@@ -132,6 +134,17 @@ def files_of_volumes(roll: HonourRoll) -> list[str]:
     return [file.address for volume in volumes for file in downloads(reference, volume)]
 
 
+def files_of_data(made: HonourRoll) -> list[str]:
+    """The open data that pages link to."""
+    index = ViewIndex(made.public(), lambda one: ())
+    shelf = DataShelf(index, None)
+    sections = Site(index, Bodies(made.reference.site, lambda file: None)).sections(Everything())
+    found = [name for name, _ in shelf.whole()]
+    for section in sections:
+        found += [name for name, _ in shelf.of_view(section.address, section.awards)]
+    return found
+
+
 def dead_links(pages: dict[str, Page], files: Iterable[str] = ()) -> list[tuple[str, str]]:
     bodies = {address: Body(page.body) for address, page in pages.items()}
     dead = []
@@ -153,7 +166,7 @@ def dead_links(pages: dict[str, Page], files: Iterable[str] = ()) -> list[tuple[
 def test_every_link_of_a_large_roll_leads_to_a_page_that_is_there(large: HonourRoll) -> None:
     pages = pages_of(large)
     assert {page.shape.depth for page in pages.values()} == {0, 1, 2, 3, 4}
-    assert dead_links(pages) == []
+    assert dead_links(pages, files_of_data(large)) == []
 
 
 def test_every_link_and_picture_of_the_full_roll_is_there() -> None:
@@ -164,13 +177,14 @@ def test_every_link_and_picture_of_the_full_roll_is_there() -> None:
         for photo in photos(one, HARMLESS)
         for file in photo.files
     ]
-    assert dead_links(pages_of(made, HARMLESS), [*files, *files_of_volumes(made)]) == []
+    files += [*files_of_volumes(made), *files_of_data(made)]
+    assert dead_links(pages_of(made, HARMLESS), files) == []
 
 
 def test_every_link_of_the_real_roll_leads_to_a_page_that_is_there(real: HonourRoll) -> None:
     files = files_of_volumes(real)
     assert files
-    assert dead_links(pages_of(real), files) == []
+    assert dead_links(pages_of(real), {*files, *files_of_data(real)}) == []
 
 
 def test_links_are_relative_so_that_a_site_works_in_any_folder(large: HonourRoll) -> None:
@@ -182,10 +196,10 @@ def test_links_are_relative_so_that_a_site_works_in_any_folder(large: HonourRoll
 @pytest.mark.parametrize("name", ["large", "real"])
 def test_every_page_can_be_reached_from_home(name: str, request: pytest.FixtureRequest) -> None:
     made = request.getfixturevalue(name)
-    pages, files = pages_of(made), files_of_volumes(made)
+    pages, files = pages_of(made), {*files_of_volumes(made), *files_of_data(made)}
     menu = {"don-vi/", "nam/", "doi-tuong/", "muc-luc/", "so-ghi-danh/"}
     menu |= {"linh-vuc/", "phong-trao/", "quyet-dinh/", "cach-tinh/", "bao-sai-sot/"}
-    menu |= {addresses.RULES}  # by the footer
+    menu |= {addresses.RULES, addresses.DATA}  # by the footer
     menu |= {addresses.SEARCH}  # by the search box
     reached, waiting = {"", *menu}, ["", *menu]
     while waiting:

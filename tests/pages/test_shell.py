@@ -22,13 +22,16 @@ def themed(slots: Slots) -> str:
         f"<!doctype html><html><head><title>{slots.title} - Sổ</title>"
         f'<meta name="description" content="{slots.description}">'
         f'<link rel="canonical" href="{slots.canonical}">'
-        f"<meta property='og:title' content='{slots.title}'></head>"
+        f"<meta property='og:title' content='{slots.title}'>{slots.head}</head>"
         f"<body><nav>{slots.title}</nav><article>{slots.body}</article></body></html>"
     )
 
 
+HEAD_OF_PAGE = '<link rel="alternate" href="atom.xml">'
+
+
 def page(title: str = "Tên", description: str = "Mô tả", body: str = "<h1>Tên</h1>") -> Page:
-    return Page("dien-hinh/huyen/2020/an/", title, description, body)
+    return Page("dien-hinh/huyen/2020/an/", title, description, body, HEAD_OF_PAGE)
 
 
 def made_shell() -> Shell:

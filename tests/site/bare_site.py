@@ -12,11 +12,13 @@ import pytest
 
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.environment import TemplateEnvironment
+from honour_roll.pages.head import Website
 from honour_roll.pages.page import Page, Shape
 from honour_roll.problems import Problem
 from honour_roll.publish import site_build
+from honour_roll.publish.other_files import Surround
 from honour_roll.publish.output import Output, Report
-from honour_roll.publish.site_build import SiteBuild, Surround
+from honour_roll.publish.site_build import SiteBuild
 from honour_roll.rules import ContentCheck
 from honour_roll.search.entries import SearchPage
 from honour_roll.source.store import RecordStore
@@ -39,7 +41,7 @@ class Theme:
     site_url: str = "https://so.example/"
 
     def fill(self, page: Page) -> bytes:
-        words = (self.name, self.site_url, page.title, page.description, page.body)
+        words = (self.name, self.site_url, page.title, page.description, page.head, page.body)
         return "\n".join(words).encode()
 
     def digest(self, shapes: Iterable[Shape]) -> str:
@@ -78,7 +80,7 @@ class Place:
         with RecordStore(self.cache / "records.sqlite", VERSION) as store:
             check = ContentCheck(content, store)
             state = self.cache / "site.sqlite"
-            with Output(self.site, state, check.basis) as output:
+            with Output(self.site, state, f"{check.basis} {theme.site_url}") as output:
                 mistakes = [problem for problem in check.problems if problem.is_error]
                 if mistakes:
                     return Built(mistakes, [], None)
@@ -88,11 +90,12 @@ class Place:
         return Built([], told, report)
 
     def _write(self, check: ContentCheck, output: Output, theme: Theme) -> list[Problem]:
-        bodies = Bodies(check.site, lambda file: None)
+        website = Website("Sổ", "Sổ mẫu", theme.site_url)
+        bodies = Bodies(check.site, lambda file: None, website=website)
         build = SiteBuild(check, output, bodies, self.cache / "photos", lambda *step: None)
         taken = {page.address: page.title.encode() for page in theme.own}
         pages = {page.address: theme.fill(page) for page in build.landing_pages()}
-        home = {"": build.home(theme.introduction).encode()}
+        home = {"": theme.fill(build.home(theme.introduction))}
         for address, html in {**pages, **home, **taken}.items():
             output.put(f"{address}index.html", html, "mkdocs")
         return build.write(

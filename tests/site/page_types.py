@@ -54,6 +54,7 @@ PAGE_TYPES = {
     "search": PageType("tim-kiem/", "tim-kiem/"),
     "booklets": PageType("an-pham/", "an-pham/"),
     "volume": PageType("an-pham/tap-1/", "an-pham/lam-theo-loi-bac-mau/"),
+    "open data": PageType("du-lieu/", "du-lieu/"),
     "about": PageType("gioi-thieu/", "gioi-thieu/"),
     "sources": PageType("nguon/", "nguon/"),
     "rules": PageType("cach-tinh/", "cach-tinh/"),

@@ -16,6 +16,9 @@ from tests.site.trees import Tree, copied_tree, snapshot
 
 RECORD = "suoi-hoa/2021/nguyen-van-an-2"
 PAGE = f"dien-hinh/{RECORD}/index.html"
+DATA = f"dien-hinh/{RECORD}/index.json"
+PACKED = {"du-lieu/so-ghi-danh.xlsx", "du-lieu/datapackage.json"}
+"""Files in which words can't be read: compressed, or digests alone."""
 GONE = "suoi-hoa/2021/mot-nguoi"
 WORDS = {
     "name": "Qzqztên Jfjfọi",
@@ -98,8 +101,9 @@ def test_an_edit_of_a_story_writes_its_page_and_the_search_index_alone(tree: Tre
     change(tree, story="Một câu chuyện khác.")
     build(tree)
     after, new = marks(tree.site), snapshot(tree.site)
-    assert {name for name in left_out(new, "search/") if before.get(name) != after[name]} == {PAGE}
-    assert left_out(old, "search/", PAGE) == left_out(new, "search/", PAGE)
+    written = {name for name in left_out(new, "search/") if before.get(name) != after[name]}
+    assert written == {PAGE, DATA}
+    assert left_out(old, "search/", PAGE, DATA) == left_out(new, "search/", PAGE, DATA)
     assert "Một câu chuyện khác.".encode() in new[PAGE]
     for kept in ("index.html", "sitemap.xml", "nam/2021/index.html", "search/worker.js"):
         assert before[kept] == after[kept]
@@ -112,7 +116,8 @@ def test_an_edit_of_a_summary_writes_what_shows_it_and_nothing_else(tree: Tree) 
     after, new = marks(tree.site), left_out(snapshot(tree.site), "search/")
     written = {name for name in new if before.get(name) != after[name]}
     said, mended = "tóm tắt khác".encode(), "đã sửa câu tóm tắt".encode()
-    assert written == {name for name, data in new.items() if said in data or mended in data}
+    shown = {name for name, data in new.items() if said in data or mended in data}
+    assert written == shown | PACKED
     assert "an-pham/tap-1/index.html" in written
     assert {PAGE, "nam/2021/index.html", "don-vi/suoi-hoa/2021/index.html"} < written
 

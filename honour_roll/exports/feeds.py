@@ -1,0 +1,101 @@
+"""Atom feeds (RFC 4287): the entries that changed last, of the roll, of a unit and of a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import escape
+
+from honour_roll.exports.cells import NOT_IN_XML
+from honour_roll.model.award import Award
+from honour_roll.model.entry import Entry
+from honour_roll.text import labels
+from honour_roll.text.dates import PartialDate
+from honour_roll.views import addresses
+from honour_roll.views.cards import honour_line
+from honour_roll.views.index import ViewIndex
+
+MOST = 50
+"""Entries of a feed."""
+
+_TITLE = "Sổ ghi danh"
+_LONG_AGO = "1970-01-01T00:00:00Z"
+"""A feed must be dated; one without entries has no date of its own."""
+
+_CATEGORIES = {
+    f"{addresses.of_category(one)}": labels.CATEGORY[one] for one in addresses.CATEGORY_SLUGS
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FeedShelf:
+    """Makes feeds as name from the site's root and bytes.
+
+    Nothing where ``site_url`` isn't known: the ids of a feed are whole addresses.
+    """
+
+    index: ViewIndex
+    site_url: str | None
+
+    def whole(self) -> Iterator[tuple[str, bytes]]:
+        """That of the whole roll."""
+        if self.site_url:
+            yield addresses.FEED, self._feed("", _TITLE, self.index.roll.records.values())
+
+    def of_view(self, address: str, awards: Iterable[Award]) -> Iterator[tuple[str, bytes]]:
+        """That of the unit or kind whose page is at ``address``, if it counts any ``awards``."""
+        ids, title = {award.record for award in awards}, self._title(address)
+        if self.site_url and ids and title:
+            entries = map(self.index.roll.records.__getitem__, ids)
+            yield addresses.feed_of(address), self._feed(address, f"{_TITLE}: {title}", entries)
+
+    def _title(self, address: str) -> str:
+        if address.startswith(addresses.UNITS):
+            return self.index.reference.unit_name(address.split("/")[1], None)
+        return _CATEGORIES.get(address, "")
+
+    def _feed(self, address: str, title: str, entries: Iterable[Entry]) -> bytes:
+        dated = [(date, entry.id, entry) for entry in entries if (date := changed(entry))]
+        dated.sort(key=lambda one: (one[0].first_day(), one[1]), reverse=True)
+        page, own = f"{self.site_url}{address}", f"{self.site_url}{addresses.feed_of(address)}"
+        lines = [
+            '<?xml version="1.0" encoding="UTF-8"?>',
+            '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">',
+            f"<id>{_xml(own)}</id>",
+            f"<title>{_xml(title)}</title>",
+            f"<updated>{_moment(dated[0][0]) if dated else _LONG_AGO}</updated>",
+            f"<author><name>{_xml(self.index.reference.site.operator or _TITLE)}</name></author>",
+            f'<link rel="self" type="application/atom+xml" href="{_xml(own)}"/>',
+            f'<link rel="alternate" type="text/html" href="{_xml(page)}"/>',
+            *(self._entry(entry, date) for date, _, entry in dated[:MOST]),
+            "</feed>\n",
+        ]
+        return "\n".join(lines).encode()
+
+    def _entry(self, entry: Entry, date: PartialDate) -> str:
+        page = _xml(f"{self.site_url}{addresses.of_record(entry.id)}")
+        unit = self.index.reference.unit_name(entry.unit, entry.awards[0].when)
+        told = entry.summary or f"{unit}. {honour_line(self.index.reference, entry.awards)}."
+        return (
+            f"<entry><id>{page}</id><title>{_xml(entry.name)}</title>"
+            f"<updated>{_moment(date)}</updated>"
+            f'<link rel="alternate" type="text/html" href="{page}"/>'
+            f'<category term="{entry.kind.value}" label="{_xml(labels.KIND[entry.kind])}"/>'
+            f"<summary>{_xml(told)}</summary></entry>"
+        )
+
+
+def changed(entry: Entry) -> PartialDate | None:
+    """When the entry was changed last, else when it was honoured last; None if nobody says."""
+    honoured = [award.when for award in entry.awards if award.when]
+    return entry.updated or max(honoured, default=None)
+
+
+def _moment(date: PartialDate) -> str:
+    """The first moment that a date may mean, in Vietnam's time (RFC 3339)."""
+    return f"{date.first_day().isoformat()}T00:00:00+07:00"
+
+
+def _xml(text: str) -> str:
+    return str(escape(NOT_IN_XML.sub("", text)))

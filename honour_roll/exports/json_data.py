@@ -1,0 +1,124 @@
+"""Records as JSON: in short for the whole roll, in full beside each page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from honour_roll.model.award import Award
+from honour_roll.model.base import Source
+from honour_roll.model.entry import Citation, Entry
+from honour_roll.model.record import Record
+from honour_roll.roll import Reference
+from honour_roll.text.dates import PartialDate, Period
+from honour_roll.views import addresses
+
+Data = dict[str, Any]
+
+TERMS = ("movement", "authority", "form")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_VOCABULARY = {"movement": "movements", "authority": "authorities", "form": "forms"}
+WORDS_OF_RECORD = ("title", "gender", "hometown", "story", "story_author", "note")
+"""What only the file of one record has, besides its subject and sources."""
+
+
+class JsonRecords:
+    """Makes plain data of records; ``root`` stands before every address of a page."""
+
+    def __init__(self, reference: Reference, root: str) -> None:
+        self._reference = reference
+        self._root = root
+
+    def short(self, entry: Entry) -> Data:
+        """What the roll keeps of a record in memory."""
+        return _known(
+            {
+                "id": entry.id,
+                "url": self._root + addresses.of_record(entry.id),
+                "kind": entry.kind.value,
+                "name": entry.name,
+                "other_names": entry.other_names,
+                "unit": self._unit(entry.unit, entry.awards[0].when),
+                "position": entry.position,
+                "village": entry.village,
+                "born": entry.born.year if entry.born else None,
+                "died": entry.died.year if entry.died else None,
+                "field": self._term("fields", entry.field),
+                "summary": entry.summary,
+                "replicated_from": entry.replicated_from,
+                "honours": [self._honour(award) for award in entry.awards],
+                "updated": entry.updated.iso() if entry.updated else None,
+            }
+        )
+
+    def full(self, entry: Entry, record: Record) -> Data:
+        """With all that its page says besides."""
+        more = {name: getattr(record, name) for name in WORDS_OF_RECORD}
+        more["subject"] = self._term("subjects", record.subject)
+        more["sources"] = [_source(source) for source in record.sources]
+        return self.short(entry) | _known(more)
+
+    def _honour(self, award: Award) -> Data:
+        terms = {name: self._term(_VOCABULARY[name], getattr(award, name)) for name in TERMS}
+        return _known(
+            {
+                "key": award.key,
+                "status": award.status.value,
+                "category": award.category.value,
+                "unit": self._unit(award.unit, award.when),
+                "year": award.year,
+                "period": _period(award.period) if award.period else None,
+                "date": award.date.iso() if award.date else None,
+                "level": award.level.value if award.level else None,
+                "number": award.number,
+                "decision": award.decision,
+                "posthumous": award.posthumous,
+                "position": award.position,
+                "name_as_printed": award.name_as_printed,
+                "note": award.note,
+                **terms,
+            }
+        )
+
+    def _unit(self, id: str, when: PartialDate | None) -> Data:
+        return {"id": id, "name": self._reference.unit_name(id, when)}
+
+    def _term(self, vocabulary: str, id: str | None) -> Data | None:
+        return {"id": id, "name": self._reference.term(vocabulary, id)} if id else None
+
+
+def written(data: object) -> bytes:
+    """One line of JSON in UTF-8."""
+    return _ENCODER.encode(data).encode() + b"\n"
+
+
+def whole(records: Sequence[Data], about: Mapping[str, object]) -> bytes:
+    """The whole roll, a record a line, so that two versions can be compared."""
+    head = json.dumps({**_known(about)}, ensure_ascii=False)[:-1]
+    joint = ", " if len(head) > 1 else ""
+    lines = b",\n".join(written(record).rstrip() for record in records)
+    return head.encode() + joint.encode() + b'"records": [\n' + lines + b"\n]}\n"
+
+
+def _source(source: Source | Citation) -> Data:
+    date = source.date.iso() if source.date else None
+    return _known(
+        {
+            "title": source.title,
+            "publisher": source.publisher,
+            "author": source.author,
+            "date": date,
+            "url": source.url,
+            "note": source.note,
+        }
+    )
+
+
+def _period(period: Period) -> Data:
+    return _known({"from": period.start.iso(), "to": period.end.iso() if period.end else None})
+
+
+def _known(data: Mapping[str, object]) -> Data:
+    """Without what is not known."""
+    return {key: value for key, value in data.items() if value not in (None, "", (), [], False)}

@@ -1,0 +1,106 @@
+"""What describes the files of the whole roll to programs: a Frictionless data package.
+
+Source of the words: Data Package, Tabular Data Resource and Table Schema, version 1
+(https://specs.frictionlessdata.io).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any, NamedTuple
+
+from honour_roll.model.site import SiteFacts
+from honour_roll.views.data_columns import HONOURS, ID, NO, RECORD, RECORDS, YES, Column, Table
+
+TITLE = "Sổ ghi danh"
+_MEDIA_TYPES = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+_DIALECT = {
+    "delimiter": ",",
+    "lineTerminator": "\r\n",
+    "quoteChar": '"',
+    "doubleQuote": True,
+    "header": True,
+}
+
+
+class Resource(NamedTuple):
+    """A file of the package; ``table`` is given for CSV."""
+
+    file: str
+    title: str
+    data: bytes
+    table: Table | None = None
+
+
+def package(resources: Iterable[Resource], site: SiteFacts, updated: str, home: str) -> bytes:
+    """``datapackage.json``; ``updated`` is a date of the content, or empty."""
+    found: dict[str, Any] = {
+        "profile": "data-package",
+        "name": "so-ghi-danh",
+        "title": TITLE,
+        "resources": [_described(resource) for resource in resources],
+    }
+    if home:
+        found["homepage"] = home
+    if updated:
+        found["version"] = updated
+    if site.licence and site.licence_url:
+        found["licenses"] = [{"title": site.licence, "path": site.licence_url}]
+    if site.operator:
+        found["contributors"] = [{"title": site.operator, "role": "publisher"}]
+    return json.dumps(found, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _described(resource: Resource) -> dict[str, Any]:
+    name, _, ending = resource.file.rpartition(".")
+    table = resource.table
+    found: dict[str, Any] = {
+        "profile": "tabular-data-resource" if table else "data-resource",
+        "name": name if table else f"{name}-{ending}",
+        "title": resource.title,
+        "path": resource.file,
+        "format": ending,
+        "mediatype": _MEDIA_TYPES[ending],
+        "bytes": len(resource.data),
+        "hash": f"sha256:{sha256(resource.data).hexdigest()}",
+    }
+    if table is not None:
+        found |= {
+            "description": table.about,
+            "encoding": "utf-8",
+            "dialect": _DIALECT,
+            "schema": _schema(table),
+        }
+    return found
+
+
+def _schema(table: Table) -> dict[str, Any]:
+    keys = [column.title for column in table.columns[: table.keys]]
+    found: dict[str, Any] = {
+        "fields": [_field(column, column.title in keys) for column in table.columns],
+        "missingValues": [""],
+        "primaryKey": keys,
+    }
+    if table is HONOURS:
+        to = {"resource": RECORDS.name, "fields": [ID]}
+        found["foreignKeys"] = [{"fields": [RECORD], "reference": to}]
+    return found
+
+
+def _field(column: Column, is_key: bool) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "name": column.title,
+        "description": column.about,
+        "type": column.form,
+    }
+    if column.form == "boolean":
+        found |= {"trueValues": [YES], "falseValues": [NO]}
+    if is_key:
+        found["constraints"] = {"required": True}
+    return found

@@ -1,0 +1,95 @@
+"""The JSON Schema of the files of records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any
+
+from honour_roll.exports.json_data import TERMS, WORDS_OF_RECORD
+from honour_roll.model.terms import Category, Kind, Level, Status
+
+Data = dict[str, Any]
+
+_DATE: Data = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+_YEAR: Data = {"type": "integer"}
+_NAMED: Data = {"$ref": "#/$defs/named"}
+
+
+def schema() -> bytes:
+    """That of the whole file (draft 2020-12); ``#/$defs/record`` is that of one record."""
+    about = {name: _text() for name in ("title", "licence", "licence_url")}
+    records = {"type": "array", "items": {"$ref": "#/$defs/record"}}
+    whole = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Sổ ghi danh",
+        **_object({**about, "updated": _DATE, "records": records}, ["title", "records"]),
+        "$defs": {
+            "record": _object(_record(), ["id", "url", "kind", "name", "unit", "honours"]),
+            "honour": _object(_honour(), ["key", "status", "category", "unit"]),
+            "named": _object({"id": _text(), "name": _text()}, ["id", "name"]),
+        },
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _record() -> Data:
+    source = {name: _text() for name in ("title", "publisher", "author", "url", "note")}
+    return {
+        "id": _text("Mã không đổi, cũng là địa chỉ trang"),
+        "url": {"type": "string", "format": "uri-reference"},
+        "kind": _choice(Kind, "Loại"),
+        "name": _text("Tên"),
+        "other_names": {"type": "array", "items": _text()},
+        "unit": _NAMED,
+        "position": _text("Chức vụ, công việc"),
+        "village": _text("Thôn, bản, tổ dân phố"),
+        "born": _YEAR | {"description": "Năm sinh"},
+        "died": _YEAR | {"description": "Năm mất"},
+        "field": _NAMED,
+        "summary": _text("Tóm tắt"),
+        "replicated_from": _text("Mã mô hình gốc"),
+        "honours": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/honour"}},
+        "updated": _DATE | {"description": "Ngày sửa hồ sơ gần nhất"},
+        **{name: _text("Chỉ có trong tệp của từng điển hình") for name in WORDS_OF_RECORD},
+        "subject": _NAMED,
+        "sources": {"type": "array", "items": _object({**source, "date": _DATE}, [])},
+    }
+
+
+def _honour() -> Data:
+    return {
+        "key": _text("Mã lần ghi nhận, riêng trong điển hình"),
+        "status": _choice([one for one in Status if one.is_public], "Trạng thái"),
+        "category": _choice(Category, "Đối tượng mà số liệu tính"),
+        "unit": _NAMED,
+        "year": _YEAR,
+        "period": _object({"from": _DATE, "to": _DATE}, ["from"]),
+        "date": _DATE,
+        "level": _choice(Level, "Cấp ghi nhận"),
+        "number": _text("Số văn bản"),
+        "decision": _text("Mã quyết định"),
+        "posthumous": {"const": True, "description": "Truy tặng"},
+        "position": _text("Chức vụ khi đó"),
+        "name_as_printed": _text("Tên ghi trong văn bản"),
+        "note": _text("Ghi chú"),
+        **dict.fromkeys(TERMS, _NAMED),
+    }
+
+
+def _object(properties: Data, required: list[str]) -> Data:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+    }
+
+
+def _text(about: str = "") -> Data:
+    return {"type": "string", "minLength": 1, **({"description": about} if about else {})}
+
+
+def _choice(values: type[StrEnum] | Sequence[StrEnum], about: str) -> Data:
+    return {"enum": [value.value for value in values], "description": about}

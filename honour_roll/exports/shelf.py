@@ -1,0 +1,108 @@
+"""The files of the open data, each made of the public roll alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from honour_roll.exports import json_data
+from honour_roll.exports.cells import BOM, Row, row
+from honour_roll.exports.feeds import FeedShelf
+from honour_roll.exports.package import TITLE, Resource, package
+from honour_roll.exports.rows import Rows
+from honour_roll.exports.schema import schema
+from honour_roll.exports.workbook import Sheet, workbook
+from honour_roll.model.award import Award
+from honour_roll.model.entry import Entry
+from honour_roll.views import addresses, open_data
+from honour_roll.views.data_columns import DECISIONS, HONOURS, RECORDS, UNITS, Table
+from honour_roll.views.index import ViewIndex
+
+_ROWS_KEPT = 24_576
+"""An honour stands in the files of its unit, time, kind, field and movement, and in the whole."""
+
+
+class DataShelf:
+    """Makes files, as name from the site's root and bytes.
+
+    ``site_url`` stands before addresses of pages where it is known.
+    """
+
+    def __init__(self, index: ViewIndex, site_url: str | None) -> None:
+        self._index = index
+        self._root = site_url or ""
+        self._rows = Rows(index.reference, self._root)
+        self._json = json_data.JsonRecords(index.reference, self._root)
+        self._feeds = FeedShelf(index, site_url)
+        self._kept: dict[int, Row] = {}
+
+    def of_record(self, entry: Entry) -> tuple[str, bytes]:
+        """All that a record's page says, beside the page."""
+        data = self._json.full(entry, self._index.roll.full(entry.id))
+        return addresses.json_of_record(entry.id), json_data.written(data)
+
+    def of_view(self, address: str, awards: Sequence[Award]) -> Iterator[tuple[str, bytes]]:
+        """The honours that the page at ``address`` counts, and its feed; nothing without them."""
+        order = self._index.order
+        rows = [self._honour(one) for one in sorted(awards, key=lambda one: order[one.record])]
+        if rows:
+            lines = [one.csv for one in rows]
+            yield addresses.data_of(address, "csv"), _csv(HONOURS, lines)
+            book = workbook([Sheet(HONOURS, [one.sheet for one in rows])])
+            yield addresses.data_of(address, "xlsx"), book
+            yield from self._feeds.of_view(address, awards)
+
+    def whole(self) -> Iterator[tuple[str, bytes]]:
+        """The whole roll, in a file for each table and form, what describes them, and a feed."""
+        resources = list(self._resources())
+        site, newest = self._index.reference.site, open_data.newest_change(self._index)
+        described = package(resources, site, newest.iso() if newest else "", self._root)
+        for resource in resources:
+            yield f"{addresses.DATA}{resource.file}", resource.data
+        yield f"{addresses.DATA}{open_data.SCHEMA}", schema()
+        yield f"{addresses.DATA}{open_data.PACKAGE}", described
+        yield from self._feeds.whole()
+
+    def _resources(self) -> Iterator[Resource]:
+        tables = list(self._tables())
+        for table, rows in tables:
+            data = _csv(table, [one.csv for one in rows])
+            yield Resource(f"{table.name}.csv", table.title, data, table)
+        book = workbook([Sheet(table, [one.sheet for one in rows]) for table, rows in tables])
+        yield Resource(open_data.WHOLE, "Mọi bảng trong một tệp", book)
+        yield Resource(open_data.JSON, "Điển hình và các lần ghi nhận", self._whole_json())
+
+    def _tables(self) -> Iterator[tuple[Table, list[Row]]]:
+        reference, entries, rows = self._index.reference, self._entries(), self._rows
+        yield RECORDS, [row(rows.record(entry)) for entry in entries]
+        yield HONOURS, [self._honour(award) for entry in entries for award in entry.awards]
+        units = reference.units.values()
+        yield UNITS, [row(cells) for unit in units for cells in rows.unit(unit)]
+        decisions = reference.decisions.values()
+        yield DECISIONS, [row(rows.decision(decision)) for decision in decisions]
+
+    def _whole_json(self) -> bytes:
+        site, newest = self._index.reference.site, open_data.newest_change(self._index)
+        about = {
+            "title": TITLE,
+            "licence": site.licence,
+            "licence_url": site.licence_url,
+            "updated": newest.iso() if newest else None,
+        }
+        return json_data.whole([self._json.short(entry) for entry in self._entries()], about)
+
+    def _entries(self) -> list[Entry]:
+        records = self._index.roll.records
+        return [records[id] for id in self._index.order]
+
+    def _honour(self, award: Award) -> Row:
+        kept = self._kept.get(id(award))
+        if kept is None:
+            if len(self._kept) == _ROWS_KEPT:
+                del self._kept[next(iter(self._kept))]
+            entry = self._index.roll.records[award.record]
+            kept = self._kept[id(award)] = row(self._rows.honour(entry, award))
+        return kept
+
+
+def _csv(table: Table, rows: Sequence[bytes]) -> bytes:
+    return b"".join((BOM, row([column.title for column in table.columns]).csv, *rows))

@@ -1,0 +1,129 @@
+"""Feeds as RFC 4287 wants them, of the roll, of units and of kinds; the sitemap's dates."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from tests.site.trees import Build, Tree, plain_tree
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")  # RFC 3339
+ROOT = "https://example.org/so/"
+LINK = re.compile(r'<link rel="alternate" type="application/atom\+xml" [^>]*href="([^"]+)">')
+
+
+def checked(data: bytes) -> Element:
+    """The feed, if it is well-formed and has what RFC 4287 requires of feeds and entries."""
+    feed = ElementTree.fromstring(data)  # noqa: S314 - our own
+    assert feed.tag == f"{ATOM}feed"
+    entries = feed.findall(f"{ATOM}entry")
+    for element in (feed, *entries):
+        for name in ("id", "title", "updated"):  # 4.1.1, 4.1.2: exactly one
+            (found,) = element.findall(f"{ATOM}{name}")
+            assert found.text
+        assert MOMENT.fullmatch(element.findtext(f"{ATOM}updated") or "")
+        assert re.match(r"https?://", element.findtext(f"{ATOM}id") or "")  # 4.2.6: an IRI
+        links = [(one.get("rel"), one.get("type")) for one in element.findall(f"{ATOM}link")]
+        assert len(links) == len(set(links))
+        assert ("alternate", "text/html") in links
+    assert feed.findtext(f"{ATOM}author/{ATOM}name")  # 4.1.1: unless every entry has one
+    assert [one.get("rel") for one in feed.findall(f"{ATOM}link")] == ["self", "alternate"]
+    ids = [one.findtext(f"{ATOM}id") for one in entries]
+    assert len(ids) == len(set(ids))
+    moments = [one.findtext(f"{ATOM}updated") or "" for one in entries]
+    assert moments == sorted(moments, reverse=True)
+    if entries:
+        assert feed.findtext(f"{ATOM}updated") == moments[0]
+    return feed
+
+
+def titles(feed: Element) -> list[str | None]:
+    return [one.findtext(f"{ATOM}title") for one in feed.findall(f"{ATOM}entry")]
+
+
+@pytest.mark.parametrize("name", ["own_site", "example_site", "hostile_site"])
+def test_every_feed_is_valid_and_linked_where_it_belongs(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    site: Build = request.getfixturevalue(name)
+    found = {path.relative_to(site.site).as_posix() for path in site.site.rglob("atom.xml")}
+    linked = set()
+    for path in site.site.rglob("index.html"):
+        for href in LINK.findall(path.read_text(encoding="utf-8")):
+            linked.add(href)
+    assert len(linked) == len(found) > 3
+    for file in found:
+        (address,) = (href for href in linked if href.endswith(f"/{file}") and _is(href, file))
+        feed = checked((site.site / file).read_bytes())
+        assert feed.findtext(f"{ATOM}id") == address
+        assert feed.findall(f"{ATOM}link")[0].get("href") == address
+
+
+def _is(href: str, file: str) -> bool:
+    """Not that of a folder whose name only ends like the file's."""
+    return href.count("/") - file.count("/") in (3, 4)
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Tree:
+    return plain_tree(tmp_path)
+
+
+def test_entries_are_dated_by_content_and_the_newest_stands_first(tree: Tree) -> None:
+    tree.record(name="Sửa & “mới” <b>", updated="2025-03-04")
+    tree.record("xa-mau/2020/hai", name="Chỉ có năm")
+    tree.record("xa-mau/2020/ba", name="Có tháng", updated="2024-05")
+    tree.record("xa-mau/2020/bon", name="Không ngày", honours=[{"key": "a", "status": "named"}])
+    build = tree.build()
+    assert build.code == 0, build.output
+    feed = checked((build.site / "atom.xml").read_bytes())
+    assert titles(feed) == ["Sửa & “mới” <b>", "Có tháng", "Chỉ có năm"]
+    assert [one.findtext(f"{ATOM}updated") for one in feed.findall(f"{ATOM}entry")] == [
+        "2025-03-04T00:00:00+07:00",
+        "2024-05-01T00:00:00+07:00",
+        "2020-01-01T00:00:00+07:00",
+    ]
+
+
+def test_without_an_address_there_are_no_feeds_and_the_page_says_so(tree: Tree) -> None:
+    tree.configure(site_url="")
+    build = tree.build()
+    assert not list(build.site.rglob("atom.xml"))
+    assert "Chưa có bản tin Atom" in build.page("du-lieu/")
+    assert not LINK.search(build.page(""))
+    assert not (build.site / "robots.txt").exists()
+
+
+def test_a_withdrawn_record_leaves_every_feed(tree: Tree) -> None:
+    tree.record("xa-mau/2020/khac", name="Mô hình khác", updated="2025-01-01")
+    tree.build()
+    consent = {"basis": "consent", "by": "self", "withdrawn": "2025-01-01"}
+    tree.record("xa-mau/2020/khac", name="Mô hình khác", updated="2025-01-01", consent=consent)
+    build = tree.build()
+    for file in build.site.rglob("atom.xml"):
+        assert "Mô hình khác" not in titles(checked(file.read_bytes()))
+
+
+def test_the_sitemap_dates_records_alone_and_robots_find_it(tree: Tree) -> None:
+    tree.record(updated="2025-03-04")
+    tree.record("xa-mau/2020/hai", name="Chỉ có năm")
+    build = tree.build()
+    sitemap = (build.site / "sitemap.xml").read_text(encoding="utf-8")
+    page = f"{ROOT}dien-hinh/xa-mau/2020/co-mau/"
+    assert f"<loc>{page}</loc><lastmod>2025-03-04</lastmod>" in sitemap
+    assert sitemap.count("<lastmod>") == 1
+    robots = (build.site / "robots.txt").read_text(encoding="utf-8")
+    assert f"Sitemap: {ROOT}sitemap.xml\n" in robots
+
+
+def test_the_owners_own_robots_are_kept_by_later_builds(tree: Tree) -> None:
+    tree.write("content/pages/robots.txt", "User-agent: *\nDisallow: /\n")
+    for summary in ("Một câu.", "Câu khác."):
+        tree.record(summary=summary)
+        build = tree.build()
+        assert "Disallow: /\n" in (build.site / "robots.txt").read_text(encoding="utf-8")

@@ -1,0 +1,164 @@
+"""The open data of built sites: what the pages say, no more, in files that their schemas accept."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from hashlib import sha256
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft4Validator, Draft202012Validator
+from openpyxl import load_workbook
+
+from tests.site.trees import Build, Tree, plain_tree
+
+PROFILE = Path(__file__).parents[1] / "exports" / "profiles" / "tabular-data-package.json"
+RECORD = "xa-mau/2020/co-mau"
+Row = dict[str, str]
+
+
+def rows(build: Build, name: str) -> list[Row]:
+    data = (build.site / "du-lieu" / name).read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+def parsed(build: Build, name: str) -> Any:
+    return json.loads((build.site / name).read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module", params=["own", "example", "hostile"])
+def site(
+    request: pytest.FixtureRequest, own_site: Build, example_site: Build, hostile_site: Build
+) -> Build:
+    return {"own": own_site, "example": example_site, "hostile": hostile_site}[request.param]
+
+
+def test_records_validate_against_the_schema_beside_them(site: Build) -> None:
+    schema = parsed(site, "du-lieu/dien-hinh.schema.json")
+    Draft202012Validator.check_schema(schema)
+    whole = parsed(site, "du-lieu/dien-hinh.json")
+    Draft202012Validator(schema).validate(whole)
+    one = Draft202012Validator({**schema["$defs"]["record"], "$defs": schema["$defs"]})
+    assert whole["records"]
+    for short in whole["records"]:
+        full = parsed(site, f"dien-hinh/{short['id']}/index.json")
+        one.validate(full)
+        assert full | short == full
+        assert short["url"].endswith(f"/dien-hinh/{short['id']}/")
+
+
+def test_the_package_validates_and_is_true_of_its_files(site: Build) -> None:
+    package = parsed(site, "du-lieu/datapackage.json")
+    profile = json.loads(PROFILE.read_text(encoding="utf-8"))
+    tables = [one for one in package["resources"] if "schema" in one]
+    Draft4Validator(profile).validate(
+        {**package, "profile": "tabular-data-package", "resources": tables}
+    )
+    for resource in package["resources"]:
+        data = (site.site / "du-lieu" / resource["path"]).read_bytes()
+        assert resource["bytes"] == len(data)
+        assert resource["hash"] == f"sha256:{sha256(data).hexdigest()}"
+    for resource in tables:
+        found = rows(site, resource["path"])
+        fields = resource["schema"]["fields"]
+        assert all(list(row) == [field["name"] for field in fields] for row in found)
+        keys = [tuple(row[key] for key in resource["schema"]["primaryKey"]) for row in found]
+        assert all(all(key) for key in keys)
+        assert len(keys) == len(set(keys))
+        for field in fields:
+            if field["type"] == "integer":
+                assert all(re.fullmatch(r"\d*", row[field["name"]]) for row in found)
+
+
+def test_the_workbook_has_the_rows_of_all_tables(site: Build) -> None:
+    book = load_workbook(BytesIO((site.site / "du-lieu/so-ghi-danh.xlsx").read_bytes()))
+    files = ("dien-hinh.csv", "ghi-nhan.csv", "don-vi.csv", "quyet-dinh.csv")
+    for sheet, file in zip(book.worksheets, files, strict=True):
+        assert all(cell.data_type != "f" for line in sheet.iter_rows() for cell in line)
+        assert sheet.max_row == len(rows(site, file)) + 1
+
+
+def test_each_view_has_the_honours_of_the_whole_that_belong_to_it(site: Build) -> None:
+    whole = rows(site, "ghi-nhan.csv")
+    records = {row["Mã"] for row in rows(site, "dien-hinh.csv")}
+    assert {row["Mã điển hình"] for row in whole} == records
+    found = {"don-vi": 0, "nam": 0, "doi-tuong": 0, "linh-vuc": 0, "phong-trao": 0}
+    for folder in found:
+        for path in sorted((site.site / "du-lieu" / folder).glob("*.csv")):
+            part = rows(site, f"{folder}/{path.name}")
+            assert part
+            assert all(row in whole for row in part)
+            assert path.with_suffix(".xlsx").exists()
+            if folder == "don-vi":
+                assert {row["Mã đơn vị"] for row in part} == {path.stem}
+            found[folder] += len(part)
+    assert set(found.values()) == {len(whole)}, "each honour stands in one file of each sort"
+
+
+def test_pages_link_to_no_file_that_is_missing(site: Build) -> None:
+    for path in site.site.rglob("index.html"):
+        html = path.read_text(encoding="utf-8")
+        for way in re.findall(r'href="([^"]+\.(?:csv|xlsx|json))"', html):
+            assert (path.parent / way).resolve().is_file(), (path, way)
+
+
+def test_the_page_names_every_column_and_the_licence(example_site: Build) -> None:
+    page = example_site.page("du-lieu/")
+    for table in ("dien-hinh", "ghi-nhan", "don-vi", "quyet-dinh"):
+        (first, *_) = rows(example_site, f"{table}.csv")
+        assert all(f"<dt>{heading}</dt>" in page for heading in first)
+    assert 'rel="license noopener">CC BY 4.0</a>' in page
+    assert "Dữ liệu mở</a>" in example_site.page("gioi-thieu/")
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Tree:
+    return plain_tree(tmp_path)
+
+
+def test_only_what_is_public_leaves_and_of_births_the_year(tree: Tree) -> None:
+    tree.record(
+        kind="individual",
+        born="17/5/1960",
+        honours=[
+            {"key": "mot", "status": "recognised", "year": 2020},
+            {"key": "hai", "status": "commended", "year": 2021, "note": "Qzqz"},
+            {"key": "ba", "status": "revoked", "year": 2022, "revokes": "hai"},
+        ],
+        consent={"basis": "consent", "by": "self", "given": "2019-01-02"},
+        reviewed={"by": "Người Qzqz", "on": "2025-03-04"},
+    )
+    build = tree.build()
+    assert build.code == 0, build.output
+    for path in [*build.site.glob("du-lieu/**/*.*"), build.site / f"dien-hinh/{RECORD}/index.json"]:
+        data = path.read_bytes()
+        for secret in (b"Qzqz", b"1960-05", b"17/5/1960", b"2019-01-02"):
+            assert secret not in data, path
+    assert [row["Năm sinh"] for row in rows(build, "dien-hinh.csv")] == ["1960"]
+    assert not (build.site / "du-lieu/nam/2021.csv").exists()
+
+
+def test_what_is_withdrawn_leaves_no_file_behind(tree: Tree) -> None:
+    tree.record()
+    tree.record("xa-mau/2020/khac", name="Mô hình khác")
+    tree.build()
+    consent = {"basis": "consent", "by": "self", "withdrawn": "2025-01-01"}
+    tree.record("xa-mau/2020/khac", name="Mô hình khác", consent=consent)
+    build = tree.build()
+    assert [row["Mã"] for row in rows(build, "dien-hinh.csv")] == [RECORD]
+    assert not (build.site / "dien-hinh/xa-mau/2020/khac").exists()
+    assert len(parsed(build, "du-lieu/dien-hinh.json")["records"]) == 1
+
+
+def test_an_empty_roll_has_tables_without_rows(tree: Tree) -> None:
+    for path in (tree.root / "content" / "records").rglob("*.yml"):
+        path.unlink()
+    build = tree.build()
+    assert build.code == 0, build.output
+    assert rows(build, "dien-hinh.csv") == []
+    assert parsed(build, "du-lieu/dien-hinh.json")["records"] == []
