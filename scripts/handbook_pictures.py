@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page
 from honour_roll.sheets import words
 from scripts.browsing import served, started_browser
 from scripts.contact_sheet import save_webp
-from scripts.handbook import consoles, papers, screens
+from scripts.handbook import consoles, form, papers, screens
 from scripts.handbook.desk import EXAMPLE as EXAMPLE_ROLL
 from scripts.handbook.desk import Desk
 from scripts.machine import SetupError, say
@@ -65,6 +65,16 @@ def workbook(browser: Browser, desk: Desk, name: str) -> Image.Image:
     return _element(browser, screens.grid(cells, words.EXAMPLE), "table")
 
 
+def form_filled(browser: Browser, desk: Desk, name: str) -> Image.Image:
+    """The form with a name and a unit."""
+    return form.filled(browser, desk.content)
+
+
+def form_refused(browser: Browser, desk: Desk, name: str) -> Image.Image:
+    """The form that was saved without a unit."""
+    return form.refused(browser, desk.content)
+
+
 def word_form(browser: Browser, desk: Desk, name: str) -> Image.Image:
     """The first page of the form, filled in."""
     desk.put({"phieu.docx": as_bytes(fill(blank(), MODEL))})
@@ -98,6 +108,8 @@ def folded(browser: Browser, desk: Desk, name: str) -> Image.Image:
 
 
 OTHERS: Mapping[str, Callable[[Browser, Desk, str], Image.Image]] = {
+    "bieu-mau": form_filled,
+    "bieu-mau-loi": form_refused,
     "chup-anh": sketches,
     "bang-tinh": workbook,
     "phieu-word": word_form,
