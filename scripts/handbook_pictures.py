@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PIL import Image
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, ViewportSize
 
 from honour_roll.sheets import words
 from scripts.browsing import served, started_browser
@@ -32,7 +32,7 @@ PICTURES = ROOT / "content" / "pages" / "huong-dan" / "hinh"
 MOST_BYTES = 60_000
 """Of one picture: a page with its pictures stays below 300 KB."""
 BOOKLET = "tap-1"
-_PHONE = 390
+_PHONE, _SHARP = 390, 1.5
 
 CONSOLES: Mapping[str, Callable[[Desk], str]] = {
     "danh-muc": consoles.menu,
@@ -45,10 +45,7 @@ CONSOLES: Mapping[str, Callable[[Desk], str]] = {
 
 def console(browser: Browser, desk: Desk, name: str) -> Image.Image:
     """A terminal's window."""
-    if name in consoles.MISTAKES:
-        told = consoles.mistake(desk, name)
-    else:
-        told = CONSOLES[name](desk)
+    told = consoles.mistake(desk, name) if name in consoles.MISTAKES else CONSOLES[name](desk)
     return _element(browser, screens.window("Sổ ghi danh", told), ".window")
 
 
@@ -87,7 +84,7 @@ def record(browser: Browser, desk: Desk, name: str) -> Image.Image:
     build = tree.build()
     if build.code:
         raise SetupError(build.output)
-    with served(build.site) as home, browser.new_context(**_screen(_PHONE, 844)) as context:
+    with served(build.site) as home, _screen(browser, _PHONE, 844) as context:
         page = context.new_page()
         page.goto(home + EXAMPLE["record"], wait_until="networkidle")
         return _picture(page.screenshot())
@@ -146,14 +143,15 @@ def _renew(browser: Browser, name: str) -> None:
 
 
 def _element(browser: Browser, html: str, selector: str) -> Image.Image:
-    with browser.new_context(**_screen(1000, 600)) as context:
-        page: Page = context.new_page()
+    with _screen(browser, 1000, 600) as context:
+        page = context.new_page()
         page.set_content(html)
         return _picture(page.locator(selector).screenshot())
 
 
-def _screen(width: int, height: int) -> dict[str, object]:
-    return {"viewport": {"width": width, "height": height}, "device_scale_factor": 1.5}
+def _screen(browser: Browser, width: int, height: int) -> BrowserContext:
+    size: ViewportSize = {"width": width, "height": height}
+    return browser.new_context(viewport=size, device_scale_factor=_SHARP)
 
 
 def _picture(png: bytes) -> Image.Image:

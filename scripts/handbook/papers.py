@@ -53,4 +53,3 @@ def side_by_side(pictures: Sequence[Image.Image]) -> Image.Image:
         row.paste(one, (left, _GAP))
         left += one.width + _GAP
     return row
-
