@@ -10,7 +10,7 @@ from tests.site.test_handbook import PAGES
 
 
 @pytest.mark.parametrize(
-    ("query", "page"),
+    ("query", "where"),
     [
         ("chup anh", "chup-anh"),
         ("xin đồng ý", "dong-y"),
@@ -20,11 +20,11 @@ from tests.site.test_handbook import PAGES
         ("usb", "dua-len-mang"),
     ],
 )
-def test_a_page_of_the_handbook_is_found_in_the_box(box: SearchBox, query: str, page: str) -> None:
+def test_a_page_of_the_handbook_is_found_in_the_box(box: SearchBox, query: str, where: str) -> None:
     box.open()
     box.ask(query)
     found = box.items.locator("a").evaluate_all("all => all.map((a) => a.pathname)")
-    assert any(address.startswith(f"/huong-dan/{page}/") for address in found)
+    assert any(address.startswith(f"/huong-dan/{where}/") for address in found)
 
 
 def test_no_page_of_the_handbook_is_wider_than_a_telephone(page: Page, home: str) -> None:
