@@ -50,11 +50,13 @@ lint:
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-# Renews docs/contact-sheet-*.webp and docs/screenshots/; every single picture lies in .cache.
+# Renews docs/contact-sheet-*.webp, docs/screenshots/ and the handbook's pictures; every single
+# picture of a page lies in .cache.
 screenshots:
 	@$(PYTHON) -m scripts.setup test
 	$(BIN)/python -m scripts.screenshots
 	$(BIN)/python -m scripts.book_sheet
+	$(BIN)/python -m scripts.handbook_pictures
 
 lock:
 	$(PYTHON) -m scripts.lock

@@ -33,9 +33,9 @@ _VALUES: Mapping[str, str] = MappingProxyType(
         "sources.0.date": "17/5/2024",
         "date": "17/5/2024",
         "number": "12-QĐ/ĐU",
-        "title": "Về việc ghi danh điển hình năm 2024",
     }
 )
+_DECISION_TITLE = "Về việc ghi danh điển hình năm 2024"
 _FIRST_CHOICES = ("unit", "field", "honours.0.status", "honours.0.movement", "authority", "form")
 _RECOGNISED = "recognised"
 
@@ -52,6 +52,8 @@ def _cell(shape: Shape, column: Column, choices: Choices) -> str:
     name = ".".join(map(str, column.path))
     if column.path[-1] == "name" and shape.mark in _NAMES:
         return f"{_NAMES[shape.mark]} {words.EXAMPLE}"
+    if name == "title":  # a person's title has the same name
+        return _DECISION_TITLE if shape.mark == "SGD_decisions" else ""
     listed = choices.of(column)
     if listed and name in _FIRST_CHOICES and listed.words:
         return listed.words.get(_RECOGNISED) or next(iter(listed.words.values()))
