@@ -73,9 +73,10 @@ class Heads:
             yield self._feed("", self.website.name)
 
     def _feed(self, address: str, title: str) -> str:
+        """Not “alternate” alone: of each such link the theme fetches the whole sitemap."""
         href = escape(self._absolute(addresses.feed_of(address)))
         return (
-            f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" '
+            f'<link rel="alternate feed" type="application/atom+xml" title="{escape(title)}" '
             f'href="{href}">'
         )
 

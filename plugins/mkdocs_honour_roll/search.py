@@ -36,6 +36,7 @@ _PROTOCOL: Mapping[str, re.Pattern[str]] = {
     "items": re.compile(r"\{items:[\w$]+\}"),
     "keyup": re.compile(r'"keyup"'),
 }
+_HEADING = re.compile("h[1-6]")
 _INLINE = frozenset(("a", "abbr", "b", "code", "em", "i", "mark", "span", "strong", "sub", "sup"))
 
 
@@ -108,15 +109,21 @@ def _changed(what: str) -> PluginError:
 def own_page(page: MkDocsPage, html: str) -> SearchPage | None:
     """A page of the site's own Markdown, searched in full.
 
-    As with Material's plugin, ``search: {exclude: true}`` in its front matter leaves it out.
+    As with Material's plugin, ``search: {exclude: true}`` in its front matter leaves it out. With
+    ``search: {text: false}`` its description and headings are searched alone: a long page has the
+    syllables of almost any name somewhere.
     """
     wishes = page.meta.get("search")
-    if isinstance(wishes, dict) and wishes.get("exclude"):
+    wishes = wishes if isinstance(wishes, dict) else {}
+    if wishes.get("exclude"):
         return None
-    text = _Text()
+    is_whole = wishes.get("text") is not False
+    text = _Text() if is_whole else _Headings()
     text.feed(html)
     text.close()
-    return SearchPage(page.url.removeprefix("./"), str(page.title), OTHER, "".join(text.parts))
+    lead = "" if is_whole else str(page.meta.get("description", ""))
+    words = "".join([lead, *text.parts])
+    return SearchPage(page.url.removeprefix("./"), str(page.title), OTHER, words)
 
 
 class _Text(HTMLParser):
@@ -139,3 +146,23 @@ class _Text(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self._silent:
             self.parts.append(data)
+
+
+class _Headings(_Text):
+    """The headings of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._within = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        super().handle_starttag(tag, attrs)
+        self._within += bool(_HEADING.fullmatch(tag))
+
+    def handle_endtag(self, tag: str) -> None:
+        super().handle_endtag(tag)
+        self._within -= bool(_HEADING.fullmatch(tag))
+
+    def handle_data(self, data: str) -> None:
+        if self._within:
+            super().handle_data(data)

@@ -27,6 +27,8 @@ _BODY_ENDS = re.compile(r'\s*<p class="hr-permalink">|\s*</article>\s*</div>\s*<
 _TITLE = re.compile(r"<title>(.*?) - [^<]*</title>")
 _TOPIC = r'(data-md-component="header-topic">\s*<span class="md-ellipsis">\s*)'
 _DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)">')
+OF_ONE_PAGE = re.compile(r'<meta property="og:type".*?</script>\s*', re.DOTALL)
+"""What links to a page look like elsewhere, and JSON-LD: Hugo's pages do without."""
 _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 
 _MAIN = '{{ block "main" . }}{{ end }}'
@@ -119,7 +121,7 @@ def _cut(site: Path, pattern: str, actions: Actions) -> Shell:
     title, description, canonical = values
     if not (title and description and canonical and end and _BODY_BEGINS in html):
         raise SystemExit(f"{page} cannot be cut: its title, description, address or body is gone")
-    head, tail = html[: html.index(_BODY_BEGINS)], html[end.start() :]
+    head, tail = OF_ONE_PAGE.sub("", html[: html.index(_BODY_BEGINS)]), html[end.start() :]
     head = head.replace(f"<title>{title[1]} - ", f"<title>{actions.title} - ")
     topic = re.compile(_TOPIC + re.escape(title[1]))
     head = topic.sub(lambda found: found[1] + actions.title, head)

@@ -14,7 +14,7 @@ from tests.site.trees import Build, Tree, plain_tree
 ATOM = "{http://www.w3.org/2005/Atom}"
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)")  # RFC 3339
 ROOT = "https://example.org/so/"
-LINK = re.compile(r'<link rel="alternate" type="application/atom\+xml" [^>]*href="([^"]+)">')
+LINK = re.compile(r'<link rel="alternate feed" type="application/atom\+xml" [^>]*href="([^"]+)">')
 
 
 def checked(data: bytes) -> Element:
