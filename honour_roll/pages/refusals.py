@@ -10,7 +10,7 @@ _ELSEWHERE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
 _SCRIPT_LINK = re.compile(r"\s*(?:javascript|data|vbscript):", re.IGNORECASE)
 _LOADED = frozenset(("src", "srcset", "poster", "data", "background"))
 _FRAMES = frozenset(("iframe", "frame", "object", "embed", "base"))
-_NAMING = frozenset(("alternate", "author", "canonical", "license", "next", "prev"))
+_NAMING = frozenset(("alternate", "author", "canonical", "feed", "license", "next", "prev"))
 """Links of a page's head that lead somewhere, and load nothing."""
 _LONGEST_SHOWN = 60
 
