@@ -37,8 +37,11 @@ class Derived:
 
     @property
     def has_site(self) -> bool:
-        """Whether the folder holds a site of ours: of any other nothing is removed."""
-        return (self.site / "index.html").is_file() and (self.site / STUB).is_file()
+        """Whether the folder holds a site of ours, or what is left of one half removed.
+
+        Of any other nothing is removed.
+        """
+        return (self.site / STUB).is_file()
 
     def found(self, booklets: Iterable[str]) -> list[Path]:
         """What is there: the site, copies of it, caches, files of these booklets."""
@@ -65,26 +68,40 @@ class Derived:
         lock = SiteLock(self.site)
         try:
             swap.recover(self.site)
-            for path in found:
-                if path == self.site:
-                    _empty(path)
-                elif path.is_dir():
-                    discard(path)
-                else:
-                    path.unlink(missing_ok=True)
+            recovered = [self.site] if self.has_site else []
+            for path in dict.fromkeys((*found, *recovered, *swap.traces(self.site))):
+                self._remove(path)
         finally:
             lock.release()
         with suppress(OSError):  # empty, and says nothing
             lock_of(self.site).unlink(missing_ok=True)
 
+    def _remove(self, path: Path) -> None:
+        """Where one file tells what a folder is, that goes last: a second try must find it."""
+        if path == self.site:
+            _empty(path, STUB)
+        elif path == self.dist / NAME:
+            _empty(path, OPENER)
+            discard(path)
+        elif path.is_dir():
+            discard(path)
+        else:
+            path.unlink(missing_ok=True)
 
-def _empty(site: Path) -> None:
-    for entry in list(site.iterdir()):
-        if entry.name.startswith("."):
+
+def _empty(folder: Path, last: str) -> None:
+    """Remove what doesn't start with a dot (that is the host's), the file ``last`` last."""
+    kept, _, rest = last.partition("/")
+    for entry in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if entry.name.startswith(".") or entry.name == kept:
             continue
         if entry.is_dir() and not entry.is_symlink():
             discard(entry)
         else:
             entry.unlink()
+    if rest:
+        _empty(folder / kept, rest)
+    else:
+        (folder / kept).unlink(missing_ok=True)
     with suppress(OSError):  # what the host keeps there
-        site.rmdir()
+        folder.rmdir()
