@@ -58,6 +58,11 @@ def plan_lines(roll: HonourRoll, job: Job) -> Iterator[str]:
         "Xóa những gì đã dựng trên máy này, dựng lại sau:", map(str, sorted(job.removed))
     )
     yield f"Ghi dấu vào {content}/{WITHDRAWN_FILE}: không có tên, không có mã, không có ngày."
+    yield from _listed(
+        "Cùng tên, cùng đơn vị, vẫn ở lại như người khác trùng tên (không bị chặn). Nếu cũng là "
+        "người này thì gỡ thêm bằng honour-roll withdraw MÃ:",
+        (f"{id}: {described(roll, id)}" for id in plan.namesakes),
+    )
     yield _count_line(roll, plan.subject.id)
     yield from _volume_lines(plan.volumes)
     yield from _listed(

@@ -112,6 +112,17 @@ def subject(roll: HonourRoll, id: str) -> Subject:
     )
 
 
+def known_names(roll: HonourRoll) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The id of every record, with mistakes or without, and what it is known by."""
+    for id, entry in roll.records.items():
+        yield id, tuple(names_of(entry))
+    for one in roll.unsound:
+        id = one.file.removeprefix(_RECORDS).removesuffix(_ENDING)
+        if one.file.startswith(_RECORDS) and is_record_id(id):
+            names = tuple(_texts(one.data.get("name"), one.data.get("other_names")))
+            yield id, tuple(_known(one.data, names))
+
+
 def candidates(roll: HonourRoll, words: str) -> list[Entry]:
     """The records of which a name or the id has all of these words, whatever their marks."""
     wanted = _words(words)

@@ -16,7 +16,7 @@ from honour_roll.source.survey import BOOKLETS, MANIFEST, REGISTER_BYTES, WITHDR
 from honour_roll.source.yaml_writer import dump
 from honour_roll.volumes import holding
 from honour_roll.withdrawal.references import Rewrite, rewrites
-from honour_roll.withdrawal.subject import Subject
+from honour_roll.withdrawal.subject import Subject, known_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Takedown:
 
     ``volumes`` are those that hold the record, with its entry in each: their files for readers
     are among ``deleted``. ``decisions`` are those that nobody else has; they stay.
+    ``namesakes`` are the ids of other records of the name in the unit; they stay, not barred.
     """
 
     root: Path
@@ -34,6 +35,7 @@ class Takedown:
     withdrawals: Withdrawals
     volumes: tuple[tuple[Volume, VolumeEntry], ...]
     decisions: tuple[str, ...]
+    namesakes: tuple[str, ...]
 
     def carry_out(self) -> None:
         """Do it; whatever stops it half way, a second try finds the rest.
@@ -67,15 +69,26 @@ def takedown(roll: HonourRoll, subject: Subject) -> Takedown:
     for id in dict.fromkeys(volume.id for volume, _ in volumes):
         gone += _files_of(root, id)
     barred = roll.reference.withdrawals or Withdrawals.new()
+    namesakes = tuple(sorted(_namesakes(roll, subject, barred)))
     return Takedown(
         root,
         subject,
         tuple(gone),
         tuple(rewrites(root, subject.ids, gone)),
-        barred.barring(subject.ids, subject.known),
+        barred.barring(subject.ids, subject.known, namesakes),
         volumes,
         tuple(_decisions(roll, subject.id)),
+        namesakes,
     )
+
+
+def _namesakes(roll: HonourRoll, subject: Subject, barred: Withdrawals) -> Iterator[str]:
+    """Others who are known by one of the names; nobody who was barred already."""
+    wanted = frozenset(subject.known)
+    for id, known in known_names(roll):
+        is_other = id not in subject.ids and not wanted.isdisjoint(known)
+        if is_other and not barred.bars_id(id) and not barred.bars_name(id, known):
+            yield id
 
 
 def write_withdrawals(root: Path, withdrawals: Withdrawals) -> None:

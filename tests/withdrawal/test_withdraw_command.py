@@ -119,6 +119,46 @@ def test_it_does_not_come_back_unnoticed(tree: Tree, id: str) -> None:
     assert "(withdrawn-record)" in errors(tree)
 
 
+@pytest.mark.parametrize(
+    "name", [f"{NAME} (Chín)", f"Nghệ nhân Ưu tú {NAME}", "Vũ Thị-Zuyến", f"{NAME} - nông dân"]
+)
+def test_nor_in_other_dress(tree: Tree, name: str) -> None:
+    done(tree)
+    tree.record("xa-mau/2022/nguoi-moi", kind="individual", name=name)
+    assert "(withdrawn-record)" in errors(tree)
+
+
+def test_a_model_called_after_her_is_told(tree: Tree) -> None:
+    done(tree)
+    tree.record("xa-mau/2022/mo-hinh", name=f"Mô hình chị {NAME}")
+    assert "(withdrawn-record)" in errors(tree)
+
+
+def test_a_namesake_who_was_there_all_along_stays_and_is_told(tree: Tree) -> None:
+    beside, later = "xa-mau/2019/vu-thi-zuyen", "xa-mau/2023/vu-thi-zuyen"
+    tree.record(beside, kind="individual", name=NAME, born="1950")
+    _, _, told = done(tree).partition("vẫn ở lại như người khác trùng tên")
+    assert f"{beside}: {NAME}, Cá nhân, Xã Mẫu, sinh 1950" in told
+    assert "withdrawn-record" not in errors(tree)
+    done(tree)
+    tree.record(later, kind="individual", name=NAME)
+    said = errors(tree)
+    assert said.count("(withdrawn-record)") == 1
+    assert "Có thể đây là người khác trùng tên" in said
+    assert f"honour-roll withdraw {later} --lift --write" in said
+    assert "xóa tệp" not in said
+    done(tree, beside)
+    tree.record(beside, kind="individual", name=NAME)
+    assert errors(tree).count("(withdrawn-record)") == 2
+
+
+def test_who_came_back_in_spite_of_it_is_no_namesake(tree: Tree) -> None:
+    done(tree)
+    tree.record("xa-mau/2022/nguoi-moi", kind="individual", name=NAME)
+    assert "vẫn ở lại" not in done(tree)
+    assert "(withdrawn-record)" in errors(tree)
+
+
 def test_a_former_id_brings_nobody_back_either(tree: Tree) -> None:
     done(tree)
     tree.record("xa-mau/2020/nguoi-moi", name="Nguyễn Mới", former_ids=[FORMER])
