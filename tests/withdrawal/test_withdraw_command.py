@@ -210,6 +210,18 @@ def test_folders_that_are_not_ours_are_left_alone(tree: Tree) -> None:
     assert (tree.root / "dist/so-ghi-danh/thu.txt").is_file()
 
 
+def test_exports_where_they_are_known_to_lie_go_and_others_are_told(tree: Tree) -> None:
+    for folder in ("trao-doi", "trao-doi/xuat-excel-2", "gui"):
+        (tree.root / folder).mkdir(exist_ok=True)
+        assert run("export", "xlsx", "--out", folder, cwd=tree.root).status == 0
+    tree.write("trao-doi/thu.txt", "Việc riêng")
+    told = done(tree)
+    left = {path.relative_to(tree.root).as_posix() for path in tree.root.rglob("*.xlsx")}
+    assert left == {"gui/so-ghi-danh.xlsx"}
+    assert "gui/so-ghi-danh.xlsx" in told.partition("Còn nêu tên")[2]
+    assert (tree.root / "trao-doi/thu.txt").exists()
+
+
 def test_what_the_host_keeps_in_the_site_stays(tree: Tree) -> None:
     for name in ("index.html", "search/search_index.json", ".git/HEAD"):
         tree.write(f"site/{name}", "x")
