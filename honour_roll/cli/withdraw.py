@@ -124,6 +124,12 @@ def _id(roll: HonourRoll, words: str, *, writes: bool, bars: bool) -> str:
 def _of_id(roll: HonourRoll, asked: str, *, bars: bool) -> str:
     """The record that has or had this id, told where it has another one now."""
     id = owner_of(roll, asked)
+    barred = roll.reference.withdrawals
+    if id != asked and barred and barred.bars_id(asked) and not barred.bars_id(id):
+        raise click.UsageError(
+            f"“{asked}” là mã của một điển hình đã gỡ, mà hồ sơ {id} lại ghi là mã cũ của mình; "
+            f"hãy xem hồ sơ ấy là của ai. Nếu đúng là cần gỡ, ghi mã: {id}."
+        )
     if id != asked:
         click.echo(f"{asked} là mã cũ của {id}.")
     elif not bars and not is_known(roll, id):

@@ -62,6 +62,15 @@ def test_a_former_id_of_a_record_with_mistakes_is_its_owner(tree: Tree) -> None:
     assert not (tree.root / FILE).exists()
 
 
+def test_who_bears_the_id_of_one_taken_down_is_not_taken_for_that_one(tree: Tree) -> None:
+    assert withdraw(tree, ID, "--write").status == 0
+    borrower = tree.record("xa-mau/2020/nguoi-moi", name="Nguyễn Mới", former_ids=[FORMER])
+    outcome = withdraw(tree, FORMER, "--write")
+    assert outcome.status == 2
+    assert "xa-mau/2020/nguoi-moi" in outcome.err
+    assert borrower.exists()
+
+
 def test_a_mistyped_id_is_refused_and_nothing_is_written(tree: Tree) -> None:
     before = snapshot(tree.root)
     outcome = withdraw(tree, "xa-mau/2020/vu-thi-zuyem", "--write")
