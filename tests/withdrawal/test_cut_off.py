@@ -12,7 +12,7 @@ import pytest
 
 from tests.commands import Outcome, run
 from tests.site.trees import Tree, snapshot
-from tests.withdrawal.scenes import FORMER, ID, NAME, PHOTO, scene, unpacked
+from tests.withdrawal.scenes import FORMER, ID, NAME, PHOTO, person, scene, unpacked
 
 FILE = f"content/records/{ID}.yml"
 _CHANGES = frozenset(
@@ -65,6 +65,11 @@ def reaper() -> _Reaper:
 def whole_scene(root: Path) -> Tree:
     """With what stands for a built site, a copy of it, a cache and books: she is in all of it."""
     tree = scene(root)
+    photos = [{"file": name, "alt": "Chị Zuyến"} for name in ("vu-thi-zuyen.jpg", "hinh-2.jpg")]
+    tree.write(FILE, person(photos=photos))
+    tree.write("content/records/xa-mau/2020/hinh-2.jpg", NAME)  # only her record leads to it
+    earlier = f"title: Hai\nselection:\n  include: [{FORMER}, xa-mau/2020/nguoi-khac]\n"
+    tree.write("content/booklets/tap-2.yml", earlier)
     for name in (
         "site/index.html",
         "site/search/search_index.json",
