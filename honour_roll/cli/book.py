@@ -97,6 +97,11 @@ def book(
 ) -> int:
     """0 when all files were made, else 1."""
     whole = _sound_roll(content, language)
+    if whole.reference.site.private:
+        raise click.ClickException(
+            "Đây là kho nội bộ (private: true trong site.yml): không làm sách ở đây, vì bài viết "
+            "có thể nêu tên người chưa được công bố. Hãy làm sách ở kho công khai."
+        )
     booklet = _booklet(whole, booklet_id)
     wanted = PROFILES if profile == _ALL else (profile,)
     if shelve or freeze:

@@ -12,9 +12,8 @@ from honour_roll.cli.intake import standing_of
 from honour_roll.cli.template import check_target
 from honour_roll.cli.vietnamese import Command
 from honour_roll.printing.safe import shown
+from honour_roll.publish.derived import EXPORT
 from honour_roll.text.numbers import format_count
-
-_FILE = "so-ghi-danh.xlsx"
 
 
 @click.command(
@@ -30,12 +29,12 @@ _FILE = "so-ghi-danh.xlsx"
     metavar="THƯ_MỤC",
     type=click.Path(path_type=Path),
     default=".",
-    help=f"Thư mục ghi tệp {_FILE}; nếu không ghi: thư mục đang đứng.",
+    help=f"Thư mục ghi tệp {EXPORT}; nếu không ghi: thư mục đang đứng.",
 )
 @options.content
 def export(form: str, out: Path, content: Path) -> int:
     """0 when every entry is in the workbook, 1 when one with mistakes is not."""
-    file = out / _FILE
+    file = out / EXPORT
     check_target(file, ".xlsx")
     out.mkdir(parents=True, exist_ok=True)
     with office_needed():

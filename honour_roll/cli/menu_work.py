@@ -13,13 +13,12 @@ from honour_roll.cli.desk import Desk, free_name, open_folder
 from honour_roll.cli.dropped import dropped_paths
 from honour_roll.cli.progress import FileCount
 from honour_roll.printing.safe import shown
+from honour_roll.publish.derived import EXCHANGE
 from honour_roll.publish.offline.copy import NAME
 from honour_roll.roll import HonourRoll
 from honour_roll.rules import check_content
 from honour_roll.text.candidates import Candidates
 
-# Not where the copy for a stick lies: an export holds what is not published.
-_EXCHANGE = "trao-doi"
 _STICK = "dist"
 _FORM = "mau-so-ghi-danh"
 _EXPORT = "xuat-excel"
@@ -81,7 +80,7 @@ def word_form(desk: Desk) -> None:
 
 def excel_export(desk: Desk) -> None:
     """The whole content as a workbook."""
-    folder = free_name(_folder(desk, _EXCHANGE) / _EXPORT)
+    folder = free_name(_folder(desk, EXCHANGE) / _EXPORT)
     if desk.run("export", "xlsx", "--out", folder) == 0:
         open_folder(folder)
 
@@ -137,7 +136,7 @@ def usb(desk: Desk) -> None:
 
 
 def _form(desk: Desk, ending: str) -> None:
-    file = free_name(_folder(desk, _EXCHANGE) / f"{_FORM}{ending}")
+    file = free_name(_folder(desk, EXCHANGE) / f"{_FORM}{ending}")
     if desk.run("template", file) == 0:
         open_folder(file.parent)
 

@@ -42,15 +42,33 @@ from honour_roll.text.suggest import nearest
     help="Để lại trong kho nội bộ những lần ghi nhận chưa công bố và mọi ghi chú (note), chỉ chép "
     "phần còn lại; nếu không ghi: từ chối.",
 )
+@click.option(
+    "--namesakes",
+    is_flag=True,
+    help="Đã xem: người được nêu tên trong bài là người khác, chỉ trùng tên với người chưa được "
+    "công bố trong kho nội bộ.",
+)
 @click.option("--write", is_flag=True, help="Ghi thật; nếu không ghi: chỉ cho xem.")
 @options.content
 @options.language
 def promote(
-    record: str, target: Path, leave_private: bool, write: bool, content: Path, language: str
+    record: str,
+    target: Path,
+    leave_private: bool,
+    namesakes: bool,
+    write: bool,
+    content: Path,
+    language: str,
 ) -> int:
     """0 when it passed, or would; 1 when it was refused."""
     source = _sound(content, record, language)
-    plan = promotion(source, record, _roll(target), leaves_private=leave_private)
+    plan = promotion(
+        source,
+        record,
+        _roll(target),
+        leaves_private=leave_private,
+        are_namesakes=namesakes,
+    )
     for line in _lines(plan, record, language):
         click.echo(line)
     if not plan.may_pass:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,17 +12,17 @@ from honour_roll.cli import options
 from honour_roll.cli.progress import FileCount
 from honour_roll.cli.vietnamese import Command
 from honour_roll.cli.withdraw_words import Job, described, next_lines, plan_lines
-from honour_roll.model.ids import is_record_id
 from honour_roll.model.withdrawal import Withdrawals
 from honour_roll.printing.safe import shown
 from honour_roll.publish.derived import Derived
 from honour_roll.publish.lock import SiteBusyError
-from honour_roll.roll import HonourRoll
+from honour_roll.roll import HonourRoll, moved_ids
 from honour_roll.rules import check_content
 from honour_roll.source.replacing import FileChangedError
 from honour_roll.source.survey import WITHDRAWN_FILE
 from honour_roll.text.progress import Progress
 from honour_roll.text.suggest import nearest
+from honour_roll.withdrawal.asked import id_in, is_known, owner_of
 from honour_roll.withdrawal.mentions import Marks, mentions, photo_marks
 from honour_roll.withdrawal.subject import Subject, candidates, subject
 from honour_roll.withdrawal.takedown import Takedown, takedown, write_withdrawals
@@ -34,9 +35,9 @@ _MOST_CANDIDATES = 40
     short_help="Gỡ một điển hình khỏi Sổ, không để lại dấu vết công khai.",
     help="Gỡ điển hình có MÃ này (hoặc tìm theo tên) khỏi nội dung, ảnh, sách trên trang, trang đã "
     "dựng, bản chép USB và bộ nhớ đệm; chỉ giữ lại dấu của mã để lần nhập sau không đưa trở lại. "
-    "Không có --write thì chỉ cho xem sẽ làm gì. Kết quả: 0, 1 không làm được, 2 dùng lệnh sai.",
+    "Không có --write thì chỉ cho xem sẽ làm gì. Kết quả: 0, 1 chưa làm được hết, 2 dùng lệnh sai.",
 )
-@click.argument("record", metavar="MÃ|TÊN")
+@click.argument("record", metavar="MÃ|ĐỊA_CHỈ|TÊN")
 @click.option("--write", is_flag=True, help="Làm thật; nếu không ghi: chỉ cho xem.")
 @click.option(
     "--lift",
@@ -55,17 +56,36 @@ _MOST_CANDIDATES = 40
     metavar="THƯ_MỤC",
     help="Nơi có bản chép cho USB; nếu không ghi: dist, cạnh thư mục nội dung.",
 )
+@click.option(
+    "--photos",
+    is_flag=True,
+    help="Khi hồ sơ không đọc được: xóa cả những ảnh trong thư mục mà không hồ sơ nào nêu tên.",
+)
+@click.option(
+    "--bar",
+    is_flag=True,
+    help="Chặn cả một mã không còn gì trong nội dung (hồ sơ đã xóa bằng tay từ trước).",
+)
 @options.content
 def withdraw(
-    record: str, write: bool, lift: bool, site: Path | None, out: Path | None, content: Path
+    record: str,
+    write: bool,
+    lift: bool,
+    site: Path | None,
+    out: Path | None,
+    photos: bool,
+    bar: bool,
+    content: Path,
 ) -> int:
-    """0 when it was done, or shown."""
+    """0 when it was done, or shown; 1 where something could not be found out."""
     roll = _roll(content)
     if (content / WITHDRAWN_FILE).exists() and roll.reference.withdrawals is None:
         raise click.ClickException(
             f"Tệp {WITHDRAWN_FILE} có lỗi nên chưa làm gì. Xem lỗi: honour-roll check."
         )
-    who = subject(roll, _id(roll, record, writes=write))
+    who = subject(roll, _id(roll, record, writes=write, bars=bar))
+    if photos:
+        who = replace(who, photos=(*who.photos, *who.doubtful), doubtful=())
     root = content.resolve().parent
     derived = Derived(root, (site or root / "site").resolve(), (out or root / "dist").resolve())
     try:
@@ -86,10 +106,10 @@ def _roll(content: Path) -> HonourRoll:
         count.finish()
 
 
-def _id(roll: HonourRoll, words: str, *, writes: bool) -> str:
+def _id(roll: HonourRoll, words: str, *, writes: bool, bars: bool) -> str:
     """The id that was meant; a name alone is enough to look, never to write."""
-    if is_record_id(words):
-        return words
+    if asked := id_in(words):
+        return _of_id(roll, asked, bars=bars)
     found = candidates(roll, words)
     lines = [f"  {one.id}: {described(roll, one.id)}" for one in found[:_MOST_CANDIDATES]]
     if not found:
@@ -99,6 +119,27 @@ def _id(roll: HonourRoll, words: str, *, writes: bool) -> str:
     if len(found) > 1 or writes:
         raise click.UsageError("\n".join(["hãy ghi đúng mã của điển hình:", *lines]))
     return found[0].id
+
+
+def _of_id(roll: HonourRoll, asked: str, *, bars: bool) -> str:
+    """The record that has or had this id, told where it has another one now."""
+    id = owner_of(roll, asked)
+    barred = roll.reference.withdrawals
+    if id != asked and barred and barred.bars_id(asked) and not barred.bars_id(id):
+        raise click.UsageError(
+            f"“{asked}” là mã của một điển hình đã gỡ, mà hồ sơ {id} lại ghi là mã cũ của mình; "
+            f"hãy xem hồ sơ ấy là của ai. Nếu đúng là cần gỡ, ghi mã: {id}."
+        )
+    if id != asked:
+        click.echo(f"{asked} là mã cũ của {id}.")
+    elif not bars and not is_known(roll, id):
+        near = nearest(id, sorted({*roll.known.of("records"), *moved_ids(roll.records)}))
+        hint = f" Ý bạn là “{near}”?" if near else ""
+        raise click.UsageError(
+            f"không có điển hình nào mang hay từng mang mã “{id}”.{hint} Nếu hồ sơ ấy đã xóa bằng "
+            "tay, mà vẫn cần xóa bản dựng và chặn mã: thêm --bar."
+        )
+    return id
 
 
 def _withdraw(roll: HonourRoll, who: Subject, derived: Derived, write: bool) -> int:
@@ -114,11 +155,22 @@ def _withdraw(roll: HonourRoll, who: Subject, derived: Derived, write: bool) -> 
     for line in plan_lines(roll, job):
         click.echo(line)
     if write:
-        derived.remove(removed)  # first: a build at work stops it, and nothing is half done
-        plan.carry_out()
+        _carry_out(plan, derived, removed)
     for line in next_lines(who, write=write):
         click.echo(line)
-    return 0
+    return 0 if who.is_read and not who.doubtful else 1
+
+
+def _carry_out(plan: Takedown, derived: Derived, removed: list[Path]) -> None:
+    try:
+        derived.remove(removed)  # first: a build at work stops it, and nothing is half done
+        plan.carry_out()
+    except OSError as error:
+        raise click.ClickException(
+            f"CHƯA gỡ xong: không xóa hoặc ghi được {shown(str(error.filename or ''))} "
+            f"({error.strerror or error}). Đóng chương trình đang mở tệp ấy rồi chạy lại đúng lệnh "
+            "này; lệnh sẽ làm nốt phần còn lại."
+        ) from error
 
 
 def _booklets(roll: HonourRoll, plan: Takedown) -> list[str]:

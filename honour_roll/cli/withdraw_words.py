@@ -58,6 +58,11 @@ def plan_lines(roll: HonourRoll, job: Job) -> Iterator[str]:
         "Xóa những gì đã dựng trên máy này, dựng lại sau:", map(str, sorted(job.removed))
     )
     yield f"Ghi dấu vào {content}/{WITHDRAWN_FILE}: không có tên, không có mã, không có ngày."
+    yield from _listed(
+        "Cùng tên, cùng đơn vị, vẫn ở lại như người khác trùng tên (không bị chặn). Nếu cũng là "
+        "người này thì gỡ thêm bằng honour-roll withdraw MÃ:",
+        (f"{id}: {described(roll, id)}" for id in plan.namesakes),
+    )
     yield _count_line(roll, plan.subject.id)
     yield from _volume_lines(plan.volumes)
     yield from _listed(
@@ -68,6 +73,23 @@ def plan_lines(roll: HonourRoll, job: Job) -> Iterator[str]:
         "Còn nêu tên, mã hoặc có ảnh ở những chỗ sau; lệnh này không sửa, hãy tự xem từng chỗ "
         "(có thể là người trùng tên):",
         map(_mention, job.left),
+    )
+    yield from _doubt_lines(plan)
+
+
+def _doubt_lines(plan: Takedown) -> Iterator[str]:
+    """What a record that can't be read did not tell."""
+    who = plan.subject
+    if not who.is_read:
+        yield "KHÔNG ĐỌC ĐƯỢC hồ sơ này, nên chưa biết, và phải tự xem:"
+        yield "  - tên: chưa chặn được theo tên, chưa tìm được những chỗ còn nêu tên;"
+        yield "  - mã cũ: chưa chặn được, chưa bỏ được những chỗ dẫn tới;"
+        yield "  - ảnh: chỉ xóa những ảnh đặt tên theo mã."
+        yield "  Nếu sửa được tệp cho đọc được thì sửa trước, rồi mới gỡ."
+    yield from _listed(
+        "Ảnh trong cùng thư mục mà không hồ sơ nào nêu tên, CHƯA xóa; xem từng ảnh, nếu là của "
+        "người này thì tự xóa, hoặc thêm --photos để xóa tất cả:",
+        (f"{plan.root.as_posix()}/{name}" for name in who.doubtful),
     )
 
 
@@ -121,7 +143,10 @@ def next_lines(who: Subject, *, write: bool) -> Iterator[str]:
     if not write:
         yield f"Chưa ghi gì. Làm thật: honour-roll withdraw {who.id} --write"
         return
-    yield "Đã gỡ trên máy này. Việc còn lại:"
+    if who.is_read and not who.doubtful:
+        yield "Đã gỡ trên máy này. Việc còn lại:"
+    else:
+        yield "CHƯA gỡ hết: xem những chỗ “chưa biết”, “CHƯA xóa” ở trên. Việc còn lại:"
     yield "  1. Dựng và đưa lên lại trang (make site); làm lại sách nếu có nêu ở trên."
     yield "  2. Lưu vào git; lời ghi (commit), tên nhánh, tên đề nghị không nêu tên hay mã."
     yield "  3. Xóa trong lịch sử git, bản xem trước, bản chép ở nơi khác: xem trang"

@@ -16,6 +16,7 @@ from honour_roll.intake.draft import Place, Told
 from honour_roll.office.archive import Archive
 from honour_roll.office.package import MAX_BYTES
 from honour_roll.office.refused import OfficeRefused
+from honour_roll.source import papers
 from honour_roll.source.files import is_link
 
 MOST_FILES = 2_000
@@ -50,7 +51,12 @@ class Received(NamedTuple):
 
 
 def receive(path: Path) -> Received:
-    """What lies at ``path``; raises ``OfficeRefused`` or ``OSError`` where nothing can be read."""
+    """What lies at ``path``, but for papers of consent.
+
+    Raises ``OfficeRefused`` or ``OSError`` where nothing can be read.
+    """
+    if papers.FOLDER in path.resolve().parts:
+        return Received([], [], [])
     if path.is_dir():
         return _sorted(_in_folder(path))
     if path.suffix.lower() == ".zip":
@@ -61,7 +67,8 @@ def receive(path: Path) -> Received:
 
 def _in_folder(root: Path) -> Iterator[Sent]:
     for folder, folders, files in os.walk(root):
-        folders[:] = sorted(name for name in folders if not is_link(Path(folder, name)))
+        wanted = (name for name in folders if name != papers.FOLDER)
+        folders[:] = sorted(name for name in wanted if not is_link(Path(folder, name)))
         for name in sorted(files):
             path = Path(folder, name)
             if path.is_file() and not is_link(path):
@@ -93,6 +100,8 @@ def _sorted(sent: Iterator[Sent]) -> Received:
             found.told.append(too_many_files(Place(one.name), MOST_FILES))
             break
         bare = PurePosixPath(one.name).name
+        if papers.FOLDER in PurePosixPath(one.name).parts:
+            continue
         if one.name.startswith(_NOISE) or bare.startswith(_NOISE):
             continue
         if is_photo(bare):

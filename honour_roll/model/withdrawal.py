@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import Self
 
 from honour_roll.model.base import Part
+from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.scalars import Line, described
-from honour_roll.text.folding import collapse_spaces, fold
-from honour_roll.text.names import name_to_compare
+from honour_roll.text.recognition import name_to_recognise
 
 _SALT_BYTES = 16
 _DIGEST_BYTES = 16
@@ -34,7 +34,7 @@ class Withdrawals(Part):
     """``content/withdrawn.yml``: what may not come back, without saying what it was.
 
     A digest is an HMAC-SHA-256, keyed by the site's own random salt, of a record's id, or of a
-    name (folded, as two writers may write it) with its unit. It must be quick: a check makes two
+    name (see ``text/recognition.py``) with its unit. It must be quick: a check makes two
     for each record there is. The salt keeps digests of different sites apart and lists of
     digests made beforehand useless; it can't keep whoever guesses a name *and* its unit from
     trying the guess, as the check itself does nothing else. Digests are in their own order, not
@@ -80,15 +80,23 @@ class Withdrawals(Part):
                 found[digest] = found.get(digest, others) & others
         return found
 
-    def barring(self, ids: Iterable[str], names: Iterable[str]) -> Withdrawals:
-        """These and one more; the same where all of it is barred already."""
+    def barring(
+        self, ids: Iterable[str], names: Iterable[str], others: Iterable[str] = ()
+    ) -> Withdrawals:
+        """These and one more; the same where all of it is barred already.
+
+        ``others`` are the ids of other records that have one of the names.
+        """
         new = Withdrawal(
-            ids=tuple(sorted(map(self.digest, ids))), names=tuple(sorted(map(self.digest, names)))
+            ids=self._digests(ids), names=self._digests(names), others=self._digests(others)
         )
         known = {digest for one in self.entries for digest in (*one.ids, *one.names)}
         if known.issuperset((*new.ids, *new.names)):
             return self
         return self._with([*self.entries, new])
+
+    def _digests(self, texts: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(set(map(self.digest, texts))))
 
     def lifted(self, id: str, former: Iterable[str], names: Iterable[str]) -> Withdrawals:
         """Letting the record ``id`` in.
@@ -111,7 +119,7 @@ class Withdrawals(Part):
         return self.model_copy(update={"entries": tuple(sorted(entries, key=_order))})
 
 
-def names_of(record: Record) -> Iterator[str]:
+def names_of(record: Record | Entry) -> Iterator[str]:
     """What a record is known by besides its ids: each name, folded, together with the unit."""
     for name in (record.name, *record.other_names):
         yield known_name(name, record.unit, of_people=record.kind.is_of_people)
@@ -119,7 +127,7 @@ def names_of(record: Record) -> Iterator[str]:
 
 def known_name(name: str, unit: str, *, of_people: bool) -> str:
     """The same for one name."""
-    return f"{unit}\0{collapse_spaces(fold(name_to_compare(name, of_people=of_people)))}"
+    return f"{unit}\0{name_to_recognise(name, of_people=of_people)}"
 
 
 def _order(one: Withdrawal) -> tuple[str, ...]:

@@ -34,6 +34,18 @@ class Needed:
     terms: dict[str, dict[str, str]] = field(default_factory=dict)
     """Vocabulary → id → the term as YAML."""
 
+    @property
+    def new_words(self) -> dict[str, str]:
+        """What becomes public besides the record: whole decisions, of vocabularies new terms."""
+        decisions = {
+            name: data.decode()
+            for name, data in self.files.items()
+            if name.startswith(f"{_DECISIONS}/")
+        }
+        return decisions | {
+            f"vocabulary/{name}.yml": "".join(terms.values()) for name, terms in self.terms.items()
+        }
+
 
 def needed(source: HonourRoll, target: HonourRoll, record: Record) -> Needed:
     """What comes along with ``record`` as it will stand in the public content."""

@@ -14,6 +14,7 @@ from honour_roll.photos.cleaning import cleaned
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.files import MAX_BYTES
 from honour_roll.problems import Problem, Severity
+from honour_roll.promotion.hidden_names import named_though_hidden
 from honour_roll.promotion.needed import data_of, needed, overwritten
 from honour_roll.promotion.passing import passing
 from honour_roll.roll import HonourRoll
@@ -79,12 +80,18 @@ def is_grave(problem: Problem) -> bool:
 
 
 def promotion(
-    source: HonourRoll, id: str, target: HonourRoll, *, leaves_private: bool
+    source: HonourRoll,
+    id: str,
+    target: HonourRoll,
+    *,
+    leaves_private: bool,
+    are_namesakes: bool = False,
 ) -> Promotion:
     """The plan for the record ``id`` of the private ``source``, which must be without mistakes.
 
     With ``leaves_private`` what may not pass stays behind where the rest makes sense without it;
-    else it is refused by name.
+    else it is refused by name. With ``are_namesakes`` whoever is named in it is not one of those
+    who aren't public.
     """
     plan = Promotion(target.reference.root)
     name = f"{RECORDS}/{id}.yml"
@@ -97,6 +104,8 @@ def promotion(
         plan.refusals += along.refusals
         passed.private += along.private
         plan.files |= along.files
+        if not are_namesakes:
+            plan.refusals += named_though_hidden(source, record, passed.data, along.new_words)
         _add_photos(source, record, plan)
         plan.files[name] = dump(arranged(Record, passed.data)).encode()
         if not plan.refusals:

@@ -16,6 +16,10 @@ from honour_roll.search.index import STUB
 
 _CACHES = (Path(".cache", "honour-roll"), Path(".cache", "screenshots"))
 _BOOKS = "an-pham"
+EXCHANGE = "trao-doi"
+"""Where what goes to officers and comes from them lies; git leaves it out."""
+EXPORT = "so-ghi-danh.xlsx"
+"""The whole content as a workbook."""
 _PROFILES = (
     "-web.pdf",
     "-office.pdf",
@@ -37,16 +41,20 @@ class Derived:
 
     @property
     def has_site(self) -> bool:
-        """Whether the folder holds a site of ours: of any other nothing is removed."""
-        return (self.site / "index.html").is_file() and (self.site / STUB).is_file()
+        """Whether the folder holds a site of ours, or what is left of one half removed.
+
+        Of any other nothing is removed.
+        """
+        return (self.site / STUB).is_file()
 
     def found(self, booklets: Iterable[str]) -> list[Path]:
-        """What is there: the site, copies of it, caches, files of these booklets."""
+        """What is there: the site, copies of it, caches, exports, files of these booklets."""
         found = [self.site] if self.has_site else []
         found += swap.traces(self.site)
         found += self._copies()
         found += [self.root / cache for cache in _CACHES]
         found += [self.root / _BOOKS / f"{id}{end}" for id in booklets for end in _PROFILES]
+        found += sorted((self.root / EXCHANGE).rglob(EXPORT))
         return [path for path in found if path.exists()]
 
     def _copies(self) -> Iterator[Path]:
@@ -65,26 +73,40 @@ class Derived:
         lock = SiteLock(self.site)
         try:
             swap.recover(self.site)
-            for path in found:
-                if path == self.site:
-                    _empty(path)
-                elif path.is_dir():
-                    discard(path)
-                else:
-                    path.unlink(missing_ok=True)
+            recovered = [self.site] if self.has_site else []
+            for path in dict.fromkeys((*found, *recovered, *swap.traces(self.site))):
+                self._remove(path)
         finally:
             lock.release()
         with suppress(OSError):  # empty, and says nothing
             lock_of(self.site).unlink(missing_ok=True)
 
+    def _remove(self, path: Path) -> None:
+        """Where one file tells what a folder is, that goes last: a second try must find it."""
+        if path == self.site:
+            _empty(path, STUB)
+        elif path == self.dist / NAME:
+            _empty(path, OPENER)
+            discard(path)
+        elif path.is_dir():
+            discard(path)
+        else:
+            path.unlink(missing_ok=True)
 
-def _empty(site: Path) -> None:
-    for entry in list(site.iterdir()):
-        if entry.name.startswith("."):
+
+def _empty(folder: Path, last: str) -> None:
+    """Remove what doesn't start with a dot (that is the host's), the file ``last`` last."""
+    kept, _, rest = last.partition("/")
+    for entry in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if entry.name.startswith(".") or entry.name == kept:
             continue
         if entry.is_dir() and not entry.is_symlink():
             discard(entry)
         else:
             entry.unlink()
+    if rest:
+        _empty(folder / kept, rest)
+    else:
+        (folder / kept).unlink(missing_ok=True)
     with suppress(OSError):  # what the host keeps there
-        site.rmdir()
+        folder.rmdir()

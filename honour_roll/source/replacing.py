@@ -4,15 +4,49 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import stat
 from pathlib import Path
 
 from honour_roll.source.files import read_bytes
 
+_TEMPORARY = re.compile(r"\.[0-9a-f]{16}\.tmp")
+
 
 class FileChangedError(Exception):
     """The file is no longer the one that was read."""
+
+
+def leftovers(root: Path) -> list[str]:
+    """The files below ``root`` that writers left who were killed at work, as names under it."""
+    found = (
+        Path(folder, name)
+        for folder, _, files in os.walk(root)
+        for name in files
+        if _TEMPORARY.fullmatch(name)
+    )
+    return sorted(path.relative_to(root).as_posix() for path in found)
+
+
+def add_file(path: Path, content: bytes) -> None:
+    """Write ``path``, which isn't there yet, whole or not at all.
+
+    Raises ``FileExistsError`` where it is, else ``OSError``.
+    """
+    temporary = _temporary(path)
+    try:
+        with temporary.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        rename_file(temporary, path.name)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{secrets.token_hex(8)}.tmp")
 
 
 def replace_file(path: Path, read: bytes, content: bytes) -> None:
@@ -26,7 +60,7 @@ def replace_file(path: Path, read: bytes, content: bytes) -> None:
     mode = path.lstat().st_mode
     if not mode & stat.S_IWUSR:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-    temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    temporary = _temporary(path)
     try:
         with temporary.open("xb") as file:
             file.write(content)

@@ -15,17 +15,30 @@ import zlib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import unquote
 
+from honour_roll.source import papers
 from honour_roll.source.files import read_bytes
 from honour_roll.text.folding import fold
 from honour_roll.text.progress import Step
 
 _NOT_SEARCHED = frozenset(
-    (".git", ".venv", ".venv.old", "node_modules", "__pycache__", ".mypy_cache", ".ruff_cache")
+    (
+        ".git",
+        ".venv",
+        ".venv.old",
+        "node_modules",
+        "__pycache__",
+        ".mypy_cache",
+        ".ruff_cache",
+        papers.FOLDER,
+    )
 )
 _MOST_BYTES = 64_000_000
 _MOST_UNPACKED = 256_000_000
 _MOST_MEMBERS = 10_000
+_DEEPEST = 3
+"""How many ZIP files may lie in each other."""
 # What Python's readers of packed files raise for damaged, encrypted or unknown ones.
 _DAMAGED = (
     OSError,
@@ -38,7 +51,16 @@ _DAMAGED = (
     lzma.LZMAError,
     zipfile.BadZipFile,
 )
+# What stands on both sides of these are two words; other markup may stand within one.
+_BLOCK = re.compile(
+    r"</(?:\w{1,9}:)?(?:p|si|is|c|tc|td|th|tr|li|h[1-6]|div|title)>"
+    r"|<(?:\w{1,9}:)?(?:br|tab|cr)\b[^<>]{0,2000}>"
+)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+_UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
 _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
+_SAMPLE = 4_096
 _SPACE = re.compile(r"[\W_]+")
 
 
@@ -69,8 +91,10 @@ def mentions(
 ) -> Iterator[Mention]:
     """Every file below ``folder`` that has a mark, but for what lies at or below ``skipped``.
 
-    Repositories' own folders and what programs install are not looked at, nor are files above
-    64 MB. Text set in PDF files isn't read.
+    Not looked at are repositories' own folders, what programs install, papers of consent, and
+    files above 64 MB. Text set in PDF files isn't read, nor what lies in a fourth ZIP file within
+    three others. A photo is known by its very bytes: one whose metadata was cleaned, or that was
+    scaled, is another one.
     """
     needles = _Needles(marks)
     for number, path in enumerate(_files(folder, frozenset(skipped))):
@@ -78,13 +102,20 @@ def mentions(
         data, _ = read_bytes(path, _MOST_BYTES, path.name)
         if data is None or len(data) > _MOST_BYTES:
             continue
-        if hashlib.sha256(data).digest() in marks.photos:
-            yield Mention(path)
-            continue
-        for member, content in _contents(data):
-            if (line := needles.line_in(content)) is not None:
-                yield Mention(path, member, line)
-                break
+        if (found := _found(path, data, marks.photos, needles)) is not None:
+            yield found
+
+
+def _found(path: Path, data: bytes, photos: Collection[bytes], needles: _Needles) -> Mention | None:
+    """The first mark in a file's name, the file itself or what is packed in it."""
+    if needles.line_in(path.name.encode("utf-8", "replace")) is not None:
+        return Mention(path)
+    for member, content in _Unpacking().contents(data):
+        if hashlib.sha256(content).digest() in photos:
+            return Mention(path, member)
+        if (line := needles.line_in(content)) is not None:
+            return Mention(path, member, line)
+    return None
 
 
 def _files(folder: Path, skipped: Collection[Path]) -> Iterator[Path]:
@@ -98,35 +129,46 @@ def _files(folder: Path, skipped: Collection[Path]) -> Iterator[Path]:
                 yield here / file
 
 
-def _contents(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """The bytes themselves, or, of a packed file, what is in it, within bounds."""
-    if data.startswith(b"\x1f\x8b"):
-        yield "", _unzipped(data)
-    elif data.startswith(b"PK\x03\x04"):
-        yield from _members(data)
-    else:
-        yield "", data
+class _Unpacking:
+    """What is in one packed file, and in those packed in it, within bounds for all of it."""
 
+    def __init__(self) -> None:
+        self._bytes, self._members = _MOST_UNPACKED, _MOST_MEMBERS
 
-def _unzipped(data: bytes) -> bytes:
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
-            return file.read(_MOST_UNPACKED)
-    except _DAMAGED:
-        return b""
+    def contents(self, data: bytes, deep: int = _DEEPEST) -> Iterator[tuple[str, bytes]]:
+        """The bytes themselves or, of a packed file, what is in it by its name."""
+        if data.startswith(b"\x1f\x8b"):
+            yield "", self._unzipped(data)
+        elif data.startswith(b"PK\x03\x04") and deep:
+            yield from self._packed(data, deep - 1)
+        else:
+            yield "", data
 
+    def _unzipped(self, data: bytes) -> bytes:
+        try:
+            with gzip.GzipFile(fileobj=io.BytesIO(data)) as file:
+                return self._counted(file.read(self._bytes))
+        except _DAMAGED:
+            return b""
 
-def _members(data: bytes) -> Iterator[tuple[str, bytes]]:
-    left = _MOST_UNPACKED
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            for info in packed.infolist()[:_MOST_MEMBERS]:
-                with packed.open(info) as member:
-                    content = member.read(min(left, _MOST_BYTES))
-                left -= len(content)
-                yield info.filename, content
-    except _DAMAGED:
-        return
+    def _packed(self, data: bytes, deep: int) -> Iterator[tuple[str, bytes]]:
+        try:
+            with zipfile.ZipFile(io.BytesIO(data)) as packed:
+                for info in packed.infolist():
+                    if self._members <= 0:
+                        return
+                    self._members -= 1
+                    yield info.filename, info.filename.encode("utf-8", "replace")
+                    with packed.open(info) as member:
+                        content = self._counted(member.read(min(self._bytes, _MOST_BYTES)))
+                    for inner, unpacked in self.contents(content, deep):
+                        yield "/".join(filter(None, (info.filename, inner))), unpacked
+        except _DAMAGED:
+            return
+
+    def _counted(self, data: bytes) -> bytes:
+        self._bytes -= len(data)
+        return data
 
 
 class _Needles:
@@ -134,6 +176,7 @@ class _Needles:
 
     def __init__(self, marks: Marks) -> None:
         self._ids = [id.encode() for id in marks.ids]
+        self._texts = marks.ids
         self._names = [_words(name) for name in marks.names]
 
     def line_in(self, data: bytes) -> int | None:
@@ -146,13 +189,34 @@ class _Needles:
     def _is_in(self, data: bytes) -> bool:
         if any(id in data for id in self._ids):
             return True
-        if not self._names:
-            return False
-        text = data.decode("utf-8", "ignore")
-        if "\\u" in text:
-            text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-        words = _words(html.unescape(text) if "&" in text else text)
-        return any(name in words for name in self._names)
+        return any(self._has(text) for text in _readings(data))
+
+    def _has(self, text: str) -> bool:
+        words = _words(text)
+        return any(name in words for name in self._names) or any(id in text for id in self._texts)
+
+
+def _readings(data: bytes) -> Iterator[str]:
+    """The text as it may be meant: escapes undone; of markup also with what it cuts joined."""
+    text = _decoded(data)
+    if "\\u" in text:
+        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    if _PERCENT.search(text):
+        text = unquote(text, errors="ignore")
+    if "&" in text:
+        text = html.unescape(text)
+    yield text
+    if "<" in text and (joined := _TAG.sub("", _BLOCK.sub(" ", text))) != text:
+        yield joined
+
+
+def _decoded(data: bytes) -> str:
+    """UTF-8, or UTF-16 with its mark or with so many zeros that it is nothing else."""
+    encoding = _UTF16.get(data[:2])
+    if encoding is None and data[:_SAMPLE].count(0) > len(data[:_SAMPLE]) // 5:
+        odd, even = data[1:_SAMPLE:2].count(0), data[:_SAMPLE:2].count(0)
+        encoding = "utf-16-le" if odd >= even else "utf-16-be"
+    return data.decode(encoding or "utf-8", "ignore")
 
 
 def _words(text: str) -> str:

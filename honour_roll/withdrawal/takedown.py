@@ -11,12 +11,12 @@ from honour_roll.model.volume import Volume, VolumeEntry
 from honour_roll.model.withdrawal import Withdrawals
 from honour_roll.roll import HonourRoll
 from honour_roll.source.files import read_bytes
-from honour_roll.source.replacing import replace_file
+from honour_roll.source.replacing import add_file, leftovers, replace_file
 from honour_roll.source.survey import BOOKLETS, MANIFEST, REGISTER_BYTES, WITHDRAWN_FILE
 from honour_roll.source.yaml_writer import dump
 from honour_roll.volumes import holding
 from honour_roll.withdrawal.references import Rewrite, rewrites
-from honour_roll.withdrawal.subject import Subject
+from honour_roll.withdrawal.subject import Subject, known_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Takedown:
 
     ``volumes`` are those that hold the record, with its entry in each: their files for readers
     are among ``deleted``. ``decisions`` are those that nobody else has; they stay.
+    ``namesakes`` are the ids of other records of the name in the unit; they stay, not barred.
     """
 
     root: Path
@@ -34,16 +35,24 @@ class Takedown:
     withdrawals: Withdrawals
     volumes: tuple[tuple[Volume, VolumeEntry], ...]
     decisions: tuple[str, ...]
+    namesakes: tuple[str, ...]
 
     def carry_out(self) -> None:
-        """Do it; first of all it is barred, so that a second try finds the rest.
+        """Do it; whatever stops it half way, a second try finds the rest.
 
-        Raises FileChangedError where a file is no longer as it was read, and OSError.
+        First of all it is barred, so that the check tells of a takedown that was cut off. Files
+        go before the manifest that leads to them, and last the record, which alone tells its
+        photos, names and earlier ids. Raises FileChangedError where a file is no longer as it was
+        read, and OSError.
         """
         write_withdrawals(self.root, self.withdrawals)
+        own = frozenset(self.subject.files)
+        for name in self.deleted:
+            if name not in own:
+                (self.root / name).unlink(missing_ok=True)
         for one in self.rewritten:
             replace_file(self.root / one.name, one.before, one.after)
-        for name in self.deleted:
+        for name in self.subject.files:
             (self.root / name).unlink(missing_ok=True)
         folder = (self.root / self.subject.folder).resolve()
         for empty in (folder, folder.parent):
@@ -54,20 +63,32 @@ class Takedown:
 def takedown(roll: HonourRoll, subject: Subject) -> Takedown:
     """The plan for one record."""
     root = roll.reference.root
-    volumes = tuple(holding(roll, subject.id))
-    gone = [name for name in (subject.file, *subject.photos) if (root / name).is_file()]
+    volumes = tuple(_volumes(roll, subject))
+    gone = [name for name in (*subject.files, *subject.photos) if (root / name).is_file()]
+    gone += leftovers(root)
     for id in dict.fromkeys(volume.id for volume, _ in volumes):
         gone += _files_of(root, id)
     barred = roll.reference.withdrawals or Withdrawals.new()
+    namesakes = tuple(sorted(_namesakes(roll, subject, barred)))
     return Takedown(
         root,
         subject,
         tuple(gone),
         tuple(rewrites(root, subject.ids, gone)),
-        barred.barring(subject.ids, subject.known),
+        barred.barring(subject.ids, subject.known, namesakes),
         volumes,
         tuple(_decisions(roll, subject.id)),
+        namesakes,
     )
+
+
+def _namesakes(roll: HonourRoll, subject: Subject, barred: Withdrawals) -> Iterator[str]:
+    """Others who are known by one of the names; nobody who was barred already."""
+    wanted = frozenset(subject.known)
+    for id, known in known_names(roll):
+        is_other = id not in subject.ids and not wanted.isdisjoint(known)
+        if is_other and not barred.bars_id(id) and not barred.bars_name(id, known):
+            yield id
 
 
 def write_withdrawals(root: Path, withdrawals: Withdrawals) -> None:
@@ -75,10 +96,19 @@ def write_withdrawals(root: Path, withdrawals: Withdrawals) -> None:
     path, whole = root / WITHDRAWN_FILE, dump(withdrawals.to_data()).encode()
     before, _ = read_bytes(path, REGISTER_BYTES, WITHDRAWN_FILE)
     if before is None:
-        with path.open("xb") as file:
-            file.write(whole)
+        add_file(path, whole)
     elif before != whole:
         replace_file(path, before, whole)
+
+
+def _volumes(roll: HonourRoll, subject: Subject) -> Iterator[tuple[Volume, VolumeEntry]]:
+    """Those that hold it under any of its ids, also of a record that can't be read."""
+    seen = set()
+    for id in subject.ids:
+        for volume, entry in holding(roll, id):
+            if (place := (volume.id, entry.record)) not in seen:
+                seen.add(place)
+                yield volume, entry
 
 
 def _files_of(root: Path, booklet: str) -> Iterator[str]:

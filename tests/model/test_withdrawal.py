@@ -60,3 +60,9 @@ def test_spellings_of_a_name_are_one_and_units_tell_apart() -> None:
     names = ("Bà Trần Thị Hòa", "TRẦN THỊ HOÀ", "tran  thi hoa")
     assert len({known_name(name, "xa", of_people=True) for name in names}) == 1
     assert known_name(names[0], "xa", of_people=True) != known_name(names[0], "x", of_people=True)
+
+
+def test_others_that_were_there_are_not_barred_by_the_name() -> None:
+    barred = Withdrawals.new().barring(["xa/2020/a"], ["xa\0a"], ["xa/2020/b"])
+    assert not barred.bars_name("xa/2020/b", ["xa\0a"])
+    assert barred.bars_name("xa/2020/c", ["xa\0a"])

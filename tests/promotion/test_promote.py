@@ -204,3 +204,64 @@ def test_an_unknown_id_is_told(private: Path, public: Path) -> None:
     )
     assert outcome.status == 2
     assert f"Ý bạn là “{ID}”?" in outcome.err
+
+
+HIDDEN = "xa-mau/2024/lo-van-kin"
+
+
+@pytest.mark.parametrize("status", ["nominated", "rejected", "planned"])
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ({"story": "Cùng đợt, anh Lò Văn Kín không được chọn."}, "story"),
+        ({"summary": "Hơn cả LÒ VĂN KÍN."}, "summary"),
+        ({"photos": [{"file": "vu-thi-mau.jpg", "caption": "Chị và lo van kin"}]}, "photos[0].cap"),
+        ({"honours": [{**RECOGNISED, "position": "Phó của Lò Văn Kín"}]}, "honours[0].position"),
+    ],
+)
+def test_who_is_not_public_is_not_named_either(
+    private: Path, public: Path, status: str, change: dict[str, object], place: str
+) -> None:
+    hidden = record(
+        name="Lò Văn Kín", honours=[{**NOMINATED, "status": status}], photos=None, consent=None
+    )
+    write_files(private, {FILE: record(**change), f"records/{HIDDEN}.yml": hidden})
+    outcome = promote(private, public, "--leave-private", "--write")
+    assert outcome.status == 1
+    assert f"{place}" in outcome.out
+    assert f"nêu tên “Lò Văn Kín”, người chưa được công bố ({HIDDEN})" in outcome.out
+    assert not (public / FILE).exists()
+
+
+def test_a_decision_that_comes_along_names_them_neither(private: Path, public: Path) -> None:
+    decision = {"authority": "ubnd", "date": "2024", "title": "Khen bà Mẫu, không khen Lò Văn Kín"}
+    hidden = record(name="Lò Văn Kín", honours=[NOMINATED], photos=None, consent=None)
+    files = {"decisions/ubnd-2024-7.yml": as_yaml(decision), f"records/{HIDDEN}.yml": hidden}
+    write_files(private, dict(files))
+    outcome = promote(private, public, "--write")
+    assert "decisions/ubnd-2024-7.yml: nêu tên “Lò Văn Kín”" in outcome.out
+    assert outcome.status == 1
+
+
+def test_an_editor_says_that_it_is_another_person(private: Path, public: Path) -> None:
+    hidden = record(name="Lò Văn Kín", honours=[NOMINATED], photos=None, consent=None)
+    told = record(story="Chị học nghề của ông Lò Văn Kín ở Hà Nội.")
+    write_files(private, {FILE: told, f"records/{HIDDEN}.yml": hidden})
+    assert promote(private, public, "--write").status == 1
+    assert promote(private, public, "--namesakes", "--write").status == 0
+
+
+@pytest.mark.parametrize("name", ["Vũ Thị Mẫu", "Kín", "Lê Ban"])
+def test_names_that_tell_nobody_stop_nothing(private: Path, public: Path, name: str) -> None:
+    hidden = record(name=name, village="Hai", honours=[NOMINATED], photos=None, consent=None)
+    told = record(village="Một", story="Chị Vũ Thị Mẫu nói kín đáo ở lễ bàn giao.")
+    write_files(private, {FILE: told, f"records/{HIDDEN}.yml": hidden})
+    assert promote(private, public, "--write").status == 0
+
+
+def test_no_book_is_made_of_a_private_repository(private: Path, tmp_path: Path) -> None:
+    write_files(private, {"booklets/tap-1.yml": "title: Một\nselection: {years: [2024]}\n"})
+    outcome = run("book", "tap-1", "--content", str(private), "--out", str(tmp_path / "sach"))
+    assert outcome.status == 1
+    assert "không làm sách ở đây" in outcome.err
+    assert not (tmp_path / "sach").exists()

@@ -9,6 +9,7 @@ import json
 import zipfile
 from pathlib import Path
 from unicodedata import normalize
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given
@@ -18,6 +19,10 @@ from honour_roll.withdrawal.mentions import Marks, Mention, mentions
 
 NAME, ID = "Vũ Thị Zuyến", "xa-mau/2020/vu-thi-zuyen"
 PHOTO = b"\xff\xd8\xff photo"
+RUNS = (
+    "<w:p><w:r><w:t>Chị</w:t></w:r></w:p><w:p><w:r><w:t>Vũ Thị </w:t></w:r><w:r><w:rPr/>"
+    "<w:t>Zu</w:t></w:r><w:r><w:t>yến</w:t></w:r></w:p><w:p><w:r><w:t>trồng cây</w:t></w:r></w:p>"
+)
 MARKS = Marks((ID,), (NAME,), frozenset([hashlib.sha256(PHOTO).digest()]))
 
 
@@ -45,6 +50,18 @@ def packed(name: str, data: bytes) -> bytes:
         PHOTO,
         gzip.compress(NAME.encode()),
         packed("xl/sharedStrings.xml", NAME.encode()),
+        packed("word/media/image1.jpeg", PHOTO),
+        packed("thu.docx", packed("word/media/image1.jpeg", PHOTO)),
+        packed("a.zip", packed("thu.docx", packed("word/document.xml", NAME.encode()))),
+        packed("a.txt.gz", gzip.compress(NAME.encode())),
+        packed(f"{NAME}.txt", b""),
+        packed("word/document.xml", RUNS.encode()),
+        NAME.encode("utf-16"),
+        NAME.encode("utf-16-le"),
+        f"a\r\n{NAME}\r\n".encode("utf-16-be"),
+        f"https://example.org/?q={quote(NAME)}".encode(),
+        f"dien-hinh/{quote(ID, safe='')}/".encode(),
+        ID.encode("utf-16"),
     ],
 )
 def test_it_is_found(tmp_path: Path, data: bytes) -> None:
@@ -57,6 +74,18 @@ def test_it_is_found(tmp_path: Path, data: bytes) -> None:
 )
 def test_others_are_not(tmp_path: Path, text: str) -> None:
     (tmp_path / "tep").write_text(text, encoding="utf-8")
+    assert found(tmp_path) == []
+
+
+def test_a_file_called_after_her_is_found(tmp_path: Path) -> None:
+    (tmp_path / f"{NAME}.bin").write_bytes(b"")
+    assert [one.path.name for one in found(tmp_path)] == [f"{NAME}.bin"]
+
+
+def test_papers_of_consent_are_not_read(tmp_path: Path) -> None:
+    folder = tmp_path / "giay-dong-y" / ID
+    folder.mkdir(parents=True)
+    (folder / "giay.txt").write_text(NAME, encoding="utf-8")
     assert found(tmp_path) == []
 
 

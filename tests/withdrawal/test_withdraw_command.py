@@ -96,9 +96,8 @@ def test_a_photo_that_another_record_shows_stays(tree: Tree) -> None:
     assert (tree.root / PHOTO).is_file()
 
 
-@pytest.mark.parametrize("text", ["name: [", f"kind: x\nname: {NAME}\nunit: xa-mau\n"])
-def test_a_record_with_mistakes_goes_as_well(tree: Tree, text: str) -> None:
-    tree.write(FILE, text)
+def test_a_record_with_mistakes_goes_as_well(tree: Tree) -> None:
+    tree.write(FILE, f"kind: x\nname: {NAME}\nunit: xa-mau\n")
     done(tree)
     assert not (tree.root / FILE).exists()
     tree.write(FILE, person())
@@ -117,6 +116,46 @@ def test_a_second_try_finds_the_rest(tree: Tree) -> None:
 def test_it_does_not_come_back_unnoticed(tree: Tree, id: str) -> None:
     done(tree)
     tree.write(f"content/records/{id}.yml", person(name="VŨ THI ZUYẾN", photos=[], former_ids=[]))
+    assert "(withdrawn-record)" in errors(tree)
+
+
+@pytest.mark.parametrize(
+    "name", [f"{NAME} (Chín)", f"Nghệ nhân Ưu tú {NAME}", "Vũ Thị-Zuyến", f"{NAME} - nông dân"]
+)
+def test_nor_in_other_dress(tree: Tree, name: str) -> None:
+    done(tree)
+    tree.record("xa-mau/2022/nguoi-moi", kind="individual", name=name)
+    assert "(withdrawn-record)" in errors(tree)
+
+
+def test_a_model_called_after_her_is_told(tree: Tree) -> None:
+    done(tree)
+    tree.record("xa-mau/2022/mo-hinh", name=f"Mô hình chị {NAME}")
+    assert "(withdrawn-record)" in errors(tree)
+
+
+def test_a_namesake_who_was_there_all_along_stays_and_is_told(tree: Tree) -> None:
+    beside, later = "xa-mau/2019/vu-thi-zuyen", "xa-mau/2023/vu-thi-zuyen"
+    tree.record(beside, kind="individual", name=NAME, born="1950")
+    _, _, told = done(tree).partition("vẫn ở lại như người khác trùng tên")
+    assert f"{beside}: {NAME}, Cá nhân, Xã Mẫu, sinh 1950" in told
+    assert "withdrawn-record" not in errors(tree)
+    done(tree)
+    tree.record(later, kind="individual", name=NAME)
+    said = errors(tree)
+    assert said.count("(withdrawn-record)") == 1
+    assert "Có thể đây là người khác trùng tên" in said
+    assert f"honour-roll withdraw {later} --lift --write" in said
+    assert "xóa tệp" not in said
+    done(tree, beside)
+    tree.record(beside, kind="individual", name=NAME)
+    assert errors(tree).count("(withdrawn-record)") == 2
+
+
+def test_who_came_back_in_spite_of_it_is_no_namesake(tree: Tree) -> None:
+    done(tree)
+    tree.record("xa-mau/2022/nguoi-moi", kind="individual", name=NAME)
+    assert "vẫn ở lại" not in done(tree)
     assert "(withdrawn-record)" in errors(tree)
 
 
@@ -169,6 +208,18 @@ def test_folders_that_are_not_ours_are_left_alone(tree: Tree) -> None:
     done(tree)
     assert (tree.root / "site/index.html").is_file()
     assert (tree.root / "dist/so-ghi-danh/thu.txt").is_file()
+
+
+def test_exports_where_they_are_known_to_lie_go_and_others_are_told(tree: Tree) -> None:
+    for folder in ("trao-doi", "trao-doi/xuat-excel-2", "gui"):
+        (tree.root / folder).mkdir(exist_ok=True)
+        assert run("export", "xlsx", "--out", folder, cwd=tree.root).status == 0
+    tree.write("trao-doi/thu.txt", "Việc riêng")
+    told = done(tree)
+    left = {path.relative_to(tree.root).as_posix() for path in tree.root.rglob("*.xlsx")}
+    assert left == {"gui/so-ghi-danh.xlsx"}
+    assert "gui/so-ghi-danh.xlsx" in told.partition("Còn nêu tên")[2]
+    assert (tree.root / "trao-doi/thu.txt").exists()
 
 
 def test_what_the_host_keeps_in_the_site_stays(tree: Tree) -> None:

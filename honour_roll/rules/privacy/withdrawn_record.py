@@ -3,7 +3,9 @@
 Khi gỡ một điển hình, Sổ chỉ giữ lại dấu của mã và của tên cùng đơn vị (tệp withdrawn.yml), không
 giữ tên. Hồ sơ nhập lại từ bảng tính, tệp Word, biểu mẫu hay viết tay mà mang đúng dấu ấy thì bị
 chặn, kể cả khi đặt mã khác. Nếu người được nêu nay đồng ý cho công bố, hoặc đó là người khác trùng
-tên trong cùng đơn vị, biên tập viên cho phép bằng lệnh honour-roll withdraw MÃ --lift --write.
+tên trong cùng đơn vị, biên tập viên cho phép bằng lệnh honour-roll withdraw MÃ --lift --write. Tên
+được nhận ra cả khi thêm danh xưng, biệt danh trong ngoặc, nghề nghiệp sau dấu gạch; người trùng tên
+đã có trong Sổ từ trước lúc gỡ thì không bị chặn.
 
 Đúng::
 
@@ -35,6 +37,27 @@ _FORMER = Message("mã cũ này là của hồ sơ đã gỡ", "this former id i
 _NAMESAKE = Message(
     "tên này, ở đơn vị này, là của hồ sơ đã gỡ", "a record of this name and unit was taken down"
 )
+_COMMAND = "{command}"
+_HERSELF = Message(
+    "Nếu lần gỡ bị ngắt giữa chừng, hoặc hồ sơ bị đưa lại nhầm: chạy {command} --write để gỡ cho "
+    "hết. Nếu người được nêu nay đồng ý cho công bố, biên tập viên cho phép: {command} --lift "
+    "--write.",
+    "If the takedown was cut off, or this came back by mistake, run {command} --write. If it was "
+    "agreed to anew, an editor runs {command} --lift --write.",
+)
+_BORROWED = Message(
+    "Nếu đây là người khác: bỏ mã cũ này khỏi mục former_ids. Nếu là chính người đã gỡ, bị đưa "
+    "lại nhầm: {command} --write. Nếu người ấy nay đồng ý: {command} --lift --write.",
+    "If this is another person, leave the id out of former_ids. If it is the one taken down, run "
+    "{command} --write; if it was agreed to anew, {command} --lift --write.",
+)
+_PERHAPS = Message(
+    "Có thể đây là người khác trùng tên: nếu đúng vậy, biên tập viên cho phép bằng {command} "
+    "--lift --write, không phải sửa hay xóa gì. Chỉ khi biết chắc là chính người đã gỡ mà nay "
+    "chưa đồng ý lại: {command} --write.",
+    "This may be another person: then an editor runs {command} --lift --write, and nothing is "
+    "changed or deleted. Only if it certainly is the one taken down: {command} --write.",
+)
 
 
 def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
@@ -43,21 +66,17 @@ def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
     if barred is None:
         return
     if barred.bars_id(record.id):
-        yield _finding(record, (), _SAME)
+        yield _finding(record, (), _SAME, _HERSELF)
         return
     for n, former in enumerate(record.former_ids):
         if barred.bars_id(former):
-            yield _finding(record, ("former_ids", n), _FORMER)
+            yield _finding(record, ("former_ids", n), _FORMER, _BORROWED)
             return
     if barred.bars_name(record.id, names_of(record)):
-        yield _finding(record, ("name",), _NAMESAKE)
+        yield _finding(record, ("name",), _NAMESAKE, _PERHAPS)
 
 
-def _finding(record: Record, path: Path, what: Message) -> Finding:
-    command = f"honour-roll withdraw {record.id} --lift --write"
-    remedy = Message(
-        "Không đưa lại: xóa tệp này và ảnh của nó. Chỉ khi người được nêu nay đồng ý, hoặc đây là "
-        f"người khác trùng tên, biên tập viên mới cho phép: {command}.",
-        f"Leave it out. If it was agreed to anew, or is another person, an editor runs {command}.",
-    )
-    return RULE.at(record_file(record.id), path, what, remedy)
+def _finding(record: Record, path: Path, what: Message, remedy: Message) -> Finding:
+    command = f"honour-roll withdraw {record.id}"
+    told = Message(remedy.vi.replace(_COMMAND, command), remedy.en.replace(_COMMAND, command))
+    return RULE.at(record_file(record.id), path, what, told)

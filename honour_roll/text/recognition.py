@@ -1,0 +1,78 @@
+"""Names that may not come back are known again, however they are dressed."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import normalize
+
+from honour_roll.text.folding import collapse_spaces, fold
+from honour_roll.text.names import name_to_compare, without_forms_of_address
+
+_BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
+# A hyphen within a word joins it ("Quỳnh-Uyển"); with a space beside it, it is a dash.
+_BREAK = re.compile(r"[–—,;:/|]|\s-|-\s")
+_NOBODY = "X"
+_NO_WORD = re.compile(r"[\W_]+")
+_CALLED_AFTER = re.compile(
+    r"(?:^(?:mô hình|gương|điển hình)|\bcủa)(?: hộ gia đình| gia đình| hộ)?"
+    r" (?=(?:ông|bà|cụ|anh|chị|cô|thầy)\b)",
+    re.IGNORECASE,
+)
+_OF_ARTS = r"(?: (?:uu tu|nhan dan))?"
+# Folded, as a whole word or more each; no family name begins with any of them.
+_TITLES = re.compile(
+    rf"(?:(?:nghe nhan|nghe si|nha giao|thay thuoc){_OF_ARTS}|nnut|nnnd|nsut|nsnd|ngut|ngnd|ttut"
+    r"|ttnd|pho giao su|giao su|tien si|thac si|bac si|duoc si|y si|ky su|luat su|nhac si|hoa si"
+    r"|pgs|gs|ts|ths|bs|ks|anh hung(?: lao dong| luc luong vu trang(?: nhan dan)?)?"
+    r"|(?:ba )?me(?: viet nam)? anh hung|(?:ba )?me vnah|chien si thi dua|cuu chien binh|ccb"
+    r"|thuong binh|liet si|gia lang|truong (?:thon|ban|xom|khu|ap)|bi thu(?: chi bo| doan)?"
+    r"|chu tich(?: hoi)?|nong dan|doanh nhan|giam doc|co giao|thay giao|nha su|ni su|hoa thuong"
+    r"|thuong toa|dai duc|linh muc|muc su|guong|tam guong|dien hinh|hoi vien|dang vien)"
+    r" (?=\w)"
+)
+
+
+def name_to_recognise(name: str, *, of_people: bool) -> str:
+    """``name`` folded, as words with single spaces; never empty for a name with a letter.
+
+    Further than ``name_to_compare`` go, of people, titles and callings before it, what stands in
+    brackets, after a dash or a comma, and hyphens. Of a model called after a person that person
+    is left.
+
+    >>> name_to_recognise("Nghệ nhân Ưu tú Lò Thị Minh-Họa (Chín) - nông dân", of_people=True)
+    'lo thi minh hoa'
+    >>> name_to_recognise("Mô hình nuôi ong của bà Lò Thị Minh Họa", of_people=False)
+    'lo thi minh hoa'
+    """
+    text = collapse_spaces(normalize("NFC", name))
+    called = None if of_people else _CALLED_AFTER.search(text)
+    if not of_people and called is None:
+        return _words(name_to_compare(text, of_people=False))
+    text = text[called.end() :] if called else text
+    bare = name_to_compare(collapse_spaces(_BRACKETS.sub(" ", text)), of_people=True)
+    return fold(_first_name(bare)) or _words(name)
+
+
+def _first_name(text: str) -> str:
+    """The first part that is more than a title: "Nghệ nhân ưu tú, bà Lò Thị Minh Họa"."""
+    for part in _BREAK.split(text):
+        plain = name_to_compare(collapse_spaces(part), of_people=True)
+        words = collapse_spaces(_NO_WORD.sub(" ", plain))
+        if words and _bare(f"{words} {_NOBODY}") != _NOBODY:
+            return _bare(words)
+    return ""
+
+
+def _bare(words: str) -> str:
+    """Without titles and forms of address, in whatever order they stand before the name."""
+    while True:
+        bare = without_forms_of_address(words)
+        if found := _TITLES.match(fold(bare)):
+            bare = bare.split(" ", found[0].count(" "))[-1]
+        if bare == words:
+            return words
+        words = bare
+
+
+def _words(text: str) -> str:
+    return collapse_spaces(_NO_WORD.sub(" ", fold(text)))

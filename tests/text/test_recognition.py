@@ -1,0 +1,64 @@
+"""A name is known again in whatever dress it comes, and no other name is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from honour_roll.text.recognition import name_to_recognise
+
+OWN = "Nguyễn Thị Quỳnh Uyển"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        f"{OWN} (Chín)",
+        f"{OWN} (Chín Uyển",
+        f"Nghệ nhân {OWN}",
+        f"Nghệ nhân Ưu tú {OWN}",
+        f"Nghệ nhân ưu tú, bà {OWN}",
+        f"NNƯT. {OWN.upper()}",
+        "NGHE NHAN UU TU NGUYEN THI QUYNH UYEN",
+        "Nguyễn Thị Quỳnh-Uyển",
+        f"{OWN} - nông dân",
+        f"{OWN} – Chủ tịch Hội Nông dân",
+        f"{OWN}, thôn Một",
+        f"(Bà) {OWN}",
+        f"Thạc sĩ, bác sĩ {OWN}, Trưởng khoa",
+        f"PGS.TS {OWN}",
+        f"Hộ gia đình bà {OWN}",
+        f"Đ/c {OWN}.",
+    ],
+)
+def test_it_is_she(name: str) -> None:
+    assert name_to_recognise(name, of_people=True) == "nguyen thi quynh uyen"
+
+
+@pytest.mark.parametrize(
+    "name", ["Nguyễn Thị Quỳnh", "Nguyễn Văn Quỳnh Uyển", "Nguyễn Thị Quỳnh Uyên Nhi", "Uyển"]
+)
+def test_it_is_somebody_else(name: str) -> None:
+    assert name_to_recognise(name, of_people=True) != "nguyen thi quynh uyen"
+
+
+@pytest.mark.parametrize("name", ["Châu Văn Mẫu", "Bá Văn Mẫu", "Giàng A Mẫu", "Tạ Thị Mẫu"])
+def test_family_names_are_no_titles(name: str) -> None:
+    assert len(name_to_recognise(name, of_people=True).split()) == 3
+
+
+@pytest.mark.parametrize("name", [f"Mô hình bà {OWN}", f"Mô hình nuôi ong của hộ bà {OWN}"])
+def test_a_model_called_after_her_is_known(name: str) -> None:
+    assert name_to_recognise(name, of_people=False) == "nguyen thi quynh uyen"
+
+
+def test_other_models_keep_their_whole_names() -> None:
+    found = name_to_recognise("Mô hình của xã - nuôi ong (giai đoạn 2)", of_people=False)
+    assert found == "mo hinh cua xa nuoi ong giai doan 2"
+
+
+@given(st.text(max_size=30), st.booleans())
+def test_a_name_with_a_letter_never_becomes_nothing(name: str, of_people: bool) -> None:
+    has_letter = any(char.isascii() and char.isalpha() for char in name)
+    assert bool(name_to_recognise(name, of_people=of_people)) or not has_letter
