@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from honour_roll.intake.draft import Draft, Told, told
+from honour_roll.intake.namesakes import as_spelt, spelt_otherwise
 from honour_roll.intake.standing import Current, Standing, meaning
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
@@ -34,16 +35,27 @@ class Joining:
         record = meaning("records", draft.id or "a/2000/a", draft.data)
         if not isinstance(record, Record):
             return draft
-        alike = [entry for entry in self._alike(record) if not _are_told_apart(record, entry)]
+        near = [entry for entry in self._near(record) if not _are_told_apart(record, entry)]
+        wanted = as_spelt(_name(record))
+        alike = [entry for entry in near if as_spelt(entry.name_to_compare) == wanted]
         for entry in alike:
             if _has_honour(entry, record):
                 return self._again(draft, record, entry)
         certain = [entry for entry in alike if _is_certain(record, entry)]
         if len(certain) == 1:
             return self._later(draft, record, certain[0])
-        return replace(draft, told=(*draft.told, _who(draft, alike))) if alike else draft
+        if not near:
+            return draft
+        place, first = draft.place_of("name"), near[0]
+        unsure = (
+            _who(draft, alike)
+            if alike
+            else spelt_otherwise(place, record.name, first.name, first.id)
+        )
+        return replace(draft, told=(*draft.told, unsure))
 
-    def _alike(self, record: Record) -> list[Entry]:
+    def _near(self, record: Record) -> list[Entry]:
+        """Those of the same unit whose name is the same when marks are left aside."""
         wanted = fold(_name(record))
         return [
             entry

@@ -6,11 +6,11 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from honour_roll.forms.told import said_differently
+from honour_roll.forms.told import made_one
 from honour_roll.intake.draft import Draft
 from honour_roll.intake.fields import title
+from honour_roll.intake.namesakes import name_as_spelt
 from honour_roll.model.record import Record
-from honour_roll.text.slugs import slugify
 
 _TELLS_APART = ("born", "village")
 
@@ -34,7 +34,7 @@ def _key(draft: Draft) -> Hashable | None:
     decision = honours[0].get("decision")
     if draft.folder != "records" or draft.id is not None or not decision:
         return None
-    return data.get("kind"), slugify(str(data.get("name"))), data.get("unit"), decision
+    return data.get("kind"), name_as_spelt(data), data.get("unit"), decision
 
 
 def _are_told_apart(one: Mapping[str, Any], two: Mapping[str, Any]) -> bool:
@@ -49,9 +49,8 @@ def _both(first: Draft, second: Draft) -> Draft:
         for key, value in second.data.items()
         if key not in ("honours", "name") and data[key] != value
     ]
-    told = (*first.told, *second.told)
-    if differing:
-        told = (*told, said_differently(second.at, first.at, differing))
+    one = made_one(second.at, first.at, str(second.data.get("name")), differing)
+    told = (*first.told, *second.told, one)
     photos = {**second.photos, **first.photos}
     return replace(
         first, data=data, places={**second.places, **first.places}, photos=photos, told=told
