@@ -85,6 +85,10 @@ class Drafting:
         told.append(unknown_unit(place, text, around.candidates or found.candidates))
         return None, False
 
+    def unit_name(self, id: str) -> str:
+        """What a unit was last called."""
+        return self._reference.unit_name(id, None)
+
     def form_within(self, text: str) -> str | None:
         """The form of honour that a text names, if it does."""
         forms = self._reference.vocabulary.get("forms", {})

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from honour_roll.forms.columns import NAMES, Column, Meaning
+from honour_roll.forms.columns import LABELS, NAMES, Column, Meaning
 from honour_roll.forms.drafting import Drafting, Entry, when
 from honour_roll.forms.fields import Field, by_label, label_key
-from honour_roll.forms.list_rows import Honouree, ListRows
+from honour_roll.forms.list_rows import Group, Honouree, ListRows, UnknownGroup
 from honour_roll.forms.lists import Defaults, OfficeList
 from honour_roll.forms.told import missing_decision, unknown_unit
 from honour_roll.forms.told_of_files import photo_not_found
-from honour_roll.intake.draft import Draft, Place, Told
+from honour_roll.forms.told_of_lists import (
+    columns_left,
+    group_by_option,
+    group_unknown,
+    list_empty,
+    names_in_one_cell,
+    table_goes_on,
+)
+from honour_roll.intake.draft import Draft, Place, Told, told
+from honour_roll.intake.sheet_told import hidden
 from honour_roll.model.terms import Kind
 from honour_roll.text.dates import parse_date
 from honour_roll.text.folding import fold
@@ -40,11 +49,47 @@ _GENDERS: Mapping[Meaning, str] = {
 }
 
 
-def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting) -> list[Draft]:
-    """A draft for every honouree; the decision's is among ``drafting.decisions``."""
+def drafts_of(
+    found: OfficeList, defaults: Defaults, drafting: Drafting, group: Group
+) -> tuple[list[Draft], list[Told]]:
+    """A draft for every honouree, and what is told of the list; ``group`` goes on with it.
+
+    The decision's draft is among ``drafting.decisions``.
+    """
     entries = _Entries(found, defaults, drafting)
-    rows = ListRows(found, lambda text: drafting.units.find(text).id)
-    return [drafting.draft(entries.entry(one)) for one in rows.honourees()]
+    rows = ListRows(found, lambda text: drafting.units.find(text).id, group)
+    honourees = list(rows.honourees())
+    drafts = [
+        drafting.draft(entries.entry(one)) for one in honourees if not entries.has_to_wait(one)
+    ]
+    said = [*_of_the_whole(found), *rows.left]
+    for unknown in rows.unknown:
+        said += entries.of_group(unknown)
+    if not honourees:
+        said.append(list_empty(found.grid.at))
+    return drafts, said
+
+
+def _of_the_whole(found: OfficeList) -> Iterator[Told]:
+    grid, columns = found.grid, found.columns
+    below = grid.rows[columns.first :]
+    if found.goes_on:
+        yield table_goes_on(grid.at)
+    if grid.is_hidden:
+        yield hidden(grid.at)
+    rows = [row.number for row in below if row.number in grid.hidden_rows]
+    if rows:
+        yield hidden(grid.place(rows[0]), len(rows))
+    left = []
+    for one in columns.columns:
+        has_any = any(one.number in row.texts for row in below)
+        if one.meaning is Meaning.NOTHING and has_any:
+            left.append(one)
+        elif has_any and one.number in grid.hidden_columns:
+            yield hidden(grid.place(columns.first, one.number, one.heading))
+    if left and not found.goes_on:
+        meanings = ", ".join(f"{one.value} ({LABELS[one]})" for one in Meaning)
+        yield columns_left(grid.at, [one.heading for one in left], meanings)
 
 
 class _Entries:
@@ -70,7 +115,14 @@ class _Entries:
         for column in self._columns.columns:
             if column.meaning is not Meaning.NOTHING:
                 place = grid.place(row.number, column.number, column.heading)
-                self._read(entry, column.meaning, row.texts.get(column.number, ""), place)
+                text = row.texts.get(column.number, "")
+                fault = row.faults.get(column.number)
+                if fault and column.meaning is not Meaning.ORDER:
+                    entry.told.append(told(place, *fault))
+                    text = ""
+                self._read(entry, column.meaning, text, place)
+                if column.meaning in NAMES:
+                    self._tell_names(entry, row.lines.get(column.number, ()), place)
         self._read_unit(entry, honouree)
         if entry.data["kind"] != Kind.INDIVIDUAL:
             for key in _OF_PEOPLE:
@@ -78,18 +130,40 @@ class _Entries:
         entry.data = {key: value for key, value in entry.data.items() if value}
         return entry
 
+    def has_to_wait(self, honouree: Honouree) -> bool:
+        """Whether only a heading that names no unit says where a row belongs."""
+        if honouree.unknown is None or self._unit_text(honouree):
+            return False
+        honouree.unknown.rows.append(honouree.row.number)
+        return self._defaults.unit is None
+
+    def of_group(self, unknown: UnknownGroup) -> list[Told]:
+        """What is told at such a heading, if rows hang on it."""
+        rows, unit = unknown.rows, self._defaults.unit
+        unknown.rows = []
+        if not rows:
+            return []
+        if unit is None:
+            near = self._drafting.units.find(unknown.text).candidates
+            return [group_unknown(unknown.place, unknown.text, rows, near)]
+        return [group_by_option(unknown.place, unknown.text, self._drafting.unit_name(unit), rows)]
+
+    def _unit_text(self, honouree: Honouree) -> str:
+        column = self._columns.of(Meaning.UNIT) or self._columns.of(Meaning.POSITION_AND_UNIT)
+        return honouree.row.texts.get(column.number, "") if column else ""
+
     def _read_decision(self) -> dict[str, Any]:
-        at, told, title = self._list.grid.at, self._decision_told, self._list.title
+        at, said, title = self._list.grid.at, self._decision_told, self._list.title
         named = self._defaults.title or title
         data: dict[str, Any] = {"number": named.number, "date": named.date}
         if named.authority:
             field = _field("Cơ quan ban hành")
-            data["authority"] = self._drafting.word(field, named.authority, at, told)
+            data["authority"] = self._drafting.word(field, named.authority, at, said)
         data["form"] = self._defaults.form or self._drafting.form_within(title.text)
         data = {key: value for key, value in data.items() if value}
         self._drafting.add_level(data)
         if not named.number:
-            told.append(missing_decision(at))
+            said.append(missing_decision(at))
         return data
 
     def _kind(self, honouree: Honouree) -> Kind | None:
@@ -125,6 +199,15 @@ class _Entries:
             entry.places[("gender",)] = place
             entry.data["gender"] = _GENDERS[meaning]
 
+    def _tell_names(self, entry: Entry, lines: Sequence[str], place: Place) -> None:
+        """Names of people that share a cell: on lines of their own, or with “;” between."""
+        if entry.data["kind"] not in (None, Kind.INDIVIDUAL, Kind.HOUSEHOLD):
+            return
+        parts = lines or str(entry.data.get("name") or "").split(";")
+        names = [part.strip() for part in parts if len(part.split()) > 1 and part.strip()[0] != "("]
+        if len(names) > 1:
+            entry.told.append(names_in_one_cell(place, names))
+
     def _read_gender(self, entry: Entry, text: str, place: Place) -> None:
         entry.places[("gender",)] = place
         field = _field("Giới tính")
@@ -155,19 +238,19 @@ class _Entries:
     def _read_unit(self, entry: Entry, honouree: Honouree) -> None:
         """The unit that a column names, else that of the group, else that of the command."""
         column = self._columns.of(Meaning.UNIT) or self._columns.of(Meaning.POSITION_AND_UNIT)
-        text = honouree.row.texts.get(column.number, "") if column else ""
+        text = self._unit_text(honouree)
         place = self._unit_place(column, honouree)
         entry.places[("unit",)] = place
-        told: list[Told] = []
+        said: list[Told] = []
         id, is_within = None, False
         if text:
-            id, is_within = self._drafting.unit(text, place, when(entry), told)
+            id, is_within = self._drafting.unit(text, place, when(entry), said)
         other = honouree.unit or self._defaults.unit
-        if id is None and other and not any(one.problem.code == "unit-ambiguous" for one in told):
-            id, is_within, told = other, bool(text), []
-        if id is None and not told:
-            told.append(unknown_unit(place, text, ()))
-        entry.told += told
+        if id is None and other and not any(one.problem.code == "unit-ambiguous" for one in said):
+            id, is_within, said = other, bool(text), []
+        if id is None and not said:
+            said.append(unknown_unit(place, text, ()))
+        entry.told += said
         if id is not None:
             entry.data["unit"] = id
         if is_within and column is not None and column.meaning is Meaning.UNIT:

@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 from honour_roll.intake.draft import Draft, Folder, PhotoSource, Place, Told, told
 from honour_roll.intake.ids import decision_stem
 from honour_roll.intake.namesakes import as_spelt
+from honour_roll.intake.sheet_told import Fault
 from honour_roll.intake.standing import Standing
 from honour_roll.office.excel import SheetCell, SheetRow, SheetText
 from honour_roll.problems import Severity
 from honour_roll.sheets import words
-from honour_roll.sheets.cells import Fault, read
+from honour_roll.sheets.cells import read
 from honour_roll.sheets.choices import Choices
 from honour_roll.sheets.columns import LISTS, Column
 from honour_roll.sheets.entries import EntryRow, Item, Value
