@@ -74,7 +74,7 @@ class Batch:
     def drafts(self, standing: Standing, defaults: Defaults) -> Brought:
         """Those of forms and lists, decisions first, and what is told of their files."""
         drafting = Drafting(standing, self._photos)
-        told, drafts = list[Told](), list[Draft]()
+        told, left, drafts = list[Told](), list[Told](), list[Draft]()
         for word in self._words:
             drafting.beside = self._photos.within(word.sent.folder)
             found = read_forms(word.text, word.sent.name, drafting)
@@ -86,10 +86,10 @@ class Batch:
             group = group if one.goes_on else Group()
             listed, said = drafts_of(one, defaults, drafting, group)
             drafts += listed
-            told += said
+            left += said
         if self._is_whole and not self.workbooks and (unused := self._photos.unused):
             told.append(photos_unused(Place(unused[0]), unused))
-        return Brought([*drafting.decisions.drafts, *merged(drafts)], told)
+        return Brought([*drafting.decisions.drafts, *merged(drafts)], told, left)
 
 
 def open_batch(path: Path, is_ours: IsOurs) -> Batch:

@@ -18,6 +18,7 @@ from honour_roll.text.quoting import quoted
 
 _ADDED = ("photos", "sources")
 _AS_OF_THAT_DAY = "position"
+_OF_THE_HONOUR = ("honours", *_ADDED)
 
 
 class Joining:
@@ -72,7 +73,10 @@ class Joining:
             return replace(draft, id=entry.id)
         now = meaning("records", entry.id, current.data or {})
         whole = now.to_data() if now else {}
-        if _says(whole, record.to_data()):
+        part = record.to_data()
+        if _is_of_later_honour(whole, part):
+            part = {key: value for key, value in part.items() if key in _OF_THE_HONOUR}
+        if _says(whole, part):
             return replace(
                 draft, id=entry.id, data=current.data or {}, seen=current.mark, photos={}, places={}
             )
@@ -137,6 +141,11 @@ def _says(whole: Any, part: Any) -> bool:
             any(_says(other, item) for other in whole) for item in part
         )
     return bool(whole == part)
+
+
+def _is_of_later_honour(whole: Mapping[str, Any], part: Mapping[str, Any]) -> bool:
+    """Of a later honour the rest of the record was not taken when it came: nothing to compare."""
+    return not _says(whole.get("honours", ())[:1], part["honours"])
 
 
 def _with_free_keys(

@@ -119,6 +119,11 @@ class UnitNames:
         lowest = sorted(found - above)
         return self._decided(lowest, when, by_time=True) if lowest else Match(None)
 
+    def is_founded(self, id: str, when: PartialDate | None) -> bool:
+        """Whether a unit was there on that day, or before."""
+        start = self._units[id].periods[0].start
+        return when is None or start is None or start.first_day() <= when.last_day()
+
     def _decided(self, ids: Sequence[str], when: PartialDate | None, *, by_time: bool) -> Match:
         if len(ids) == 1:
             return Match(ids[0])

@@ -10,7 +10,7 @@ from honour_roll.forms.drafting import Drafting, Entry, when
 from honour_roll.forms.fields import Field, by_label, label_key
 from honour_roll.forms.list_rows import Group, Honouree, ListRows, UnknownGroup
 from honour_roll.forms.lists import Defaults, OfficeList
-from honour_roll.forms.told import missing_decision, unknown_unit
+from honour_roll.forms.told import missing_decision, unit_not_yet, unknown_unit
 from honour_roll.forms.told_of_files import photo_not_found
 from honour_roll.forms.told_of_lists import (
     columns_left,
@@ -18,6 +18,7 @@ from honour_roll.forms.told_of_lists import (
     group_unknown,
     list_empty,
     names_in_one_cell,
+    rows_without_unit,
     table_goes_on,
 )
 from honour_roll.intake.draft import Draft, Place, Told, told
@@ -59,10 +60,13 @@ def drafts_of(
     entries = _Entries(found, defaults, drafting)
     rows = ListRows(found, lambda text: drafting.units.find(text).id, group)
     honourees = list(rows.honourees())
+    said = [*_of_the_whole(found), *rows.left]
+    if entries.without_time:
+        return [], [*said, *entries.without_time]
     drafts = [
         drafting.draft(entries.entry(one)) for one in honourees if not entries.has_to_wait(one)
     ]
-    said = [*_of_the_whole(found), *rows.left]
+    said += entries.of_rows_without_unit()
     for unknown in rows.unknown:
         said += entries.of_group(unknown)
     if not honourees:
@@ -100,14 +104,15 @@ class _Entries:
         self._drafting = drafting
         # What can't be read of the decision is told once, with the first row.
         self._decision_told: list[Told] = []
+        self._without_unit: list[int] = []
         self._decision = {} if defaults.decision else self._read_decision()
 
     def entry(self, honouree: Honouree) -> Entry:
         """What one row says."""
         grid, row = self._list.grid, honouree.row
         entry = Entry(grid.place(row.number), decision=dict(self._decision))
-        entry.decision_places = dict.fromkeys([("number",), ("date",)], grid.at)
-        entry.told, self._decision_told = self._decision_told, []
+        entry.decision_places = dict.fromkeys([("number",), ("date",), ("authority",)], grid.at)
+        entry.decision_told, self._decision_told = self._decision_told, []
         entry.honour["status"] = self._list.status(self._defaults)
         if self._defaults.decision is not None:
             entry.honour["decision"] = self._defaults.decision
@@ -130,10 +135,30 @@ class _Entries:
         entry.data = {key: value for key, value in entry.data.items() if value}
         return entry
 
+    @property
+    def without_time(self) -> list[Told]:
+        """What is told where nothing says when anybody was honoured: no row can be read then."""
+        has_time = self._defaults.decision or self._decision.get("number")
+        has_time = has_time or self._decision.get("date") or self._columns.of(Meaning.YEAR)
+        return [] if has_time else self._decision_told
+
+    def of_rows_without_unit(self) -> list[Told]:
+        """One problem for all of them."""
+        if not self._without_unit:
+            return []
+        column = self._columns.of(Meaning.UNIT) or self._columns.of(Meaning.POSITION_AND_UNIT)
+        first = self._without_unit[0]
+        return [rows_without_unit(self._unit_place(column, first), self._without_unit)]
+
     def has_to_wait(self, honouree: Honouree) -> bool:
-        """Whether only a heading that names no unit says where a row belongs."""
-        if honouree.unknown is None or self._unit_text(honouree):
+        """Whether nothing but a heading that names no unit says where a row belongs."""
+        if self._unit_text(honouree):
             return False
+        if honouree.unknown is None:
+            is_without = not (honouree.unit or self._defaults.unit)
+            if is_without:
+                self._without_unit.append(honouree.row.number)
+            return is_without
         honouree.unknown.rows.append(honouree.row.number)
         return self._defaults.unit is None
 
@@ -157,8 +182,7 @@ class _Entries:
         named = self._defaults.title or title
         data: dict[str, Any] = {"number": named.number, "date": named.date}
         if named.authority:
-            field = _field("Cơ quan ban hành")
-            data["authority"] = self._drafting.word(field, named.authority, at, said)
+            data["authority"] = self._drafting.authority(named.authority, at, said)
         data["form"] = self._defaults.form or self._drafting.form_within(title.text)
         data = {key: value for key, value in data.items() if value}
         self._drafting.add_level(data)
@@ -239,13 +263,16 @@ class _Entries:
         """The unit that a column names, else that of the group, else that of the command."""
         column = self._columns.of(Meaning.UNIT) or self._columns.of(Meaning.POSITION_AND_UNIT)
         text = self._unit_text(honouree)
-        place = self._unit_place(column, honouree)
+        place = self._unit_place(column, honouree.row.number)
         entry.places[("unit",)] = place
         said: list[Told] = []
         id, is_within = None, False
         if text:
             id, is_within = self._drafting.unit(text, place, when(entry), said)
         other = honouree.unit or self._defaults.unit
+        if id is not None and other and not self._drafting.units.is_founded(id, when(entry)):
+            names = (self._drafting.unit_name(id), self._drafting.unit_name(other))
+            id, is_within, said = other, True, [unit_not_yet(place, text, *names)]
         if id is None and other and not any(one.problem.code == "unit-ambiguous" for one in said):
             id, is_within, said = other, bool(text), []
         if id is None and not said:
@@ -256,10 +283,10 @@ class _Entries:
         if is_within and column is not None and column.meaning is Meaning.UNIT:
             _keep_office(entry.data, text)
 
-    def _unit_place(self, column: Column | None, honouree: Honouree) -> Place:
+    def _unit_place(self, column: Column | None, row: int) -> Place:
         if column is None:
-            return self._list.grid.place(honouree.row.number, heading=_field("Đơn vị").title)
-        return self._list.grid.place(honouree.row.number, column.number, column.heading)
+            return self._list.grid.place(row, heading=_field("Đơn vị").title)
+        return self._list.grid.place(row, column.number, column.heading)
 
 
 _READERS: Mapping[Meaning, Callable[[_Entries, Entry, str, Place], None]] = {

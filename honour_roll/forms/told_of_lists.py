@@ -103,6 +103,21 @@ def group_by_option(place: Place, text: str, unit: str, rows: Sequence[int]) -> 
     )
 
 
+def rows_without_unit(place: Place, rows: Sequence[int]) -> Told:
+    """Nothing says where they belong: they wait."""
+    shown = ", ".join(map(str, rows))
+    return told(
+        place,
+        "unit-unknown",
+        Message(f"chưa ghi đơn vị; chưa nhập các hàng {shown}", f"rows {shown} name no unit"),
+        Message(
+            "Ghi tên đơn vị vào các hàng ấy hoặc vào hàng tiêu đề nhóm ở trên; đều của một đơn vị "
+            'thì thêm vào lệnh --unit "tên đơn vị".',
+            "Write it there or above them; or add --unit to the command.",
+        ),
+    )
+
+
 def names_in_one_cell(place: Place, names: Sequence[str]) -> Told:
     """Two people stand in one row."""
     shown = " / ".join(names)

@@ -80,3 +80,15 @@ def test_two_people_of_one_list_stay_two_and_one_person_twice_is_told(tmp_path: 
     (told,) = said(plan, "said-twice")
     assert "“Bùi Văn Hùng”" in told
     assert "gộp làm một" in told
+
+
+def test_a_list_with_a_later_honour_changes_nothing_the_second_time(tmp_path: Path) -> None:
+    root = copied_content(tmp_path)
+    imported(root, row(1, "Trần Văn Hưng"))
+    later = ("1", "Trần Văn Hưng", "1966", "Bí thư chi bộ", "Thị xã Suối Hoa", "Giữ rừng")
+    assert imported(root, later, title=LATER).steps[-1].outcome is Outcome.UPDATED
+    plan = imported(root, later, title=LATER)
+    assert [step.outcome for step in plan.steps] == [Outcome.UNCHANGED]
+    assert plan.is_clean
+    changed = ("1", "Trần Văn Hưng", "1966", "Trưởng bản", "Thị xã Suối Hoa", "Việc khác")
+    assert imported(root, changed).steps[-1].outcome is Outcome.CONFLICT

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
 import pytest
 
 from honour_roll.forms.batch import open_batch
+from honour_roll.forms.columns import Meaning, meaning_by_words
 from honour_roll.forms.lists import Defaults
 from honour_roll.intake.planning import make_plan
+from honour_roll.intake.standing import Standing
 from honour_roll.intake.steps import Plan
-from tests.forms.filling import codes, standing
+from tests.forms.filling import codes, copied_content, standing
 from tests.forms.office_lists import TITLE
 
 HEADINGS = ("STT", "Họ và tên", "Năm sinh", "Chức vụ", "Đơn vị", "Thành tích")
@@ -24,7 +27,7 @@ FIRST = ("1", "Lò Văn Một", "1961", "Trưởng bản", UNIT, "Hiến đất"
 SECOND = ("2", "Lò Văn Hai", "1962", "Trưởng bản", UNIT, "Hiến đất")
 
 
-def book_of(*rows: Sequence[object], headings: Sequence[str] = HEADINGS) -> openpyxl.Workbook:
+def book_of(*rows: Sequence[object], headings: Sequence[str] = HEADINGS) -> Any:
     """The rows start at the sheet's row 5."""
     book = openpyxl.Workbook()
     for line in (*([one] for one in TITLE), headings, *rows):
@@ -32,7 +35,7 @@ def book_of(*rows: Sequence[object], headings: Sequence[str] = HEADINGS) -> open
     return book
 
 
-def plan_of(folder: Path, file: openpyxl.Workbook | bytes, **more: object) -> Plan:
+def plan_of(folder: Path, file: Any, **more: object) -> Plan:
     path = folder / ("ds.docx" if isinstance(file, bytes) else "ds.xlsx")
     if isinstance(file, bytes):
         path.write_bytes(file)
@@ -40,7 +43,9 @@ def plan_of(folder: Path, file: openpyxl.Workbook | bytes, **more: object) -> Pl
         file.save(path)
     batch = open_batch(path, lambda sheets: False)
     found = batch.drafts(standing(), Defaults(**more))  # type: ignore[arg-type]
-    return replace(make_plan(standing(), found.drafts, found.told), left_out=tuple(batch.told))
+    return replace(
+        make_plan(standing(), found.drafts, found.told), left_out=(*batch.told, *found.left_out)
+    )
 
 
 def names(plan: Plan) -> list[str]:
@@ -49,8 +54,7 @@ def names(plan: Plan) -> list[str]:
 
 def said(plan: Plan, code: str) -> str:
     (found,) = [one for one in plan.all_told if one.problem.code == code]
-    text = f"{found.place.words.vi}: {found.problem.what.vi} {found.problem.remedy.vi}"
-    return text
+    return f"{found.place.words.vi}: {found.problem.what.vi} {found.problem.remedy.vi}"
 
 
 def test_a_group_of_an_unknown_unit_is_told_and_its_rows_wait(tmp_path: Path) -> None:
@@ -158,3 +162,83 @@ def test_numbers_are_taken_as_the_sheet_shows_them(tmp_path: Path) -> None:
         cell.value, cell.number_format = value, look
     plan = plan_of(tmp_path, book)
     assert [step.data["summary"] for step in plan.steps[1:]] == ["15%", "1.250.000", "6,5"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "meaning"),
+    [
+        ("Chức vụ và nơi công tác", Meaning.POSITION_AND_UNIT),
+        ("Nghề nghiệp, nơi ở", Meaning.POSITION_AND_UNIT),
+        ("Chức danh, cơ quan đang công tác", Meaning.POSITION_AND_UNIT),
+        ("Nội dung thành tích tiêu biểu", Meaning.SUMMARY),
+        ("Thành tích nổi bật", Meaning.SUMMARY),
+        ("Họ và tên người được khen", Meaning.NAME),
+        ("Mức thưởng", None),
+        ("Số tiền thưởng theo thành tích", None),
+        ("Ghi chú", None),
+    ],
+)
+def test_headings_are_known_by_their_words(heading: str, meaning: Meaning | None) -> None:
+    assert meaning_by_words(heading) is meaning
+
+
+def test_a_column_that_is_left_out_is_told_with_the_way_to_name_it(tmp_path: Path) -> None:
+    book = book_of((*FIRST, "Cụm 3"), headings=(*HEADINGS, "Cụm thi đua"))
+    told = said(plan_of(tmp_path, book), "column-left")
+    assert "“Cụm thi đua”" in told
+    assert '--mapping "Cụm thi đua=' in told
+    assert "thanh-tich (tóm tắt thành tích)" in told
+
+
+def test_position_and_unit_in_one_column_keep_the_words_and_give_the_unit(tmp_path: Path) -> None:
+    where = "Bí thư Chi bộ Bản Một, thị xã Suối Hoa"
+    headings = ("STT", "Họ và tên", "Chức vụ và nơi công tác")
+    data = plan_of(tmp_path, book_of(("1", "Lò Văn Một", where), headings=headings)).steps[1].data
+    assert (data["position"], data["unit"]) == (where, "suoi-hoa")
+
+
+def test_rows_without_a_unit_are_told_once_with_the_option(tmp_path: Path) -> None:
+    rows = [(*row[:4], "", "x") for row in (FIRST, SECOND)]
+    plan = plan_of(tmp_path, book_of(*rows))
+    told = said(plan, "unit-unknown")
+    assert "5, 6" in told
+    assert "--unit" in told
+    assert codes(plan) == ["unit-unknown"]
+
+
+def test_a_unit_founded_later_gives_way_to_the_one_that_is_given(tmp_path: Path) -> None:
+    rows = [(*FIRST[:4], "Phường Suối Hoa", "x")]
+    plan = plan_of(tmp_path, book_of(*rows), unit="suoi-hoa")
+    assert plan.steps[1].data["unit"] == "suoi-hoa"
+    assert plan.steps[1].data["position"] == "Trưởng bản, Phường Suối Hoa"
+    assert "Phường Suối Hoa" in said(plan, "unit-later")
+
+
+def test_an_authority_that_is_missing_is_told_with_its_line_which_mends_it(tmp_path: Path) -> None:
+    root, path = copied_content(tmp_path), tmp_path / "ds.xlsx"
+    book = book_of(FIRST, SECOND)
+    for row in book.active.iter_rows(max_row=3):
+        row[0].value = row[0].value.replace("của Thị ủy", "của Ban Thường vụ Thị ủy")
+    book.save(path)
+
+    def tried() -> Plan:
+        there = Standing.of(root)
+        found = open_batch(path, lambda sheets: False).drafts(there, Defaults())
+        return make_plan(there, found.drafts, found.told)
+
+    plan = tried()
+    assert sorted(codes(plan)) == ["draft-waits", "unknown-word"]
+    remedy = said(plan, "unknown-word")
+    assert "vocabulary/authorities.yml" in remedy
+    file = root / "vocabulary/authorities.yml"
+    line = remedy.partition("nhập lại: ")[2]
+    file.write_text(f"{file.read_text(encoding='utf-8')}{line}\n", encoding="utf-8")
+    assert codes(tried()) == []
+    assert tried().steps[0].data["authority"] == "ban-thuong-vu-thi-uy-suoi-hoa"
+
+
+def test_a_list_that_names_no_decision_is_told_that_and_nothing_else(tmp_path: Path) -> None:
+    book = book_of(FIRST, SECOND)
+    for row in book.active.iter_rows(max_row=3):
+        row[0].value = "DANH SÁCH"
+    assert codes(plan_of(tmp_path, book)) == ["list-decision"]
