@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from honour_roll.forms.columns import LABELS, NAMES, Column, Meaning
+from honour_roll.forms.columns import NAMES, Meaning
 from honour_roll.forms.drafting import Drafting, Entry, when
 from honour_roll.forms.fields import Field, by_label, label_key
-from honour_roll.forms.list_rows import Group, Honouree, ListRows, UnknownGroup
+from honour_roll.forms.list_rows import Group, Honouree, ListRows
+from honour_roll.forms.list_units import ListUnits
+from honour_roll.forms.list_whole import of_the_whole
 from honour_roll.forms.lists import Defaults, OfficeList
 from honour_roll.forms.told import missing_decision, unit_not_yet, unknown_unit
 from honour_roll.forms.told_of_files import photo_not_found
-from honour_roll.forms.told_of_lists import (
-    columns_left,
-    group_by_option,
-    group_unknown,
-    list_empty,
-    names_in_one_cell,
-    rows_without_unit,
-    table_goes_on,
-)
+from honour_roll.forms.told_of_lists import list_empty, names_in_one_cell
 from honour_roll.intake.draft import Draft, Place, Told, told
-from honour_roll.intake.sheet_told import hidden
 from honour_roll.model.terms import Kind
 from honour_roll.text.dates import parse_date
 from honour_roll.text.folding import fold
@@ -57,54 +50,33 @@ def drafts_of(
 
     The decision's draft is among ``drafting.decisions``.
     """
-    entries = _Entries(found, defaults, drafting)
+    units = ListUnits(found, defaults, drafting)
+    entries = _Entries(found, defaults, drafting, units)
     rows = ListRows(found, lambda text: drafting.units.find(text).id, group)
     honourees = list(rows.honourees())
-    said = [*_of_the_whole(found), *rows.left]
+    said = [*of_the_whole(found), *rows.left]
     if entries.without_time:
         return [], [*said, *entries.without_time]
-    drafts = [
-        drafting.draft(entries.entry(one)) for one in honourees if not entries.has_to_wait(one)
-    ]
-    said += entries.of_rows_without_unit()
+    drafts = [drafting.draft(entries.entry(one)) for one in honourees if not units.has_to_wait(one)]
+    said += units.of_rows_without()
     for unknown in rows.unknown:
-        said += entries.of_group(unknown)
+        said += units.of_group(unknown)
     if not honourees:
         said.append(list_empty(found.grid.at))
     return drafts, said
 
 
-def _of_the_whole(found: OfficeList) -> Iterator[Told]:
-    grid, columns = found.grid, found.columns
-    below = grid.rows[columns.first :]
-    if found.goes_on:
-        yield table_goes_on(grid.at)
-    if grid.is_hidden:
-        yield hidden(grid.at)
-    rows = [row.number for row in below if row.number in grid.hidden_rows]
-    if rows:
-        yield hidden(grid.place(rows[0]), len(rows))
-    left = []
-    for one in columns.columns:
-        has_any = any(one.number in row.texts for row in below)
-        if one.meaning is Meaning.NOTHING and has_any:
-            left.append(one)
-        elif has_any and one.number in grid.hidden_columns:
-            yield hidden(grid.place(columns.first, one.number, one.heading))
-    if left and not found.goes_on:
-        meanings = ", ".join(f"{one.value} ({LABELS[one]})" for one in Meaning)
-        yield columns_left(grid.at, [one.heading for one in left], meanings)
-
-
 class _Entries:
-    def __init__(self, found: OfficeList, defaults: Defaults, drafting: Drafting) -> None:
+    def __init__(
+        self, found: OfficeList, defaults: Defaults, drafting: Drafting, units: ListUnits
+    ) -> None:
         self._list = found
         self._columns = found.columns
         self._defaults = defaults
         self._drafting = drafting
+        self._units = units
         # What can't be read of the decision is told once, with the first row.
         self._decision_told: list[Told] = []
-        self._without_unit: list[int] = []
         self._decision = {} if defaults.decision else self._read_decision()
 
     def entry(self, honouree: Honouree) -> Entry:
@@ -141,41 +113,6 @@ class _Entries:
         has_time = self._defaults.decision or self._decision.get("number")
         has_time = has_time or self._decision.get("date") or self._columns.of(Meaning.YEAR)
         return [] if has_time else self._decision_told
-
-    def of_rows_without_unit(self) -> list[Told]:
-        """One problem for all of them."""
-        if not self._without_unit:
-            return []
-        column = self._columns.of(Meaning.UNIT) or self._columns.of(Meaning.POSITION_AND_UNIT)
-        first = self._without_unit[0]
-        return [rows_without_unit(self._unit_place(column, first), self._without_unit)]
-
-    def has_to_wait(self, honouree: Honouree) -> bool:
-        """Whether nothing but a heading that names no unit says where a row belongs."""
-        if self._unit_text(honouree):
-            return False
-        if honouree.unknown is None:
-            is_without = not (honouree.unit or self._defaults.unit)
-            if is_without:
-                self._without_unit.append(honouree.row.number)
-            return is_without
-        honouree.unknown.rows.append(honouree.row.number)
-        return self._defaults.unit is None
-
-    def of_group(self, unknown: UnknownGroup) -> list[Told]:
-        """What is told at such a heading, if rows hang on it."""
-        rows, unit = unknown.rows, self._defaults.unit
-        unknown.rows = []
-        if not rows:
-            return []
-        if unit is None:
-            near = self._drafting.units.find(unknown.text).candidates
-            return [group_unknown(unknown.place, unknown.text, rows, near)]
-        return [group_by_option(unknown.place, unknown.text, self._drafting.unit_name(unit), rows)]
-
-    def _unit_text(self, honouree: Honouree) -> str:
-        column = self._columns.of(Meaning.UNIT) or self._columns.of(Meaning.POSITION_AND_UNIT)
-        return honouree.row.texts.get(column.number, "") if column else ""
 
     def _read_decision(self) -> dict[str, Any]:
         at, said, title = self._list.grid.at, self._decision_told, self._list.title
@@ -261,9 +198,9 @@ class _Entries:
 
     def _read_unit(self, entry: Entry, honouree: Honouree) -> None:
         """The unit that a column names, else that of the group, else that of the command."""
-        column = self._columns.of(Meaning.UNIT) or self._columns.of(Meaning.POSITION_AND_UNIT)
-        text = self._unit_text(honouree)
-        place = self._unit_place(column, honouree.row.number)
+        units = self._units
+        column, text = units.column, units.text(honouree)
+        place = units.place(honouree.row.number)
         entry.places[("unit",)] = place
         said: list[Told] = []
         id, is_within = None, False
@@ -282,11 +219,6 @@ class _Entries:
             entry.data["unit"] = id
         if is_within and column is not None and column.meaning is Meaning.UNIT:
             _keep_office(entry.data, text)
-
-    def _unit_place(self, column: Column | None, row: int) -> Place:
-        if column is None:
-            return self._list.grid.place(row, heading=_field("Đơn vị").title)
-        return self._list.grid.place(row, column.number, column.heading)
 
 
 _READERS: Mapping[Meaning, Callable[[_Entries, Entry, str, Place], None]] = {

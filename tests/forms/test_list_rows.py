@@ -29,7 +29,7 @@ SECOND = ("2", "Lò Văn Hai", "1962", "Trưởng bản", UNIT, "Hiến đất")
 
 def book_of(*rows: Sequence[object], headings: Sequence[str] = HEADINGS) -> Any:
     """The rows start at the sheet's row 5."""
-    book = openpyxl.Workbook()
+    book: Any = openpyxl.Workbook()
     for line in (*([one] for one in TITLE), headings, *rows):
         book.active.append(list(line))
     return book
@@ -195,6 +195,14 @@ def test_position_and_unit_in_one_column_keep_the_words_and_give_the_unit(tmp_pa
     headings = ("STT", "Họ và tên", "Chức vụ và nơi công tác")
     data = plan_of(tmp_path, book_of(("1", "Lò Văn Một", where), headings=headings)).steps[1].data
     assert (data["position"], data["unit"]) == (where, "suoi-hoa")
+
+
+def test_a_position_that_names_no_unit_waits_with_its_group(tmp_path: Path) -> None:
+    headings = ("STT", "Họ và tên", "Chức vụ, đơn vị")
+    rows = [("A", "Huyện Bát Xát"), ("1", "Lò Văn Một", "Giáo viên")]
+    assert "“Huyện Bát Xát”" in said(
+        plan_of(tmp_path, book_of(*rows, headings=headings)), "unit-unknown"
+    )
 
 
 def test_rows_without_a_unit_are_told_once_with_the_option(tmp_path: Path) -> None:
