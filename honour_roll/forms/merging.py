@@ -28,12 +28,15 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _key(draft: Draft) -> Hashable | None:
-    """None for what is certainly not to be merged: other folders, records that are there."""
+    """None for what is certainly not to be merged: other folders, no decision in common."""
     data = draft.data
     honours = data.get("honours") or [{}]
-    decision = honours[0].get("decision")
-    if draft.folder != "records" or draft.id is not None or not decision:
+    # A later honour is put behind those that are there.
+    decision = honours[-1].get("decision")
+    if draft.folder != "records" or not decision:
         return None
+    if draft.id is not None:
+        return draft.id, decision
     return data.get("kind"), name_as_spelt(data), data.get("unit"), decision
 
 

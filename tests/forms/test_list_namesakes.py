@@ -92,3 +92,14 @@ def test_a_list_with_a_later_honour_changes_nothing_the_second_time(tmp_path: Pa
     assert plan.is_clean
     changed = ("1", "Trần Văn Hưng", "1966", "Trưởng bản", "Thị xã Suối Hoa", "Việc khác")
     assert imported(root, changed).steps[-1].outcome is Outcome.CONFLICT
+
+
+def test_a_row_that_stands_twice_is_made_one_whenever_it_comes(tmp_path: Path) -> None:
+    root = copied_content(tmp_path)
+    rows = [row(1, "Trần Văn Hưng"), row(2, "Trần Văn Hưng")]
+    for title, outcome in ((TITLE, Outcome.NEW), (LATER, Outcome.UPDATED)):
+        first = imported(root, *rows, title=title)
+        assert (len(first.steps), first.steps[-1].outcome) == (2, outcome)
+        assert len(said(first, "said-twice")) == 1
+        again = imported(root, *rows, title=title)
+        assert [step.outcome for step in again.steps] == [Outcome.UNCHANGED]
