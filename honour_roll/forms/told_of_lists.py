@@ -109,7 +109,10 @@ def rows_without_unit(place: Place, rows: Sequence[int]) -> Told:
     return told(
         place,
         "unit-unknown",
-        Message(f"chưa ghi đơn vị; chưa nhập các hàng {shown}", f"rows {shown} name no unit"),
+        Message(
+            f"chưa ghi đơn vị nào có trong Sổ; chưa nhập các hàng {shown}",
+            f"rows {shown} name no unit of the roll, and wait",
+        ),
         Message(
             "Ghi tên đơn vị vào các hàng ấy hoặc vào hàng tiêu đề nhóm ở trên; đều của một đơn vị "
             'thì thêm vào lệnh --unit "tên đơn vị".',
