@@ -103,7 +103,7 @@ def arrived(path: Path, standing: Standing, asked: Asked) -> Arrived:
         reading = read_workbook(workbook.name, workbook.sheets, standing, workbook.photos)
         drafts += reading.drafts
         told += reading.told
-    return Arrived(drafts, told, batch.told)
+    return Arrived(drafts, told, [*batch.told, *found.left_out])
 
 
 def _defaults(reference: Reference, asked: Asked) -> Defaults:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -11,8 +11,9 @@ from honour_roll.forms.beside import Beside
 from honour_roll.forms.columns import Columns, Meaning, changed
 from honour_roll.forms.drafting import Drafting
 from honour_roll.forms.form_text import forms_in
-from honour_roll.forms.grids import Grid, grid_of_sheet, grids_of_word
+from honour_roll.forms.grids import grid_of_sheet, grids_of_word
 from honour_roll.forms.list_entries import drafts_of
+from honour_roll.forms.list_rows import Group
 from honour_roll.forms.lists import Defaults, OfficeList, find_lists
 from honour_roll.forms.merging import merged
 from honour_roll.forms.received import Sent, receive
@@ -73,18 +74,22 @@ class Batch:
     def drafts(self, standing: Standing, defaults: Defaults) -> Brought:
         """Those of forms and lists, decisions first, and what is told of their files."""
         drafting = Drafting(standing, self._photos)
-        told, drafts = list[Told](), list[Draft]()
+        told, left, drafts = list[Told](), list[Told](), list[Draft]()
         for word in self._words:
             drafting.beside = self._photos.within(word.sent.folder)
             found = read_forms(word.text, word.sent.name, drafting)
             drafts += found.drafts
             told += found.told
+        group = Group()
         for one in self.lists:
             drafting.beside = self._photos.within(one.grid.at.file.rpartition("/")[0])
-            drafts += drafts_of(one, defaults, drafting)
+            group = group if one.goes_on else Group()
+            listed, said = drafts_of(one, defaults, drafting, group)
+            drafts += listed
+            left += said
         if self._is_whole and not self.workbooks and (unused := self._photos.unused):
             told.append(photos_unused(Place(unused[0]), unused))
-        return Brought([*drafting.decisions.drafts, *merged(drafts)], told)
+        return Brought([*drafting.decisions.drafts, *merged(drafts)], told, left)
 
 
 def open_batch(path: Path, is_ours: IsOurs) -> Batch:
@@ -112,7 +117,8 @@ def _open(batch: Batch, sent: Sent, is_ours: IsOurs) -> None:
     package = open_package(sent.name.rpartition("/")[2], sent.read())
     if package.kind == "docx":
         text = read_word(package)
-        lists = find_lists(grids_of_word(text, sent.name))
+        lists, left = find_lists(grids_of_word(text, sent.name))
+        batch.told += left
         if forms_in(text, sent.name):
             batch._words.append(_WordFile(sent, text))
         elif not lists:
@@ -124,13 +130,8 @@ def _open(batch: Batch, sent: Sent, is_ours: IsOurs) -> None:
         photos = batch._photos.within(sent.folder).by_name()
         batch.workbooks.append(Workbook(sent.name, sheets, photos))
         return
-    lists = find_lists(_visible(sheets, sent.name))
+    lists, left = find_lists(grid_of_sheet(sheet, sent.name) for sheet in sheets)
+    batch.told += left
     if not lists:
         batch.told.append(nothing_found(Place(sent.name)))
     batch.lists += lists
-
-
-def _visible(sheets: Sequence[SheetText], file: str) -> Iterator[Grid]:
-    for sheet in sheets:
-        if not sheet.is_hidden:
-            yield grid_of_sheet(sheet, file)

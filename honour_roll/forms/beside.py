@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 
 from honour_roll.intake.draft import PhotoSource
+from honour_roll.intake.namesakes import as_spelt
 from honour_roll.text.folding import fold
 from honour_roll.text.slugs import slugify
 
 ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
+_NOT_WORD = re.compile(r"[\W_]+")
 _NUMBERED = re.compile(r"-[0-9]{1,2}\Z")
 _LONGEST = 200
 
@@ -35,13 +37,14 @@ class Beside:
         return found
 
     def of_name(self, name: str) -> Iterable[tuple[str, PhotoSource]]:
-        """Those called like ``name`` whatever the marks and case, or so with a number behind."""
+        """Those called like ``name`` with its marks or with none, or so with a number behind."""
         wanted = slugify(name, _LONGEST)
         seen = set()
         for path, source in self._files.items():
             stem = slugify(_stem(_name(path)), _LONGEST)
             clean = clean_name(_name(path))
-            if wanted in (stem, _NUMBERED.sub("", stem)) and clean not in seen:
+            is_named = wanted in (stem, _NUMBERED.sub("", stem)) and _may_be(name, path)
+            if is_named and clean not in seen:
                 seen.add(clean)
                 self._used.add(path)
                 yield clean, source
@@ -58,6 +61,12 @@ class Beside:
     def unused(self) -> list[str]:
         """Photos that nobody asked for."""
         return [path for path in self._files if path not in self._used]
+
+
+def _may_be(name: str, path: str) -> bool:
+    """Hùng.jpg is no photo of Hưng; hung.jpg may be of both."""
+    stem, wanted = (as_spelt(_NOT_WORD.sub(" ", one)) for one in (_stem(_name(path)), name))
+    return fold(stem) == stem or stem.startswith(wanted)
 
 
 def is_photo(name: str) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from honour_roll.forms.fields import label_key
 from honour_roll.forms.grids import Grid, GridRow
+from honour_roll.text.folding import fold
 from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.quoting import quoted
 
@@ -106,6 +108,36 @@ _BY_KEY = {
 }
 
 
+_POSITION = r"\b(?:chuc vu|chuc danh|nghe nghiep|cong viec)\b"
+_WHERE = r"\b(?:don vi|noi cong tac|co quan|dia chi|noi o|cho o|cong tac|noi lam viec)\b"
+_BY_WORDS: tuple[tuple[re.Pattern[str], Meaning | None], ...] = tuple(
+    (re.compile(pattern), meaning)
+    for pattern, meaning in (
+        (r".*\b(?:tien|muc thuong|dien thoai|cccd|cmnd|so tai khoan|ghi chu)\b", None),
+        (r"(?:ho va ten|ho ten|ho, ten)\b", Meaning.NAME),
+        (r".*\b(?:thanh tich|ly do (?:khen|de nghi)|ket qua noi bat)\b", Meaning.SUMMARY),
+        (r"(?:tom tat|noi dung)\b", Meaning.SUMMARY),
+        (r"(?:nam|ngay|ngay,? thang,? nam) sinh\b.*\bnam$", Meaning.BORN_MALE),
+        (r"(?:nam|ngay|ngay,? thang,? nam) sinh\b.*\bnu$", Meaning.BORN_FEMALE),
+        (r"(?:nam|ngay|ngay,? thang,? nam) sinh\b", Meaning.BORN),
+        (rf"(?=.*{_POSITION}).*{_WHERE}", Meaning.POSITION_AND_UNIT),
+        (rf".*{_POSITION}", Meaning.POSITION),
+        (
+            r"(?!.*\b(?:trinh|tinh)\b)(?:ten )?(?:don vi|noi cong tac|co quan|dia chi)\b",
+            Meaning.UNIT,
+        ),
+        (r"hinh thuc\b", Meaning.FORM),
+        (r"linh vuc\b", Meaning.FIELD),
+    )
+)
+
+
+def meaning_by_words(heading: str) -> Meaning | None:
+    """What the words of a heading are about, where nobody wrote it just so before."""
+    words = " ".join(fold(heading).split())
+    return next((meaning for pattern, meaning in _BY_WORDS if pattern.match(words)), None)
+
+
 @dataclass(frozen=True)
 class Column:
     """One column of a list: where, what stands above it, and what it is taken for."""
@@ -158,12 +190,18 @@ def _headings(rows: list[GridRow], n: int) -> tuple[dict[int, str], int]:
 
 
 def _columns(headings: Mapping[int, str]) -> tuple[Column, ...]:
-    found: list[Column] = []
-    for number in sorted(headings):
-        meaning = _BY_KEY.get(label_key(headings[number]), Meaning.NOTHING)
-        if meaning in {one.meaning for one in found}:
-            meaning = Meaning.NOTHING
-        found.append(Column(number, headings[number], meaning))
+    taken: dict[Meaning, int] = {}
+    # A heading that is known goes before one that only has the words.
+    for meaning_of in (lambda text: _BY_KEY.get(label_key(text)), meaning_by_words):
+        for number in sorted(headings):
+            meaning = meaning_of(headings[number])
+            if meaning is not None and number not in taken.values():
+                taken.setdefault(meaning, number)
+    by_number = {number: meaning for meaning, number in taken.items()}
+    found = [
+        Column(number, headings[number], by_number.get(number, Meaning.NOTHING))
+        for number in sorted(headings)
+    ]
     if not any(one.meaning in NAMES for one in found):
         return tuple(_with_units_as_names(found))
     return tuple(found)

@@ -61,27 +61,32 @@ class Decisions:
         return list(self._new.values())
 
     def settle(
-        self, data: Mapping[str, Any], at: Place, places: Mapping[Path, Place]
+        self,
+        data: Mapping[str, Any],
+        at: Place,
+        places: Mapping[Path, Place],
+        told: Sequence[Told] = (),
     ) -> tuple[str | None, list[Told]]:
         """The id of the decision with these ``data``; None where nothing certainly names one.
 
-        A decision is known by its number, its year and its authority.
+        A decision is known by its number, its year and its authority. ``told`` is what was found
+        when it was read; it goes with a new one.
         """
         if not (data.get("number") or data.get("date")):
-            return None, []
+            return None, [*told]
         for id, draft in self._new.items():
             if draft.data == data:
                 return id, []
         key = _key_of(data)
         certain = [id for id, other in self._keys.items() if key.is_certainly(other)]
         if len(certain) == 1:
-            return certain[0], self._compared(certain[0], key, places)
+            return certain[0], [*told, *self._compared(certain[0], key, places)]
         possible = [id for id, other in self._keys.items() if key.is_possibly(other)]
         if key.number and possible:
             place = places.get(("number",), at)
-            return None, [_unsure(place, str(data["number"]), possible)]
+            return None, [*told, _unsure(place, str(data["number"]), possible)]
         id = self._free_id(decision_stem(data))
-        self._new[id] = Draft("decisions", id, dict(data), at, places)
+        self._new[id] = Draft("decisions", id, dict(data), at, places, told=tuple(told))
         self._keys[id] = key
         return id, []
 

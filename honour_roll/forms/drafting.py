@@ -11,7 +11,7 @@ from honour_roll.forms.decisions import Decisions
 from honour_roll.forms.fields import Field
 from honour_roll.forms.joining import Joining
 from honour_roll.forms.known_names import TermNames, UnitNames
-from honour_roll.forms.told import unit_within, unknown_unit, unknown_word
+from honour_roll.forms.told import unit_within, unknown_authority, unknown_unit, unknown_word
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
 from honour_roll.intake.ids import year_in
 from honour_roll.intake.standing import Standing
@@ -40,6 +40,7 @@ class Entry:
     photo_words: dict[str, Any] = field(default_factory=dict)
     """Caption and the like of a photo that is to be found beside."""
     told: list[Told] = field(default_factory=list)
+    decision_told: list[Told] = field(default_factory=list)
 
 
 class Drafting:
@@ -85,6 +86,23 @@ class Drafting:
         told.append(unknown_unit(place, text, around.candidates or found.candidates))
         return None, False
 
+    def authority(self, text: str, place: Place, told: list[Told]) -> str | None:
+        """The key of who decided; where there is none, the line to add for it is told."""
+        terms = self._reference.authorities
+        found = TermNames({id: term.name for id, term in terms.items()}).find(text)
+        if found.id is None:
+            parts = [f'name: "{text.replace(chr(34), "")}"']
+            if unit := self.units.within(text).id:
+                level = self._reference.units[unit].current.level
+                parts += [f"level: {level.value}", f"unit: {unit}"]
+            line = f"{slugify(text)}: {{{', '.join(parts)}}}"
+            told.append(unknown_authority(place, text, found.candidates, line))
+        return found.id
+
+    def unit_name(self, id: str) -> str:
+        """What a unit was last called."""
+        return self._reference.unit_name(id, None)
+
     def form_within(self, text: str) -> str | None:
         """The form of honour that a text names, if it does."""
         forms = self._reference.vocabulary.get("forms", {})
@@ -100,7 +118,9 @@ class Drafting:
         """The record's draft; its decision is settled on the way."""
         data = entry.data
         _mend_name(data)
-        id, differing = self.decisions.settle(entry.decision, entry.at, entry.decision_places)
+        id, differing = self.decisions.settle(
+            entry.decision, entry.at, entry.decision_places, entry.decision_told
+        )
         honour = self._honour(entry, id)
         data["honours"] = [honour] if honour else []
         self._add_photos_beside(entry)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from openpyxl.utils import get_column_letter
 
 from honour_roll.forms.form_text import is_form
 from honour_roll.intake.draft import Place
+from honour_roll.intake.sheet_told import Fault, fault_of
 from honour_roll.office.excel import SheetText
 from honour_roll.office.word_text import Paragraph, Table, WordText
 from honour_roll.text.folding import collapse_spaces
@@ -20,13 +21,16 @@ _LETTERHEAD = 2
 class GridRow:
     """Texts by column (from 1); ``spans``: column → how many columns the cell is wide.
 
-    ``below`` are the columns whose text belongs to a cell of the row above.
+    ``below`` are the columns whose text belongs to a cell of the row above; ``lines`` are those
+    of cells of several, ``faults`` cells that can't be read.
     """
 
     number: int
     texts: dict[int, str]
     spans: dict[int, int] = field(default_factory=dict)
     below: frozenset[int] = frozenset()
+    lines: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    faults: dict[int, Fault] = field(default_factory=dict)
 
     @property
     def words(self) -> list[str]:
@@ -36,11 +40,17 @@ class GridRow:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table at ``at``; ``above`` are the lines before it, which may name the decision."""
+    """A table at ``at``; ``above`` are the lines before it, which may name the decision.
+
+    What is hidden of a sheet is there all the same, and can be told.
+    """
 
     at: Place
     rows: list[GridRow]
     above: tuple[str, ...] = ()
+    is_hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
     def place(self, row: int, column: int | None = None, heading: str | None = None) -> Place:
         """A place in it."""
@@ -67,17 +77,11 @@ def grids_of_word(text: WordText, file: str) -> Iterator[Grid]:
 
 
 def grid_of_sheet(sheet: SheetText, file: str) -> Grid:
-    """A sheet as it is seen: without what is hidden."""
+    """A sheet with all that is in it."""
     rows = []
     kept: dict[int, tuple[int, str]] = {}
     for row in sheet.rows:
-        if row.is_hidden:
-            continue
-        texts = {
-            column: collapse_spaces(cell.text)
-            for column, cell in row.cells.items()
-            if column not in sheet.hidden_columns
-        }
+        texts = {n: collapse_spaces(cell.shown or cell.text) for n, cell in row.cells.items()}
         spans, below = {}, set()
         for merged in sheet.merged:
             if merged.top == row.number and merged.left in texts:
@@ -88,8 +92,26 @@ def grid_of_sheet(sheet: SheetText, file: str) -> Grid:
             if column not in texts and row.number <= last:
                 texts[column] = text
                 below.add(column)
-        rows.append(GridRow(row.number, texts, spans, frozenset(below)))
-    return Grid(Place(file, sheet=sheet.name), rows)
+        found = GridRow(row.number, texts, spans, frozenset(below))
+        for column, cell in row.cells.items():
+            if fault := fault_of(cell):
+                found.faults[column] = fault
+            _add_lines(found, column, cell.text.splitlines())
+        rows.append(found)
+    return Grid(
+        Place(file, sheet=sheet.name),
+        rows,
+        (),
+        sheet.is_hidden,
+        frozenset(row.number for row in sheet.rows if row.is_hidden),
+        sheet.hidden_columns,
+    )
+
+
+def _add_lines(row: GridRow, column: int, lines: Iterable[str]) -> None:
+    found = tuple(filter(None, map(collapse_spaces, lines)))
+    if len(found) > 1:
+        row.lines[column] = found
 
 
 def _word_rows(table: Table) -> list[GridRow]:
@@ -97,6 +119,7 @@ def _word_rows(table: Table) -> list[GridRow]:
     last: dict[int, str] = {}
     for number, cells in enumerate(table.rows, start=1):
         texts, spans, below = {}, {}, set()
+        lines: dict[int, list[str]] = {}
         for cell in cells:
             column = cell.column + 1
             text = last.get(column, "") if cell.continues else cell.text
@@ -106,5 +129,14 @@ def _word_rows(table: Table) -> list[GridRow]:
             spans[column] = cell.span
             if text:
                 texts[column] = text
-        rows.append(GridRow(number, texts, spans, frozenset(below)))
+            if not cell.continues:
+                lines[column] = [
+                    line
+                    for one in cell.paragraphs
+                    for line in "".join(run.text for run in one.runs).splitlines()
+                ]
+        row = GridRow(number, texts, spans, frozenset(below))
+        for column, own in lines.items():
+            _add_lines(row, column, own)
+        rows.append(row)
     return rows

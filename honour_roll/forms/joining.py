@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from honour_roll.intake.draft import Draft, Told, told
+from honour_roll.intake.namesakes import as_spelt, spelt_otherwise
 from honour_roll.intake.standing import Current, Standing, meaning
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
@@ -17,6 +18,7 @@ from honour_roll.text.quoting import quoted
 
 _ADDED = ("photos", "sources")
 _AS_OF_THAT_DAY = "position"
+_OF_THE_HONOUR = ("honours", *_ADDED)
 
 
 class Joining:
@@ -34,16 +36,27 @@ class Joining:
         record = meaning("records", draft.id or "a/2000/a", draft.data)
         if not isinstance(record, Record):
             return draft
-        alike = [entry for entry in self._alike(record) if not _are_told_apart(record, entry)]
+        near = [entry for entry in self._near(record) if not _are_told_apart(record, entry)]
+        wanted = as_spelt(_name(record))
+        alike = [entry for entry in near if as_spelt(entry.name_to_compare) == wanted]
         for entry in alike:
             if _has_honour(entry, record):
                 return self._again(draft, record, entry)
         certain = [entry for entry in alike if _is_certain(record, entry)]
         if len(certain) == 1:
             return self._later(draft, record, certain[0])
-        return replace(draft, told=(*draft.told, _who(draft, alike))) if alike else draft
+        if not near:
+            return draft
+        place, first = draft.place_of("name"), near[0]
+        unsure = (
+            _who(draft, alike)
+            if alike
+            else spelt_otherwise(place, record.name, first.name, first.id)
+        )
+        return replace(draft, told=(*draft.told, unsure))
 
-    def _alike(self, record: Record) -> list[Entry]:
+    def _near(self, record: Record) -> list[Entry]:
+        """Those of the same unit whose name is the same when marks are left aside."""
         wanted = fold(_name(record))
         return [
             entry
@@ -60,7 +73,10 @@ class Joining:
             return replace(draft, id=entry.id)
         now = meaning("records", entry.id, current.data or {})
         whole = now.to_data() if now else {}
-        if _says(whole, record.to_data()):
+        part = record.to_data()
+        if _is_of_later_honour(whole, part):
+            part = {key: value for key, value in part.items() if key in _OF_THE_HONOUR}
+        if _says(whole, part):
             return replace(
                 draft, id=entry.id, data=current.data or {}, seen=current.mark, photos={}, places={}
             )
@@ -125,6 +141,11 @@ def _says(whole: Any, part: Any) -> bool:
             any(_says(other, item) for other in whole) for item in part
         )
     return bool(whole == part)
+
+
+def _is_of_later_honour(whole: Mapping[str, Any], part: Mapping[str, Any]) -> bool:
+    """Of a later honour the rest of the record was not taken when it came: nothing to compare."""
+    return not _says(whole.get("honours", ())[:1], part["honours"])
 
 
 def _with_free_keys(

@@ -25,7 +25,9 @@ _SHORT = {
     "h": "huyện",
     "t": "tỉnh",
 }
-_SHORTENED = re.compile(rf"(?<!\w)({'|'.join(sorted(_SHORT, key=len, reverse=True))})\s*\.\s*")
+_SHORTENED = re.compile(
+    rf"(?<!\w)(?:({'|'.join(sorted(_SHORT, key=len, reverse=True))})\s*\.\s*|(tx|tp|tt)\s+)"
+)
 _COMMON = re.compile(r"(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu|thôn|bản) ")
 _PARTS = re.compile(r"\s*(?:[,;()]|\s[-–]\s)\s*")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -41,7 +43,7 @@ class Match(NamedTuple):
 
 def name_key(text: str) -> str:
     """A form in which two ways to write one name are equal; marks count, punctuation does not."""
-    written = _SHORTENED.sub(lambda found: f"{_SHORT[found[1]]} ", spelling_key(text))
+    written = _SHORTENED.sub(lambda found: f"{_SHORT[found[1] or found[2]]} ", spelling_key(text))
     return " ".join(_NOT_WORD.sub(" ", written).split())
 
 
@@ -103,7 +105,9 @@ class UnitNames:
             return Match(None)
         for index in (self._by_name, self._by_short_name, self._by_folded_name):
             ids = index.get(whole, []) or self._below(index.get(parts[0], []), parts[1:])
-            ids = ids or (index.get(fold(whole), []) if index is self._by_folded_name else [])
+            # Other marks make another name; only what was typed without any is looked for so.
+            if not ids and index is self._by_folded_name and whole.isascii():
+                ids = index.get(whole, [])
             if ids:
                 return self._decided(ids, when, by_time=index is self._by_name)
         return Match(None, self._near(text))
@@ -118,6 +122,11 @@ class UnitNames:
         above = {higher for id in found for higher in self._lineage.above(id, when)}
         lowest = sorted(found - above)
         return self._decided(lowest, when, by_time=True) if lowest else Match(None)
+
+    def is_founded(self, id: str, when: PartialDate | None) -> bool:
+        """Whether a unit was there on that day, or before."""
+        start = self._units[id].periods[0].start
+        return when is None or start is None or start.first_day() <= when.last_day()
 
     def _decided(self, ids: Sequence[str], when: PartialDate | None, *, by_time: bool) -> Match:
         if len(ids) == 1:
@@ -161,9 +170,10 @@ class UnitNames:
         return f"{unit.current.name}{where} (mã {id})"
 
     def _near(self, text: str) -> tuple[str, ...]:
-        near = nearest(
-            text, (period.name for unit in self._units.values() for period in unit.periods)
-        )
+        bare = _bare(text)
+        names = {period.name for unit in self._units.values() for period in unit.periods}
+        # "Huyện Sa Pa" is not near to "Huyện Bát Xát": the noun before it says nothing.
+        near = nearest(text, sorted(name for name in names if nearest(bare, [_bare(name)])))
         return (near,) if near else ()
 
     @cached_property
@@ -186,6 +196,10 @@ class UnitNames:
             for key in dict.fromkeys(form(name_key(name)) for name in names if name):
                 index[key].append(id)
         return index
+
+
+def _bare(name: str) -> str:
+    return _COMMON.sub("", name_key(name), count=1)
 
 
 def _without_marks(text: str) -> str:

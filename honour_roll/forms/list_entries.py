@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from honour_roll.forms.columns import NAMES, Column, Meaning
+from honour_roll.forms.columns import NAMES, Meaning
 from honour_roll.forms.drafting import Drafting, Entry, when
 from honour_roll.forms.fields import Field, by_label, label_key
-from honour_roll.forms.list_rows import Honouree, ListRows
+from honour_roll.forms.list_rows import Group, Honouree, ListRows
+from honour_roll.forms.list_units import ListUnits
+from honour_roll.forms.list_whole import of_the_whole
 from honour_roll.forms.lists import Defaults, OfficeList
-from honour_roll.forms.told import missing_decision, unknown_unit
+from honour_roll.forms.told import missing_decision, unit_not_yet, unknown_unit
 from honour_roll.forms.told_of_files import photo_not_found
-from honour_roll.intake.draft import Draft, Place, Told
+from honour_roll.forms.told_of_lists import list_empty, names_in_one_cell
+from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.model.terms import Kind
 from honour_roll.text.dates import parse_date
 from honour_roll.text.folding import fold
@@ -40,19 +43,38 @@ _GENDERS: Mapping[Meaning, str] = {
 }
 
 
-def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting) -> list[Draft]:
-    """A draft for every honouree; the decision's is among ``drafting.decisions``."""
-    entries = _Entries(found, defaults, drafting)
-    rows = ListRows(found, lambda text: drafting.units.find(text).id)
-    return [drafting.draft(entries.entry(one)) for one in rows.honourees()]
+def drafts_of(
+    found: OfficeList, defaults: Defaults, drafting: Drafting, group: Group
+) -> tuple[list[Draft], list[Told]]:
+    """A draft for every honouree, and what is told of the list; ``group`` goes on with it.
+
+    The decision's draft is among ``drafting.decisions``.
+    """
+    units = ListUnits(found, defaults, drafting)
+    entries = _Entries(found, defaults, drafting, units)
+    rows = ListRows(found, lambda text: drafting.units.find(text).id, group)
+    honourees = list(rows.honourees())
+    said = [*of_the_whole(found), *rows.left]
+    if entries.without_time:
+        return [], [*said, *entries.without_time]
+    drafts = [drafting.draft(entries.entry(one)) for one in honourees if not units.has_to_wait(one)]
+    said += units.of_rows_without()
+    for unknown in rows.unknown:
+        said += units.of_group(unknown)
+    if not honourees:
+        said.append(list_empty(found.grid.at))
+    return drafts, said
 
 
 class _Entries:
-    def __init__(self, found: OfficeList, defaults: Defaults, drafting: Drafting) -> None:
+    def __init__(
+        self, found: OfficeList, defaults: Defaults, drafting: Drafting, units: ListUnits
+    ) -> None:
         self._list = found
         self._columns = found.columns
         self._defaults = defaults
         self._drafting = drafting
+        self._units = units
         # What can't be read of the decision is told once, with the first row.
         self._decision_told: list[Told] = []
         self._decision = {} if defaults.decision else self._read_decision()
@@ -61,8 +83,8 @@ class _Entries:
         """What one row says."""
         grid, row = self._list.grid, honouree.row
         entry = Entry(grid.place(row.number), decision=dict(self._decision))
-        entry.decision_places = dict.fromkeys([("number",), ("date",)], grid.at)
-        entry.told, self._decision_told = self._decision_told, []
+        entry.decision_places = dict.fromkeys([("number",), ("date",), ("authority",)], grid.at)
+        entry.decision_told, self._decision_told = self._decision_told, []
         entry.honour["status"] = self._list.status(self._defaults)
         if self._defaults.decision is not None:
             entry.honour["decision"] = self._defaults.decision
@@ -70,7 +92,14 @@ class _Entries:
         for column in self._columns.columns:
             if column.meaning is not Meaning.NOTHING:
                 place = grid.place(row.number, column.number, column.heading)
-                self._read(entry, column.meaning, row.texts.get(column.number, ""), place)
+                text = row.texts.get(column.number, "")
+                fault = row.faults.get(column.number)
+                if fault and column.meaning is not Meaning.ORDER:
+                    entry.told.append(told(place, *fault))
+                    text = ""
+                self._read(entry, column.meaning, text, place)
+                if column.meaning in NAMES:
+                    self._tell_names(entry, row.lines.get(column.number, ()), place)
         self._read_unit(entry, honouree)
         if entry.data["kind"] != Kind.INDIVIDUAL:
             for key in _OF_PEOPLE:
@@ -78,18 +107,24 @@ class _Entries:
         entry.data = {key: value for key, value in entry.data.items() if value}
         return entry
 
+    @property
+    def without_time(self) -> list[Told]:
+        """What is told where nothing says when anybody was honoured: no row can be read then."""
+        has_time = self._defaults.decision or self._decision.get("number")
+        has_time = has_time or self._decision.get("date") or self._columns.of(Meaning.YEAR)
+        return [] if has_time else self._decision_told
+
     def _read_decision(self) -> dict[str, Any]:
-        at, told, title = self._list.grid.at, self._decision_told, self._list.title
+        at, said, title = self._list.grid.at, self._decision_told, self._list.title
         named = self._defaults.title or title
         data: dict[str, Any] = {"number": named.number, "date": named.date}
         if named.authority:
-            field = _field("Cơ quan ban hành")
-            data["authority"] = self._drafting.word(field, named.authority, at, told)
+            data["authority"] = self._drafting.authority(named.authority, at, said)
         data["form"] = self._defaults.form or self._drafting.form_within(title.text)
         data = {key: value for key, value in data.items() if value}
         self._drafting.add_level(data)
         if not named.number:
-            told.append(missing_decision(at))
+            said.append(missing_decision(at))
         return data
 
     def _kind(self, honouree: Honouree) -> Kind | None:
@@ -125,6 +160,15 @@ class _Entries:
             entry.places[("gender",)] = place
             entry.data["gender"] = _GENDERS[meaning]
 
+    def _tell_names(self, entry: Entry, lines: Sequence[str], place: Place) -> None:
+        """Names of people that share a cell: on lines of their own, or with “;” between."""
+        if entry.data["kind"] not in (None, Kind.INDIVIDUAL, Kind.HOUSEHOLD):
+            return
+        parts = lines or str(entry.data.get("name") or "").split(";")
+        names = [part.strip() for part in parts if len(part.split()) > 1 and part.strip()[0] != "("]
+        if len(names) > 1:
+            entry.told.append(names_in_one_cell(place, names))
+
     def _read_gender(self, entry: Entry, text: str, place: Place) -> None:
         entry.places[("gender",)] = place
         field = _field("Giới tính")
@@ -154,29 +198,27 @@ class _Entries:
 
     def _read_unit(self, entry: Entry, honouree: Honouree) -> None:
         """The unit that a column names, else that of the group, else that of the command."""
-        column = self._columns.of(Meaning.UNIT) or self._columns.of(Meaning.POSITION_AND_UNIT)
-        text = honouree.row.texts.get(column.number, "") if column else ""
-        place = self._unit_place(column, honouree)
+        units = self._units
+        column, text = units.column, units.text(honouree)
+        place = units.place(honouree.row.number)
         entry.places[("unit",)] = place
-        told: list[Told] = []
+        said: list[Told] = []
         id, is_within = None, False
         if text:
-            id, is_within = self._drafting.unit(text, place, when(entry), told)
+            id, is_within = self._drafting.unit(text, place, when(entry), said)
         other = honouree.unit or self._defaults.unit
-        if id is None and other and not any(one.problem.code == "unit-ambiguous" for one in told):
-            id, is_within, told = other, bool(text), []
-        if id is None and not told:
-            told.append(unknown_unit(place, text, ()))
-        entry.told += told
+        if id is not None and other and not self._drafting.units.is_founded(id, when(entry)):
+            names = (self._drafting.unit_name(id), self._drafting.unit_name(other))
+            id, is_within, said = other, True, [unit_not_yet(place, text, *names)]
+        if id is None and other and not any(one.problem.code == "unit-ambiguous" for one in said):
+            id, is_within, said = other, bool(text), []
+        if id is None and not said:
+            said.append(unknown_unit(place, text, ()))
+        entry.told += said
         if id is not None:
             entry.data["unit"] = id
         if is_within and column is not None and column.meaning is Meaning.UNIT:
             _keep_office(entry.data, text)
-
-    def _unit_place(self, column: Column | None, honouree: Honouree) -> Place:
-        if column is None:
-            return self._list.grid.place(honouree.row.number, heading=_field("Đơn vị").title)
-        return self._list.grid.place(honouree.row.number, column.number, column.heading)
 
 
 _READERS: Mapping[Meaning, Callable[[_Entries, Entry, str, Place], None]] = {

@@ -4,19 +4,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from honour_roll.forms.columns import NAMES, Meaning
+from honour_roll.forms.fields import label_key
 from honour_roll.forms.grids import GridRow
 from honour_roll.forms.list_title import kind_in
 from honour_roll.forms.lists import OfficeList
+from honour_roll.forms.told_of_lists import row_left
+from honour_roll.intake.draft import Place, Told
 from honour_roll.model.terms import Kind
 from honour_roll.text.folding import fold
 
 _NUMBERING = re.compile(r"^(?:[0-9]+|[IVX]+|[A-ZĐ]|[a-zđ])\s*[.)/-]\s*")
-_ORDER = re.compile(r"\(?[0-9]+\)?[.)]?")
+_ORDER = re.compile(r"\(?[0-9]+\)?[.)]?|=.*", re.DOTALL)
 _GROUP_ORDER = re.compile(r"(?:[IVX]+|[A-ZĐ])[.)]?")
-_SUMS = ("tong", "an dinh", "danh sach co", "danh sach nay", "cong ")
+# Not "Tổng công ty", "Công an", "Công đoàn".
+_SUM = re.compile(r"tong (?:cong|so)\b(?! ty)|cong *(?:[:0-9]|$)|an dinh|danh sach (?:co|nay)\b")
+_SIGNED = re.compile(
+    r"t\.?/?m\b|k\.?/?t\b|(?:pho )?(?:chu tich|bi thu|truong ban)\b|noi nhan|nguoi lap"
+)
+_OF_UNITS = re.compile(
+    r"(?:tinh|thanh pho|thi xa|huyen|quan|phuong|xa|thi tran|dac khu|khoi|cum|tp|tx)\b"
+    r"|(?:dang bo|dang uy|thi uy|thanh uy|huyen uy|tinh uy|ubnd|uy ban|so|ban|co quan)\b"
+)
+_FEW = 2
+
+
+@dataclass
+class UnknownGroup:
+    """A heading that names no unit of the roll; ``rows`` are those that hang on it."""
+
+    place: Place
+    text: str
+    rows: list[int] = field(default_factory=list)
+
+
+@dataclass
+class Group:
+    """What the last headings say; a table that goes on after a page keeps them."""
+
+    kind: Kind | None = None
+    unit: str | None = None
+    unknown: UnknownGroup | None = None
 
 
 class Honouree(NamedTuple):
@@ -25,59 +56,111 @@ class Honouree(NamedTuple):
     row: GridRow
     kind: Kind | None
     unit: str | None
+    unknown: UnknownGroup | None
 
 
 class ListRows:
     """The rows of one list; ``unit_of`` gives the id of a unit's name."""
 
-    def __init__(self, found: OfficeList, unit_of: Callable[[str], str | None]) -> None:
-        self._rows = found.grid.rows[found.columns.first :]
+    def __init__(
+        self, found: OfficeList, unit_of: Callable[[str], str | None], group: Group
+    ) -> None:
+        self._list = found
         self._columns = found.columns
         self._unit_of = unit_of
-        self._kind: Kind | None = None
-        self._unit: str | None = None
+        self._group = group
+        self._has_ended = False
+        self.unknown: list[UnknownGroup] = [group.unknown] if group.unknown else []
+        """Headings that name no unit."""
+        self.left: list[Told] = []
+        """Of rows that may be data and are not taken."""
 
     def honourees(self) -> Iterator[Honouree]:
         """From top to bottom."""
-        for row in self._rows:
-            if _is_numbers(row) or self._is_group(row):
+        for row in self._list.grid.rows[self._columns.first :]:
+            if self._says_nothing(row) or self._is_group(row):
                 continue
             if self._is_honouree(row):
-                yield Honouree(row, self._kind, self._unit)
+                group = self._group
+                yield Honouree(row, group.kind, group.unit, group.unknown)
+            elif not (self._has_ended and len(self._own(row)) <= _FEW):
+                place = self._list.grid.place(row.number)
+                self.left.append(row_left(place, " ".join(row.words)))
+
+    def _order(self, row: GridRow) -> str:
+        order = self._columns.of(Meaning.ORDER)
+        return row.texts.get(order.number, "") if order else ""
+
+    def _own(self, row: GridRow) -> dict[int, str]:
+        """Its own texts but for its number."""
+        order = self._columns.of(Meaning.ORDER)
+        skipped = {*row.below, order.number if order else 0}
+        return {n: text for n, text in row.texts.items() if n not in skipped}
+
+    def _says_nothing(self, row: GridRow) -> bool:
+        """Only numbers, the headings once more, a sum, or who signs."""
+        own, name = self._own(row), self._columns.of(*NAMES)
+        order = self._order(row)
+        is_numbered = bool(_ORDER.fullmatch(order))
+        if _is_numbers(row) or (is_numbered and not own):
+            return True
+        if name and label_key(row.texts.get(name.number, "")) == label_key(name.heading):
+            return True
+        words = [fold(text) for text in [order, *own.values()] if text]
+        is_sum = any(_SUM.match(text) for text in words)
+        is_signed = len(words) <= _FEW and any(_SIGNED.match(text) for text in words)
+        if is_numbered or not (is_sum or is_signed):
+            return False
+        self._has_ended = True
+        return True
 
     def _is_group(self, row: GridRow) -> bool:
-        order = self._columns.of(Meaning.ORDER)
-        own = {n: text for n, text in row.texts.items() if n not in row.below}
-        number = own.pop(order.number, "") if order else ""
+        own, number = self._own(row), self._order(row)
         texts = list(dict.fromkeys(own.values()))
+        has_order = self._columns.of(Meaning.ORDER) is not None
         if not texts and number and not _ORDER.fullmatch(number):
             texts, number = [number], ""
-        is_alone = len(texts) == 1 and len(self._columns.columns) > 1 + bool(order)
-        if not is_alone or _ORDER.fullmatch(number):
+        if not texts or _ORDER.fullmatch(number):
             return False
-        return self._read_group(texts[0], is_marked=bool(_GROUP_ORDER.fullmatch(number)))
+        is_marked = bool(_GROUP_ORDER.fullmatch(number))
+        if len(texts) > 1:
+            # Offices count in the headings of groups: "I", "TẬP THỂ", "12".
+            return is_marked and len(texts) == _FEW and self._is_heading(texts[0])
+        is_alone = len(self._columns.columns) > 1 + has_order
+        return is_alone and self._read_group(row, texts[0], is_marked=is_marked)
 
-    def _read_group(self, text: str, *, is_marked: bool) -> bool:
-        bare = _NUMBERING.sub("", text)
-        kind, unit = kind_in(bare), self._unit_of(bare)
+    def _is_heading(self, text: str) -> bool:
+        kind, unit = kind_in(text), self._unit_of(text)
+        self._set(kind, unit)
+        return kind is not None or unit is not None
+
+    def _set(self, kind: Kind | None, unit: str | None) -> None:
         if kind is not None:
-            self._kind, self._unit = kind, None
+            self._group.kind, self._group.unit, self._group.unknown = kind, None, None
         elif unit is not None:
-            self._unit = unit
-        else:
-            return is_marked or bare != text or fold(text).startswith(_SUMS)
+            self._group.unit, self._group.unknown = unit, None
+
+    def _read_group(self, row: GridRow, text: str, *, is_marked: bool) -> bool:
+        bare = _NUMBERING.sub("", text)
+        if self._is_heading(bare):
+            return True
+        is_of_unit = not self._has_ended and _OF_UNITS.match(fold(bare)) is not None
+        if not (is_marked or bare != text or is_of_unit):
+            return False
+        unknown = UnknownGroup(self._list.grid.place(row.number), bare)
+        self._group.unit, self._group.unknown = None, unknown
+        self.unknown.append(unknown)
         return True
 
     def _is_honouree(self, row: GridRow) -> bool:
-        name, order = self._columns.of(*NAMES), self._columns.of(Meaning.ORDER)
-        if name is None or fold(row.texts.get(name.number, "")).startswith(_SUMS):
+        """By its name; without a number more has to stand beside it than beside who signs."""
+        name, has_order = self._columns.of(*NAMES), self._columns.of(Meaning.ORDER) is not None
+        if _ORDER.fullmatch(self._order(row)):
+            return True
+        if name is None or name.number not in row.texts:
             return False
-        if order is not None and order.number in row.texts:
-            return _ORDER.fullmatch(row.texts[order.number]) is not None
-        # Whoever signs stands below the list, in one or two of its columns.
         known = [one for one in self._columns.columns if one.meaning is not Meaning.NOTHING]
-        mapped = sum(one.number in row.texts for one in known)
-        return name.number in row.texts and mapped > (1 if order is None else 2)
+        return sum(one.number in self._own(row) for one in known) > (_FEW if has_order else 1)
 
 
 def _is_numbers(row: GridRow) -> bool:

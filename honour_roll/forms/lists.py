@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from honour_roll.forms.columns import Columns, find_mapping
+from honour_roll.forms.columns import NAMES, Columns, find_mapping
 from honour_roll.forms.grids import Grid
 from honour_roll.forms.list_title import Title, read_title
+from honour_roll.forms.told_of_lists import table_left
+from honour_roll.intake.draft import Told
 from honour_roll.model.terms import Kind, Status
+
+_NUMBER = re.compile(r"\(?[0-9]+\)?[.)]?")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_LEAST = 3
 
 
 @dataclass(frozen=True)
@@ -33,10 +40,12 @@ class OfficeList:
 
     grid: Grid
     columns: Columns
+    goes_on: bool = False
+    """Whether it is the rest of the list before it, without headings of its own."""
     title: Title = field(init=False)
 
     def __post_init__(self) -> None:
-        above = [" ".join(row.words) for row in self.grid.rows[: self.columns.first - 1]]
+        above = [" ".join(row.words) for row in self.grid.rows[: max(0, self.columns.first - 1)]]
         self.title = read_title([*self.grid.above, *above])
 
     def status(self, defaults: Defaults) -> Status:
@@ -44,16 +53,45 @@ class OfficeList:
         return defaults.status or self.title.status or Status.RECOGNISED
 
 
-def find_lists(grids: Iterable[Grid]) -> list[OfficeList]:
-    """The lists among the grids of one file; a later one may belong to the decision above it."""
+def find_lists(grids: Iterable[Grid]) -> tuple[list[OfficeList], list[Told]]:
+    """The lists among the grids of one file, and what is told of the others.
+
+    A later one may belong to the decision above it, or be the rest of it.
+    """
     found: list[OfficeList] = []
+    left: list[Told] = []
     for grid in grids:
         columns = find_mapping(grid)
-        if columns is None:
+        if columns is None and not _has_data(grid):
             continue
-        one = OfficeList(grid, columns)
+        goes_on = columns is None and bool(found) and _fits(grid, found[-1])
+        if columns is None and not goes_on:
+            left.append(table_left(grid.at))
+            continue
+        one = OfficeList(grid, columns or Columns(found[-1].columns.columns, 0), goes_on)
         if found and one.title.number is None:
             before, own = found[-1].title, one.title
-            one.title = before._replace(kind=own.kind, status=own.status or before.status)
+            kind = own.kind or (before.kind if goes_on else None)
+            one.title = before._replace(kind=kind, status=own.status or before.status)
         found.append(one)
-    return found
+    return found, left if found else []
+
+
+def _has_data(grid: Grid) -> bool:
+    """Whether a row is numbered, and says something beside its number."""
+    return any(
+        _NUMBER.fullmatch(row.words[0]) and any(_WORD.search(word) for word in row.words[1:])
+        for row in grid.rows
+        if len(row.words) >= _LEAST
+    )
+
+
+def _fits(grid: Grid, before: OfficeList) -> bool:
+    """Whether its columns are those of the list before it: as many, and names where names are."""
+    if grid.at.table is None:
+        return False
+    name = before.columns.of(*NAMES)
+    widths = [max(row.spans or row.texts, default=0) for row in grid.rows]
+    last = max(column.number for column in before.columns.columns)
+    named = [row.texts.get(name.number, "") for row in grid.rows if name and row.texts]
+    return bool(named) and max(widths) == last and not any(text.isdigit() for text in named)

@@ -6,11 +6,11 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from honour_roll.forms.told import said_differently
+from honour_roll.forms.told import made_one
 from honour_roll.intake.draft import Draft
 from honour_roll.intake.fields import title
+from honour_roll.intake.namesakes import name_as_spelt
 from honour_roll.model.record import Record
-from honour_roll.text.slugs import slugify
 
 _TELLS_APART = ("born", "village")
 
@@ -28,13 +28,16 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _key(draft: Draft) -> Hashable | None:
-    """None for what is certainly not to be merged: other folders, records that are there."""
+    """None for what is certainly not to be merged: other folders, no decision in common."""
     data = draft.data
     honours = data.get("honours") or [{}]
-    decision = honours[0].get("decision")
-    if draft.folder != "records" or draft.id is not None or not decision:
+    # A later honour is put behind those that are there.
+    decision = honours[-1].get("decision")
+    if draft.folder != "records" or not decision:
         return None
-    return data.get("kind"), slugify(str(data.get("name"))), data.get("unit"), decision
+    if draft.id is not None:
+        return draft.id, decision
+    return data.get("kind"), name_as_spelt(data), data.get("unit"), decision
 
 
 def _are_told_apart(one: Mapping[str, Any], two: Mapping[str, Any]) -> bool:
@@ -49,9 +52,8 @@ def _both(first: Draft, second: Draft) -> Draft:
         for key, value in second.data.items()
         if key not in ("honours", "name") and data[key] != value
     ]
-    told = (*first.told, *second.told)
-    if differing:
-        told = (*told, said_differently(second.at, first.at, differing))
+    one = made_one(second.at, first.at, str(second.data.get("name")), differing)
+    told = (*first.told, *second.told, one)
     photos = {**second.photos, **first.photos}
     return replace(
         first, data=data, places={**second.places, **first.places}, photos=photos, told=told

@@ -29,6 +29,39 @@ def unknown_word(place: Place, title: str, text: str, near: Sequence[str]) -> To
     )
 
 
+def unknown_authority(place: Place, text: str, near: Sequence[str], line: str) -> Told:
+    """Who decided is none of those listed; ``line`` is what its entry would be."""
+    shown = "; ".join(map(quoted, near))
+    meant = Message(f"Có thể là: {shown}. ", f"Perhaps: {shown}. ") if near else Message("", "")
+    return told(
+        place,
+        "unknown-word",
+        Message(
+            f"chưa có cơ quan ban hành {quoted(text)} trong Sổ",
+            f"the authority {quoted(text)} is not in the roll",
+        ),
+        Message(
+            f"{meant.vi}Nếu là cơ quan chưa có, thêm dòng sau vào cuối tệp "
+            f"vocabulary/authorities.yml của thư mục nội dung rồi nhập lại: {line}",
+            f"{meant.en}Add to vocabulary/authorities.yml of the content: {line}",
+        ),
+    )
+
+
+def unit_not_yet(place: Place, text: str, unit: str, taken: str) -> Told:
+    """The unit of that name was founded later: that of the group or the command is taken."""
+    return told(
+        place,
+        "unit-later",
+        Message(
+            f"{quoted(text)}: {quoted(unit)} trong Sổ lập sau ngày ấy; tính cho {quoted(taken)}",
+            f"{quoted(text)}: {quoted(unit)} was founded later; it is counted for {quoted(taken)}",
+        ),
+        Message("Nếu không đúng, ghi tên đơn vị của ngày ấy.", "Write the unit of that day."),
+        Severity.HINT,
+    )
+
+
 def unknown_unit(place: Place, text: str, candidates: Sequence[str]) -> Told:
     """No unit has that name, or several have: it is not guessed."""
     shown = "; ".join(candidates)
@@ -45,6 +78,16 @@ def unknown_unit(place: Place, text: str, candidates: Sequence[str]) -> Told:
                 "Add the unit above it, or write the id in brackets.",
             ),
         )
+    if not text.strip():
+        return told(
+            place,
+            "unit-unknown",
+            Message("chưa ghi đơn vị", "no unit is named"),
+            Message(
+                'Ghi tên đơn vị vào ô này, hoặc thêm vào lệnh --unit "tên đơn vị".',
+                "Write its name here, or add --unit to the command.",
+            ),
+        )
     near = Message(f" Có phải là {shown}?", f" Is it {shown}?") if candidates else Message("", "")
     return told(
         place,
@@ -52,7 +95,7 @@ def unknown_unit(place: Place, text: str, candidates: Sequence[str]) -> Told:
         Message(f"chưa có đơn vị {quoted(text)} trong Sổ", f"no unit is called {quoted(text)}"),
         Message(
             f"Ghi tên đầy đủ của đơn vị.{near.vi} Nếu là đơn vị mới, nhờ biên tập viên thêm đơn vị "
-            "trước.",
+            'trước; với danh sách có thể thêm --unit "tên đơn vị".',
             f"Write its full name.{near.en} A new unit is added by the editor first.",
         ),
     )
@@ -160,16 +203,26 @@ def missing_decision(place: Place) -> Told:
     )
 
 
-def said_differently(place: Place, first: Place, titles: Sequence[str]) -> Told:
-    """Two files are about one honouree, and don't agree."""
+def made_one(place: Place, first: Place, name: str, titles: Sequence[str]) -> Told:
+    """Two rows or files are about one honouree; ``titles``: where they don't agree."""
     fields = ", ".join(titles)
+    differing = Message("", "")
+    if titles:
+        differing = Message(
+            f"; khác nhau ở mục: {fields}; lấy theo nơi ấy",
+            f"; they differ in: {fields}; that is taken",
+        )
     return told(
         place,
-        "said-differently",
+        "said-differently" if titles else "said-twice",
         Message(
-            f"khác với {first.words.vi} ở mục: {fields}; lấy theo nơi ấy",
-            f"differs from {first.words.en} in: {fields}; that is taken",
+            f"{quoted(name)} cũng có ở {first.words.vi}: gộp làm một{differing.vi}",
+            f"{quoted(name)} is also at {first.words.en}: made one{differing.en}",
         ),
-        Message("Đối chiếu, rồi sửa cho hai nơi giống nhau.", "Compare both and mend one."),
-        Severity.WARNING,
+        Message(
+            "Nếu là hai người cùng tên, ghi năm sinh hoặc thôn, bản ở cả hai nơi; nếu là một, sửa "
+            "cho hai nơi giống nhau.",
+            "Give the year of birth or the village of both if they are two; else mend one.",
+        ),
+        Severity.WARNING if titles else Severity.HINT,
     )

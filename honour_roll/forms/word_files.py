@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from honour_roll.forms.drafting import Drafting
@@ -13,10 +14,14 @@ from honour_roll.office.word_text import WordText
 
 
 class Brought(NamedTuple):
-    """Drafts of one file, and what is told of the file as a whole."""
+    """Drafts of one file, and what is told of the file as a whole.
+
+    ``left_out`` is of what is not taken; that hinders nothing else.
+    """
 
     drafts: list[Draft]
     told: list[Told]
+    left_out: Sequence[Told] = ()
 
 
 def read_forms(text: WordText, file: str, drafting: Drafting) -> Brought:

@@ -11,6 +11,7 @@ from typing import Any
 
 from honour_roll.intake.draft import Draft, Folder, Told, told
 from honour_roll.intake.ids import stem_of, year_in
+from honour_roll.intake.namesakes import name_as_spelt, spelt_otherwise
 from honour_roll.intake.photos import Settled, settled
 from honour_roll.intake.standing import Current, Standing, meaning
 from honour_roll.intake.steps import Outcome, Step
@@ -91,8 +92,12 @@ class Picking:
         stem = self._stem(draft)
         for id in self._free_ids(draft, stem):
             current = self._standing.current(draft.folder, id)
-            if current and not _are_told_apart(draft, current):
+            if current is None or _are_told_apart(draft, current):
+                continue
+            if (other := _spelt_otherwise(draft, current)) is None:
                 return self._step(draft, id)
+            if not any(one.problem.code == other.problem.code for one in draft.told):
+                draft = replace(draft, told=(*draft.told, other))
         return self._step(draft, self._new_id(draft, stem))
 
     def _step(self, draft: Draft, id: str) -> Step:
@@ -148,6 +153,16 @@ def _are_told_apart(draft: Draft, current: Current) -> bool:
         return False
     pairs = ((draft.data.get(key), current.data.get(key)) for key in _DISTINGUISHING)
     return any(one and two and one != two for one, two in pairs)
+
+
+def _spelt_otherwise(draft: Draft, current: Current) -> Told | None:
+    """What is told where only the marks of a name tell the two apart; None where nothing does."""
+    if draft.folder != "records" or current.data is None:
+        return None
+    if name_as_spelt(draft.data) == name_as_spelt(current.data):
+        return None
+    place, name = draft.place_of("name"), str(draft.data.get("name"))
+    return spelt_otherwise(place, name, str(current.data.get("name")), current.id)
 
 
 def _parent(data: Mapping[str, Any]) -> object:

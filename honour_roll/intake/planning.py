@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from honour_roll.intake.draft import Draft, Told, told
 from honour_roll.intake.picking import Picking
@@ -31,6 +32,7 @@ def make_plan(standing: Standing, drafts: Iterable[Draft], found: Sequence[Told]
             problems = stage.check(sieve.left)
             sieve.has_refused = False
             sieve.tell(problems, Outcome.WAITING)
+        sieve.tell_waiting()
         others = sieve.others(problems) if sieve.left else []
     tried_steps = iter(sieve.steps)
     done = [next(tried_steps) if step.outcome.is_written else step for step in steps]
@@ -69,11 +71,20 @@ class _Sieve:
             told_now = found.get(n, [])
             if outcome is Outcome.WAITING:
                 if any(one.problem.is_error for one in told_now):
-                    self._set(n, step.becomes(Outcome.WAITING, _needs_another(step)))
+                    self._set(n, step.becomes(Outcome.WAITING))
                 continue
             spoken = {one.place for one in step.told}
             step = step.becomes(step.outcome, *(t for t in told_now if t.place not in spoken))
             self._set(n, step.becomes(outcome) if step.has_errors else step)
+
+    def tell_waiting(self) -> None:
+        """One problem for all that wait."""
+        waiting = [n for n, step in enumerate(self.steps) if step.outcome is Outcome.WAITING]
+        if waiting:
+            step = self.steps[waiting[0]]
+            self.steps[waiting[0]] = replace(
+                step, told=(*step.told, _need_another(step, len(waiting) - 1))
+            )
 
     def _set(self, n: int, step: Step) -> None:
         self.steps[n] = step
@@ -110,13 +121,14 @@ def _kind_of(problem: Problem) -> tuple[object, ...]:
     return (problem.code, problem.where.file, problem.where.field, problem.what)
 
 
-def _needs_another(step: Step) -> Told:
+def _need_another(step: Step, more: int) -> Told:
+    others = Message(f" và {more} mục nữa", f" and {more} more") if more else Message("", "")
     return told(
         step.draft.at,
         "draft-waits",
         Message(
-            f"“{step.id}” cần một mục khác trong cùng tệp mà mục ấy còn lỗi",
-            f"“{step.id}” needs another entry of this file that was refused",
+            f"“{step.id}”{others.vi} cần một mục khác trong cùng tệp mà mục ấy còn lỗi",
+            f"“{step.id}”{others.en} needs another entry of this file that was refused",
         ),
         Message("Sửa mục còn lỗi rồi nhập lại.", "Mend that one and import again."),
     )

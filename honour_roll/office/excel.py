@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import math
 import re
 import warnings
 from collections.abc import Iterator
@@ -39,7 +40,8 @@ class SheetCell(NamedTuple):
     """A cell with something in it. ``column`` counts from 1.
 
     ``text`` is what was typed; of a date it is ISO, as exact as the cell shows it; of a formula
-    the formula. ``is_old``: it was typed for a font of the time before Unicode.
+    the formula. ``is_old``: it was typed for a font of the time before Unicode. ``shown`` is a
+    number as the cell shows it to a Vietnamese reader: "15%", "1.250.000", "6,5".
     """
 
     row: int
@@ -47,6 +49,7 @@ class SheetCell(NamedTuple):
     text: str
     kind: CellKind = "text"
     is_old: bool = False
+    shown: str = ""
 
     @property
     def letter(self) -> str:
@@ -174,7 +177,8 @@ class _Workbook:
         if isinstance(value, bool):
             return SheetCell(row, column, "có" if value else "không", "flag")
         if isinstance(value, int | float):
-            return SheetCell(row, column, _number(value), "number")
+            looks = _as_shown(value, self._format(style.numFmtId))
+            return SheetCell(row, column, _number(value), "number", shown=looks)
         text = _unescaped(str(value))
         meant = as_meant(text, self._book._fonts[style.fontId].name)
         return SheetCell(row, column, meant, is_old=meant != text)
@@ -195,6 +199,17 @@ def _number(value: float) -> str:
     if isinstance(value, float) and value.is_integer() and abs(value) < _LONGEST_WHOLE:
         return str(int(value))
     return repr(value)
+
+
+def _as_shown(value: float, number_format: str) -> str:
+    signs = _LITERAL.sub("", number_format.partition(";")[0])
+    if not math.isfinite(value):
+        return _number(value)
+    if "%" in signs:
+        return f"{_number(round(value * 100, 6))}%".replace(".", ",")
+    if "," in signs and float(value).is_integer() and abs(value) < _LONGEST_WHOLE:
+        return f"{int(value):,}".replace(",", ".")
+    return _number(value).replace(".", ",")
 
 
 def _date(value: object, number_format: str) -> str:

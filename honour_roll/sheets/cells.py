@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from honour_roll.intake.sheet_told import Fault, fault_of
 from honour_roll.office.excel import SheetCell
 from honour_roll.sheets import words
 from honour_roll.sheets.choices import ChoiceList, Choices
@@ -23,14 +24,6 @@ _UNWRITABLE = re.compile(r"_x[0-9A-Fa-f]{4}_x[0-9A-Fa-f]{4}_|\r")
 _SHARES = re.compile(r"\s*;\s*|\s+")
 _NEW_LINE = "\n"
 _FILE = "file"
-
-
-class Fault(NamedTuple):
-    """What is wrong with a cell."""
-
-    code: str
-    what: Message
-    remedy: Message
 
 
 def written(column: Column, value: Any, choices: Choices) -> str:
@@ -88,21 +81,8 @@ def _all(found: Sequence[str | Fault]) -> list[str] | Fault:
 
 
 def _unusable(column: Column, cell: SheetCell) -> Fault | None:
-    if cell.kind == "formula":
-        return Fault(
-            "cell-formula",
-            Message("ô có công thức", "the cell holds a formula"),
-            Message(
-                "Chép ô rồi dán lại bằng Dán đặc biệt → Giá trị (Paste Special → Values).",
-                "Copy it and paste its value in its place.",
-            ),
-        )
-    if cell.kind == "error":
-        return Fault(
-            "cell-error",
-            Message(f"ô báo lỗi {cell.text}", f"the cell shows the error {cell.text}"),
-            Message("Gõ lại nội dung của ô.", "Type it again."),
-        )
+    if fault := fault_of(cell):
+        return fault
     if cell.kind == "number" and "." in cell.text and column.form != "shares":
         return _turned(Message(f"số {cell.text.replace('.', ',')}", f"the number {cell.text}"))
     is_year = column.form == "year" and cell.text.isdigit()

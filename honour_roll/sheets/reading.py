@@ -8,17 +8,18 @@ from typing import Any, NamedTuple
 
 from honour_roll.intake.draft import Draft, Folder, PhotoSource, Place, Told, told
 from honour_roll.intake.ids import decision_stem
+from honour_roll.intake.namesakes import as_spelt
+from honour_roll.intake.sheet_told import Fault
 from honour_roll.intake.standing import Standing
 from honour_roll.office.excel import SheetCell, SheetRow, SheetText
 from honour_roll.problems import Severity
 from honour_roll.sheets import words
-from honour_roll.sheets.cells import Fault, read
+from honour_roll.sheets.cells import read
 from honour_roll.sheets.choices import Choices
 from honour_roll.sheets.columns import LISTS, Column
 from honour_roll.sheets.entries import EntryRow, Item, Value
 from honour_roll.sheets.rows import Sheet, sheets_of
 from honour_roll.source.yaml_reader import Path
-from honour_roll.text.folding import collapse_spaces, fold
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 from honour_roll.text.slugs import slugify
@@ -137,11 +138,11 @@ class _Workbook:
         owners: defaultdict[str, list[EntryRow]] = defaultdict(list)
         for entry in self._entries:
             if entry.folder in sheet.shape.owners:
-                for name in {fold(collapse_spaces(name)) for name in entry.names}:
+                for name in {as_spelt(name) for name in entry.names}:
                     owners[name].append(entry)
         for row in sheet.rows():
             name = sheet.lead_text(row, words.OWNER)
-            named = owners.get(fold(collapse_spaces(name)), [])
+            named = owners.get(as_spelt(name), [])
             by_id = [entry for entry in named if entry.id == name]
             found = by_id or named
             if len(found) == 1:

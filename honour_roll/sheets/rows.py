@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from honour_roll.intake.draft import Place, Told, told
+from honour_roll.intake.sheet_told import hidden
 from honour_roll.office.excel import Merged, SheetCell, SheetRow, SheetText
 from honour_roll.problems import Severity
 from honour_roll.sheets import words
@@ -172,10 +173,10 @@ def _tell_what_is_odd(sheet: Sheet) -> None:
     by_design |= {n for heading, n in sheet.lead.items() if heading in (words.SEEN, words.NUMBER)}
     columns = sorted(set(text.hidden_columns) & set(sheet.fields) - by_design)
     if text.is_hidden:
-        sheet.told.append(_hidden(Place(sheet.file, text.name)))
+        sheet.told.append(hidden(Place(sheet.file, text.name)))
     if rows:
-        sheet.told.append(_hidden(sheet.place(rows[0]), len(rows)))
-    sheet.told += [_hidden(sheet.place(sheet.header, n)) for n in columns if _has_values(sheet, n)]
+        sheet.told.append(hidden(sheet.place(rows[0]), len(rows)))
+    sheet.told += [hidden(sheet.place(sheet.header, n)) for n in columns if _has_values(sheet, n)]
     sheet.told += [_is_merged(sheet, one) for one in text.merged if _matters(sheet, one)]
     old = [
         sheet.place(cell.row, cell.column)
@@ -258,18 +259,6 @@ def _heading_twice(sheet: Sheet, n: int) -> Told:
         "heading-twice",
         Message(f"có hai cột {quoted(heading)}", f"there are two columns {quoted(heading)}"),
         Message("Giữ một cột, xóa hoặc đổi tên cột kia.", "Keep one, delete or rename the other."),
-    )
-
-
-def _hidden(place: Place, rows: int = 0) -> Told:
-    what = f"{rows} hàng từ hàng này" if rows else ("cột này" if place.column else "trang này")
-    return _hint(
-        place,
-        "sheet-hidden",
-        f"{what} đang ẩn (hoặc bị lọc) nhưng vẫn được đọc",
-        "this is hidden or filtered, and read all the same",
-        "Bỏ ẩn để xem; không cần nhập thì xóa hẳn.",
-        "Show it; delete what is not meant to be imported.",
     )
 
 

@@ -59,6 +59,7 @@ NAMES = UnitNames(BY_ID, Lineage(BY_ID))
         ("P. Sa Pa", "phuong-sa-pa"),
         ("PHƯỜNG  SA PA, TỈNH LÀO CAI", "phuong-sa-pa"),
         ("TX.Sa Pa", "sa-pa"),
+        ("TX Sa Pa", "sa-pa"),
         ("Thị uỷ Sa Pa", "sa-pa"),
         ("sa-pa", "sa-pa"),
         ("xã Tân Lập - tỉnh Yên Bái", "xa-tan-lap-yen-bai"),
@@ -69,6 +70,10 @@ NAMES = UnitNames(BY_ID, Lineage(BY_ID))
 )
 def test_a_unit_is_known_by_each_way_to_write_it(text: str, id: str) -> None:
     assert NAMES.find(text).id == id
+
+
+def test_a_unit_with_other_marks_is_only_suggested() -> None:
+    assert NAMES.find("Xã Hoa Ân") == (None, ("Xã Hòa An",))
 
 
 def test_a_name_of_several_units_names_them_all() -> None:
@@ -84,6 +89,7 @@ def test_a_name_of_several_units_names_them_all() -> None:
 def test_a_unit_nobody_knows_has_at_most_a_near_one() -> None:
     assert NAMES.find("Phường Sa Paa").candidates == ("Phường Sa Pa",)
     assert NAMES.find("").id is None
+    assert NAMES.find("Thị xã Mỹ A").candidates == ()
     assert NAMES.find("Xã Không Có Ở Đâu Cả").candidates == ()
 
 

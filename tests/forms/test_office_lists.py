@@ -35,7 +35,9 @@ def batch_of(folder: Path, raw: bytes, ending: str = ".xlsx") -> Batch:
 def plan_of(batch: Batch, defaults: Defaults = Defaults(), root: Path = CONTENT) -> Plan:  # noqa: B008
     there = standing() if root == CONTENT else Standing.of(root)
     found = batch.drafts(there, defaults)
-    return replace(make_plan(there, found.drafts, found.told), left_out=tuple(batch.told))
+    return replace(
+        make_plan(there, found.drafts, found.told), left_out=(*batch.told, *found.left_out)
+    )
 
 
 def listed(tmp_path: Path, headings: Sequence[str], *rows: Sequence[str], **more: object) -> Plan:

@@ -314,3 +314,14 @@ def test_a_photo_that_is_none_is_told_at_its_cell(content: Path) -> None:
     errors = [one for one in plan.all_told if one.problem.is_error]
     assert [one.place.column for one in errors] == ["G"]
     assert not (content / "records/suoi-hoa/2021/anh.jpg").exists()
+
+
+def test_a_name_with_other_marks_is_another_record_and_is_told(content: Path) -> None:
+    imported(content, draft(person("Trần Văn Hưng", born="1966")))
+    plan = imported(content, draft(person("Trần Văn Hùng", born="1966")))
+    (step,) = plan.steps
+    assert (step.id, step.outcome) == ("suoi-hoa/2021/tran-van-hung-2", Outcome.NEW)
+    (same,) = [one.problem for one in step.told if one.problem.code == "maybe-same"]
+    assert "“Trần Văn Hùng”" in same.what.vi
+    assert "“Trần Văn Hưng”" in same.what.vi
+    assert outcomes(imported(content, draft(person("Trần Văn Hùng", born="1966")))) == ["unchanged"]

@@ -67,6 +67,14 @@ def test_a_row_of_nobody_is_told(desk: Desk) -> None:
     assert plan.is_blocked
 
 
+def test_a_row_goes_to_nobody_whose_name_has_other_marks(desk: Desk) -> None:
+    desk.template().fill(PERSON, [ROW])
+    sheet = words.LIST_SHEETS["honours"]
+    other = {words.OWNER: "Lò Thị Minh Hóa", "Trạng thái": "Biểu dương, khen thưởng", "Năm": "2022"}
+    desk.fill(sheet, [other])
+    assert told(desk.plan()) == [(sheet, 2, "A", "owner-unknown")]
+
+
 def test_a_decision_and_its_list_come_at_once(desk: Desk) -> None:
     desk.template().fill(
         words.DECISIONS,

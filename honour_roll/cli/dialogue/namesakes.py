@@ -11,6 +11,7 @@ from honour_roll.cli.asking import choose
 from honour_roll.cli.dialogue.desk import TYPED, Dialogue, places
 from honour_roll.cli.dialogue.honours import with_key
 from honour_roll.intake.draft import Draft, Place
+from honour_roll.intake.namesakes import as_spelt
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind
@@ -24,7 +25,8 @@ def known_already(dialogue: Dialogue, kind: Kind, name: str, unit: str) -> Entry
     found = dialogue.namesakes(kind, name, unit)[:_MOST]
     if not found:
         return None
-    click.echo(f"\nTrong Sổ đã có: {shown(name)}")
+    has_same = any(as_spelt(entry.name) == as_spelt(name) for entry in found)
+    click.echo(f"\nTrong Sổ đã có{'' if has_same else ' tên chỉ khác dấu với'}: {shown(name)}")
     question = "Đây là lần ghi nhận mới của hồ sơ nào ở trên"
     titles = [described(dialogue, entry) for entry in found]
     place = choose(question, titles, without="không phải, thêm hồ sơ mới")

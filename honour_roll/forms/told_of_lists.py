@@ -1,0 +1,152 @@
+"""What is told of the rows, columns and tables of an office's list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from honour_roll.intake.draft import Place, Told, told
+from honour_roll.problems import Severity
+from honour_roll.text.message import Message
+from honour_roll.text.quoting import quoted
+
+_LONGEST = 60
+
+
+def row_left(place: Place, text: str) -> Told:
+    """A row with something in it that is no honouree."""
+    short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return told(
+        place,
+        "row-left",
+        Message(f"không nhập hàng này: {quoted(short)}", f"this row is not read: {quoted(short)}"),
+        Message(
+            "Là một điển hình thì ghi số thứ tự và tên; là phần tiếp của hàng trên thì chuyển lên "
+            "ô của hàng ấy; không cần nhập thì để nguyên.",
+            "Number and name an honouree; move what belongs to the row above into it.",
+        ),
+        Severity.WARNING,
+    )
+
+
+def list_empty(place: Place) -> Told:
+    """Headings without a single honouree below."""
+    return told(
+        place,
+        "list-empty",
+        Message("không thấy điển hình nào dưới hàng tiêu đề", "there is no honouree in the list"),
+        Message("Ghi họ tên hoặc tên gọi vào cột tên, mỗi hàng một.", "Name one in each row."),
+    )
+
+
+def table_left(place: Place) -> Told:
+    """A table without headings that are known, of another shape than the list before it."""
+    return told(
+        place,
+        "table-left",
+        Message(
+            "bảng này có vẻ là danh sách nhưng không có hàng tiêu đề nên không nhập",
+            "this table looks like a list and has no headings: it is not read",
+        ),
+        Message(
+            "Chép hàng tiêu đề (STT, Họ và tên…) lên hàng đầu của bảng.",
+            "Copy the row of headings on top of it.",
+        ),
+    )
+
+
+def table_goes_on(place: Place) -> Told:
+    """A table without headings that has the shape of the list before it."""
+    return told(
+        place,
+        "table-goes-on",
+        Message(
+            "bảng không có hàng tiêu đề: đọc tiếp theo các cột của bảng trước",
+            "a table without headings: it is read by the columns of the one before",
+        ),
+        Message("Nếu không đúng, ghi hàng tiêu đề.", "If that is not meant, write headings."),
+        Severity.HINT,
+    )
+
+
+def group_unknown(place: Place, text: str, rows: Sequence[int], near: Sequence[str]) -> Told:
+    """The heading of a group names no unit: the rows below wait."""
+    shown = ", ".join(map(str, rows))
+    meant = f" Có phải là {near[0]}?" if near else ""
+    return told(
+        place,
+        "unit-unknown",
+        Message(
+            f"chưa có đơn vị {quoted(text)} trong Sổ; chưa nhập các hàng bên dưới: {shown}",
+            f"no unit is called {quoted(text)}; the rows below wait: {shown}",
+        ),
+        Message(
+            f"Ghi tên đầy đủ của đơn vị.{meant} Đơn vị mới thì thêm vào Sổ trước; các hàng ấy đều "
+            'của một đơn vị đã có thì thêm vào lệnh --unit "…".',
+            "Write its full name, add it first, or give --unit for these rows.",
+        ),
+    )
+
+
+def group_by_option(place: Place, text: str, unit: str, rows: Sequence[int]) -> Told:
+    """The rows below go to the unit that the user gave."""
+    shown = ", ".join(map(str, rows))
+    return told(
+        place,
+        "unit-given",
+        Message(
+            f"chưa có đơn vị {quoted(text)} trong Sổ; tính các hàng {shown} cho {quoted(unit)} "
+            "theo --unit",
+            f"no unit is called {quoted(text)}; rows {shown} go to {quoted(unit)} by --unit",
+        ),
+        Message("Nếu không đúng, thêm đơn vị ấy vào Sổ trước.", "If not, add that unit first."),
+        Severity.WARNING,
+    )
+
+
+def rows_without_unit(place: Place, rows: Sequence[int]) -> Told:
+    """Nothing says where they belong: they wait."""
+    shown = ", ".join(map(str, rows))
+    return told(
+        place,
+        "unit-unknown",
+        Message(
+            f"chưa ghi đơn vị nào có trong Sổ; chưa nhập các hàng {shown}",
+            f"rows {shown} name no unit of the roll, and wait",
+        ),
+        Message(
+            "Ghi tên đơn vị vào các hàng ấy hoặc vào hàng tiêu đề nhóm ở trên; đều của một đơn vị "
+            'thì thêm vào lệnh --unit "tên đơn vị".',
+            "Write it there or above them; or add --unit to the command.",
+        ),
+    )
+
+
+def names_in_one_cell(place: Place, names: Sequence[str]) -> Told:
+    """Two people stand in one row."""
+    shown = " / ".join(names)
+    return told(
+        place,
+        "names-two",
+        Message(f"một ô có nhiều tên: {quoted(shown)}", f"one cell has names: {quoted(shown)}"),
+        Message(
+            "Tách mỗi người một hàng; nếu là một tên thì viết trên một dòng.",
+            "One row each; write a single name on one line.",
+        ),
+    )
+
+
+def columns_left(place: Place, headings: Sequence[str], meanings: str) -> Told:
+    """Columns with values that are not read."""
+    shown = ", ".join(map(quoted, headings))
+    first = headings[0]
+    return told(
+        place,
+        "column-left",
+        Message(f"bỏ qua cột {shown}", f"not read: {shown}"),
+        Message(
+            f'Cần nhập thì thêm vào lệnh --mapping "{first}=ý nghĩa"; ý nghĩa là một trong: '
+            f"{meanings}.",
+            f'To read it add --mapping "{first}=meaning", one of: {meanings}.',
+        ),
+        Severity.WARNING,
+    )

@@ -1,0 +1,105 @@
+"""One letter's mark makes another person: nobody gets the honour of a namesake without marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from honour_roll.forms.batch import open_batch
+from honour_roll.forms.lists import Defaults
+from honour_roll.intake.planning import make_plan
+from honour_roll.intake.standing import Standing
+from honour_roll.intake.steps import Outcome, Plan
+from honour_roll.intake.writing import write_plan
+from tests.forms.filling import codes, copied_content
+from tests.forms.office_lists import TITLE, excel_list
+
+HEADINGS = ("STT", "Họ và tên", "Năm sinh", "Chức vụ", "Đơn vị", "Thành tích")
+LATER = (*TITLE[:2], TITLE[2].replace("27-QĐ/TU ngày 17 tháng 5", "28-QĐ/TU ngày 18 tháng 6"))
+
+
+def row(number: int, name: str, born: str = "1966") -> Sequence[str]:
+    return (str(number), name, born, "Trưởng bản", "Thị xã Suối Hoa", "Hiến đất")
+
+
+def imported(root: Path, *rows: Sequence[str], title: Sequence[str] = TITLE) -> Plan:
+    path = root.parent / "ds.xlsx"
+    path.write_bytes(excel_list(title, HEADINGS, rows))
+    there = Standing.of(root)
+    found = open_batch(path, lambda sheets: False).drafts(there, Defaults())
+    plan = make_plan(there, found.drafts, found.told)
+    write_plan(root, plan)
+    return plan
+
+
+def said(plan: Plan, code: str) -> list[str]:
+    return [one.problem.what.vi for one in plan.all_told if one.problem.code == code]
+
+
+@pytest.mark.parametrize("title", [TITLE, LATER])
+def test_another_mark_is_another_person_and_both_names_are_told(
+    tmp_path: Path, title: Sequence[str]
+) -> None:
+    root = copied_content(tmp_path)
+    imported(root, row(1, "Trần Văn Hưng"))
+    file = root / "records/suoi-hoa/2024/tran-van-hung.yml"
+    before = file.read_bytes()
+    plan = imported(root, row(1, "Trần Văn Hùng"), title=title)
+    assert file.read_bytes() == before
+    assert plan.steps[-1].id == "suoi-hoa/2024/tran-van-hung-2"
+    (told,) = said(plan, "maybe-same")
+    assert "“Trần Văn Hùng”" in told
+    assert "“Trần Văn Hưng”" in told
+
+
+def test_a_name_without_marks_is_asked_for_and_not_written(tmp_path: Path) -> None:
+    root = copied_content(tmp_path)
+    imported(root, row(1, "Trần Văn Hưng"))
+    plan = imported(root, row(1, "Tran Van Hung"), title=LATER)
+    assert codes(plan) == ["maybe-same"]
+    assert plan.steps[-1].outcome is Outcome.REFUSED
+
+
+@pytest.mark.parametrize("name", ["Ông TRẦN VĂN HÒA", "Đ/c Trần Văn Hoà", "trần  văn hoà"])
+def test_one_name_written_otherwise_is_one_person(tmp_path: Path, name: str) -> None:
+    root = copied_content(tmp_path)
+    imported(root, row(1, "Trần Văn Hòa"))
+    plan = imported(root, row(1, name), title=LATER)
+    assert (plan.steps[-1].id, plan.steps[-1].outcome) == (
+        "suoi-hoa/2024/tran-van-hoa",
+        Outcome.UPDATED,
+    )
+
+
+def test_two_people_of_one_list_stay_two_and_one_person_twice_is_told(tmp_path: Path) -> None:
+    rows = [row(1, "Bùi Văn Hùng"), row(2, "Bùi Văn Hưng"), row(3, "Bùi Văn Hùng")]
+    plan = imported(copied_content(tmp_path), *rows)
+    assert [step.data["name"] for step in plan.steps[1:]] == ["Bùi Văn Hùng", "Bùi Văn Hưng"]
+    (told,) = said(plan, "said-twice")
+    assert "“Bùi Văn Hùng”" in told
+    assert "gộp làm một" in told
+
+
+def test_a_list_with_a_later_honour_changes_nothing_the_second_time(tmp_path: Path) -> None:
+    root = copied_content(tmp_path)
+    imported(root, row(1, "Trần Văn Hưng"))
+    later = ("1", "Trần Văn Hưng", "1966", "Bí thư chi bộ", "Thị xã Suối Hoa", "Giữ rừng")
+    assert imported(root, later, title=LATER).steps[-1].outcome is Outcome.UPDATED
+    plan = imported(root, later, title=LATER)
+    assert [step.outcome for step in plan.steps] == [Outcome.UNCHANGED]
+    assert plan.is_clean
+    changed = ("1", "Trần Văn Hưng", "1966", "Trưởng bản", "Thị xã Suối Hoa", "Việc khác")
+    assert imported(root, changed).steps[-1].outcome is Outcome.CONFLICT
+
+
+def test_a_row_that_stands_twice_is_made_one_whenever_it_comes(tmp_path: Path) -> None:
+    root = copied_content(tmp_path)
+    rows = [row(1, "Trần Văn Hưng"), row(2, "Trần Văn Hưng")]
+    for title, outcome in ((TITLE, Outcome.NEW), (LATER, Outcome.UPDATED)):
+        first = imported(root, *rows, title=title)
+        assert (len(first.steps), first.steps[-1].outcome) == (2, outcome)
+        assert len(said(first, "said-twice")) == 1
+        again = imported(root, *rows, title=title)
+        assert [step.outcome for step in again.steps] == [Outcome.UNCHANGED]
