@@ -32,8 +32,9 @@ def found(folder: Path, *skipped: Path) -> list[Mention]:
 
 def packed(name: str, data: bytes) -> bytes:
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr(name, data)
+    with zipfile.ZipFile(stream, "w") as file:
+        # Without the time of day: workers must name their cases alike.
+        file.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 
@@ -48,12 +49,12 @@ def packed(name: str, data: bytes) -> bytes:
         b"V&#361; Th&#7883; Zuy&#7871;n",
         f"include: [{ID}]".encode(),
         PHOTO,
-        gzip.compress(NAME.encode()),
+        gzip.compress(NAME.encode(), mtime=0),
         packed("xl/sharedStrings.xml", NAME.encode()),
         packed("word/media/image1.jpeg", PHOTO),
         packed("thu.docx", packed("word/media/image1.jpeg", PHOTO)),
         packed("a.zip", packed("thu.docx", packed("word/document.xml", NAME.encode()))),
-        packed("a.txt.gz", gzip.compress(NAME.encode())),
+        packed("a.txt.gz", gzip.compress(NAME.encode(), mtime=0)),
         packed(f"{NAME}.txt", b""),
         packed("word/document.xml", RUNS.encode()),
         NAME.encode("utf-16"),
