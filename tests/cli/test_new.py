@@ -90,7 +90,7 @@ def test_one_person_is_asked_from_name_to_photo_and_passes_the_check(
             ("Đơn vị", "thi xa suoi"),
             ("Giới tính", "1"),
             ("Năm sinh", "31/2/1980"),
-            ("Năm sinh", "1980"),
+            ("Năm sinh", "17/5/1980"),
             ("Chức vụ", "Giáo viên"),
             ("Thôn, bản", ""),
             ("Lĩnh vực", ""),
@@ -119,6 +119,7 @@ def test_one_person_is_asked_from_name_to_photo_and_passes_the_check(
     assert outcome.status == 0, outcome
     assert "lịch không có 31/2/1980" in outcome.out.lower()
     assert "Năm sinh: 1980" in outcome.out
+    assert "birth-year-kept" in outcome.out
     assert written(content, "suoi-hoa/2022/lo-thi-minh-hoa") == (
         "kind: individual\n"
         "name: Lò Thị Minh Hoạ\n"

@@ -101,6 +101,27 @@ def test_a_record_of_the_same_name_is_no_new_one_unless_told_apart(content: Path
     assert plan.steps[0].id.endswith("-2")
 
 
+@pytest.mark.parametrize("born", ["1981-05-17", "17/5/1981", "5/1981"])
+def test_of_a_birth_only_the_year_comes_in_and_that_is_told(content: Path, born: str) -> None:
+    plan = imported(content, draft(person(born=born)))
+    assert current_data(content, "suoi-hoa/2021/lo-thi-minh-hoa")["born"] == "1981"
+    (found,) = plan.all_told
+    assert (found.problem.code, found.place.column) == ("birth-year-kept", "G")
+    assert born not in found.problem.what.vi
+
+
+def test_a_birth_that_the_content_said_in_full_goes_back_as_it_was(content: Path) -> None:
+    imported(content, draft(person(born="1981")))
+    id = "suoi-hoa/2021/lo-thi-minh-hoa"
+    path = content / "records" / f"{id}.yml"
+    path.write_text(path.read_text("utf-8").replace("1981", "1981-05-17"), encoding="utf-8")
+    assert outcomes(plan_of(content, exported(content, id))) == ["unchanged"]
+    assert outcomes(plan_of(content, draft(person(born="17/5/1981"), id=id))) == ["unchanged"]
+    changed = plan_of(content, exported(content, id, born="18/5/1981"))
+    assert outcomes(changed) == ["updated"]
+    assert str(changed.steps[0].data["born"]) == "1981"
+
+
 def test_a_mistake_is_told_at_its_sheet_row_and_column(content: Path) -> None:
     data = person(born="1970-02-30")
     data["honours"][0]["status"] = "khen"

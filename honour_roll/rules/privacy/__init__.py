@@ -2,6 +2,7 @@
 
 from honour_roll.rules.privacy import (
     bank_account,
+    birth_in_full,
     birth_of_minor,
     consent_paper,
     email_address,
@@ -23,6 +24,7 @@ RULES = (
     email_address,
     bank_account,
     house_address,
+    birth_in_full,
     birth_of_minor,
     sensitive_data,
     private_status,
