@@ -16,6 +16,7 @@ from honour_roll.intake.namesakes import name_as_spelt, spelt_otherwise
 from honour_roll.intake.photos import Settled, settled
 from honour_roll.intake.standing import Current, Standing, meaning
 from honour_roll.intake.steps import Outcome, Step
+from honour_roll.intake.titles import with_titles_told
 from honour_roll.model.ids import is_record_id, read_record_id, read_slug
 from honour_roll.text.dates import parse_date
 from honour_roll.text.message import Message, ScalarError
@@ -37,7 +38,7 @@ class Picking:
 
     def steps(self, drafts: Iterable[Draft]) -> list[Step]:
         """One step a draft, in the order given."""
-        usable = [self._without_day_of_birth(_usable(draft)) for draft in drafts]
+        usable = [self._without_day_of_birth(with_titles_told(_usable(draft))) for draft in drafts]
         found: dict[int, Step] = {}
         # A record's year may come from a decision that arrives with it; an id that is written
         # down is not given to another.
@@ -61,7 +62,8 @@ class Picking:
 
     def _without_day_of_birth(self, draft: Draft) -> Draft:
         """What the content said already when it was exported goes back as it was."""
-        current = self._standing.current("records", draft.id) if _has_record_id(draft) else None
+        is_known = draft.folder == "records" and is_record_id(draft.id or "")
+        current = self._standing.current("records", draft.id or "") if is_known else None
         told_already = current is not None and _born(current.data) == _born(draft.data)
         return draft if told_already else without_day_of_birth(draft)
 
@@ -172,10 +174,6 @@ def _spelt_otherwise(draft: Draft, current: Current) -> Told | None:
         return None
     place, name = draft.place_of("name"), str(draft.data.get("name"))
     return spelt_otherwise(place, name, str(current.data.get("name")), current.id)
-
-
-def _has_record_id(draft: Draft) -> bool:
-    return draft.folder == "records" and is_record_id(draft.id or "")
 
 
 def _born(data: Mapping[str, Any] | None) -> str | None:

@@ -88,8 +88,10 @@ class _Reader:
         for box in drawn.boxes:
             for block in self._blocks(box):
                 # The pictures of a box are among those of its drawing.
-                is_text = isinstance(block, Paragraph)
-                yield replace(block, pictures=(), is_boxed=True) if is_text else block
+                if isinstance(block, Paragraph):
+                    yield replace(block, pictures=(), is_boxed=True)
+                else:
+                    yield block
 
     def _runs(self, parent: Any, paragraph: Any, link: str | None, drawn: _Drawn) -> Iterator[Run]:
         for child in _laid_open(parent):

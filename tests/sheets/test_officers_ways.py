@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Any
 
@@ -250,3 +251,20 @@ def test_a_new_unit_may_be_used_at_once(desk: Desk) -> None:
     roll, problems = check_content(desk.content)
     assert "xa-ban-moi-minh-hoa/2021/lo-thi-minh-hoa" in roll.records
     assert not any(one.is_error for one in problems)
+
+
+def test_an_unknown_authority_is_told_where_it_stands_and_nowhere_else(desk: Desk) -> None:
+    decision = {"Số, ký hiệu": "77-QĐ/TU", "Ngày ban hành": "3/4/2023"}
+    desk.template().fill("Quyết định", [decision | {"Cơ quan ban hành": "Ban lạ"}])
+    desk.fill(PERSON, [ROW | {"Ghi nhận: Quyết định": "77-QĐ/TU"}])
+    plan = desk.plan()
+    assert outcomes(plan) == {"refused": 1, "waiting": 1}
+    assert sorted(one.problem.code for one in plan.all_told) == ["choice-unknown", "draft-waits"]
+
+
+def test_an_excel_date_of_birth_becomes_the_year(desk: Desk) -> None:
+    desk.template().fill(PERSON, [ROW | {"Năm sinh": datetime.date(1981, 5, 17)}])
+    plan = desk.write()
+    assert new(desk)["born"] == "1981"
+    (found,) = plan.all_told
+    assert (found.problem.code, found.place.heading) == ("birth-year-kept", "Năm sinh")

@@ -60,8 +60,8 @@ def _row(line: str, *, of_people: bool) -> Row:
         cells = cells[1:]
     cells[0] = _NUMBER.sub("", cells[0], count=1)
     if of_people:
-        name, born, position, *unit = [*cells, "", ""]
-        return Row(line, name, born, position, ", ".join(filter(None, unit)))
+        name, born, position, *rest = [*cells, "", ""]
+        return Row(line, name, born, position, ", ".join(filter(None, rest)))
     name, unit, *_ = [*cells, ""]
     return Row(line, name, unit=unit)
 

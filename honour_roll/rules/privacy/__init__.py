@@ -4,6 +4,7 @@ from honour_roll.rules.privacy import (
     bank_account,
     birth_in_full,
     birth_of_minor,
+    consent_of_minor,
     consent_paper,
     email_address,
     hidden_name,
@@ -30,6 +31,7 @@ RULES = (
     private_status,
     hidden_name,
     secret_document,
+    consent_of_minor,
     consent_paper,
     withdrawn_record,
 )
