@@ -47,7 +47,7 @@ def _home(entry: Entry) -> Named:
 
 
 def _apart(reference: Reference, entry: Entry, words: Mapping[Named, str]) -> str:
-    born = f"sinh {entry.born.display()}" if entry.born else ""
+    born = f"sinh {entry.born.year}" if entry.born else ""
     home = _home(entry)
     unit = ", ".join(filter(None, (reference.unit_name(*home), words.get(home))))
     return ", ".join(word for word in (born, entry.village or unit) if word)

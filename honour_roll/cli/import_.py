@@ -30,19 +30,28 @@ from honour_roll.printing.safe import shown
 @click.argument("path", metavar="TỆP|THƯ_MỤC", type=click.Path(path_type=Path))
 @click.option("--write", is_flag=True, help="Ghi vào thư mục nội dung; không có thì chỉ xem trước.")
 @click.option("--ask", is_flag=True, help="Cho xem trước rồi hỏi có ghi không.")
+@click.option(
+    "--allow-renames", is_flag=True, help="Nhiều hồ sơ cùng đổi tên là đúng ý, không phải nhầm cột."
+)
 @list_options
 @options.content
 @options.language
 def import_command(
-    path: Path, write: bool, ask: bool, content: Path, language: str, **asked: Any
+    path: Path,
+    write: bool,
+    ask: bool,
+    allow_renames: bool,
+    content: Path,
+    language: str,
+    **asked: Any,
 ) -> int:
     """0 when everything is in the content or could be written, else 1."""
     with office_needed():
-        plan = _plan(path, Asked(**asked), content, language)
+        plan = _plan(path, Asked(**asked), content, language, may_rename=allow_renames)
         return carry_out(content, plan, language, is_written=write, asks=ask)
 
 
-def _plan(path: Path, asked: Asked, content: Path, language: str) -> Plan:
+def _plan(path: Path, asked: Asked, content: Path, language: str, *, may_rename: bool) -> Plan:
     # Only this command needs what reads Excel and Word files.
     from honour_roll.intake.planning import make_plan
     from honour_roll.office.refused import OfficeRefused
@@ -55,5 +64,5 @@ def _plan(path: Path, asked: Asked, content: Path, language: str) -> Plan:
         raise click.ClickException(
             f"{shown(path.name)}: {shown(what)}\n→ {shown(remedy)}"
         ) from None
-    plan = make_plan(standing, found.drafts, found.told)
+    plan = make_plan(standing, found.drafts, found.told, may_rename=may_rename)
     return replace(plan, left_out=tuple(found.left_out))

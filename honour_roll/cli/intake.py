@@ -25,9 +25,10 @@ _NOT_YET = Message(
     "Chưa ghi gì vào Sổ. Thêm --write để ghi.", "Nothing was written yet: add --write to write."
 )
 _NOT_WANTED = Message("Chưa ghi gì vào Sổ.", "Nothing was written.")
+_OF_ALL = Message("lỗi của cả tệp", "error of the whole file")
 _BLOCKED = Message(
-    "Không ghi gì: sửa các lỗi của cả tệp ở trên trước.",
-    "Nothing is written before the mistakes of the whole file are mended.",
+    "Không ghi gì: sửa các lỗi ghi [lỗi của cả tệp], và các lỗi ở mục khác nếu có, trước.",
+    "Nothing is written before each [error of the whole file], and of other entries, is mended.",
 )
 
 
@@ -80,7 +81,9 @@ def _lines(plan: Plan, language: str) -> Iterator[str]:
             yield from _step(step, language)
     if found := plan.all_told:
         yield ""
-        yield from (line for one in found for line in _told(one, language))
+        whole = {one for one in plan.told if one.problem.is_error}
+        for one in found:
+            yield from _told(one, language, _OF_ALL if one in whole else one.problem.severity.label)
     if plan.others:
         yield ""
         yield as_text(plan.others, Look(language))
@@ -109,11 +112,11 @@ def _cut(text: str | None, language: str) -> str:
     return whole if len(whole) <= _LONGEST else f"{whole[: _LONGEST - 1]}…"
 
 
-def _told(one: Told, language: str) -> Iterator[str]:
+def _told(one: Told, language: str, label: Message) -> Iterator[str]:
     problem = one.problem
     place = shown(one.place.words.in_language(language))
-    label = problem.severity.label.in_language(language)
-    yield f"{place}: [{label}] {shown(problem.what.in_language(language))} ({problem.code})"
+    what = shown(problem.what.in_language(language))
+    yield f"{place}: [{label.in_language(language)}] {what} ({problem.code})"
     yield f"    → {shown(problem.remedy.in_language(language))}"
 
 

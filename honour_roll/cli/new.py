@@ -12,6 +12,7 @@ from honour_roll.cli.asking import choose
 from honour_roll.cli.dialogue.decisions import ask_decision
 from honour_roll.cli.dialogue.desk import Dialogue
 from honour_roll.cli.dialogue.records import ask_record
+from honour_roll.cli.dialogue.shown import in_words
 from honour_roll.cli.intake import carry_out, standing_of
 from honour_roll.cli.vietnamese import Command
 from honour_roll.intake.planning import make_plan
@@ -23,6 +24,8 @@ _WHAT = (
     "Một quyết định cùng danh sách kèm theo",
 )
 _FEW = 3
+_MADE = "key"
+"""An honour's key: made, not typed."""
 
 
 @click.command(
@@ -43,15 +46,16 @@ def new(content: Path) -> int:
         click.echo("Không có gì để ghi.")
         return 0
     plan = make_plan(dialogue.standing, drafts)
-    for line in _new_entries(plan):
+    for line in _new_entries(dialogue, plan):
         click.echo(line)
     return carry_out(content, plan, "vi", is_written=False, asks=True)
 
 
-def _new_entries(plan: Plan) -> Iterator[str]:
+def _new_entries(dialogue: Dialogue, plan: Plan) -> Iterator[str]:
     """What is new, value by value where it is little: the plan itself only names it."""
     yield "\n── Xem lại ──\n"
     for step in plan.of(Outcome.NEW) if len(plan.steps) <= _FEW else ():
         for change in step.changes:
-            yield f"{change.title}: {shown(change.after or '')}"
+            if change.path[-1] != _MADE:
+                yield f"{change.title}: {shown(in_words(dialogue, step.draft.folder, change))}"
         yield ""

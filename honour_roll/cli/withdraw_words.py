@@ -35,7 +35,7 @@ def described(roll: HonourRoll, id: str) -> str:
     if entry is None:
         return "không có hồ sơ đọc được mang mã này (có thể đã xóa)"
     unit = roll.reference.unit_name(entry.unit, entry.awards[-1].when)
-    more = [f"sinh {entry.born.display()}"] if entry.born else []
+    more = [f"sinh {entry.born.year}"] if entry.born else []
     more += [place for place in (entry.village, entry.position) if place]
     return shown(", ".join([entry.name, labels.KIND[entry.kind], unit, *more]))
 

@@ -12,6 +12,7 @@ from honour_roll.forms.fields import Field
 from honour_roll.forms.joining import Joining
 from honour_roll.forms.known_names import TermNames, UnitNames
 from honour_roll.forms.told import unit_within, unknown_authority, unknown_unit, unknown_word
+from honour_roll.intake.births import without_day_of_birth
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
 from honour_roll.intake.ids import year_in
 from honour_roll.intake.standing import Standing
@@ -126,7 +127,7 @@ class Drafting:
         self._add_photos_beside(entry)
         told = (*entry.told, *differing)
         draft = Draft("records", None, data, entry.at, entry.places, photos=entry.photos, told=told)
-        return self._joining.join(draft)
+        return self._joining.join(without_day_of_birth(draft))
 
     def _honour(self, entry: Entry, decision: str | None) -> dict[str, Any]:
         """The honour, with what it says otherwise than its decision."""

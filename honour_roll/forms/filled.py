@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from honour_roll.forms.drafting import Drafting, Entry, shared_words, when
@@ -10,7 +10,13 @@ from honour_roll.forms.fields import LISTS, PICTURES, STORY, UNIT
 from honour_roll.forms.form_text import Form, Value
 from honour_roll.forms.markdown import as_markdown
 from honour_roll.forms.pasted import file_name, photo_source
-from honour_roll.forms.told import label_twice, picture_unusable, text_outside, unknown_label
+from honour_roll.forms.told import (
+    label_twice,
+    picture_unusable,
+    table_within,
+    text_outside,
+    unknown_label,
+)
 from honour_roll.intake.draft import Draft, Place
 from honour_roll.office.word_text import Picture
 from honour_roll.photos.errors import PhotoRefused
@@ -120,16 +126,28 @@ class _Filling:
             self._photos.append(([(one, value.place) for one in value.pictures], {}))
 
     def _put_photos(self) -> None:
-        loose = [(one, self._form.at) for one in self._form.loose]
         stem = slugify(str(self._entry.data.get("name", "")))
         number = 0
-        for pictures, words in [*self._photos, (loose, {})]:
+        for pictures, words in self._photo_groups():
             for picture, place in pictures:
                 number += 1
                 self._put_photo(picture, place, words, stem, number)
                 words = shared_words(words)
-            if words and not pictures and not self._entry.photo_words:
-                self._entry.photo_words = words
+
+    def _photo_groups(self) -> Iterator[tuple[list[_Photo], dict[str, Any]]]:
+        """Pictures with their words; those of an empty cell are of pictures elsewhere.
+
+        Where the form has no pictures at all they are of those that lie beside.
+        """
+        loose = [(one, self._form.at) for one in self._form.loose]
+        groups = [group for group in (*self._photos, (loose, {})) if group[0]]
+        spare = [words for pictures, words in self._photos if words and not pictures]
+        if not groups:
+            self._entry.photo_words = spare[0] if spare else {}
+        last: dict[str, Any] = {}
+        for pictures, words in groups:
+            last = words or (spare.pop(0) if spare else shared_words(last))
+            yield pictures, last
 
     def _put_photo(
         self, picture: Picture, place: Place, words: dict[str, Any], stem: str, number: int
@@ -151,8 +169,9 @@ class _Filling:
         told, form = self._entry.told, self._form
         told += [label_twice(value.place, value.field.title) for value in units if value.text]
         told += [unknown_label(place, label) for place, label in form.unknown]
-        if form.has_text_below:
-            told.append(text_outside(form.at))
+        told += [table_within(value.place) for value in form.values if value.has_table]
+        if form.outside:
+            told.append(text_outside(form.at, form.outside))
 
 
 def _in_stored_form(key: str, text: str) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from honour_roll.forms.fields import PICTURES, STORY, Field, by_label, headings, label_key
+from honour_roll.forms.template import GUIDANCE, TITLE
 from honour_roll.intake.draft import Place
 from honour_roll.office.word_text import Block, Cell, Paragraph, Picture, Table, WordText
 
 # So many labels make a table a form; a list of names has fewer in its first column.
 _LEAST_LABELS = 4
-_LONG = 80
+_NUMBER = re.compile(r"\d+\.\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,7 @@ class Value:
     field: Field
     place: Place
     paragraphs: tuple[Paragraph, ...]
+    has_table: bool = False
 
     @property
     def text(self) -> str:
@@ -35,13 +39,16 @@ class Value:
 
 @dataclass
 class Form:
-    """One table; ``loose`` are pictures that lie below it, ``unknown`` labels nobody knows."""
+    """One table; ``loose`` are pictures that lie below it, ``unknown`` labels nobody knows.
+
+    ``outside`` are the words around it that belong to no field, paragraph by paragraph.
+    """
 
     at: Place
     values: list[Value] = field(default_factory=list)
     loose: list[Picture] = field(default_factory=list)
     unknown: list[tuple[Place, str]] = field(default_factory=list)
-    has_text_below: bool = False
+    outside: list[str] = field(default_factory=list)
 
 
 def is_form(table: Table) -> bool:
@@ -53,14 +60,31 @@ def is_form(table: Table) -> bool:
 def forms_in(text: WordText, file: str) -> list[Form]:
     """All forms in reading order, with what lies between them."""
     forms: list[Form] = []
+    boxed: list[str] = []
     for block in text.blocks:
         if isinstance(block, Table):
             if is_form(block):
                 forms.append(_form(block, file, len(forms) + 1))
         elif forms:
             forms[-1].loose += block.pictures
-            forms[-1].has_text_below |= len(block.text) > _LONG
+            forms[-1].outside += _own_words(block)
+        elif block.is_boxed:
+            boxed += _own_words(block)
+    if forms:
+        # A box floats: what is anchored above the table may lie anywhere on the page.
+        forms[0].outside[:0] = boxed
     return forms
+
+
+def _own_words(paragraph: Paragraph) -> list[str]:
+    """What it says, if it is none of the sentences of the blank form."""
+    text = paragraph.text
+    return [text] if text and label_key(_NUMBER.sub("", text)) not in _printed() else []
+
+
+@cache
+def _printed() -> frozenset[str]:
+    return frozenset(label_key(sentence) for sentence in (TITLE, *GUIDANCE))
 
 
 def _form(table: Table, file: str, number: int) -> Form:
@@ -75,6 +99,8 @@ def _form(table: Table, file: str, number: int) -> Form:
         if not cells:
             continue
         label = _label_of(cells[0])
+        if label is not None:
+            form.outside += [one.text for one in cells[0].paragraphs if one.is_boxed and one.text]
         if len(cells) == 1:
             if label is None and waiting is not None:
                 form.values.append(_value(waiting, at, n, cells))
@@ -90,7 +116,8 @@ def _form(table: Table, file: str, number: int) -> Form:
 
 def _value(label: Field, at: Place, row: int, cells: list[Cell]) -> Value:
     paragraphs = tuple(one for cell in cells for one in _paragraphs(cell.blocks))
-    return Value(label, _place(at, row, label.title), paragraphs)
+    has_table = any(isinstance(block, Table) for cell in cells for block in cell.blocks)
+    return Value(label, _place(at, row, label.title), paragraphs, has_table)
 
 
 def _place(at: Place, row: int, heading: str) -> Place:

@@ -9,6 +9,8 @@ from honour_roll.problems import Severity
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
+_SHOWN = 60
+
 
 def unknown_word(place: Place, title: str, text: str, near: Sequence[str]) -> Told:
     """``text`` is none of the words that may stand there; ``near``: what may be meant."""
@@ -143,15 +145,40 @@ def label_twice(place: Place, label: str) -> Told:
     )
 
 
-def text_outside(place: Place) -> Told:
-    """Something was written beside the table."""
+def text_outside(place: Place, paragraphs: Sequence[str]) -> Told:
+    """Something was written beside the table: it may be the rest of the story, or a signature."""
+    first = paragraphs[0]
+    shown = quoted(first if len(first) <= _SHOWN else f"{first[:_SHOWN]}…")
+    more = len(paragraphs) - 1
     return told(
         place,
         "form-outside",
         Message(
-            "có chữ ngoài bảng của phiếu; chữ ấy không được đọc", "text beside the form is not read"
+            f"chữ ngoài bảng của phiếu không được lấy: {shown}"
+            + (f" và {more} đoạn nữa" if more else ""),
+            f"text beside the form is not taken: {shown}" + (f" and {more} more" if more else ""),
         ),
-        Message("Chuyển vào đúng ô trong bảng, ví dụ ô Câu chuyện.", "Move it into the table."),
+        Message(
+            "Nếu là phần tiếp của bài, chuyển vào ô Câu chuyện trong bảng; dòng ký tên thì thôi.",
+            "If it belongs to the story, move it into the table; leave signatures.",
+        ),
+        Severity.WARNING,
+    )
+
+
+def table_within(place: Place) -> Told:
+    """A table stands in a field: a record has none."""
+    return told(
+        place,
+        "form-table",
+        Message(
+            "trong ô có bảng: chỉ lấy chữ, mỗi ô của bảng thành một đoạn",
+            "there is a table within: only its words are taken, cell by cell",
+        ),
+        Message(
+            "Viết lại nội dung bảng thành câu hoặc gạch đầu dòng.",
+            "Write what the table says as sentences or a list.",
+        ),
         Severity.WARNING,
     )
 

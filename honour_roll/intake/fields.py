@@ -10,11 +10,12 @@ from honour_roll.source.yaml_reader import Path
 
 
 class Change(NamedTuple):
-    """One value before and after; None where there is none. ``title`` is the field's."""
+    """One value before and after; None where there is none. ``title`` is that of ``path``."""
 
     title: str
     before: str | None
     after: str | None
+    path: Path = ()
 
 
 def changes(cls: type[Part], before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Change]:
@@ -22,7 +23,7 @@ def changes(cls: type[Part], before: Mapping[str, Any], after: Mapping[str, Any]
     one, two = dict(_leaves(before)), dict(_leaves(after))
     paths = dict.fromkeys([*one, *two])
     return [
-        Change(title(cls, path), one.get(path), two.get(path))
+        Change(title(cls, path), one.get(path), two.get(path), path)
         for path in paths
         if one.get(path) != two.get(path)
     ]

@@ -9,13 +9,16 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
+from honour_roll.intake.births import without_day_of_birth, year_of
 from honour_roll.intake.draft import Draft, Folder, Told, told
 from honour_roll.intake.ids import stem_of, year_in
 from honour_roll.intake.namesakes import name_as_spelt, spelt_otherwise
 from honour_roll.intake.photos import Settled, settled
 from honour_roll.intake.standing import Current, Standing, meaning
 from honour_roll.intake.steps import Outcome, Step
+from honour_roll.intake.titles import with_titles_told
 from honour_roll.model.ids import is_record_id, read_record_id, read_slug
+from honour_roll.text.dates import parse_date
 from honour_roll.text.message import Message, ScalarError
 
 # Neither XML nor YAML takes these.
@@ -35,7 +38,7 @@ class Picking:
 
     def steps(self, drafts: Iterable[Draft]) -> list[Step]:
         """One step a draft, in the order given."""
-        usable = [_usable(draft) for draft in drafts]
+        usable = [self._without_day_of_birth(with_titles_told(_usable(draft))) for draft in drafts]
         found: dict[int, Step] = {}
         # A record's year may come from a decision that arrives with it; an id that is written
         # down is not given to another.
@@ -56,6 +59,13 @@ class Picking:
                 found[n] = self._taking(self._supposed(usable[n]))
             waiting.clear()
         return [found[n] for n in range(len(usable))]
+
+    def _without_day_of_birth(self, draft: Draft) -> Draft:
+        """What the content said already when it was exported goes back as it was."""
+        is_known = draft.folder == "records" and is_record_id(draft.id or "")
+        current = self._standing.current("records", draft.id or "") if is_known else None
+        told_already = current is not None and _born(current.data) == _born(draft.data)
+        return draft if told_already else without_day_of_birth(draft)
 
     def _taking(self, step: Step) -> Step:
         self._taken.add((step.draft.folder, step.id))
@@ -152,6 +162,7 @@ def _are_told_apart(draft: Draft, current: Current) -> bool:
     if draft.folder == "decisions":
         return False
     pairs = ((draft.data.get(key), current.data.get(key)) for key in _DISTINGUISHING)
+    pairs = ((year_of(one) or one, year_of(two) or two) for one, two in pairs)
     return any(one and two and one != two for one, two in pairs)
 
 
@@ -163,6 +174,14 @@ def _spelt_otherwise(draft: Draft, current: Current) -> Told | None:
         return None
     place, name = draft.place_of("name"), str(draft.data.get("name"))
     return spelt_otherwise(place, name, str(current.data.get("name")), current.id)
+
+
+def _born(data: Mapping[str, Any] | None) -> str | None:
+    """The date of birth as it is stored; None where there is none that can be read."""
+    try:
+        return parse_date(str((data or {}).get("born") or "")).iso()
+    except ScalarError:
+        return None
 
 
 def _parent(data: Mapping[str, Any]) -> object:

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from honour_roll.intake.draft import Draft, Told, told
+from honour_roll.intake.draft import Draft, Place, Told, told
+from honour_roll.intake.fields import title
 from honour_roll.intake.picking import Picking
+from honour_roll.intake.renames import tell_renames
 from honour_roll.intake.stage import Stage
-from honour_roll.intake.standing import Standing
+from honour_roll.intake.standing import CLASSES, Standing
 from honour_roll.intake.steps import Outcome, Plan, Step
 from honour_roll.intake.wording import in_words_of_tables
 from honour_roll.problems import Problem
 from honour_roll.source.yaml_reader import field_name
 from honour_roll.text.message import Message
 
+_STEP = re.compile(r"[^.\[\]]+")
 
-def make_plan(standing: Standing, drafts: Iterable[Draft], found: Sequence[Told] = ()) -> Plan:
+
+def make_plan(
+    standing: Standing,
+    drafts: Iterable[Draft],
+    found: Sequence[Told] = (),
+    *,
+    may_rename: bool = False,
+) -> Plan:
     """What importing ``drafts`` would do; ``found`` is what is told of their files as a whole.
+
+    ``may_rename``: many names that change at once are meant.
 
     Every rule is applied to all of them together. Those with errors are refused; of the others,
     those that can't be without them wait.
@@ -36,7 +49,8 @@ def make_plan(standing: Standing, drafts: Iterable[Draft], found: Sequence[Told]
         others = sieve.others(problems) if sieve.left else []
     tried_steps = iter(sieve.steps)
     done = [next(tried_steps) if step.outcome.is_written else step for step in steps]
-    return Plan(tuple(done), tuple(found), tuple(others))
+    renames = tell_renames(done, are_meant=may_rename)
+    return Plan(tuple(renames.steps), (*found, *renames.told), tuple(others))
 
 
 class _Sieve:
@@ -73,7 +87,7 @@ class _Sieve:
                 if any(one.problem.is_error for one in told_now):
                     self._set(n, step.becomes(Outcome.WAITING))
                 continue
-            spoken = {one.place for one in step.told}
+            spoken = {one.place for one in step.told if one.problem.is_error}
             step = step.becomes(step.outcome, *(t for t in told_now if t.place not in spoken))
             self._set(n, step.becomes(outcome) if step.has_errors else step)
 
@@ -113,7 +127,13 @@ class _Sieve:
         prefix = field_name(step.at)
         field = problem.where.field.removeprefix(prefix).removeprefix(".")
         place = step.draft.place_of(field)
-        return Told(place, in_words_of_tables(problem))
+        return Told(place, in_words_of_tables(problem, self._title(n, field, place)))
+
+    def _title(self, n: int, name: str, place: Place) -> str:
+        """What a field is called where ``place`` doesn't say it."""
+        path = tuple(int(step) if step.isdigit() else step for step in _STEP.findall(name))
+        found = title(CLASSES[self.steps[n].draft.folder], path) if path else ""
+        return "" if place.heading else found
 
 
 def _kind_of(problem: Problem) -> tuple[object, ...]:

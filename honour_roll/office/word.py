@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import docx
 from docx.document import Document
@@ -11,7 +12,7 @@ from docx.document import Document
 from honour_roll.office import refusals
 from honour_roll.office.fonts import as_meant
 from honour_roll.office.package import Package
-from honour_roll.office.word_pictures import pictures_in
+from honour_roll.office.word_pictures import pictures_in, text_boxes_in
 from honour_roll.office.word_styles import Styles, is_on, value_of, w
 from honour_roll.office.word_text import Block, Cell, Paragraph, Picture, Run, Table, WordText
 
@@ -38,6 +39,13 @@ def read_word(package: Package) -> WordText:
         raise refusals.broken() from error
 
 
+class _Drawn(NamedTuple):
+    """What is anchored in a paragraph: pictures, and the contents of text boxes."""
+
+    pictures: list[Picture]
+    boxes: list[Any]
+
+
 class _Reader:
     def __init__(self, document: Document) -> None:
         self._body: Any = document.element.body
@@ -51,7 +59,7 @@ class _Reader:
     def _blocks(self, parent: Any) -> Iterator[Block]:
         for child in _laid_open(parent):
             if child.tag == w("p"):
-                yield self._paragraph(child)
+                yield from self._paragraph(child)
             elif child.tag == w("tbl"):
                 yield self._table(child)
 
@@ -70,24 +78,29 @@ class _Reader:
             yield Cell(tuple(self._blocks(cell)), column, span, continues)
             column = min(column + span, _MOST_COLUMNS)
 
-    def _paragraph(self, paragraph: Any) -> Paragraph:
-        pictures: list[Picture] = []
-        runs = tuple(_joined(self._runs(paragraph, paragraph, None, pictures)))
+    def _paragraph(self, paragraph: Any) -> Iterator[Block]:
+        """The paragraph, and what the text boxes say that are anchored in it."""
+        drawn = _Drawn([], [])
+        runs = tuple(_joined(self._runs(paragraph, paragraph, None, drawn)))
         shape = self._styles.shape(paragraph)
-        return Paragraph(runs, shape.list_kind, shape.depth, shape.heading, tuple(pictures))
+        pictures = tuple(drawn.pictures)
+        yield Paragraph(runs, shape.list_kind, shape.depth, shape.heading, pictures)
+        for box in drawn.boxes:
+            for block in self._blocks(box):
+                # The pictures of a box are among those of its drawing.
+                if isinstance(block, Paragraph):
+                    yield replace(block, pictures=(), is_boxed=True)
+                else:
+                    yield block
 
-    def _runs(
-        self, parent: Any, paragraph: Any, link: str | None, pictures: list[Picture]
-    ) -> Iterator[Run]:
+    def _runs(self, parent: Any, paragraph: Any, link: str | None, drawn: _Drawn) -> Iterator[Run]:
         for child in _laid_open(parent):
             if child.tag == w("r"):
-                yield from self._run(child, paragraph, link, pictures)
+                yield from self._run(child, paragraph, link, drawn)
             elif child.tag == w("hyperlink"):
-                yield from self._runs(child, paragraph, self._address(child), pictures)
+                yield from self._runs(child, paragraph, self._address(child), drawn)
 
-    def _run(
-        self, run: Any, paragraph: Any, link: str | None, pictures: list[Picture]
-    ) -> Iterator[Run]:
+    def _run(self, run: Any, paragraph: Any, link: str | None, drawn: _Drawn) -> Iterator[Run]:
         look = self._styles.look(run, paragraph)
         if look.is_hidden:
             return
@@ -100,7 +113,8 @@ class _Reader:
             elif child.tag in _SIGNS:
                 words.append(_SIGNS[child.tag])
             elif child.tag in _PICTURES or child.tag == _ALTERNATIVES:
-                pictures += pictures_in(child, self._part)
+                drawn.pictures.extend(pictures_in(child, self._part))
+                drawn.boxes.extend(text_boxes_in(child))
         text = as_meant("".join(words), look.font)
         if text:
             yield Run(text, look.bold, look.italic, link)

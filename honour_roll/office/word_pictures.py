@@ -1,4 +1,4 @@
-"""The pictures in a drawing of a Word file, with the crop and the turn that Word shows."""
+"""The pictures in a drawing of a Word file, as Word crops and turns them, and its text boxes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from docx.parts.story import StoryPart
 
+from honour_roll.office.word_styles import w
 from honour_roll.office.word_text import Picture
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -19,16 +20,32 @@ _WHOLE, _DEGREE = 100_000, 60_000
 
 def pictures_in(drawing: Any, part: StoryPart) -> Iterator[Picture]:
     """Those that lie in the file; of alternatives only the first is looked at."""
-    if drawing.tag == f"{_MC}AlternateContent":
-        choice = drawing.find(f"{_MC}Choice")
-        drawing = drawing.find(f"{_MC}Fallback") if choice is None else choice
-        if drawing is None:
-            return
+    drawing = _as_shown(drawing)
+    if drawing is None:
+        return
     for fill in drawing.iter(f"{_A}blip", f"{_V}imagedata"):
         id = fill.get(f"{_R}embed") or fill.get(f"{_R}id")
         relation = part.rels.get(id) if id else None
         if relation is not None and not relation.is_external:
             yield Picture(relation.target_part.blob, _crop(fill), _turn(fill))
+
+
+def text_boxes_in(drawing: Any) -> Iterator[Any]:
+    """What holds the paragraphs of its text boxes; of alternatives only the first is looked at."""
+    drawing = _as_shown(drawing)
+    for child in () if drawing is None else drawing:
+        if child.tag == w("txbxContent"):
+            yield child
+        else:
+            yield from text_boxes_in(child)
+
+
+def _as_shown(element: Any) -> Any | None:
+    """Of alternatives the one that Word shows; anything else as it is."""
+    if element.tag != f"{_MC}AlternateContent":
+        return element
+    choice = element.find(f"{_MC}Choice")
+    return element.find(f"{_MC}Fallback") if choice is None else choice
 
 
 def _crop(fill: Any) -> tuple[float, float, float, float]:

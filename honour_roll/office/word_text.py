@@ -36,13 +36,17 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; ``heading`` is its level, 0 for running text."""
+    """A paragraph; ``heading`` is its level, 0 for running text.
+
+    ``is_boxed``: it stands in a text box, whose place in the text is only where it is anchored.
+    """
 
     runs: tuple[Run, ...] = ()
     list_kind: ListKind | None = None
     depth: int = 0
     heading: int = 0
     pictures: tuple[Picture, ...] = ()
+    is_boxed: bool = False
 
     @property
     def text(self) -> str:

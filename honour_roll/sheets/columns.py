@@ -125,19 +125,30 @@ def _of_other_kinds(kind: Kind | None) -> set[str]:
 
 
 def _columns(
-    cls: type[Part], part: type[Part], path: Path, above: Path, head: str
+    cls: type[Part],
+    part: type[Part],
+    path: Path,
+    above: Path,
+    head: str,
+    *,
+    is_needed: bool = True,
 ) -> Iterator[Column]:
-    """The columns of ``part``, which stands at ``above`` + ``path`` of a ``cls``."""
+    """The columns of ``part``, which stands at ``above`` + ``path`` of a ``cls``.
+
+    Nothing of a part that may be left out is required.
+    """
     for key, field in part.written_fields().items():
         below = part_of(field.annotation)
         here = (*path, key)
         if below is None:
-            yield _column(cls, field, here, (*above, *here), head)
-        elif _is_list(field.annotation):
-            prefix = words.LIST_PREFIXES[key]
-            yield from _columns(cls, below, (*here, 0), above, f"{prefix}: ")
-        else:
-            yield from _columns(cls, below, here, above, f"{head}{field.title}: ")
+            column = _column(cls, field, here, (*above, *here), head)
+            yield replace(column, is_required=column.is_required and is_needed)
+            continue
+        needed = is_needed and field.is_required()
+        is_list = _is_list(field.annotation)
+        heading = f"{words.LIST_PREFIXES[key] if is_list else f'{head}{field.title}'}: "
+        place = (*here, 0) if is_list else here
+        yield from _columns(cls, below, place, above, heading, is_needed=needed)
 
 
 def _column(cls: type[Part], field: FieldInfo, path: Path, whole: Path, head: str) -> Column:

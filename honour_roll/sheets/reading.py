@@ -83,7 +83,7 @@ class _Workbook:
         if folder == "units":
             return slugify(cells.get("name", ""))
         ids = self._choices.named("authorities").ids(cells.get("authority", ""))
-        return decision_stem({**cells, "authority": next(iter(ids), "")})
+        return decision_stem({**cells, "authority": next(iter(ids), cells.get("authority", ""))})
 
     def _rows(self, sheet: Sheet) -> Iterator[EntryRow]:
         for row in sheet.rows():

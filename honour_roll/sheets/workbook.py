@@ -123,7 +123,7 @@ class _Writer:
         columns += shape.columns
         columns += [None] * (len(shape.headings) - len(columns))
         for n, (heading, column) in enumerate(zip(shape.headings, columns, strict=True)):
-            star = " *" if column and _must_be_filled(shape, column) else ""
+            star = " *" if column and _must_be_filled(column) else ""
             sheet.write_string(0, n, f"{heading}{star}", self._looks.header(column))
             note = column.note if column else _lead_note(shape, heading)
             if note and heading != words.SEEN:
@@ -180,13 +180,9 @@ class _Writer:
         sheet.hide()
 
 
-def _must_be_filled(shape: Shape, column: Column) -> bool:
-    """Whether every row must have it: what is required within something optional is not."""
-    if not column.is_required or column.path[-1] == "key" or len(column.path) == 2:
-        return False
-    if len(column.path) == 3:
-        return column.path[0] in ("honours", "periods") and column.path[2] != "from"
-    return True
+def _must_be_filled(column: Column) -> bool:
+    """Whether every row must have it; keys are made."""
+    return column.is_required and column.path[-1] != "key"
 
 
 def _lead_note(shape: Shape, heading: str) -> str:

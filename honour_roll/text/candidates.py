@@ -49,16 +49,33 @@ class Candidates:
         return ranked
 
     def nearest(self, typed: str) -> str | None:
-        """The id whose name was probably meant by a misspelled ``typed``, or None."""
+        """The id whose name was probably meant by a misspelled ``typed``, or None.
+
+        Numbers are not misspelled, and neither is every word: "14-QĐ/TU" doesn't mean "245-QĐ/TU".
+        """
+        words = _words(typed[:_LONGEST])
         by_name: dict[str, str] = {}
-        for id, spelling, _ in self._names:
-            by_name.setdefault(spelling, id)
+        for id, spelling, own in self._names:
+            if _may_be_meant(words, own):
+                by_name.setdefault(spelling, id)
         near = nearest(typed, by_name)
         return by_name[near] if near else None
 
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(fold(text)))
+
+
+def _may_be_meant(words: Sequence[str], own: Sequence[str]) -> bool:
+    """Whether the numbers are the same and, word for word, at most half of the words are others."""
+    if _numbers(words) != _numbers(own):
+        return False
+    others = sum(nearest(one, (other,)) is None for one, other in zip(words, own, strict=False))
+    return len(words) != len(own) or 2 * others <= len(own)
+
+
+def _numbers(words: Sequence[str]) -> list[str]:
+    return [word for word in words if any(char.isdigit() for char in word)]
 
 
 def _rank(typed: str, words: Sequence[str], spelling: str, own: Sequence[str]) -> int | None:

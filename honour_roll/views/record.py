@@ -156,7 +156,7 @@ def facts_of(index: ViewIndex, record: Record, awards: Sequence[Award]) -> list[
     words = [
         ("Tên khác", ", ".join(record.other_names)),
         ("Giới tính", labels.GENDER[record.gender].capitalize() if record.gender else ""),
-        ("Sinh", _shown(record.born)),
+        ("Sinh", str(record.born.year) if record.born else ""),
         ("Mất", _shown(record.died)),
         ("Quê quán", record.hometown or ""),
         ("Thôn, bản, tổ dân phố", record.village or ""),

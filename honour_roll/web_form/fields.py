@@ -55,6 +55,7 @@ _HINTS: Mapping[str, str] = MappingProxyType(
 
 _DATE = r"^((\d{1,2}/)?\d{1,2}/)?[12]\d{3}$|^[12]\d{3}-\d{1,2}(-\d{1,2})?$"
 _DATE_SAYS = "Ghi 17/5/2020, 5/2020 hoặc 2020."
+_BIRTH = (r"^[12]\d{3}$", "Chỉ ghi năm sinh, bốn chữ số: 1976. Ngày, tháng sinh là riêng tư.")
 _MESSAGES: Mapping[str, str] = MappingProxyType(
     {
         "^[12][0-9]{3}$": "Ghi năm bằng đúng bốn chữ số, ví dụ 2020.",
@@ -166,7 +167,9 @@ def _text(path: str, about: Schema) -> Field:
     if path.rpartition(".")[2] in _PARAGRAPHS:
         return {"widget": "text"}
     pattern, says = about.get("pattern"), _MESSAGES.get(about.get("pattern", ""))
-    if "examples" in about:
+    if path == "born":
+        pattern, says = _BIRTH
+    elif "examples" in about:
         pattern, says = _DATE, _DATE_SAYS
     elif pattern and not says:
         says = _RECORD_ID_SAYS

@@ -15,6 +15,7 @@ from scripts.demo.stories import Subject, summarise, write_story
 from scripts.demo.units import NATION, Area
 from scripts.demo.vocabulary import CHANNELS, MARK, NOTE, SUBJECTS
 
+_MONTH = 30
 _TODAY = datetime.date(2026, 11, 20)
 _AUTHORS = ("Minh Hoạ", "Nhóm biên tập minh hoạ", "Người viết minh hoạ")
 _ARTICLES = (
@@ -163,9 +164,11 @@ def _uses(dice: Dice, one: Honouree) -> list[dict[str, Any]]:
 def _consent(dice: Dice, one: Honouree, updated: datetime.date) -> dict[str, Any] | None:
     if one.kind not in ("individual", "household"):
         return None
-    if dice.chance(35):
+    is_published, is_child = dice.chance(35), one.person is not None and one.person.age < 18
+    if is_published and not is_child:
         return {"basis": "public-record"}
-    given = updated - datetime.timedelta(days=dice.between(8, 60))
+    days = _MONTH if is_published else dice.between(8, 60)
+    given = updated - datetime.timedelta(days=days)
     by = "self"
     if one.person and one.person.died and one.person.died <= given.year:
         by = "heir"

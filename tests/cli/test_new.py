@@ -90,7 +90,7 @@ def test_one_person_is_asked_from_name_to_photo_and_passes_the_check(
             ("Đơn vị", "thi xa suoi"),
             ("Giới tính", "1"),
             ("Năm sinh", "31/2/1980"),
-            ("Năm sinh", "1980"),
+            ("Năm sinh", "17/5/1980"),
             ("Chức vụ", "Giáo viên"),
             ("Thôn, bản", ""),
             ("Lĩnh vực", ""),
@@ -119,6 +119,11 @@ def test_one_person_is_asked_from_name_to_photo_and_passes_the_check(
     assert outcome.status == 0, outcome
     assert "lịch không có 31/2/1980" in outcome.out.lower()
     assert "Năm sinh: 1980" in outcome.out
+    assert "birth-year-kept" in outcome.out
+    assert "Đơn vị: Thị xã Suối Hoa" in outcome.out
+    assert "Phong trào: " in outcome.out
+    assert "hoc-tap-minh-hoa" not in outcome.out
+    assert "Trạng thái: Ghi danh" in outcome.out
     assert written(content, "suoi-hoa/2022/lo-thi-minh-hoa") == (
         "kind: individual\n"
         "name: Lò Thị Minh Hoạ\n"
@@ -378,6 +383,42 @@ def test_a_unit_is_offered_by_number_and_by_the_nearest_name(play: Play, content
 )
 def test_pasted_lines_are_read_with_and_without_numbers(line: str, row: tuple[str, ...]) -> None:
     assert [tuple(one[1:]) for one in rows_of([line], of_people=True)] == [row]
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("3. Cao Văn Bé, 1980, Trưởng thôn", ("Cao Văn Bé", "1980", "Trưởng thôn", "")),
+        ("Cao Văn Bé, Trưởng thôn", ("Cao Văn Bé", "", "Trưởng thôn", "")),
+        ("Cao Văn Bé,,Trưởng thôn,Xã A,Tỉnh B", ("Cao Văn Bé", "", "Trưởng thôn", "Xã A, Tỉnh B")),
+        (
+            "Cao Văn Bé; 1980; Bí thư, Trưởng thôn",
+            ("Cao Văn Bé", "1980", "Bí thư, Trưởng thôn", ""),
+        ),
+    ],
+)
+def test_commas_part_where_nothing_else_does(line: str, row: tuple[str, ...]) -> None:
+    assert [tuple(one[1:]) for one in rows_of([line], of_people=True)] == [row]
+
+
+def test_how_commas_were_understood_is_asked(play: Play, content: Path) -> None:
+    outcome = play(
+        [
+            *LIST,
+            *NEW_DECISION,
+            *PEOPLE,
+            ("", "Cao Văn Bé, Trưởng thôn, 1980"),
+            ("", ""),
+            ("Đúng không", "k"),
+            ("", "Cao Văn Bé, 1980, Trưởng thôn"),
+            ("", ""),
+            ("Đúng không", "c"),
+            *AGREED,
+        ]
+    )
+    assert outcome.status == 0, outcome
+    assert "năm sinh: 1980; chức vụ: Trưởng thôn; đơn vị: (trống)" in outcome.out
+    assert "position: Trưởng thôn\n" in written(content, "suoi-hoa/2023/cao-van-be")
 
 
 def test_groups_have_no_year_of_birth() -> None:

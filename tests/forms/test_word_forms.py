@@ -107,6 +107,13 @@ def test_values_are_understood_as_offices_write_them() -> None:
     ]
 
 
+def test_of_a_day_of_birth_only_the_year_is_taken_and_that_is_told() -> None:
+    plan = plan_of(fill(blank(), PERSON | {"Năm sinh": "05/06/1970"}))
+    assert only_step(plan).draft.data["born"] == "1970"
+    (found,) = plan.all_told
+    assert (found.problem.code, found.place.heading) == ("birth-year-kept", "Năm sinh")
+
+
 def test_a_new_decision_is_made_once_for_all_forms_of_a_file() -> None:
     form = blank()
     form.element.body.insert(-1, parse_xml(form.tables[0]._tbl.xml))
@@ -206,12 +213,66 @@ def test_the_same_label_twice_in_one_form_is_told(key: str) -> None:
 
 def test_text_below_the_form_and_unknown_labels_are_told() -> None:
     form = fill(blank(), MODEL)
-    form.add_paragraph("Câu chuyện dài được gõ ra ngoài bảng. " * 4)
+    form.add_paragraph("Viết tiếp: ba hộ nữa làm theo.")
+    form.add_paragraph("Người viết")
     cells: Any = form.tables[0].add_row().cells  # type: ignore[no-untyped-call]
     cells[0].text, cells[1].text = "Số điện thoại", "khong ghi"
-    told = codes(plan_of(form), errors=False)
-    assert "form-outside" in told
-    assert "form-label" in told
+    plan = plan_of(form)
+    assert codes(plan, errors=False) == ["form-outside", "form-label"]
+    outside = next(one for one in plan.all_told if one.problem.code == "form-outside")
+    assert "“Viết tiếp: ba hộ nữa làm theo.” và 1 đoạn nữa" in outside.problem.what.vi
+
+
+def test_a_table_within_the_story_is_told() -> None:
+    form = fill(blank(), MODEL)
+    table = story_cell(form).add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Số hộ", "15"
+    plan = plan_of(form)
+    assert codes(plan, errors=False) == ["form-table"]
+    assert only_step(plan).draft.data["story"] == "Số hộ\n\n15\n"
+
+
+def text_box(words: str) -> Any:
+    """A run with a text box as Word writes it: once anew, once for old programs."""
+    namespaces = (
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+        'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+        'xmlns:v="urn:schemas-microsoft-com:vml"'
+    )
+    box = f"<w:txbxContent><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:txbxContent>"
+    return parse_xml(
+        f"<w:r {nsdecls('w')} {namespaces}><mc:AlternateContent>"
+        f'<mc:Choice Requires="wps"><w:drawing><wps:txbx>{box}</wps:txbx></w:drawing></mc:Choice>'
+        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r>"
+    )
+
+
+def test_a_text_box_in_the_story_belongs_to_it_and_elsewhere_it_is_told() -> None:
+    form = fill(blank(), MODEL)
+    cell: Any = story_cell(form)
+    cell.text = "Trước hộp."
+    cell.paragraphs[0]._p.append(text_box("Trong hộp."))
+    plan = plan_of(form)
+    assert codes(plan, errors=False) == []
+    assert only_step(plan).draft.data["story"] == "Trước hộp.\n\nTrong hộp.\n"
+    first: Any = form.paragraphs[0]
+    first._p.append(text_box("Trên bảng."))
+    assert codes(plan_of(form), errors=False) == ["form-outside"]
+
+
+@pytest.mark.parametrize("place", ["story", "below"])
+def test_what_is_said_of_a_photo_goes_with_it_wherever_it_was_pasted(place: str) -> None:
+    words = {"alt": "Chị em bên bếp", "credit": "Minh Hoạ"}
+    said = {field.title: words[field.key] for field in all_fields() if field.key in words}
+    form = fill(blank(), MODEL | said)
+    cell: Any = story_cell(form)
+    paragraph = cell.paragraphs[0] if place == "story" else form.add_paragraph()
+    for _ in range(2):
+        paragraph.add_run().add_picture(BytesIO(photo()))
+    first, second = only_step(plan_of(form)).draft.data["photos"]
+    assert first == {"file": "bep-an-khong-khoi.jpg", **words}
+    assert second == {"file": "bep-an-khong-khoi-2.jpg", "credit": "Minh Hoạ"}
 
 
 def test_a_later_honour_is_added_to_the_record_that_is_there(tmp_path: Path) -> None:

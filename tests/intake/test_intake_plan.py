@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -101,6 +102,95 @@ def test_a_record_of_the_same_name_is_no_new_one_unless_told_apart(content: Path
     assert plan.steps[0].id.endswith("-2")
 
 
+@pytest.mark.parametrize("born", ["1981-05-17", "17/5/1981", "5/1981"])
+def test_of_a_birth_only_the_year_comes_in_and_that_is_told(content: Path, born: str) -> None:
+    plan = imported(content, draft(person(born=born)))
+    assert current_data(content, "suoi-hoa/2021/lo-thi-minh-hoa")["born"] == "1981"
+    (found,) = plan.all_told
+    assert (found.problem.code, found.place.column) == ("birth-year-kept", "G")
+    assert born not in found.problem.what.vi
+
+
+def test_a_birth_that_the_content_said_in_full_goes_back_as_it_was(content: Path) -> None:
+    imported(content, draft(person(born="1981")))
+    id = "suoi-hoa/2021/lo-thi-minh-hoa"
+    path = content / "records" / f"{id}.yml"
+    path.write_text(path.read_text("utf-8").replace("1981", "1981-05-17"), encoding="utf-8")
+    assert outcomes(plan_of(content, exported(content, id))) == ["unchanged"]
+    assert outcomes(plan_of(content, draft(person(born="17/5/1981"), id=id))) == ["unchanged"]
+    changed = plan_of(content, exported(content, id, born="18/5/1981"))
+    assert outcomes(changed) == ["updated"]
+    assert str(changed.steps[0].data["born"]) == "1981"
+
+
+def test_a_changed_name_is_told_and_many_at_once_must_be_meant(content: Path) -> None:
+    names = ["Lò Minh Hoạ", "Vàng Minh Hoạ", "Giàng Minh Hoạ", "Hạng Minh Hoạ"]
+    plan = imported(content, *(draft(person(name), 5 + n) for n, name in enumerate(names)))
+    ids = [step.id for step in plan.steps]
+    moved = [*names[1:], names[0]]
+    swapped = [exported(content, id, name=name) for id, name in zip(ids, moved, strict=True)]
+    others = zip(ids, ("Sùng Thử Một", "Thào Thử Hai", "Lý Thử Ba"), strict=False)
+    few = plan_of(content, *(exported(content, id, name=name) for id, name in others))
+    assert not few.is_blocked
+    assert [one.problem.code for one in few.all_told].count("name-changed") == 3
+    assert "“Lò Minh Hoạ” → “" in few.all_told[0].problem.what.vi
+    many = plan_of(content, *swapped)
+    assert many.is_blocked
+    assert [one.problem.code for one in many.told] == ["names-changed"]
+    assert not make_plan(Standing.of(content), swapped, may_rename=True).is_blocked
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Thượng tá, TS. Trần Minh Hoạ", "Thượng tá, TS."),
+        ("NSND Trần Minh Hoạ", "NSND"),
+        ("Nghệ nhân ưu tú Lò Minh Hoạ", "Nghệ nhân ưu tú"),
+        ("Trần Thượng Tá", ""),
+        ("Tá Minh Hoạ", ""),
+    ],
+)
+def test_a_title_in_a_name_is_told_with_where_it_belongs(
+    content: Path, name: str, title: str
+) -> None:
+    plan = plan_of(content, draft(person(name)))
+    assert [one.problem.code for one in plan.all_told] == ["title-in-name"] * bool(title)
+    assert all(f"chuyển “{title}” sang mục" in one.problem.remedy.vi for one in plan.all_told)
+
+
+def test_garbled_text_of_an_old_font_waits_until_it_is_mended(content: Path) -> None:
+    plan = plan_of(content, draft(person("NguyÔn ThÞ HiÒn")))
+    assert outcomes(plan) == ["refused"]
+    assert [one.problem.code for one in plan.all_told if one.problem.is_error] == ["legacy-font"]
+
+
+def test_a_warning_of_the_reader_hides_no_mistake_at_its_place(content: Path) -> None:
+    plan = plan_of(content, draft(person("TS. NguyÔn ThÞ HiÒn")))
+    assert {one.problem.code for one in plan.all_told} == {"title-in-name", "legacy-font"}
+
+
+def test_of_a_child_whose_parents_have_not_agreed_the_import_warns(content: Path) -> None:
+    agreed = {"basis": "consent", "given": "2021-03-02", "by": "self"}
+    plan = plan_of(content, draft(person(born="2010", consent=agreed)))
+    assert [one.problem.code for one in plan.all_told] == ["consent-of-minor"]
+    plan = plan_of(content, draft(person(born="2010", consent=agreed | {"by": "parent"})))
+    assert plan.all_told == []
+
+
+def test_what_is_told_of_an_import_speaks_of_headings_not_of_keys(content: Path) -> None:
+    data = person(photos=[{"file": "thieu.jpg"}], consent={"basis": "consent", "given": "2021"})
+    del data["honours"][0]["year"], data["unit"]
+    data["honours"][0]["status"] = "recognised"
+    plan = plan_of(content, draft(data))
+    told_of = {one.problem.code: one.problem for one in plan.all_told}
+    assert told_of["missing-key"].what.vi == "“Đơn vị”: chưa điền, mà mục này bắt buộc"
+    whole = plan_of(content, draft(data | {"unit": "suoi-hoa"}))
+    told_of |= {one.problem.code: one.problem for one in whole.all_told}
+    assert {"honour-time", "photo-missing", "consent-by"} <= set(told_of)
+    words = " ".join(f"{one.what.vi} {one.remedy.vi}" for one in told_of.values())
+    assert re.findall(r"\b(?:year|date|period|alt|basis|parent|named|hồ sơ và ghi)\b", words) == []
+
+
 def test_a_mistake_is_told_at_its_sheet_row_and_column(content: Path) -> None:
     data = person(born="1970-02-30")
     data["honours"][0]["status"] = "khen"
@@ -172,7 +262,7 @@ def test_an_edited_export_changes_its_own_lines_only(content: Path) -> None:
     before = path.read_text(encoding="utf-8")
     plan = imported(content, exported(content, EARLIER, summary="Câu mới."))
     assert outcomes(plan) == ["updated"]
-    assert [tuple(change) for change in plan.steps[0].changes] == [
+    assert [tuple(change)[:3] for change in plan.steps[0].changes] == [
         ("Tóm tắt", current_summary(before), "Câu mới.")
     ]
     after = path.read_text(encoding="utf-8")
@@ -191,7 +281,9 @@ def test_what_the_export_did_not_see_is_never_overwritten(content: Path) -> None
     before = files(content)
     plan = imported(content, old)
     assert outcomes(plan) == ["conflict"]
-    assert ("Tóm tắt", "Câu của biên tập viên.", "Câu của cán bộ.") in plan.steps[0].changes
+    assert ("Tóm tắt", "Câu của biên tập viên.", "Câu của cán bộ.", ("summary",)) in plan.steps[
+        0
+    ].changes
     assert files(content) == before
 
 

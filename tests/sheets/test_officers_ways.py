@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from openpyxl.styles import Font
 from honour_roll.rules import check_content
 from honour_roll.sheets import words
 from honour_roll.source.yaml_reader import read_yaml
+from tests.commands import run
 from tests.photos.pictures import encoded, exif, quarters
 from tests.sheets.officers import Desk, files, headings, outcomes, row_of, told
 
@@ -250,3 +252,40 @@ def test_a_new_unit_may_be_used_at_once(desk: Desk) -> None:
     roll, problems = check_content(desk.content)
     assert "xa-ban-moi-minh-hoa/2021/lo-thi-minh-hoa" in roll.records
     assert not any(one.is_error for one in problems)
+
+
+def test_an_unknown_authority_is_told_where_it_stands_and_nowhere_else(desk: Desk) -> None:
+    decision = {"Số, ký hiệu": "77-QĐ/TU", "Ngày ban hành": "3/4/2023"}
+    desk.template().fill("Quyết định", [decision | {"Cơ quan ban hành": "Ban lạ"}])
+    desk.fill(PERSON, [ROW | {"Ghi nhận: Quyết định": "77-QĐ/TU"}])
+    plan = desk.plan()
+    assert outcomes(plan) == {"refused": 1, "waiting": 1}
+    assert sorted(one.problem.code for one in plan.all_told) == ["choice-unknown", "draft-waits"]
+
+
+def test_an_excel_date_of_birth_becomes_the_year(desk: Desk) -> None:
+    desk.template().fill(PERSON, [ROW | {"Năm sinh": datetime.date(1981, 5, 17)}])
+    plan = desk.write()
+    assert new(desk)["born"] == "1981"
+    (found,) = plan.all_told
+    assert (found.problem.code, found.place.heading) == ("birth-year-kept", "Năm sinh")
+
+
+def test_many_changed_names_are_written_only_where_that_is_asked_for(desk: Desk) -> None:
+    names = ["Lò Thử Một", "Vàng Thử Hai", "Giàng Thử Ba", "Hạng Thử Bốn"]
+    desk.template().fill(PERSON, [ROW | {"Tên": name} for name in names])
+    desk.write()
+    desk.export()
+    book = desk.open()
+    column = headings(book[PERSON])["Tên"]
+    for row in book[PERSON].iter_rows(min_row=2):
+        cell = row[column - 1]
+        cell.value = f"{cell.value} Đổi" if cell.value in names else cell.value
+    desk.save(book)
+    asked = ("import", str(desk.file), "--content", str(desk.content), "--write")
+    before = files(desk.content)
+    outcome = run(*asked)
+    assert (outcome.status, files(desk.content)) == (1, before)
+    assert "[lỗi của cả tệp] 4 hồ sơ cùng đổi tên" in outcome.out
+    assert run(*asked, "--allow-renames").status == 0
+    assert files(desk.content) != before

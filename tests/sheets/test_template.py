@@ -64,6 +64,30 @@ def test_the_template_speaks_vietnamese_and_never_of_keys(desk: Desk) -> None:
     assert book["Cá nhân"].freeze_panes == "C2"
 
 
+def test_only_what_must_be_filled_in_has_a_star(desk: Desk) -> None:
+    book = desk.template().open()
+    starred = {
+        shape.title: [cell.value.strip(" *") for cell in book[shape.title][1] if "*" in cell.value]
+        for shape in shapes()
+        if shape.folder == "records"
+    }
+    for kind in ("Cá nhân", "Tập thể"):
+        assert sorted(starred[kind]) == ["Ghi nhận: Trạng thái", "Tên", "Đơn vị"]
+    assert starred["Ghi nhận thêm"] == ["Trạng thái"]
+    assert starred["Ảnh thêm"] == ["Tên tệp ảnh"]
+
+
+def test_the_example_row_has_the_right_words_below_each_heading(desk: Desk) -> None:
+    book = desk.template().open()
+    titles = {}
+    for sheet in ("Cá nhân", "Quyết định"):
+        by_title = {str(cell.value).rstrip(" *"): cell.column for cell in book[sheet][1]}
+        title = "Trích yếu" if sheet == "Quyết định" else "Danh hiệu, học hàm"
+        titles[sheet] = book[sheet].cell(2, by_title[title]).value
+    assert "Về việc" in titles["Quyết định"]
+    assert titles["Cá nhân"] is None
+
+
 @pytest.fixture
 def nation(desk: Desk) -> Desk:
     """Three thousand communes, many of one name."""

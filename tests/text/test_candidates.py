@@ -49,6 +49,14 @@ def test_a_misspelled_name_is_near() -> None:
     assert UNITS.nearest("Hà Nội") is None
 
 
+def test_another_number_and_another_name_are_not_near() -> None:
+    decisions = Candidates({"one": ("245-QĐ/TU",), "two": ("Xã Mường Bo",)})
+    assert decisions.nearest("14-QĐ/TU") is None
+    assert decisions.nearest("Xã Không Có") is None
+    assert decisions.nearest("245-QĐ/UT") == "one"
+    assert decisions.nearest("xa muonk bo") == "two"
+
+
 @given(st.text(max_size=20))
 def test_a_name_typed_in_full_is_found_first(name: str) -> None:
     candidates = Candidates({"other": ("Xã khác hẳn",), "this": (name,)})

@@ -91,7 +91,7 @@ def test_what_an_empty_group_needs_is_not_required_by_the_cms(
 def test_what_the_form_takes_for_a_date_the_model_takes_too(
     asked: dict[str, dict[str, Any]], text: str
 ) -> None:
-    pattern, message = asked["born"]["pattern"]
+    pattern, message = asked["honours.date"]["pattern"]
     try:
         parse_date(text)
         is_date = True
@@ -101,6 +101,11 @@ def test_what_the_form_takes_for_a_date_the_model_takes_too(
     assert is_date or not taken
     assert taken == (text[0] in "0125" and is_date)
     assert "17/5/2020" in message
+
+
+def test_of_a_birth_the_form_takes_the_year_alone(asked: dict[str, dict[str, Any]]) -> None:
+    pattern, _ = asked["born"]["pattern"]
+    assert [re.search(pattern, text) is not None for text in ("1976", "17/5/1976")] == [True, False]
 
 
 def test_hints_speak_of_no_codes(asked: dict[str, dict[str, Any]]) -> None:

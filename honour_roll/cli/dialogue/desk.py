@@ -36,6 +36,7 @@ class Dialogue:
         self._years: dict[str, int | None] = {}
         self._given: set[tuple[Folder, str]] = set()
         self._terms: dict[str, Names] = {}
+        self._numbers: dict[str, str] = {}
 
     @cached_property
     def units(self) -> Names:
@@ -60,6 +61,10 @@ class Dialogue:
             return known.date.year if known.date else None
         return self._years.get(decision)
 
+    def decision_words(self, id: str) -> str:
+        """A decision's name, or the number of one that was just typed."""
+        return self.decisions.labels.get(id) or self._numbers.get(id) or id
+
     def namesakes(self, kind: Kind, name: str, unit: str) -> list[Entry]:
         """Entries of that kind and name, marks left aside; those of ``unit`` first."""
         wanted = fold(name_to_compare(name, of_people=kind.is_of_people))
@@ -76,6 +81,7 @@ class Dialogue:
     def decision_draft(self, id: str, data: Mapping[str, Any]) -> Draft:
         """A new decision; honours may name it from now on."""
         self._years[id] = year_in(data.get("date"))
+        self._numbers[id] = str(data.get("number") or "")
         return Draft("decisions", id, data, Place(TYPED), places(Decision, data))
 
     def record_draft(self, data: Mapping[str, Any], line: str = "", **more: Any) -> Draft:

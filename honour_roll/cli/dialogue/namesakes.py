@@ -38,7 +38,7 @@ def described(dialogue: Dialogue, entry: Entry) -> str:
     honours = ", ".join(dict.fromkeys(str(award.year) for award in entry.awards if award.year))
     parts = [
         entry.name,
-        f"sinh {entry.born.display()}" if entry.born else "",
+        f"sinh {entry.born.year}" if entry.born else "",
         entry.position or "",
         entry.village or "",
         dialogue.units.labels.get(entry.unit, entry.unit),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import click
 
-from honour_roll.cli.asking import ask
+from honour_roll.cli.asking import agrees, ask
 from honour_roll.cli.dialogue.desk import Dialogue
 from honour_roll.cli.dialogue.values import mistake_in, value
 from honour_roll.model.record import Record
@@ -16,8 +16,10 @@ from honour_roll.printing.safe import shown
 from honour_roll.text.folding import collapse_spaces
 
 _NUMBER = re.compile(r"\s*\d{1,4}\s*[.)]\s*")
+_DIGIT = re.compile(r"[0-9]")
 _ONLY_NUMBER = re.compile(r"\d{1,4}\s*[.)]?\Z")
 _MOST = 2_000
+_SHOWN = 5
 FORM = "Họ và tên; năm sinh; chức vụ; đơn vị"
 GROUP_FORM = "Tên; đơn vị"
 
@@ -35,20 +37,31 @@ class Row(NamedTuple):
 def rows_of(lines: list[str], *, of_people: bool) -> list[Row]:
     """Lines as they are pasted from Word or Excel: cells parted by ";" or tabs.
 
-    A number before the name (STT) goes; cells that are missing are empty.
+    Where a line of people has neither, its commas part. A number before the name (STT) goes;
+    cells that are missing are empty.
     """
-    return [_row(line, of_people=of_people) for line in lines if line.strip(" \t;")]
+    return [_row(line, of_people=of_people) for line in lines if line.strip(" \t;,")]
+
+
+def _cells(line: str, *, of_people: bool) -> list[str]:
+    parted = re.split("[;\t]", line)
+    if of_people and len(parted) == 1:
+        parted = line.split(",")
+        # Who leaves out the year of birth with commas leaves out its comma too.
+        if len(parted) > 1 and parted[1].strip() and not _DIGIT.search(parted[1]):
+            parted.insert(1, "")
+    return [cell.strip() for cell in parted]
 
 
 def _row(line: str, *, of_people: bool) -> Row:
-    cells = [cell.strip() for cell in re.split("[;\t]", line)]
+    cells = _cells(line, of_people=of_people)
     line = collapse_spaces(line)
     if len(cells) > 1 and _ONLY_NUMBER.match(cells[0]):
         cells = cells[1:]
     cells[0] = _NUMBER.sub("", cells[0], count=1)
     if of_people:
-        name, born, position, unit, *_ = [*cells, "", "", ""]
-        return Row(line, name, born, position, unit)
+        name, born, position, *rest = [*cells, "", ""]
+        return Row(line, name, born, position, ", ".join(filter(None, rest)))
     name, unit, *_ = [*cells, ""]
     return Row(line, name, unit=unit)
 
@@ -60,7 +73,24 @@ def pasted_rows(*, of_people: bool) -> list[Row]:
     lines: list[str] = []
     while len(lines) < _MOST and (line := ask("")):
         lines.append(line)
-    return rows_of(lines, of_people=of_people)
+    guessed = rows_of([line for line in lines if _has_commas(line)], of_people=of_people)
+    if not of_people or not guessed or _is_agreed(guessed):
+        return rows_of(lines, of_people=of_people)
+    click.echo("Vậy xin dán lại, dùng dấu chấm phẩy giữa các mục.")
+    return pasted_rows(of_people=of_people)
+
+
+def _has_commas(line: str) -> bool:
+    return "," in line and not re.search("[;\t]", line)
+
+
+def _is_agreed(rows: list[Row]) -> bool:
+    """Whether commas were understood: which comma parts what is a guess."""
+    click.echo("Có dòng dùng dấu phẩy, được hiểu là:")
+    for row in rows[:_SHOWN]:
+        said = zip(FORM.split("; "), row[1:], strict=True)
+        click.echo("  " + shown("; ".join(f"{title}: {text or '(trống)'}" for title, text in said)))
+    return agrees("Đúng không?")
 
 
 def asked_rows(dialogue: Dialogue, *, of_people: bool) -> Iterator[Row]:

@@ -2,7 +2,9 @@
 
 from honour_roll.rules.privacy import (
     bank_account,
+    birth_in_full,
     birth_of_minor,
+    consent_of_minor,
     consent_paper,
     email_address,
     hidden_name,
@@ -23,11 +25,13 @@ RULES = (
     email_address,
     bank_account,
     house_address,
+    birth_in_full,
     birth_of_minor,
     sensitive_data,
     private_status,
     hidden_name,
     secret_document,
+    consent_of_minor,
     consent_paper,
     withdrawn_record,
 )

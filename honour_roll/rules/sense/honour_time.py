@@ -28,6 +28,7 @@ from honour_roll.model.terms import Status
 from honour_roll.problems import Severity
 from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
+from honour_roll.text.labels import STATUS
 from honour_roll.text.message import Message
 
 RULE = Rule("honour-time", Severity.ERROR)
@@ -94,8 +95,8 @@ def _several(record: Record, n: int, given: list[str]) -> Finding:
 def _undated(record: Record, n: int) -> Finding:
     what = Message("chưa có thời gian", "it has no time")
     remedy = Message(
-        "Ghi year, date hoặc period; hoặc ghi quyết định (decision) có ngày. "
-        "Chỉ trạng thái named được để trống.",
+        "Ghi năm (year), ngày (date) hoặc giai đoạn (period); hoặc ghi quyết định (decision) có "
+        f"ngày. Chỉ trạng thái “{STATUS['named']}” (named) được để trống.",
         "Give a year, date or period, or a dated decision; only named may do without.",
     )
     return _finding(record, n, None, what, remedy)

@@ -1,0 +1,47 @@
+"""Titles and ranks in a person's name: they have a field of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from honour_roll.intake.draft import Draft, told
+from honour_roll.model.record import Record
+from honour_roll.model.terms import Kind
+from honour_roll.problems import Severity
+from honour_roll.text.message import Message
+from honour_roll.text.quoting import quoted
+
+_WORDS = (
+    "GS|PGS|TS|ThS|BS|BSCK|KS|NGND|NGƯT|NSND|NSƯT|NNND|NNƯT|TTND|TTƯT|AHLĐ|AHLLVT|Phó giáo sư"
+    "|Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Dược sĩ|Kỹ sư|Luật sư|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá"
+    "|[úu][ýyỳ])|Nghệ (?:nhân|sĩ)(?: nhân dân| [ưƯ]u tú)?|(?:Nhà giáo|Thầy thuốc)(?: nhân dân"
+    "| [ưƯ]u tú)|Anh hùng(?: Lao động| LLVTND)?|Hòa thượng|Thượng tọa|Đại đức|Linh mục|Mục sư"
+)
+_TITLES = re.compile(rf"(?:(?:{_WORDS})(?!\w)[\s.,–-]*)+(?=\S+\s+\S)", re.IGNORECASE)
+_FIELD = Record.written_fields()["title"].title or ""
+
+
+def with_titles_told(draft: Draft) -> Draft:
+    """``draft`` with a warning where a person's name begins with a title."""
+    name = draft.data.get("name")
+    if draft.data.get("kind") != Kind.INDIVIDUAL or not isinstance(name, str):
+        return draft
+    found = _TITLES.match(name.strip()[:200])
+    if not found:
+        return draft
+    title, rest = found[0].strip(" ,–-"), name.strip()[found.end() :]
+    warning = told(
+        draft.place_of("name"),
+        "title-in-name",
+        Message(
+            f"tên có kèm danh hiệu, cấp bậc: {quoted(title)}",
+            f"the name holds a title: {quoted(title)}",
+        ),
+        Message(
+            f"Tên chỉ ghi {quoted(rest)}; chuyển {quoted(title)} sang mục “{_FIELD}”.",
+            f"Write {quoted(rest)} and put {quoted(title)} into “{_FIELD}”.",
+        ),
+        Severity.WARNING,
+    )
+    return replace(draft, told=(*draft.told, warning))
