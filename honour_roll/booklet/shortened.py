@@ -37,9 +37,8 @@ class _Teller:
     def __init__(self, book: Book) -> None:
         name = PAPERS[book.layout]
         self._layout = book.layout
-        self._paper = Message(
-            f"{name.vi} {book.paper.display()}", f"{name.en} of {book.paper.display()}"
-        )
+        size = book.paper.display()
+        self._paper = Message(f"{name.vi} {size}", f"{name.en} of {size}")
 
     def told(self, file: str, note: Mapping[str, Any]) -> Iterator[Problem]:
         if not note["fits"]:
@@ -58,7 +57,7 @@ class _Teller:
         paper = self._paper
         what = Message(
             f"{paper.vi} không đủ chỗ cho mọi ảnh: {count} ảnh cuối bị bỏ, dù các ảnh đã thu nhỏ",
-            f"a {paper.en} has no room for all photos: the last {count} left out, small as they are",
+            f"a {paper.en} has no room for all photos: the last {count} left out",
         )
         remedy = Message(
             "Rút ngắn bài viết, hoặc đưa ảnh cần nhất lên đầu mục photos. Để nguyên cũng được.",
