@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from honour_roll.booklet.indexes import earliest_first
 from honour_roll.choosing import Chosen
 from honour_roll.counts import time_of
 from honour_roll.model.award import Award
@@ -11,7 +12,6 @@ from honour_roll.model.booklet import Selection
 from honour_roll.roll import Reference
 from honour_roll.views import addresses
 from honour_roll.views.count_tables import movement_label, movements_of
-from honour_roll.views.index import sort_times
 
 _WHAT_IS_COUNTED = (
     "Mỗi ô là số điển hình có trong tập này, mỗi điển hình đếm một lần dù được ghi nhận nhiều lần; "
@@ -42,8 +42,8 @@ def _causes(reference: Reference, selection: Selection, left: Sequence[Award]) -
     rest = [award for award in left if award.movement not in others]
     times = {time_of(award) for award in rest if selection.years} - set(selection.years)
     if times:
-        words = ", ".join(addresses.time_label(time) for time in sort_times(times)[::-1])
-        yield f"những lần ghi nhận ngoài các năm của tập ({words})"
+        words = ", ".join(addresses.time_label(time) for time in earliest_first(times))
+        yield f"những lần ghi nhận của thời gian khác ({words})"
     if selection.period and any(time_of(award) not in times for award in rest):
         yield (
             "những lần ghi nhận không nằm trọn trong giai đoạn của tập "

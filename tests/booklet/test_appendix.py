@@ -55,7 +55,7 @@ def test_an_honour_after_its_unit_went_elsewhere_is_counted_where_it_is_printed(
     text = shelf.pages(shelf.workshop(root, tmp_path / "x")).text
     _, appendix = text.split("PHỤ LỤC: SỐ ĐIỂN HÌNH THEO ĐƠN VỊ VÀ NĂM")
     assert "Trường Thử 1 1 1" in appendix
-    assert "ngoài các năm của tập (2019)" in appendix
+    assert "của thời gian khác (2019)" in appendix
 
 
 selections = st.fixed_dictionaries(
