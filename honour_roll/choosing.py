@@ -54,6 +54,17 @@ def choose(roll: PublicRoll, booklet: Booklet) -> list[Chosen]:
     return found
 
 
+def with_others_of_its_time(selection: Selection, one: Chosen, reference: Reference) -> Chosen:
+    """With the other honours of the times and movements asked for, which a book prints as well."""
+    sieve = _Sieve(selection, reference)
+    taken = set(one.awards)
+    return one._replace(
+        awards=tuple(
+            award for award in one.entry.awards if award in taken or sieve.is_of_its_time(award)
+        )
+    )
+
+
 def last_day(selection: Selection) -> date | None:
     """The last day that years and period of ``selection`` let in; None where they let in all."""
     ends = [date(max(selection.years), 12, 31)] if selection.years else []
@@ -97,10 +108,13 @@ class _Sieve:
             and self._lets_in(wanted.levels, award.level)
             and self._lets_in(wanted.statuses, award.status)
             and self._lets_in(wanted.forms, award.form)
-            and self._lets_in(wanted.movements, award.movement)
-            and self._in_time(award)
+            and self.is_of_its_time(award)
             and self._in_units(award)
         )
+
+    def is_of_its_time(self, award: Award) -> bool:
+        """Whether time and movement agree, whatever else is asked for."""
+        return self._lets_in(self.selection.movements, award.movement) and self._in_time(award)
 
     @staticmethod
     def _lets_in(wanted: Sequence[object], found: object) -> bool:

@@ -6,20 +6,24 @@ from collections.abc import Iterator, Sequence
 
 from honour_roll.booklet import indexes
 from honour_roll.booklet.compiled import Book, BookPhoto, BookSection, ImprintLine
+from honour_roll.booklet.count_note import count_note
 from honour_roll.booklet.entries import EntryMaker, SizeOf, Sources
 from honour_roll.booklet.order import in_order
 from honour_roll.booklet.running_text import running_text
-from honour_roll.choosing import Chapter, Chosen, chapters, choose, last_day
+from honour_roll.choosing import (
+    Chapter,
+    Chosen,
+    chapters,
+    choose,
+    last_day,
+    with_others_of_its_time,
+)
 from honour_roll.model.booklet import Booklet, Imprint
 from honour_roll.roll import PublicRoll, Reference
 from honour_roll.text.dates import PartialDate
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import spelled
 
-_COUNT_NOTE = (
-    "Mỗi ô là số điển hình có trong tập này, mỗi điển hình đếm một lần dù được ghi nhận nhiều lần; "
-    "điển hình được ghi nhận trong nhiều năm có mặt ở từng năm nhưng chỉ tính một ở cột “Tất cả”."
-)
 _PART = {"book": "Tập", "digest": "Số", "panel": "Đợt", "sheet": "Đợt"}
 """What one of several papers of the same title is called."""
 _OLDEST_DAY = PartialDate(2000, 1, 1)
@@ -33,6 +37,7 @@ def compile_book(roll: PublicRoll, booklet: Booklet, size_of: SizeOf) -> Book:
     parts = [chapter for chapter in chapters(booklet, chosen) if chapter.chosen]
     # Indexes and counts tell of what stands in the book, and of nothing else.
     printed = [one for chapter in parts for one in chapter.chosen]
+    counted = [with_others_of_its_time(booklet.selection, one, reference) for one in printed]
     sources = Sources()
     site = _site(reference)
     movements = {award.movement for one in printed for award in one.awards}
@@ -61,8 +66,8 @@ def compile_book(roll: PublicRoll, booklet: Booklet, size_of: SizeOf) -> Book:
         afterword=running_text(booklet.back_matter),
         people=tuple(indexes.people(roll, printed)),
         units=tuple(indexes.units(reference, printed)),
-        counts=tuple(indexes.counts(reference, printed)),
-        count_note=_COUNT_NOTE,
+        counts=tuple(indexes.counts(reference, counted)),
+        count_note=count_note(reference, booklet.selection, counted),
         sources=tuple(sources.listed()),
         imprint=tuple(_imprint(booklet.imprint or Imprint())),
         colophon=tuple(_colophon(printed, site)),

@@ -85,7 +85,7 @@ def counts(reference: Reference, chosen: Iterable[Chosen]) -> Iterator[CountTabl
 
 
 def _tables(reference: Reference, title: str, awards: Sequence[Award]) -> Iterator[CountTable]:
-    times = _earliest_first({time_of(award) for award in awards})
+    times = earliest_first({time_of(award) for award in awards})
     units = list(_rows(reference, awards))
     for start, columns in _parts(times):
         yield CountTable(
@@ -118,7 +118,7 @@ def _parts(times: Sequence[Time]) -> Iterator[tuple[int, Sequence[Time]]]:
         yield start, times[start : start + size]
 
 
-def _earliest_first(times: Iterable[Time]) -> list[Time]:
+def earliest_first(times: Iterable[Time]) -> list[Time]:
     """Years, then periods, undated last."""
     ordered = sort_times(times)[::-1]
     return sorted(ordered, key=lambda time: (time is None, not isinstance(time, int)))

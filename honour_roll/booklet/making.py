@@ -61,7 +61,7 @@ def set_up(
     template = (root / name).with_name(booklet.template) if booklet.template else None
     typesetter = Typesetter(book, folder, template, file)
     typesetter.lay_out()
-    if book.layout == "panel":
+    if book.layout in shortened.PAPERS:
         notes = typesetter.notes(shortened.LABEL)
         problems += shortened.shortened_stories(book, notes, shown(root, ""))
     return Workshop(book, Prepared(folder, file, typesetter.pdf), tuple(problems))

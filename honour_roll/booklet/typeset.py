@@ -92,8 +92,8 @@ class Typesetter:
                 package_path=self._folder / _NOWHERE,
                 package_cache_path=self._folder / _NOWHERE,
             )
-        except typst.TypstError:
-            # Told when its pages are asked for.
+        except RuntimeError:
+            # A query doesn't raise its own kind of error. Told when its pages are asked for.
             return []
         notes: list[Any] = json.loads(found)
         return notes

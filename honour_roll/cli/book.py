@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import click
@@ -19,12 +19,20 @@ from honour_roll.printing.text import Look, as_text
 from honour_roll.problems import Problem, in_order
 from honour_roll.roll import HonourRoll, PublicRoll
 from honour_roll.rules import check_content
+from honour_roll.rules.rule import booklet_file
+from honour_roll.source.survey import shown
+from honour_roll.text.message import Message
 from honour_roll.text.progress import Progress
 from honour_roll.text.suggest import nearest
 
 PROFILES = ("web", "office", "press", "docx", "epub")
 _ALL = "all"
 _CACHE = Path(".cache", "honour-roll", FOLDER)
+
+_OTHERS = Message(
+    "Ấn phẩm khác còn lỗi, không ngăn ấn phẩm này: {files}. Xem bằng honour-roll check.",
+    "Other booklets have mistakes, which don't stop this one: {files}. See honour-roll check.",
+)
 
 
 class Order(NamedTuple):
@@ -96,7 +104,7 @@ def book(
     language: str,
 ) -> int:
     """0 when all files were made, else 1."""
-    whole = _sound_roll(content, language)
+    whole, told = _sound_roll(content, booklet_id, language)
     if whole.reference.site.private:
         raise click.ClickException(
             "Đây là kho nội bộ (private: true trong site.yml): không làm sách ở đây, vì bài viết "
@@ -118,6 +126,7 @@ def book(
             f"Máy chưa có gói “{missing.name}” để làm sách. "
             "Cài thêm: pip install 'honour-roll[book]'."
         ) from missing
+    problems += [one for one in told if one not in problems]
     if problems:
         click.echo(as_text(in_order(problems), Look(language)), err=True)
     for file in files:
@@ -125,18 +134,36 @@ def book(
     return int(any(problem.is_error for problem in problems))
 
 
-def _sound_roll(content: Path, language: str) -> HonourRoll:
-    """The roll; content with errors is as little printed as it is published."""
+def _sound_roll(content: Path, booklet_id: str, language: str) -> tuple[HonourRoll, list[Problem]]:
+    """The roll, and what is to be said of the booklet's own definition.
+
+    Content with errors is as little printed as it is published; those of other booklets are told
+    in a line.
+    """
     count = FileCount(content)
     try:
         roll, problems = check_content(content, count)
     finally:
         count.finish()
     errors = [problem for problem in problems if problem.is_error]
+    others = [one for one in errors if _is_of_another(one.where.file, booklet_id)]
+    errors = [one for one in errors if one not in others]
     if errors:
         advice = "Nội dung còn lỗi, nên chưa làm sách. Chạy honour-roll check để xem tất cả."
         raise click.ClickException(f"{as_text(errors, Look(language))}\n\n{advice}")
-    return roll
+    if others:
+        files = ", ".join(dict.fromkeys(one.where.file for one in others))
+        click.echo(_OTHERS.in_language(language).format(files=files), err=True)
+    own = shown(content, booklet_file(booklet_id))
+    return roll, [problem for problem in problems if problem.where.file == own]
+
+
+def _is_of_another(file: str, booklet_id: str) -> bool:
+    """Whether a file, as people are told it, is of another booklet: definition or volume."""
+    _, folder, *rest = (*PurePosixPath(file).parts, "", "")
+    name = rest[0]
+    is_own = name in (booklet_id, f"{booklet_id}.yml")
+    return folder == "booklets" and not is_own and (bool(rest[1]) or name.endswith(".yml"))
 
 
 def _booklet(roll: HonourRoll, id: str) -> Booklet:

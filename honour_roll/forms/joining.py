@@ -108,7 +108,9 @@ def _name(record: Record) -> str:
 
 
 def _are_told_apart(record: Record, entry: Entry) -> bool:
-    pairs = ((record.born, entry.born), (record.village, entry.village))
+    # What is sent says the year alone; what stands in the roll may say the day.
+    years = (record.born and record.born.year, entry.born and entry.born.year)
+    pairs = (years, (record.village, entry.village))
     return any(one and two and one != two for one, two in pairs)
 
 

@@ -86,3 +86,15 @@ def _letters(page: pypdfium2.PdfPage) -> Iterator[_Letter]:
         x, y = c_double(), c_double()
         raw.FPDFText_GetCharOrigin(text, n, x, y)
         yield _Letter(shown, left, right, y.value, raw.FPDFText_GetFontSize(text, n))
+
+
+def images_of(pdf: bytes) -> list[list[tuple[float, float]]]:
+    """For each page its pictures from the top: lower and upper edge, points from the foot."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [sorted(_edges(page), reverse=True) for page in document]
+
+
+def _edges(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float]]:
+    for found in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE]):
+        _, bottom, _, top = found.get_bounds()
+        yield bottom, top

@@ -14,9 +14,10 @@ from tests.booklet.page_lines import Line, pages_of_lines
 from tests.booklet.shelf import Pages
 
 DEFINITION = "title: Thử\nselection: {}\norder: [given-name]\n"
-PEOPLE, PARAGRAPHS = 24, 5
+PEOPLE, PARAGRAPHS = 120, 5
 WORD = re.compile(r"t(\d+)x(\d+)")
 LEAST_LINES = 5
+SIGNED = "Người viết"
 
 
 def paragraph(number: int, words: int) -> str:
@@ -26,9 +27,11 @@ def paragraph(number: int, words: int) -> str:
 
 @pytest.fixture(scope="module")
 def lengths() -> list[int]:
-    """Words of each paragraph: from one line to a dozen."""
+    """Words of each paragraph: from one line to a dozen; every other story ends with one line."""
     chance = Random(7)  # noqa: S311 - the same book each time
-    return [chance.randint(4, 90) for _ in range(PEOPLE * PARAGRAPHS)]
+    found = [chance.randint(4, 90) for _ in range(PEOPLE * PARAGRAPHS)]
+    found[PARAGRAPHS - 1 :: 2 * PARAGRAPHS] = [4] * (PEOPLE // 2)
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +45,11 @@ def volume(tmp_path_factory: pytest.TempPathFactory, lengths: list[int]) -> Page
         blocks[3] = f"> {blocks[3]}"
         story = "|\n" + "\n\n".join(f"  {block}" for block in blocks) + "\n"
         kind = "individual" if n % 2 else "collective"
-        files[f"records/xa/2020/n{n:02}.yml"] = shelf.record(f"Tên {n:02}", kind=kind, story=story)
+        # Two of three are signed.
+        more = {"story_author": f"{SIGNED} {n}"} if n % 3 else {}
+        files[f"records/xa/2020/n{n:03}.yml"] = shelf.record(
+            f"Tên {n:03}", kind=kind, story=story, **more
+        )
     made = shelf.workshop(shelf.content(root, DEFINITION, files), root / "folder")
     return shelf.pages(made)
 
@@ -91,6 +98,38 @@ def test_no_page_ends_with_the_first_line_of_a_paragraph(
         goes_on = last < lengths[number] - 1
         begins_here = page[-1][0] == (number, 0)
         assert not (goes_on and begins_here), page[-1]
+
+
+def test_no_page_begins_with_the_name_that_signs_a_story(volume: Pages) -> None:
+    for before, page in pairwise(pages_of_lines(volume.pdf)):
+        told = [line.text for line in page if words_in(line.text) or SIGNED in line.text]
+        assert not (told and SIGNED in told[0]), [line.text for line in before][-3:]
+
+
+def test_no_page_begins_with_the_last_line_of_a_story(
+    running: list[list[list[tuple[int, int]]]], lengths: list[int]
+) -> None:
+    for page in filter(None, running):
+        number, last = page[0][-1]
+        is_last = number % PARAGRAPHS == PARAGRAPHS - 1 and last == lengths[number] - 1
+        assert not is_last, page[0]
+
+
+@pytest.mark.parametrize("paragraphs", [1, 3])
+@pytest.mark.parametrize("words", [300, 330, 360, 390])
+def test_a_long_last_paragraph_keeps_the_name_that_signs_it(
+    tmp_path: Path, words: int, paragraphs: int
+) -> None:
+    blocks = [f"  {paragraph(n, words)}\n\n" for n in range(paragraphs)]
+    story = f"|\n{''.join(blocks)}"
+    files: dict[str, str | bytes] = {
+        f"records/xa/2020/{slug}.yml": shelf.record(slug, story=story, story_author=SIGNED)
+        for slug in "abc"
+    }
+    made = shelf.workshop(shelf.content(tmp_path, DEFINITION, files), tmp_path / "x")
+    for page in pages_of_lines(shelf.pages(made).pdf):
+        told = [line.text for line in page if words_in(line.text) or SIGNED in line.text]
+        assert not (told and SIGNED in told[0])
 
 
 @pytest.mark.parametrize("words", [60, 70, 100])

@@ -10,7 +10,7 @@ from honour_roll.booklet.making import Workshop
 from honour_roll.booklet.prepared import Variant
 from honour_roll.problems import Location
 from tests.booklet import shelf
-from tests.booklet.page_lines import Line, pages_of_lines
+from tests.booklet.page_lines import Line, images_of, pages_of_lines
 from tests.booklet.shelf import Pages
 
 SENTENCE = "Một đoạn rất dài kể việc tốt ở thôn bản. "
@@ -27,13 +27,19 @@ LEAST_AT_A1 = 24
 REST = "(Còn tiếp ở trang của điển hình này.)"
 
 
-def panels(tmp_path: Path, records: dict[str, str], **more: str) -> Workshop:
+def panels(
+    tmp_path: Path,
+    records: dict[str, str],
+    pictures: dict[str, bytes] | None = None,
+    **more: str,
+) -> Workshop:
     keys = {"layout": "panel", "title": "Gương", "qr": "có", "selection": "{}", **more}
     definition = "".join(f"{key}: {value}\n" for key, value in keys.items())
     files: dict[str, str | bytes] = {
         f"records/xa/2020/{slug}.yml": text for slug, text in records.items()
     }
     files["records/xa/2020/anh.jpg"] = shelf.picture(1600, 1200)
+    files.update(pictures or {})
     return shelf.workshop(shelf.content(tmp_path, definition, files), tmp_path / "folder")
 
 
@@ -76,6 +82,21 @@ def test_nothing_runs_into_what_stands_below_it(run: Workshop) -> None:
         address = next(n for n, line in enumerate(page) if "Đọc thêm tại" in line.text)
         assert all(line.bottom < page[address - 1].bottom for line in page[address:])
         assert page[address - 1].bottom - page[address].bottom > page[address].size
+
+
+@pytest.mark.parametrize("size", [(1600, 1200), (1200, 1500)])
+@pytest.mark.parametrize("paper", ["A1", "A0"])
+def test_a_caption_stands_below_its_photo(
+    tmp_path: Path, size: tuple[int, int], paper: str
+) -> None:
+    caption = "ỂẢẤ Ẩn ở họp"
+    records = {"a": shelf.record("Trần An", photos=f"[{{file: b.jpg, caption: {caption}}}]")}
+    picture = {"records/xa/2020/b.jpg": shelf.picture(*size)}
+    pdf = shelf.pages(panels(tmp_path, records, paper=paper, pictures=picture)).pdf
+    ((image,),) = images_of(pdf)
+    (words,) = (line for page in pages_of_lines(pdf) for line in page if caption in line.text)
+    marks = 1.1 * words.size
+    assert image[0] - 1.5 * words.size < words.bottom + marks < image[0]
 
 
 def test_names_have_one_size_on_all_of_a_run(run: Workshop) -> None:

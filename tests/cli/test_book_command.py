@@ -101,6 +101,33 @@ def test_content_with_mistakes_is_not_printed(root: Path, tmp_path: Path) -> Non
     assert not out.exists()
 
 
+def test_mistakes_of_other_booklets_are_told_in_a_line_and_stop_nothing(
+    root: Path, tmp_path: Path
+) -> None:
+    faulty = {"booklets/khac.yml": "title: Khác\nselektion: {}\n", "booklets/ba.yml": "[]\n"}
+    write_files(root, faulty)
+    outcome = run("book", "thu", "--content", str(root), "--out", str(tmp_path / "ra"))
+    assert outcome.status == 0
+    told = "Ấn phẩm khác còn lỗi, không ngăn ấn phẩm này: content/booklets/ba.yml, content/"
+    (line,) = (line for line in outcome.err.splitlines() if "khac.yml" in line)
+    assert line.startswith(told)
+    assert [path.name for path in (tmp_path / "ra").iterdir()] == ["thu-web.pdf"]
+    assert run("book", "khac", "--content", str(root)).status == 1
+
+
+def test_what_is_lost_of_the_texts_of_a_booklet_is_told(root: Path, tmp_path: Path) -> None:
+    words = "'<b>a</b> ![x](y.png) [a](javascript:b)'"
+    texts = f"front_matter: {words}\nback_matter: {words}\n"
+    section = f"sections: [{{title: A, kinds: [individual], introduction: {words}}}]\n"
+    (root / "booklets/thu.yml").write_text(DEFINITION + texts + section, encoding="utf-8")
+    outcome = run("book", "thu", "--content", str(root), "--out", str(tmp_path / "ra"))
+    assert outcome.status == 0
+    for field in ("front_matter", "back_matter", "sections[0].introduction"):
+        for lost in ("thẻ HTML “<b>”", "ảnh “y.png”", "liên kết tới “javascript:b”"):
+            assert f"{field}: {lost}" in outcome.err
+    assert "ấn phẩm chỉ in ảnh bìa" in outcome.err
+
+
 def test_a_refused_book_is_one_message_and_status_1(root: Path, tmp_path: Path) -> None:
     (root / "booklets/thu.yml").write_text(
         "title: Thử\nselection: {years: [1999]}\n", encoding="utf-8"

@@ -22,8 +22,10 @@ from collections.abc import Iterator
 
 from honour_roll.model.record import Record
 from honour_roll.problems import Severity
-from honour_roll.rules.rule import Finding, Rule, record_file
+from honour_roll.roll import HonourRoll
+from honour_roll.rules.rule import Finding, Rule, booklet_file, record_file
 from honour_roll.rules.surroundings import Surroundings
+from honour_roll.source.yaml_reader import Path
 from honour_roll.story import Loss, losses
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
@@ -46,15 +48,40 @@ _REMEDIES = {
     ),
 }
 
+_NO_IMAGE_IN_BOOK = Message(
+    "Xóa chỗ này: ấn phẩm chỉ in ảnh bìa (mục cover) và ảnh của các hồ sơ.",
+    "Delete it: a booklet has the picture of its cover and those of the records.",
+)
+
 
 def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
     """The first of each kind of markup that no page shows."""
+    for kind, what in _found(record.story or ""):
+        yield RULE.at(record_file(record.id), ("story",), what, _REMEDIES[kind])
+
+
+def check(roll: HonourRoll) -> Iterator[Finding]:
+    """The same in the texts of booklets."""
+    for id, booklet in roll.reference.booklets.items():
+        texts: list[tuple[Path, str | None]] = [
+            (("front_matter",), booklet.front_matter),
+            (("back_matter",), booklet.back_matter),
+        ]
+        for n, section in enumerate(booklet.sections):
+            texts.append((("sections", n, "introduction"), section.introduction))
+        for path, text in texts:
+            for kind, what in _found(text or ""):
+                remedy = _NO_IMAGE_IN_BOOK if kind is Loss.IMAGE else _REMEDIES[kind]
+                yield RULE.at(booklet_file(id), path, what, remedy)
+
+
+def _found(text: str) -> Iterator[tuple[Loss, Message]]:
+    """The first of each kind, in words."""
     told: set[Loss] = set()
-    for kind, written in losses(record.story or ""):
+    for kind, written in losses(text):
         if kind not in told:
             told.add(kind)
-            what = _what(kind, quoted(" ".join(written.split())))
-            yield RULE.at(record_file(record.id), ("story",), what, _REMEDIES[kind])
+            yield kind, _what(kind, quoted(" ".join(written.split())))
 
 
 def _what(kind: Loss, written: str) -> Message:
