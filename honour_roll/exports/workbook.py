@@ -1,7 +1,7 @@
 """An XLSX file of plain tables, the same bytes for the same rows.
 
 Written here and not by a library because a site has some hundred of them, most rows stand in
-several, and a row that is made once serves all: a tenth of the time. Source: ECMA-376, part 1.
+several, and a row that is made once serves all. Source: ECMA-376, part 1.
 """
 
 from __future__ import annotations
