@@ -36,7 +36,10 @@ def unprintable(book: Book) -> Iterator[tuple[BookEntry | None, str]]:
     """Characters that no typeface has, each once a record; None: outside the entries."""
     for entry in book.entries:
         yield from ((entry, char) for char in sorted(set(_missing_in(entry))))
-    rest = (book.title, book.subtitle, book.publisher, book.editors, book.foreword, book.afterword)
+    rest = (
+        *(book.title, book.subtitle, book.volume, book.publisher, book.editors),
+        *(book.foreword, book.foreword_author, book.afterword),
+    )
     yield from ((None, char) for char in sorted(set(_missing_in(rest))))
 
 

@@ -207,6 +207,8 @@ class Book:
     cover: BookPhoto | None
     """None: a typographic cover."""
     foreword: Text
+    foreword_author: str
+    """Who signs it; or empty."""
     sections: tuple[BookSection, ...]
     afterword: Text
     people: tuple[IndexGroup, ...]

@@ -24,8 +24,6 @@ from honour_roll.text.dates import PartialDate
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import spelled
 
-_PART = {"book": "Tập", "digest": "Số", "panel": "Đợt", "sheet": "Đợt"}
-"""What one of several papers of the same title is called."""
 _OLDEST_DAY = PartialDate(2000, 1, 1)
 """The date of a book none of whose records tells when it was changed."""
 
@@ -55,13 +53,14 @@ def compile_book(roll: PublicRoll, booklet: Booklet, size_of: SizeOf) -> Book:
         id=booklet.id,
         layout=booklet.layout,
         title=booklet.title,
-        volume=f"{_PART[booklet.layout]} {booklet.volume}" if booklet.volume else "",
+        volume=booklet.volume_words,
         subtitle=booklet.subtitle or "",
         publisher=booklet.publisher or "",
         editors=booklet.editors,
         paper=booklet.page,
         cover=_cover(booklet, size_of),
         foreword=running_text(booklet.front_matter),
+        foreword_author=booklet.front_matter_author or "",
         sections=sections,
         afterword=running_text(booklet.back_matter),
         people=tuple(indexes.people(roll, printed)),

@@ -67,9 +67,9 @@ def thick_signature(folding: Folding, where: Location) -> Problem | None:
             "spring open and are hard to staple",
         ),
         Message(
-            "Chia sách thành nhiều tay, mỗi tay khoảng 8 tờ, rồi khâu hoặc dán gáy; hoặc chọn ít "
-            "điển hình hơn.",
-            "Divide the book into signatures of about 8 sheets, sewn or glued at the spine; or "
+            "Thêm --sheets 8 vào lệnh để chia sách thành nhiều tay, mỗi tay nhiều nhất 8 tờ, rồi "
+            "khâu hoặc dán gáy; hoặc chọn ít điển hình hơn.",
+            "Add --sheets 8: signatures of at most 8 sheets, sewn or glued at the spine; or "
             "select fewer entries.",
         ),
     )

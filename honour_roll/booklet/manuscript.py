@@ -61,6 +61,8 @@ class Manuscript:
         book = self.book
         yield from self._imprint()
         yield from _chapter("Lời nói đầu", "loi-noi-dau", book.foreword)
+        if book.foreword and book.foreword_author:
+            yield styled("signature", [paragraph(words(book.foreword_author))])
         for section in book.sections:
             yield from self._section(section)
         yield from _chapter("Lời cuối sách", "loi-cuoi-sach", book.afterword)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -16,6 +17,7 @@ from honour_roll.model.scalars import (
     Numbered,
     Reads,
     Story,
+    TemplateName,
     Year,
     described,
 )
@@ -33,6 +35,10 @@ LeafThickness = Annotated[float, Reads(float, parse_thickness, _LEAF_SCHEMA, dis
 
 _USUAL_PAPER: dict[Layout, str] = {"book": "A5", "digest": "A4", "panel": "A1", "sheet": "A4"}
 
+
+_PART: dict[Layout, str] = {"book": "Tập", "digest": "Số", "panel": "Đợt", "sheet": "Đợt"}
+"""What one of several papers of the same title is called."""
+_NUMBER = re.compile(r"[0-9IVXLCDM][0-9IVXLCDM./–-]*[A-Za-z]?")
 
 CONDITIONS = (
     *("units", "years", "period", "movements"),
@@ -123,6 +129,11 @@ class Booklet(Part):
     front_matter: Story | None = described(
         "Lời nói đầu", "Viết theo CommonMark, không dùng thẻ HTML.", default=None
     )
+    front_matter_author: Line | None = described(
+        "Người ký lời nói đầu",
+        "In dưới lời nói đầu, ví dụ: Ban biên soạn. Nếu bỏ trống: lời nói đầu không có chữ ký.",
+        default=None,
+    )
     back_matter: Story | None = described("Phần cuối sách", default=None)
     cover: FileName | None = described("Ảnh bìa", "Tên tệp ảnh nằm cạnh tệp này.", default=None)
     paper: PaperSize | None = described(
@@ -142,12 +153,18 @@ class Booklet(Part):
         "In mã QR dẫn tới trang của từng điển hình; cần có url trong site.yml.",
         default=False,
     )
-    template: FileName | None = described(
+    template: TemplateName | None = described(
         "Mẫu trình bày riêng",
         "Tệp Typst (.typ) nằm cạnh tệp này, thay cho mẫu có sẵn.",
         default=None,
     )
     imprint: Imprint | None = described("Thông tin xuất bản", default=None)
+
+    @property
+    def volume_words(self) -> str:
+        """``Tập 7``, of a digest ``Số 3``; what is more than a number stands as it is written."""
+        volume = self.volume or ""
+        return f"{_PART[self.layout]} {volume}" if _NUMBER.fullmatch(volume) else volume
 
     @property
     def page(self) -> Paper:

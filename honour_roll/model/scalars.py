@@ -159,8 +159,23 @@ def read_url(text: str) -> str:
     return text
 
 
-def read_file_name(text: str) -> str:
-    """The bare name of a file that lies beside the one that names it."""
+_PHOTO_BESIDE = Message(
+    "Đặt ảnh cùng thư mục với tệp này và chỉ ghi tên tệp, ví dụ: hoi-nghi.jpg.",
+    "Put the file into the same folder and write its name only: meeting.jpg.",
+)
+_TEMPLATE_BESIDE = Message(
+    "Đặt mẫu cùng thư mục với tệp này và chỉ ghi tên tệp, ví dụ: mau-cua-co-quan.typ.",
+    "Put the template into the same folder and write its name only: our-template.typ.",
+)
+
+
+def read_template_name(text: str) -> str:
+    """The same of a template."""
+    return read_file_name(text, _TEMPLATE_BESIDE)
+
+
+def read_file_name(text: str, remedy: Message = _PHOTO_BESIDE) -> str:
+    """The bare name of a file that lies beside the one that names it; ``remedy`` if it is not."""
     forbidden = any(not c.isprintable() or c in '/\\:*?"<>|' for c in text) or is_device(text)
     # Windows takes dots and spaces off the end of a name.
     shortened = text.startswith(".") or text.endswith((".", " "))
@@ -168,13 +183,8 @@ def read_file_name(text: str) -> str:
         device = device_hint(text)
         raise ScalarError(
             "file-name-form",
-            Message("không phải tên tệp nằm cạnh hồ sơ", "is not the name of a file beside this"),
-            Message(
-                f"{device.vi}Đặt ảnh cùng thư mục với tệp này và chỉ ghi tên tệp, "
-                "ví dụ: hoi-nghi.jpg.",
-                f"{device.en}Put the file into the same folder and write its name only: "
-                "meeting.jpg.",
-            ),
+            Message("không phải tên tệp nằm cạnh tệp này", "is not the name of a file beside this"),
+            Message(f"{device.vi}{remedy.vi}", f"{device.en}{remedy.en}"),
         )
     return text
 
@@ -245,6 +255,7 @@ Story = Annotated[str, Reads(str, read_story, _LINE_SCHEMA, lambda story: f"{sto
 Url = Annotated[str, Reads(str, read_url, {"type": "string", "pattern": "^https?://"})]
 Email = Annotated[str, Reads(str, read_email, {"type": "string", "format": "email"})]
 FileName = Annotated[str, Reads(str, read_file_name, _LINE_SCHEMA)]
+TemplateName = Annotated[str, Reads(str, read_template_name, _LINE_SCHEMA)]
 Share = Annotated[
     float,
     Reads(float, read_share, {"type": ["number", "string"], "minimum": 0, "maximum": 1}),

@@ -13,6 +13,7 @@ from honour_roll.model.scalars import not_a_scalar
 from honour_roll.problems import Problem, Severity
 from honour_roll.source.yaml_reader import Document, Path
 from honour_roll.text import labels
+from honour_roll.text.folding import fold
 from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.quoting import quoted
 from honour_roll.text.suggest import nearest, nearest_part
@@ -163,8 +164,11 @@ def _unknown_choice(cls: type[Part], document: Document, path: Path, below: int 
         return _problem(one.code, document, path, one.what, one.remedy)
     by_spelling = {choice: choice for choice in choices}
     by_spelling.update({word: key for key, word in words.items()})
+    # “name” is a part of “given-name” rather than a slip for “năm”.
     near = nearest(value, by_spelling)
-    hint = by_spelling[near] if near else nearest_part(value, by_spelling)
+    is_spelled = near is not None and fold(near) == fold(value)
+    part = None if is_spelled else nearest_part(value, by_spelling)
+    hint = part or (by_spelling[near] if near else None)
     listed_vi = ", ".join(
         f"{choice} ({words[choice]})" if choice in words else choice for choice in choices
     )

@@ -94,7 +94,7 @@ def booklet_view(index: ViewIndex, booklet: Booklet) -> BookletView:
     """One booklet, with the volume that was made of it."""
     reference = index.reference
     volume = reference.volumes.get(booklet.id)
-    number = f", tập {booklet.volume}" if booklet.volume else ""
+    number = f", {in_sentence(booklet.volume_words)}" if booklet.volume else ""
     return BookletView(
         id=booklet.id,
         title=volume.title if volume else f"{booklet.title}{number}",

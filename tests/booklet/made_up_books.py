@@ -66,6 +66,7 @@ def book(**more: object) -> Book:
         editors=("Người biên soạn thử",),
         paper=parse_paper("A5"),
         cover=None,
+        foreword_author="Ban biên soạn thử",
         foreword=running_text(f"Lời nói đầu thử.\n\n{STORY}"),
         sections=(BookSection("s-individual", "Cá nhân thử", running_text("Lời dẫn."), people),),
         afterword=running_text("Lời cuối."),

@@ -51,6 +51,7 @@ def test_a_thick_book_is_made_and_warned_of(tmp_path: Path) -> None:
     made = office.make(book(), ready, tmp_path)
     (problem,) = made.problems
     assert (problem.code, problem.severity) == ("book-thick", Severity.WARNING)
+    assert "--sheets 8" in problem.remedy.vi
     assert problem.where.file == "content/booklets/sach-thu.yml"
     assert len(made.files) == 2
 

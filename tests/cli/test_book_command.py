@@ -128,6 +128,23 @@ def test_what_is_lost_of_the_texts_of_a_booklet_is_told(root: Path, tmp_path: Pa
     assert "ấn phẩm chỉ in ảnh bìa" in outcome.err
 
 
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("template: ../x.typ", "Đặt mẫu cùng thư mục với tệp này và chỉ ghi tên tệp, ví dụ: mau"),
+        ("cover: ../x.jpg", "Đặt ảnh cùng thư mục với tệp này và chỉ ghi tên tệp, ví dụ: hoi"),
+        ("order: [name]", "Ý bạn là “given-name”?"),
+        ("order: [năm]", "Ý bạn là “year”?"),
+        ("order: [yaer]", "Ý bạn là “year”?"),
+    ],
+)
+def test_the_remedy_is_the_one_that_is_meant(root: Path, key: str, told: str) -> None:
+    (root / "booklets/thu.yml").write_text(f"{DEFINITION}{key}\n", encoding="utf-8")
+    outcome = run("book", "thu", "--content", str(root))
+    assert outcome.status == 1
+    assert told in outcome.err
+
+
 def test_a_refused_book_is_one_message_and_status_1(root: Path, tmp_path: Path) -> None:
     (root / "booklets/thu.yml").write_text(
         "title: Thử\nselection: {years: [1999]}\n", encoding="utf-8"

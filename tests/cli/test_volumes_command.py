@@ -105,6 +105,12 @@ def test_an_unknown_volume_is_a_wrong_use(root: Path) -> None:
     assert "chưa có tập nào của ấn phẩm “thuu”. Ý bạn là “thu”?" in outcome.err
 
 
+def test_the_name_of_a_file_is_as_good_as_an_id(root: Path) -> None:
+    assert book(root, "--shelve") == (0, "")
+    assert told(root, "xa/2020/an.yml") == told(root, "xa/2020/an")
+    assert told(root, "thu.yml") == told(root, "thu")
+
+
 def test_a_name_is_looked_up_as_well_as_an_id(root: Path) -> None:
     one, other = (shelf.record("Trần Thử an", born=year) for year in ("1960", "1970"))
     (root / "records/xa/2020/an.yml").write_text(one, encoding="utf-8")
