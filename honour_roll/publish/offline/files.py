@@ -20,10 +20,10 @@ PAGES = "trang/"
 """That folder. Short, because Windows takes 259 characters for a path with all its folders."""
 
 _GO = f"{PAGES}assets/mo.js"
-# What only a web server, a search engine or a feed reader asks for; the theme's workers and what
-# they load; maps of its programs; the form.
+# What only a web server or a search engine asks for; the theme's workers and what they load; maps
+# of its programs; the form. Our feeds stay, because the page of open data leads to them.
 _LEFT_OUT = re.compile(
-    r"404\.html|robots\.txt|CNAME|_headers|_redirects|[^/]*\.(?:xml|xml\.gz|atom|rss)|.*\.map"
+    r"404\.html|robots\.txt|CNAME|_headers|_redirects|(?!atom\.xml)[^/]*\.(?:xml|xml\.gz|atom|rss)|.*\.map"
     rf"|{FORM_ITSELF}.*|search/worker\.js|assets/javascripts/(?:lunr|workers)/.*"
 )
 
