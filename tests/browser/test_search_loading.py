@@ -13,6 +13,7 @@ from tests.browser.searching import BROKEN, HINT, SearchBox
 from tests.browser.watching import Watch
 
 STUB = "**/search/search_index.json"
+PLACEHOLDER = "Gõ tên người, tập thể, mô hình hoặc đơn vị"
 WAITING = "Đang tải danh mục tìm kiếm…"
 FAULT = "Chương trình tìm kiếm gặp lỗi"
 INDEX = re.compile(r"/search/[0-9a-f]{12}/")
@@ -46,6 +47,20 @@ def test_going_to_the_box_on_a_page_that_is_not_ready_fetches_the_index_all_the_
         for route in held:
             route.continue_()
     expect(SearchBox(page).input).to_have_value("")
+
+
+def test_going_to_the_box_fetches_the_index_where_the_theme_was_ready_before_our_script(
+    page: Page, home: str
+) -> None:
+    held: list[Route] = []
+    page.context.route("**/assets/so-ghi-danh.*.js", lambda route: held.append(route))
+    page.goto(home, wait_until="commit")
+    expect(SearchBox(page).label).to_have_text(PLACEHOLDER)
+    for route in held:
+        route.continue_()
+    expect(SearchBox(page).label).to_have_text(HINT)
+    with page.expect_request("**/names.json"):
+        page.locator(".md-search__input").focus()
 
 
 def test_other_open_pages_fetch_nothing_when_a_reader_goes_to_the_box(

@@ -28,8 +28,11 @@
   let late = 0;
   /** Whether Enter was pressed and its answer hasn't come yet. */
   let entered = false;
-  /** Whether the theme has begun to listen, and whether the worker knows that a reader has come. */
-  let ready = false;
+  /**
+   * Whether the theme has begun to listen (it may have, before this script came: its first answer
+   * put text in place of an element), and whether the worker knows that a reader has come.
+   */
+  let ready = !count.firstElementChild;
   let known = false;
   /** Where the focus was in the list: the theme makes the list anew for each answer. */
   let place = "";
@@ -148,4 +151,5 @@
 
   count.setAttribute("role", "status");
   say(HINT);
+  tellWorker();
 })();
