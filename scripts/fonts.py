@@ -6,7 +6,7 @@ In an environment of its own: ``pip install --group fonts && python -m scripts.f
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -17,7 +17,7 @@ from fontTools.ttLib.tables.otBase import USE_HARFBUZZ_REPACKER
 from fontTools.varLib.instancer import instantiateVariableFont
 
 from scripts.lettering.additions import Bar, add_missing
-from scripts.lettering.characters import CHARACTERS
+from scripts.lettering.characters import CHARACTERS, ORDINARY
 from scripts.lettering.stylesheet import Face, stylesheet
 
 ASSETS = Path(__file__).resolve().parents[1] / "honour_roll" / "pages" / "assets"
@@ -118,13 +118,20 @@ def main() -> int:
     """Write the faces, their licences and their stylesheet; exit status 0."""
     fonts = {source.face: _made(source) for source in SOURCES}
     for face, font in fonts.items():
-        path = ASSETS / "fonts" / f"{face.name}.woff2"
-        font.save(path)
-        print(f"{path.name}: {path.stat().st_size:,} bytes")
+        _save(font, face.name)
     for source in SOURCES:
         _write(f"fonts/{source.family.licence}", _licence(source.family, fonts[source.face]))
     _write("css/fonts.css", stylesheet(fonts))
+    for face, font in fonts.items():
+        _reduce(font, ORDINARY)
+        _save(font, face.ordinary)
     return 0
+
+
+def _save(font: TTFont, name: str) -> None:
+    path = ASSETS / "fonts" / f"{name}.woff2"
+    font.save(path)
+    print(f"{path.name}: {path.stat().st_size:,} bytes")
 
 
 def _made(source: Source) -> TTFont:
@@ -133,7 +140,7 @@ def _made(source: Source) -> TTFont:
         font = instantiateVariableFont(font, source.design)
     add_missing(font, source.bars, source.digit_width)
     _rename(font, source.family.own_name, source.face.name.partition("-")[2])
-    _reduce(font)
+    _reduce(font, CHARACTERS)
     # The same bytes whether HarfBuzz happens to be installed or not.
     font.cfg[USE_HARFBUZZ_REPACKER] = False
     font.flavor = "woff2"
@@ -147,7 +154,7 @@ def _rename(font: TTFont, family: str, style: str) -> None:
         font["name"].setName(text, number, *_WINDOWS_ENGLISH)
 
 
-def _reduce(font: TTFont) -> None:
+def _reduce(font: TTFont, characters: Collection[str]) -> None:
     options = Options()
     options.layout_features = _FEATURES
     options.layout_scripts = _SCRIPTS
@@ -156,7 +163,7 @@ def _reduce(font: TTFont) -> None:
     options.name_IDs = [_COPYRIGHT, _FAMILY, _STYLE, _FULL_NAME, _POSTSCRIPT_NAME, _LICENCE_URL]
     options.notdef_outline = True
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=sorted(map(ord, CHARACTERS)))
+    subsetter.populate(unicodes=sorted(map(ord, characters)))
     subsetter.subset(font)
 
 

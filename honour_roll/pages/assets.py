@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -41,21 +43,26 @@ STYLES = (
 )
 """The files of ``assets/css/`` that become one stylesheet, in this order."""
 
-SCRIPTS = (
-    "vendor/lean-qr",
-    "js/print",
-    "js/keys",
-    "js/slides-deck",
-    "js/slides-slide",
-    "js/slides-screen",
-    "js/slides-controls",
-    "js/slides-player",
-    "js/slides",
-    "js/search-box",
-    "js/search-cards",
-    "js/search-page",
-)
-"""The files of ``assets/`` that become one script, in this order; pages are whole without it."""
+SCRIPTS = ("js/parts", "js/keys", "js/search-box")
+"""The files of ``assets/`` that become every page's script, in this order; pages are whole
+without it."""
+
+PARTS = {
+    "print": ("vendor/lean-qr", "js/print"),
+    "slides": (
+        "js/slides-deck",
+        "js/slides-slide",
+        "js/slides-screen",
+        "js/slides-controls",
+        "js/slides-player",
+        "js/slides",
+    ),
+    "search": ("js/search-cards", "js/search-page"),
+}
+"""Scripts that only some pages want: ``js/parts.js`` says which, and loads them."""
+
+# A quarter of the stylesheet as it is sent; none of our strings holds such a sign.
+_COMMENT = re.compile(rb"/\*.*?\*/\s*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +80,34 @@ def _folder() -> Traversable:
 @cache
 def stylesheet() -> Asset:
     """All styles of our pages in one file."""
-    return _joined((f"css/{name}" for name in STYLES), "css")
+    styles = _joined((f"css/{name}" for name in STYLES), "css")
+    return _named("so-ghi-danh", "css", _COMMENT.sub(b"", styles))
 
 
 @cache
 def script() -> Asset:
-    """All scripts of our pages in one file."""
-    return _joined(SCRIPTS, "js")
+    """The script of every page, which knows the files of ``PARTS`` beside it."""
+    names = {part: asset.name.rpartition("/")[2] for part, asset in _parts().items()}
+    head = f"window.hrParts = {json.dumps(names)};\n"
+    return _named("so-ghi-danh", "js", head.encode() + _joined(SCRIPTS, "js"))
 
 
-def _joined(names: Iterable[str], ending: str) -> Asset:
-    """One file, with its hash in the name so that no browser keeps an older one for it."""
-    data = b"\n".join((_folder() / f"{name}.{ending}").read_bytes() for name in names)
+@cache
+def _parts() -> dict[str, Asset]:
+    return {
+        part: _named(f"so-ghi-danh-{part}", "js", _joined(names, "js"))
+        for part, names in PARTS.items()
+    }
+
+
+def _joined(names: Iterable[str], ending: str) -> bytes:
+    return b"\n".join((_folder() / f"{name}.{ending}").read_bytes() for name in names)
+
+
+def _named(stem: str, ending: str, data: bytes) -> Asset:
+    """A file with its hash in the name, so that no browser keeps an older one for it."""
     digest = hashlib.sha256(data).hexdigest()[:8]
-    return Asset(f"assets/so-ghi-danh.{digest}.{ending}", data)
+    return Asset(f"assets/{stem}.{digest}.{ending}", data)
 
 
 def fonts() -> Iterator[Asset]:
@@ -97,4 +118,4 @@ def fonts() -> Iterator[Asset]:
 
 def all_assets() -> list[Asset]:
     """Every file that the pages load."""
-    return [stylesheet(), script(), *fonts()]
+    return [stylesheet(), script(), *_parts().values(), *fonts()]

@@ -18,6 +18,9 @@ def _both_cases(letters: str) -> str:
 
 
 VIETNAMESE = _both_cases("đ" + "".join(normalize("NFC", v + t) for v in _VOWELS for t in _TONES))
+ORDINARY = frozenset(_ASCII + VIETNAMESE + "\u00a0©§«»°±²³·×½\u2011–—‘’“”‹›•…₫−←↑→↓")
+"""What all but a few pages are written with."""
+
 CHARACTERS = frozenset(
     _ASCII + _LATIN_1 + VIETNAMESE + _both_cases(_MINORITY_NAMES) + _MARKS + _SIGNS + "\u2010\u2011"
 )

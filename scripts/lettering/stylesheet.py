@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from fontTools.ttLib import TTFont
 
+from scripts.lettering.characters import ORDINARY
+
 _SAMPLE = (
     "Sổ ghi danh ghi lại những tập thể, cá nhân, hộ gia đình được tuyên dương, khen thưởng vì "
     "đã học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh: bà con thôn bản, cán bộ, "
@@ -14,6 +16,9 @@ _SAMPLE = (
 )
 _HEAD = """\
 /* Made by scripts/fonts.py; don't edit. Addresses are relative to the published stylesheet.
+   Each face is in two files. The small one stands later and so comes first for what ordinary
+   pages are written with; the whole one has all characters, so that a letter with a mark that
+   only it has is set from one file, and is fetched by pages with such a letter alone.
    Until a face is there, and where it never comes, one that the reader's machine has stands for
    it at the same width and height, so that nothing moves. */
 """
@@ -24,6 +29,16 @@ _FACE = """
   font-weight: {weight};
   font-display: swap;
   src: url("fonts/{name}.woff2") format("woff2");
+}}
+"""
+_ORDINARY_FACE = """
+@font-face {{
+  font-family: "{family}";
+  font-style: {style};
+  font-weight: {weight};
+  font-display: swap;
+  src: url("fonts/{ordinary}.woff2") format("woff2");
+  unicode-range: {ranges};
 }}
 """
 _STAND_IN = """
@@ -39,6 +54,9 @@ _STAND_IN = """
 }}
 """
 
+# No face has them, but Chromium looks for one that does before it makes spaces of them.
+_LINE_ENDS = {ord("\t"), ord("\n"), ord("\r")}
+
 
 @dataclass(frozen=True)
 class Face:
@@ -48,6 +66,11 @@ class Face:
     family: str
     weight: int
     style: str = "normal"
+
+    @property
+    def ordinary(self) -> str:
+        """The file that holds what ordinary pages are written with."""
+        return f"{self.name}-vi"
 
 
 @dataclass(frozen=True)
@@ -89,8 +112,25 @@ _STAND_INS = {
 def stylesheet(fonts: dict[Face, TTFont]) -> str:
     """``fonts.css`` for faces and what was made for each."""
     faces = [_FACE.format_map(vars(face)) for face in fonts]
+    faces += [_ordinary_face(face, font) for face, font in fonts.items()]
     stand_ins = [rule for face, font in fonts.items() for rule in _stand_ins(face, font)]
     return "".join([_HEAD, *faces, *stand_ins])
+
+
+def _ordinary_face(face: Face, font: TTFont) -> str:
+    codes = set(map(ord, ORDINARY)) & font.getBestCmap().keys()
+    ranges = ", ".join(_ranges(sorted(codes | _LINE_ENDS)))
+    return _ORDINARY_FACE.format(**vars(face), ordinary=face.ordinary, ranges=ranges)
+
+
+def _ranges(codes: list[int]) -> Iterator[str]:
+    """Runs of neighbours as stylesheets write them: ``U+20-7E``."""
+    start = 0
+    for end in range(1, len(codes) + 1):
+        if end == len(codes) or codes[end] != codes[end - 1] + 1:
+            first, last = codes[start], codes[end - 1]
+            yield f"U+{first:X}" if first == last else f"U+{first:X}-{last:X}"
+            start = end
 
 
 def _stand_ins(face: Face, font: TTFont) -> Iterator[str]:

@@ -145,7 +145,7 @@ def test_an_empty_list_offers_no_show(page: Page, site: str) -> None:
 def test_a_formal_table_is_shown_by_its_rows_under_a_strict_policy(
     page: Page, watch: Watch, tmp_path: Path, serve: Callable[[Path], str]
 ) -> None:
-    names = [name for name in assets.SCRIPTS if name.startswith("js/slides")]
+    names = assets.PARTS["slides"]
     for name in (*(f"{name}.js" for name in names), "css/slides.css"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes((SOURCES / name).read_bytes())

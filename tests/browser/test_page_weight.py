@@ -1,0 +1,55 @@
+"""What a first visit fetches, packed as servers pack it: on a slow connection, the wait."""
+
+from __future__ import annotations
+
+import gzip
+import re
+
+import pytest
+from playwright.sync_api import Page, Response
+
+from tests.browser.probes import PHONE
+
+PACKED_ALREADY = re.compile(r"\.(?:woff2|png|webp|avif|jpe?g)$")
+PHOTO = re.compile(r"\.(?:webp|avif|jpe?g)$")
+RECORD = "dien-hinh/sa-pa/2020/tu-soi-tu-sua/"
+MOST = {
+    RECORD: 150_000,
+    # The slideshow's script.
+    "": 162_000,
+    "don-vi/sa-pa/": 162_000,
+    "don-vi/sa-pa/2020/": 162_000,
+    # The search itself, and the first part of its index.
+    "tim-kiem/": 182_000,
+}
+
+
+def fetched(page: Page, address: str) -> dict[str, int]:
+    """Each file of a first visit but photos, and its size in bytes, packed."""
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))
+    page.set_viewport_size(PHONE)
+    page.goto(address, wait_until="networkidle")
+    sizes = {}
+    for answer in answers:
+        if PHOTO.search(answer.url) or not answer.ok:
+            continue
+        body = answer.body()
+        name = answer.url.rpartition("/")[2] or answer.url
+        sizes[name] = len(body if PACKED_ALREADY.search(name) else gzip.compress(body, 6))
+    return sizes
+
+
+@pytest.mark.parametrize("path", MOST)
+def test_a_first_visit_is_light_before_photos(page: Page, home: str, path: str) -> None:
+    sizes = fetched(page, home + path)
+    assert any(name.endswith("-vi.woff2") for name in sizes), sizes
+    assert sum(sizes.values()) <= MOST[path], sorted(sizes.items(), key=lambda item: -item[1])
+    others = [name for name in sizes if name.endswith(".woff2") and "-vi." not in name]
+    assert others == [], "letters that the ordinary faces have not"
+
+
+def test_a_record_page_loads_no_script_of_slideshow_and_search_page(page: Page, home: str) -> None:
+    sizes = fetched(page, home + RECORD)
+    ours = sorted(name.partition(".")[0] for name in sizes if name.startswith("so-ghi-danh"))
+    assert ours == ["so-ghi-danh", "so-ghi-danh", "so-ghi-danh-print"]
