@@ -15,6 +15,7 @@ from honour_roll.model.terms import Kind
 from honour_roll.text.folding import fold
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
+from honour_roll.text.slugs import with_numbers
 
 _ADDED = ("photos", "sources")
 _AS_OF_THAT_DAY = "position"
@@ -156,9 +157,7 @@ def _with_free_keys(
     taken = {honour.get("key") for honour in there}
     found = []
     for honour in new:
-        key, n = honour["key"], 2
-        while key in taken:
-            key, n = f"{honour['key']}-{n}", n + 1
+        key = next(key for key in with_numbers(honour["key"]) if key not in taken)
         taken.add(key)
         found.append({**honour, "key": key})
     return found

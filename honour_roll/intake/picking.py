@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import count
 from typing import Any
 
 from honour_roll.intake.births import without_day_of_birth, year_of
@@ -20,6 +19,7 @@ from honour_roll.intake.titles import with_titles_told
 from honour_roll.model.ids import is_record_id, read_record_id, read_slug
 from honour_roll.text.dates import parse_date
 from honour_roll.text.message import Message, ScalarError
+from honour_roll.text.slugs import with_numbers
 
 # Neither XML nor YAML takes these.
 _UNUSABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -139,8 +139,8 @@ class Picking:
 
     def _new_id(self, draft: Draft, stem: str) -> str:
         known = self._standing.roll.known.of(draft.folder)
-        names = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
-        return next(id for id in names if id not in known and (draft.folder, id) not in self._taken)
+        ids = with_numbers(stem)
+        return next(id for id in ids if id not in known and (draft.folder, id) not in self._taken)
 
     def _stem(self, draft: Draft) -> str:
         return stem_of(draft, self._year_of)
