@@ -17,6 +17,7 @@ from honour_roll.intake.steps import Outcome, Step
 from honour_roll.intake.titles import with_titles_told
 from honour_roll.intake.usable import usable
 from honour_roll.model.ids import is_record_id, read_record_id, read_slug
+from honour_roll.rules.twins import contradict
 from honour_roll.text.dates import parse_date
 from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.slugs import with_numbers
@@ -160,8 +161,7 @@ def _are_told_apart(draft: Draft, current: Current) -> bool:
     if draft.folder == "decisions":
         return False
     pairs = ((draft.data.get(key), current.data.get(key)) for key in _DISTINGUISHING)
-    pairs = ((year_of(one) or one, year_of(two) or two) for one, two in pairs)
-    return any(one and two and one != two for one, two in pairs)
+    return contradict((year_of(one) or one, year_of(two) or two) for one, two in pairs)
 
 
 def _spelt_otherwise(draft: Draft, current: Current) -> Told | None:
