@@ -59,8 +59,7 @@ class Drafting:
             return TermNames(field.choices)
         if field.vocabulary is None:
             return None
-        terms = self._reference.vocabulary.get(field.vocabulary, {})
-        return TermNames({id: term.name for id, term in terms.items()})
+        return TermNames(self._reference.terms(field.vocabulary))
 
     def word(self, field: Field, text: str, place: Place, told: list[Told]) -> str | None:
         """The key of a word, or the text itself where any is allowed."""
@@ -88,8 +87,7 @@ class Drafting:
 
     def authority(self, text: str, place: Place, told: list[Told]) -> str | None:
         """The key of who decided; where there is none, the line to add for it is told."""
-        terms = self._reference.authorities
-        found = TermNames({id: term.name for id, term in terms.items()}).find(text)
+        found = TermNames(self._reference.terms("authorities")).find(text)
         if found.id is None:
             parts = [f'name: "{text.replace(chr(34), "")}"']
             if unit := self.units.within(text).id:
@@ -105,8 +103,7 @@ class Drafting:
 
     def form_within(self, text: str) -> str | None:
         """The form of honour that a text names, if it does."""
-        forms = self._reference.vocabulary.get("forms", {})
-        return TermNames({id: term.name for id, term in forms.items()}).within(text)
+        return TermNames(self._reference.terms("forms")).within(text)
 
     def add_level(self, decision: dict[str, Any]) -> None:
         """The level of the authority that decided, where nothing else is said."""

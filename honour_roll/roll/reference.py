@@ -74,6 +74,10 @@ class Reference:
         terms = self.vocabulary.get("movements", {})
         return {id: term for id, term in terms.items() if isinstance(term, Movement)}
 
+    def terms(self, vocabulary: str) -> dict[str, str]:
+        """The names of a vocabulary's terms by their ids."""
+        return {id: term.name for id, term in self.vocabulary.get(vocabulary, {}).items()}
+
     def term(self, vocabulary: str, id: str | None) -> str | None:
         """A term's name, its id where the vocabulary lacks it, None for None."""
         if id is None:

@@ -51,8 +51,7 @@ class Choices:
 
     def __init__(self, reference: Reference) -> None:
         self._lists: dict[str, ChoiceList] = {
-            name: ChoiceList(_told_apart({id: term.name for id, term in terms.items()}))
-            for name, terms in reference.vocabulary.items()
+            name: ChoiceList(_told_apart(reference.terms(name))) for name in reference.vocabulary
         }
         self._lists["units"] = _units(reference.units)
         self._lists["decisions"] = _decisions(reference)
