@@ -15,38 +15,20 @@ from pathlib import Path
 from scripts.machine import SetupError, run, say
 from scripts.setup import OLDEST_PYTHON, ROOT, Environment
 
+_PRODUCT = (
+    "pyproject.toml",
+    "--extra=site",
+    "--extra=book",
+    "--extra=office",
+    "--group=build",
+)
+_WITHIN_TEST = ("-c", "requirements/test.txt")
 LOCKS = {
-    "test": (
-        "pyproject.toml",
-        "--extra=site",
-        "--extra=book",
-        "--extra=office",
-        "--group=build",
-        "--group=bench",
-        "--group=test",
-    ),
-    # Within test.txt, so that what is measured is what is tested.
-    "bench": (
-        *(
-            "pyproject.toml",
-            "--extra=site",
-            "--extra=book",
-            "--extra=office",
-            "--group=build",
-            "--group=bench",
-        ),
-        *("-c", "requirements/test.txt"),
-    ),
-    # Within test.txt, so that the site is tested with what it is built with.
-    "site": (
-        "pyproject.toml",
-        "--extra=site",
-        "--extra=book",
-        "--extra=office",
-        "--group=build",
-        "-c",
-        "requirements/test.txt",
-    ),
+    "test": (*_PRODUCT, "--group=bench", "--group=test"),
+    # What is measured is what is tested.
+    "bench": (*_PRODUCT, "--group=bench", *_WITHIN_TEST),
+    # The site is tested with what it is built with.
+    "site": (*_PRODUCT, *_WITHIN_TEST),
     "lock": ("--group=lock",),
 }
 PLATFORMS = (

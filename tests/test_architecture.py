@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -169,6 +170,15 @@ def _wrong_output(source: Source) -> Iterator[tuple[int, str]]:
 
 def test_the_house_keeps_its_floors() -> None:
     assert complaints(ROOT) == []
+
+
+def test_the_readme_has_every_room_on_its_floor() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^  (\w+)(?:/|\.py) +([0-9]+)  ", readme, re.MULTILINE)
+    rooms = {room for room in FLOORS if re.fullmatch(r"honour_roll\.[a-z]\w*", room)}
+    assert {f"honour_roll.{room}": int(floor) for room, floor in shown} == {
+        room: FLOORS[room] for room in rooms
+    }
 
 
 def test_the_house_is_not_empty() -> None:

@@ -111,7 +111,7 @@ def _defaults(reference: Reference, asked: Asked) -> Defaults:
     from honour_roll.forms.list_title import read_decision
     from honour_roll.forms.lists import Defaults
 
-    forms = {id: term.name for id, term in reference.vocabulary.get("forms", {}).items()}
+    forms = reference.terms("forms")
     known = asked.decision if asked.decision in reference.decisions else None
     title = read_decision(asked.decision) if asked.decision and not known else None
     if asked.decision and not known and title is None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import click
 
 from honour_roll.cli import options
-from honour_roll.cli.progress import FileCount
+from honour_roll.cli.reading import FileCount
 from honour_roll.cli.vietnamese import Command
 from honour_roll.model.booklet import Booklet
 from honour_roll.photos.prints import FOLDER, PrintCache, forget_prints_but
@@ -140,11 +140,8 @@ def _sound_roll(content: Path, booklet_id: str, language: str) -> tuple[HonourRo
     Content with errors is as little printed as it is published; those of other booklets are told
     in a line.
     """
-    count = FileCount(content)
-    try:
+    with FileCount(content) as count:
         roll, problems = check_content(content, count)
-    finally:
-        count.finish()
     errors = [problem for problem in problems if problem.is_error]
     others = [one for one in errors if _is_of_another(one.where.file, booklet_id)]
     errors = [one for one in errors if one not in others]

@@ -10,7 +10,7 @@ import click
 
 from honour_roll.cli import options
 from honour_roll.cli.mending import lies_in, mend
-from honour_roll.cli.progress import FileCount
+from honour_roll.cli.reading import FileCount
 from honour_roll.cli.telling import FORMS, Extent
 from honour_roll.cli.vietnamese import Command
 from honour_roll.printing.report import Report
@@ -68,14 +68,11 @@ def check(
     is_mended = True
     if fix:
         wanted, is_mended = mend(content, wanted, language, beside_data=form != "text")
-    count = FileCount(content)
-    try:
+    with FileCount(content) as count:
         _, read = check_content(content, count)
         found = in_order([*read, *_refused(content, origin)])
         shown = [problem for problem in found if lies_in(_name(problem), wanted)]
         report = _report(content, shown, base)
-    finally:
-        count.finish()
     told = replace(
         report,
         problems=[_as_given(content, problem) for problem in report.problems],

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from honour_roll.cli.asking import agrees
-from honour_roll.cli.progress import FileCount
+from honour_roll.cli.reading import FileCount
 from honour_roll.intake.draft import Told
 from honour_roll.intake.fields import Change
 from honour_roll.intake.standing import Standing
@@ -34,11 +34,8 @@ _BLOCKED = Message(
 
 def standing_of(content: Path) -> Standing:
     """The content as it is, with progress on the terminal."""
-    count = FileCount(content)
-    try:
+    with FileCount(content) as count:
         return Standing.of(content, count)
-    finally:
-        count.finish()
 
 
 def carry_out(

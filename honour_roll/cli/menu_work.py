@@ -11,12 +11,10 @@ from honour_roll.cli.asking import agrees, ask, choose
 from honour_roll.cli.book import PROFILES
 from honour_roll.cli.desk import Desk, free_name, open_folder
 from honour_roll.cli.dropped import dropped_paths
-from honour_roll.cli.progress import FileCount
+from honour_roll.cli.reading import read_roll
 from honour_roll.printing.safe import shown
 from honour_roll.publish.derived import EXCHANGE
 from honour_roll.publish.offline.copy import NAME
-from honour_roll.roll import HonourRoll
-from honour_roll.rules import check_content
 from honour_roll.text.candidates import Candidates
 
 _STICK = "dist"
@@ -87,7 +85,7 @@ def excel_export(desk: Desk) -> None:
 
 def make_book(desk: Desk) -> None:
     """Choose a booklet and for what it is, and make it."""
-    booklets = _roll(desk).reference.booklets
+    booklets = read_roll(desk.content).reference.booklets
     if not booklets:
         raise click.ClickException("Chưa có ấn phẩm nào trong content/booklets.")
     ids = list(booklets)
@@ -113,7 +111,7 @@ def withdraw(desk: Desk) -> None:
     typed = ask("Tên điển hình cần gỡ, hoặc một phần của tên (Enter = thôi)")
     if not typed:
         return
-    records = _roll(desk).records
+    records = read_roll(desk.content).records
     candidates = Candidates({id: (entry.name,) for id, entry in records.items()})
     found = candidates.found(typed) or tuple(filter(None, [candidates.nearest(typed)]))
     if not found:
@@ -145,11 +143,3 @@ def _folder(desk: Desk, name: str) -> Path:
     folder = desk.root / name
     folder.mkdir(parents=True, exist_ok=True)
     return folder
-
-
-def _roll(desk: Desk) -> HonourRoll:
-    count = FileCount(desk.content)
-    try:
-        return check_content(desk.content, count)[0]
-    finally:
-        count.finish()

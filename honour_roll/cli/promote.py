@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from honour_roll.cli import options
-from honour_roll.cli.progress import FileCount
+from honour_roll.cli.reading import FileCount, read_roll
 from honour_roll.cli.vietnamese import Command
 from honour_roll.printing.safe import shown
 from honour_roll.printing.text import Look, as_text
@@ -65,7 +65,7 @@ def promote(
     plan = promotion(
         source,
         record,
-        _roll(target),
+        read_roll(target),
         leaves_private=leave_private,
         are_namesakes=namesakes,
     )
@@ -95,11 +95,8 @@ def _carry_out(plan: Promotion) -> None:
 
 def _sound(content: Path, id: str, language: str) -> HonourRoll:
     """The private roll, whose record must be without mistakes."""
-    count = FileCount(content)
-    try:
+    with FileCount(content) as count:
         roll, problems = check_content(content, count)
-    finally:
-        count.finish()
     file = f"{content.name or content.resolve().name}/records/{id}.yml"
     own = [one for one in problems if one.is_error and one.where.file == file]
     if own:
@@ -111,14 +108,6 @@ def _sound(content: Path, id: str, language: str) -> HonourRoll:
         hint = f" Ý bạn là “{near}”?" if near else ""
         raise click.UsageError(f"không có điển hình nào mang mã “{id}”.{hint}")
     return roll
-
-
-def _roll(target: Path) -> HonourRoll:
-    count = FileCount(target)
-    try:
-        return check_content(target, count)[0]
-    finally:
-        count.finish()
 
 
 def _lines(plan: Promotion, record: str, language: str) -> Iterator[str]:

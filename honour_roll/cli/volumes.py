@@ -10,12 +10,11 @@ from pathlib import Path
 import click
 
 from honour_roll.cli import options
-from honour_roll.cli.progress import FileCount
+from honour_roll.cli.reading import read_roll
 from honour_roll.cli.vietnamese import Command
 from honour_roll.model.ids import is_record_id
 from honour_roll.model.volume import Volume, VolumeEntry
 from honour_roll.roll import HonourRoll, PublicRoll
-from honour_roll.rules import check_content
 from honour_roll.text import labels
 from honour_roll.text.folding import fold
 from honour_roll.text.slugs import is_slug, slugify
@@ -34,19 +33,11 @@ from honour_roll.volumes import changes, holding, withheld
 @options.content
 def volumes(words: tuple[str, ...], content: Path) -> int:
     """Always 0: that something changed is no mistake."""
-    roll = _roll(content)
+    roll = read_roll(content)
     # A file's name, as one may copy it from its folder.
     for line in _lines(roll, " ".join(words).removesuffix(".yml")):
         click.echo(line)
     return 0
-
-
-def _roll(content: Path) -> HonourRoll:
-    count = FileCount(content)
-    try:
-        return check_content(content, count)[0]
-    finally:
-        count.finish()
 
 
 def _lines(roll: HonourRoll, id: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from honour_roll.cli import options
-from honour_roll.cli.progress import FileCount
+from honour_roll.cli.reading import read_roll
 from honour_roll.cli.vietnamese import Command
 from honour_roll.cli.withdraw_words import Job, described, next_lines, plan_lines
 from honour_roll.model.withdrawal import Withdrawals
@@ -17,7 +17,6 @@ from honour_roll.printing.safe import shown
 from honour_roll.publish.derived import Derived
 from honour_roll.publish.lock import SiteBusyError
 from honour_roll.roll import HonourRoll, moved_ids
-from honour_roll.rules import check_content
 from honour_roll.source.replacing import FileChangedError
 from honour_roll.source.survey import WITHDRAWN_FILE
 from honour_roll.text.progress import Progress
@@ -78,7 +77,7 @@ def withdraw(
     content: Path,
 ) -> int:
     """0 when it was done, or shown; 1 where something could not be found out."""
-    roll = _roll(content)
+    roll = read_roll(content)
     if (content / WITHDRAWN_FILE).exists() and roll.reference.withdrawals is None:
         raise click.ClickException(
             f"Tệp {WITHDRAWN_FILE} có lỗi nên chưa làm gì. Xem lỗi: honour-roll check."
@@ -96,14 +95,6 @@ def withdraw(
         raise click.ClickException(
             "Có tệp vừa được chương trình khác sửa; hãy chạy lại lệnh này."
         ) from error
-
-
-def _roll(content: Path) -> HonourRoll:
-    count = FileCount(content)
-    try:
-        return check_content(content, count)[0]
-    finally:
-        count.finish()
 
 
 def _id(roll: HonourRoll, words: str, *, writes: bool, bars: bool) -> str:

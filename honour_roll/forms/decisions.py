@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import count
 from typing import Any, NamedTuple
 
 from honour_roll.intake.draft import Draft, Place, Told, told
@@ -15,6 +14,7 @@ from honour_roll.source.yaml_reader import Path
 from honour_roll.text.folding import fold
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
+from honour_roll.text.slugs import with_numbers
 
 _WHOLE_DATE = len("2022-01-10")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -98,8 +98,8 @@ class Decisions:
         return known.to_data() if known else {}
 
     def _free_id(self, stem: str) -> str:
-        names = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
-        return next(name for name in names if name not in self._ids and name not in self._new)
+        ids = with_numbers(stem)
+        return next(id for id in ids if id not in self._ids and id not in self._new)
 
     def _compared(self, id: str, key: _Key, places: Mapping[Path, Place]) -> list[Told]:
         """An error where the decision has another date; one of them may be less exact."""

@@ -14,9 +14,9 @@ from honour_roll.forms.known_names import TermNames, UnitNames
 from honour_roll.forms.told import unit_within, unknown_authority, unknown_unit, unknown_word
 from honour_roll.intake.births import without_day_of_birth
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
-from honour_roll.intake.ids import year_in
+from honour_roll.intake.ids import STATUS_WORDS, year_in
 from honour_roll.intake.standing import Standing
-from honour_roll.model.terms import Kind, Status
+from honour_roll.model.terms import Kind
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.dates import PartialDate, parse_date
 from honour_roll.text.message import ScalarError
@@ -24,7 +24,6 @@ from honour_roll.text.names import is_in_capitals, with_initial_capitals, withou
 from honour_roll.text.slugs import slugify
 
 _MAY_DIFFER = ("level", "form")
-_KEY_WORDS = {Status.NAMED: "neu", Status.RECOGNISED: "ghi-danh", Status.COMMENDED: "bieu-duong"}
 
 
 @dataclass
@@ -60,8 +59,7 @@ class Drafting:
             return TermNames(field.choices)
         if field.vocabulary is None:
             return None
-        terms = self._reference.vocabulary.get(field.vocabulary, {})
-        return TermNames({id: term.name for id, term in terms.items()})
+        return TermNames(self._reference.terms(field.vocabulary))
 
     def word(self, field: Field, text: str, place: Place, told: list[Told]) -> str | None:
         """The key of a word, or the text itself where any is allowed."""
@@ -89,8 +87,7 @@ class Drafting:
 
     def authority(self, text: str, place: Place, told: list[Told]) -> str | None:
         """The key of who decided; where there is none, the line to add for it is told."""
-        terms = self._reference.authorities
-        found = TermNames({id: term.name for id, term in terms.items()}).find(text)
+        found = TermNames(self._reference.terms("authorities")).find(text)
         if found.id is None:
             parts = [f'name: "{text.replace(chr(34), "")}"']
             if unit := self.units.within(text).id:
@@ -106,8 +103,7 @@ class Drafting:
 
     def form_within(self, text: str) -> str | None:
         """The form of honour that a text names, if it does."""
-        forms = self._reference.vocabulary.get("forms", {})
-        return TermNames({id: term.name for id, term in forms.items()}).within(text)
+        return TermNames(self._reference.terms("forms")).within(text)
 
     def add_level(self, decision: dict[str, Any]) -> None:
         """The level of the authority that decided, where nothing else is said."""
@@ -144,7 +140,7 @@ class Drafting:
         if decision is None and "authority" in entry.decision:
             honour["authority"] = entry.decision["authority"]
         year = honour.get("year") or year_in(str(said.get("date") or ""))
-        word = honour.get("form") or said.get("form") or _status_word(honour.get("status"))
+        word = honour.get("form") or said.get("form") or STATUS_WORDS.get(honour.get("status", ""))
         honour["key"] = slugify(" ".join(str(part) for part in (year, word) if part))
         return honour
 
@@ -180,7 +176,3 @@ def _mend_name(data: dict[str, Any]) -> None:
     if data["kind"] == Kind.INDIVIDUAL:
         name = without_forms_of_address(name)
     data["name"] = with_initial_capitals(name) if is_in_capitals(name) else name
-
-
-def _status_word(status: object) -> str:
-    return next((word for known, word in _KEY_WORDS.items() if known == status), "")

@@ -105,7 +105,7 @@ class _Filling:
             return
         word = self._drafting.word(field, text, value.place, entry.told)
         if word is not None:
-            into[field.key] = _in_stored_form(field.key, word)
+            into[field.key] = _in_stored_form(word) if field.value.form == "date" else word
 
     def _read_unit(self, value: Value) -> None:
         self._entry.places[("unit",)] = value.place
@@ -174,10 +174,8 @@ class _Filling:
             told.append(text_outside(form.at, form.outside))
 
 
-def _in_stored_form(key: str, text: str) -> str:
-    """Dates as files have them; what can't be read stays for the check to tell."""
-    if key not in ("born", "date", "given"):
-        return text
+def _in_stored_form(text: str) -> str:
+    """A date as files have it; what can't be read stays for the check to tell."""
     try:
         return parse_date(text).iso()
     except ScalarError:

@@ -12,9 +12,11 @@ from honour_roll.intake.standing import Current, Standing, meaning
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind
+from honour_roll.rules.twins import contradict
 from honour_roll.text.folding import fold
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
+from honour_roll.text.slugs import with_numbers
 
 _ADDED = ("photos", "sources")
 _AS_OF_THAT_DAY = "position"
@@ -110,8 +112,7 @@ def _name(record: Record) -> str:
 def _are_told_apart(record: Record, entry: Entry) -> bool:
     # What is sent says the year alone; what stands in the roll may say the day.
     years = (record.born and record.born.year, entry.born and entry.born.year)
-    pairs = (years, (record.village, entry.village))
-    return any(one and two and one != two for one, two in pairs)
+    return contradict((years, (record.village, entry.village)))
 
 
 def _is_certain(record: Record, entry: Entry) -> bool:
@@ -156,9 +157,7 @@ def _with_free_keys(
     taken = {honour.get("key") for honour in there}
     found = []
     for honour in new:
-        key, n = honour["key"], 2
-        while key in taken:
-            key, n = f"{honour['key']}-{n}", n + 1
+        key = next(key for key in with_numbers(honour["key"]) if key not in taken)
         taken.add(key)
         found.append({**honour, "key": key})
     return found

@@ -7,7 +7,7 @@ from typing import Any
 
 from honour_roll.forms.columns import NAMES, Meaning
 from honour_roll.forms.drafting import Drafting, Entry, when
-from honour_roll.forms.fields import Field, by_label, label_key
+from honour_roll.forms.fields import field_of
 from honour_roll.forms.list_rows import Group, Honouree, ListRows
 from honour_roll.forms.list_units import ListUnits
 from honour_roll.forms.list_whole import of_the_whole
@@ -171,16 +171,17 @@ class _Entries:
 
     def _read_gender(self, entry: Entry, text: str, place: Place) -> None:
         entry.places[("gender",)] = place
-        field = _field("Giới tính")
+        field = field_of("", "gender")
         entry.data["gender"] = self._drafting.word(field, text, place, entry.told)
 
     def _read_form(self, entry: Entry, text: str, place: Place) -> None:
-        form = self._drafting.word(_field("Hình thức"), text, place, entry.told)
+        form = self._drafting.word(field_of("decision", "form"), text, place, entry.told)
         if form:
             entry.honour["form"] = form
 
     def _read_field(self, entry: Entry, text: str, place: Place) -> None:
-        entry.data["field"] = self._drafting.word(_field("Lĩnh vực"), text, place, entry.told)
+        field = field_of("", "field")
+        entry.data["field"] = self._drafting.word(field, text, place, entry.told)
 
     def _read_year(self, entry: Entry, text: str, place: Place) -> None:
         entry.places[("honours", 0, "year")] = place
@@ -243,7 +244,3 @@ def _keep_office(data: dict[str, Any], office: str) -> None:
     position = data.get("position") or ""
     if fold(office) not in fold(position):
         data["position"] = ", ".join(filter(None, (position, office)))
-
-
-def _field(title: str) -> Field:
-    return by_label()[label_key(title)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from honour_roll.forms.columns import Meaning
 from honour_roll.forms.drafting import Drafting
-from honour_roll.forms.fields import by_label, label_key
+from honour_roll.forms.fields import UNIT
 from honour_roll.forms.list_rows import Honouree, UnknownGroup
 from honour_roll.forms.lists import Defaults, OfficeList
 from honour_roll.forms.told_of_lists import group_by_option, group_unknown, rows_without_unit
@@ -29,7 +29,7 @@ class ListUnits:
     def place(self, row: int) -> Place:
         """Where a row names its unit, or would."""
         if self.column is None:
-            return self._grid.place(row, heading=by_label()[label_key("Đơn vị")].title)
+            return self._grid.place(row, heading=UNIT.title)
         return self._grid.place(row, self.column.number, self.column.heading)
 
     def has_to_wait(self, honouree: Honouree) -> bool:

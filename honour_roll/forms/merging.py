@@ -11,6 +11,7 @@ from honour_roll.intake.draft import Draft
 from honour_roll.intake.fields import title
 from honour_roll.intake.namesakes import name_as_spelt
 from honour_roll.model.record import Record
+from honour_roll.rules.twins import contradict
 
 _TELLS_APART = ("born", "village")
 
@@ -41,8 +42,7 @@ def _key(draft: Draft) -> Hashable | None:
 
 
 def _are_told_apart(one: Mapping[str, Any], two: Mapping[str, Any]) -> bool:
-    pairs = ((one.get(key), two.get(key)) for key in _TELLS_APART)
-    return any(first and second and first != second for first, second in pairs)
+    return contradict((one.get(key), two.get(key)) for key in _TELLS_APART)
 
 
 def _both(first: Draft, second: Draft) -> Draft:

@@ -146,7 +146,7 @@ def _choices(field: Field, reference: Reference) -> Sequence[str]:
     if field.choices is not None:
         return list(field.choices.values())
     if field.vocabulary is not None:
-        return [term.name for term in reference.vocabulary.get(field.vocabulary, {}).values()]
+        return list(reference.terms(field.vocabulary).values())
     if field is UNIT and len(reference.units) <= _MOST_UNITS:
         return sorted((_unit_words(reference, id) for id in reference.units), key=sort_key)
     return ()

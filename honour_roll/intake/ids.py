@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from honour_roll.intake.draft import Draft
 from honour_roll.model.ids import UNDATED
+from honour_roll.model.terms import Status
 from honour_roll.text.dates import parse_date
 from honour_roll.text.message import ScalarError
 from honour_roll.text.slugs import is_slug, slugify
 
 NO_UNIT = "chua-ro-don-vi"
 NO_NUMBER = "khong-so"
+STATUS_WORDS: Mapping[str, str] = MappingProxyType(
+    {Status.NAMED: "neu", Status.RECOGNISED: "ghi-danh", Status.COMMENDED: "bieu-duong"}
+)
+"""What stands in the key of an honour that has no form."""
 _NUMBER = re.compile(r"[0-9]+")
 
 YearOfDecision = Callable[[str], int | None]

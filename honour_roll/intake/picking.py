@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from itertools import count
 from typing import Any
 
 from honour_roll.intake.births import without_day_of_birth, year_of
@@ -17,12 +15,13 @@ from honour_roll.intake.photos import Settled, settled
 from honour_roll.intake.standing import Current, Standing, meaning
 from honour_roll.intake.steps import Outcome, Step
 from honour_roll.intake.titles import with_titles_told
+from honour_roll.intake.usable import usable
 from honour_roll.model.ids import is_record_id, read_record_id, read_slug
+from honour_roll.rules.twins import contradict
 from honour_roll.text.dates import parse_date
 from honour_roll.text.message import Message, ScalarError
+from honour_roll.text.slugs import with_numbers
 
-# Neither XML nor YAML takes these.
-_UNUSABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _DISTINGUISHING = ("kind", "born", "village", "position")
 _ORDER: Mapping[Folder, int] = {"units": 0, "decisions": 1, "records": 2}
 
@@ -38,27 +37,27 @@ class Picking:
 
     def steps(self, drafts: Iterable[Draft]) -> list[Step]:
         """One step a draft, in the order given."""
-        usable = [self._without_day_of_birth(with_titles_told(_usable(draft))) for draft in drafts]
+        ready = [self._without_day_of_birth(with_titles_told(usable(draft))) for draft in drafts]
         found: dict[int, Step] = {}
         # A record's year may come from a decision that arrives with it; an id that is written
         # down is not given to another.
         by_rank = sorted(
-            range(len(usable)),
-            key=lambda n: (_ORDER[usable[n].folder], usable[n].id is None),
+            range(len(ready)),
+            key=lambda n: (_ORDER[ready[n].folder], ready[n].id is None),
         )
         waiting: list[int] = []
         for folder in _ORDER:
-            mine = [n for n in by_rank if usable[n].folder == folder]
+            mine = [n for n in by_rank if ready[n].folder == folder]
             for n in mine:
-                step = self._certain(usable[n])
+                step = self._certain(ready[n])
                 if step is None:
                     waiting.append(n)
                 else:
                     found[n] = self._taking(step)
             for n in waiting:
-                found[n] = self._taking(self._supposed(usable[n]))
+                found[n] = self._taking(self._supposed(ready[n]))
             waiting.clear()
-        return [found[n] for n in range(len(usable))]
+        return [found[n] for n in range(len(ready))]
 
     def _without_day_of_birth(self, draft: Draft) -> Draft:
         """What the content said already when it was exported goes back as it was."""
@@ -139,8 +138,8 @@ class Picking:
 
     def _new_id(self, draft: Draft, stem: str) -> str:
         known = self._standing.roll.known.of(draft.folder)
-        names = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
-        return next(id for id in names if id not in known and (draft.folder, id) not in self._taken)
+        ids = with_numbers(stem)
+        return next(id for id in ids if id not in known and (draft.folder, id) not in self._taken)
 
     def _stem(self, draft: Draft) -> str:
         return stem_of(draft, self._year_of)
@@ -162,8 +161,7 @@ def _are_told_apart(draft: Draft, current: Current) -> bool:
     if draft.folder == "decisions":
         return False
     pairs = ((draft.data.get(key), current.data.get(key)) for key in _DISTINGUISHING)
-    pairs = ((year_of(one) or one, year_of(two) or two) for one, two in pairs)
-    return any(one and two and one != two for one, two in pairs)
+    return contradict((year_of(one) or one, year_of(two) or two) for one, two in pairs)
 
 
 def _spelt_otherwise(draft: Draft, current: Current) -> Told | None:
@@ -188,40 +186,6 @@ def _parent(data: Mapping[str, Any]) -> object:
     periods = data.get("periods")
     last = periods[-1] if isinstance(periods, list) and periods else None
     return last.get("parent") if isinstance(last, Mapping) else None
-
-
-def _usable(draft: Draft) -> Draft:
-    """``draft`` without characters that no file may hold; they are told."""
-    found: list[Told] = []
-    data = _cleaned(draft, draft.data, "", found)
-    id = (draft.id or "").strip() or None
-    return replace(draft, id=id, data=data, told=(*draft.told, *found))
-
-
-def _cleaned(draft: Draft, value: Any, name: str, found: list[Told]) -> Any:
-    if isinstance(value, Mapping):
-        return {
-            key: _cleaned(draft, item, f"{name}.{key}" if name else str(key), found)
-            for key, item in value.items()
-        }
-    if isinstance(value, list | tuple):
-        return [_cleaned(draft, item, f"{name}[{n}]", found) for n, item in enumerate(value)]
-    if isinstance(value, str) and (odd := _UNUSABLE.search(value)):
-        found.append(_control_character(draft, name, odd.group()))
-        return _UNUSABLE.sub("", value)
-    return value
-
-
-def _control_character(draft: Draft, name: str, odd: str) -> Told:
-    return told(
-        draft.place_of(name),
-        "control-character",
-        Message(
-            f"có ký tự điều khiển không nhìn thấy (U+{ord(odd):04X})",
-            f"holds a control character (U+{ord(odd):04X})",
-        ),
-        Message("Xóa nội dung rồi gõ lại bằng tay.", "Delete the text and type it again."),
-    )
 
 
 def _twice(draft: Draft, id: str) -> Told:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +11,7 @@ from honour_roll.intake.standing import read_current
 from honour_roll.intake.steps import Plan, Step
 from honour_roll.photos.files import MAX_BYTES
 from honour_roll.source.files import is_link, read_bytes
-from honour_roll.source.replacing import FileChangedError, rename_file, replace_file
+from honour_roll.source.replacing import FileChangedError, add_file, replace_file
 from honour_roll.text.message import Message
 
 
@@ -52,7 +50,7 @@ def _written(root: Path, step: Step) -> Written:
 def _write_entry(root: Path, step: Step) -> None:
     path, folder = root / step.file, step.draft.folder
     if step.current is None:
-        _create(path, rendered(folder, step.file, None, (), step.data))
+        add_file(path, rendered(folder, step.file, None, (), step.data))
         return
     now = read_current(root, folder, step.id, step.file, step.at)
     if now is None or now.mark is None or now.mark != step.current.mark:
@@ -67,21 +65,8 @@ def _add(path: Path, data: bytes) -> bool:
         return False
     if there is not None:
         raise FileChangedError
-    _create(path, data)
+    add_file(path, data)
     return True
-
-
-def _create(path: Path, content: bytes) -> None:
-    """A new file, whole at one stroke; raises ``FileExistsError`` where there is one."""
-    temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
-    try:
-        with temporary.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        rename_file(temporary, path.name)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def _refuse_links(root: Path, path: Path) -> None:

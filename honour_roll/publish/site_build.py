@@ -8,13 +8,11 @@ from dataclasses import astuple, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from honour_roll.exports.shelf import DataShelf
 from honour_roll.helper import can_help
 from honour_roll.model.entry import Entry
-from honour_roll.model.record import Photo
-from honour_roll.model.volume import Volume
 from honour_roll.pages import share_cards
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page, Shape
@@ -22,11 +20,11 @@ from honour_roll.pages.photos import PhotoShelf
 from honour_roll.pages.site import Section, Site
 from honour_roll.pages.volumes import VolumeShelf
 from honour_roll.photos.cache import PhotoCache
-from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.prints import FOLDER, forget_prints_but
-from honour_roll.problems import Location, Problem, Severity, problem_of, problem_row
+from honour_roll.problems import Problem, problem_of
 from honour_roll.publish.other_files import OtherFiles, Surround
 from honour_roll.publish.output import Output
+from honour_roll.publish.picture_refusals import PictureRefusals
 from honour_roll.publish.recollection import Recollection
 from honour_roll.publish.search_part import SearchPart, Texts
 from honour_roll.publish.sections import Made, SectionWriter
@@ -34,7 +32,6 @@ from honour_roll.roll import PublicRoll
 from honour_roll.rules import ContentCheck
 from honour_roll.search.entries import texts_of
 from honour_roll.search.titles import title_page
-from honour_roll.text.message import Message
 from honour_roll.text.progress import Step
 from honour_roll.views import addresses
 from honour_roll.views.home import home_view
@@ -69,10 +66,10 @@ class SiteBuild:
         self._step = step
         self._photo_cache = PhotoCache(cache)
         self._prints = cache.with_name(FOLDER)
-        self._photos = PhotoShelf(check.root, self._photo_cache, self._refused)
+        self._refusals = PictureRefusals(check.root.name)
+        self._photos = PhotoShelf(check.root, self._photo_cache, self._refusals.of_photo)
         self._past = Recollection(output)
         self._search = SearchPart(output, self._past)
-        self._refusals: dict[str, list[Any]] = {}
         self._is_written = False
         self._data_shelf: DataShelf | None = None
 
@@ -90,7 +87,7 @@ class SiteBuild:
 
     @cached_property
     def _volumes(self) -> VolumeShelf:
-        return VolumeShelf(self._roll.reference, self._photo_cache, self._cover_refused)
+        return VolumeShelf(self._roll.reference, self._photo_cache, self._refusals.of_cover)
 
     @cached_property
     def _texts(self) -> Texts:
@@ -189,7 +186,7 @@ class SiteBuild:
             forget_prints_but(self._prints, self._roll.picture_names())
         self._search.keep(lambda section: section != _LANDINGS and section not in wanted)
         self._write_rest(surround)
-        refusals = self._with_kept("refused photos", self._refusals)
+        refusals = self._with_kept("refused photos", self._refusals.by_section)
         return [problem_of(row) for rows in refusals.values() for row in rows]
 
     def _with_kept(self, key: str, made: Mapping[str, T]) -> Mapping[str, T]:
@@ -216,7 +213,7 @@ class SiteBuild:
             volumes=self._volumes,
             data=self._data(surround),
             card=share_cards.card if surround.site_url else None,
-            refusals=self._refusals,
+            refusals=self._refusals.by_section,
             close_calls=self._index.listings.lists.close_calls,
             texts=self._texts,
         )
@@ -268,22 +265,3 @@ class SiteBuild:
         if self._data_shelf is None:
             self._data_shelf = DataShelf(self._index, surround.site_url)
         return self._data_shelf
-
-    def _refused(self, entry: Entry, photo: Photo, refusal: PhotoRefused) -> None:
-        """Damage that shows only when a picture is decoded; the check looks at its outside."""
-        where = Location(f"{self._check.root.name}/records/{entry.id}.yml", field="photos")
-        self._note_refusal(addresses.of_record(entry.id), where, photo.file, refusal)
-
-    def _cover_refused(self, volume: Volume, refusal: PhotoRefused) -> None:
-        file = f"{self._check.root.name}/booklets/{volume.id}/manifest.yml"
-        where, name = Location(file, field="cover"), volume.cover or ""
-        self._note_refusal(addresses.of_booklet(volume.id), where, name, refusal)
-
-    def _note_refusal(
-        self, section: str, where: Location, file: str, refusal: PhotoRefused
-    ) -> None:
-        what = Message(f"{file}: {refusal.what.vi}", f"{file}: {refusal.what.en}")
-        problem = Problem(refusal.code, Severity.WARNING, where, what, refusal.remedy)
-        rows = self._refusals.setdefault(section, [])
-        if (row := problem_row(problem)) not in rows:
-            rows.append(row)

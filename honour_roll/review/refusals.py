@@ -8,7 +8,7 @@ from honour_roll.printing.safe import visible
 from honour_roll.problems import Location, Problem, Severity
 from honour_roll.review.git import Blob
 from honour_roll.review.tree import MOST_FILE_BYTES, Tree
-from honour_roll.source.files import link_refused
+from honour_roll.source.file_problems import link_refused
 from honour_roll.text.message import Message
 
 _MEGABYTE = 1_000_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from honour_roll.counts import time_of
@@ -20,6 +20,11 @@ TELL_APART = Message(
 _DISTINGUISHING = ("born", "village", "position")
 # A village of a hundred namesakes is a mistake of another kind.
 _MOST_TOGETHER = 20
+
+
+def contradict(said: Iterable[tuple[object, object]]) -> bool:
+    """Whether two say something different of one thing; what only one says tells nothing."""
+    return any(one and other and one != other for one, other in said)
 
 
 def pairs(roll: HonourRoll) -> Iterator[tuple[Entry, Entry]]:
@@ -66,5 +71,4 @@ def _share_a_time(first: Entry, second: Entry) -> bool:
 
 
 def _are_told_apart(first: Entry, second: Entry) -> bool:
-    pairs = ((getattr(first, name), getattr(second, name)) for name in _DISTINGUISHING)
-    return any(one and other and one != other for one, other in pairs)
+    return contradict((getattr(first, name), getattr(second, name)) for name in _DISTINGUISHING)

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 
+from honour_roll.intake.field_values import words_of
 from honour_roll.model.decision import Decision
 from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.sheets.columns import Column
-from honour_roll.text import labels
 from honour_roll.text.folding import collapse_spaces, fold
 from honour_roll.text.suggest import nearest
-
-FLAG: Mapping[str, str] = MappingProxyType({"true": "có", "false": "không"})
 
 
 class ChoiceList:
@@ -54,8 +51,7 @@ class Choices:
 
     def __init__(self, reference: Reference) -> None:
         self._lists: dict[str, ChoiceList] = {
-            name: ChoiceList(_told_apart({id: term.name for id, term in terms.items()}))
-            for name, terms in reference.vocabulary.items()
+            name: ChoiceList(_told_apart(reference.terms(name))) for name in reference.vocabulary
         }
         self._lists["units"] = _units(reference.units)
         self._lists["decisions"] = _decisions(reference)
@@ -68,8 +64,7 @@ class Choices:
         if not column.choices:
             return None
         if column.choices not in self._closed:
-            by_key = FLAG if column.form == "flag" else labels.CHOICES[frozenset(column.choices)]
-            self._closed[column.choices] = ChoiceList({key: by_key[key] for key in column.choices})
+            self._closed[column.choices] = ChoiceList(words_of(column.choices))
         return self._closed[column.choices]
 
     def named(self, kind: str) -> ChoiceList:

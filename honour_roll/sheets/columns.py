@@ -4,49 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
 from honour_roll.intake.draft import Folder
+from honour_roll.intake.field_values import FieldValue, Form, field_value, holds_many
 from honour_roll.intake.fields import part_of
 from honour_roll.intake.standing import CLASSES
 from honour_roll.model.base import Part
 from honour_roll.model.record import FIELDS_OF_KIND
-from honour_roll.model.scalars import (
-    MAX_LINE,
-    MAX_PARAGRAPH,
-    MAX_STORY,
-    Line,
-    Numbered,
-    Paragraph,
-    Reads,
-    Story,
-)
 from honour_roll.model.terms import Kind
-from honour_roll.rules.uses import kind_at
 from honour_roll.sheets import words
 from honour_roll.source.yaml_reader import Path
-from honour_roll.text.dates import PartialDate
-
-Form = Literal["line", "text", "date", "year", "flag", "lines", "shares"]
 
 _MADE = ("key",)
-_FORMS: Mapping[object, Form] = MappingProxyType({PartialDate: "date", int: "year", bool: "flag"})
-_LONGEST: Mapping[int, int] = MappingProxyType(
-    {
-        id(get_args(alias)[1]): length
-        for alias, length in (
-            (Line, MAX_LINE),
-            (Numbered, MAX_LINE),
-            (Paragraph, MAX_PARAGRAPH),
-            (Story, MAX_STORY),
-        )
-    }
-)
 LISTS: Mapping[Folder, tuple[str, ...]] = MappingProxyType(
     {
         "records": ("honours", "photos", "sources", "disseminated"),
@@ -145,68 +118,32 @@ def _columns(
             yield replace(column, is_required=column.is_required and is_needed)
             continue
         needed = is_needed and field.is_required()
-        is_list = _is_list(field.annotation)
+        is_list = holds_many(field.annotation)
         heading = f"{words.LIST_PREFIXES[key] if is_list else f'{head}{field.title}'}: "
         place = (*here, 0) if is_list else here
         yield from _columns(cls, below, place, above, heading, is_needed=needed)
 
 
 def _column(cls: type[Part], field: FieldInfo, path: Path, whole: Path, head: str) -> Column:
-    leaves = [*_leaves(field.annotation), *field.metadata]
-    reads = next((leaf for leaf in leaves if isinstance(leaf, Reads)), None)
-    form = _form(field, reads)
-    kind = kind_at(cls, (*whole, 0) if form == "lines" else whole)
-    refers_to = kind if kind != "records" else None
-    choices = _choices(leaves, form)
-    longest = _LONGEST.get(id(reads), 0)
-    note = _note(whole, field, refers_to, choices, form)
-    is_required = field.is_required()
-    title = f"{head}{field.title}"
+    value = field_value(cls, whole)
     return Column(
-        path, title, note, form, refers_to, choices, is_required=is_required, longest=longest
+        path,
+        f"{head}{field.title}",
+        _note(whole, field, value),
+        value.form,
+        value.refers_to,
+        value.choices,
+        is_required=field.is_required(),
+        longest=value.longest,
     )
 
 
-def _form(field: FieldInfo, reads: Reads[Any] | None) -> Form:
-    kind: object = reads.kind if reads else str
-    if _is_list(field.annotation):
-        return "shares" if kind is float else "lines"
-    if kind in _FORMS:
-        return _FORMS[kind]
-    return "text" if _LONGEST.get(id(reads), 0) > MAX_LINE else "line"
-
-
-def _choices(leaves: list[Any], form: Form) -> tuple[str, ...]:
-    if form == "flag":
-        return ("true", "false")
-    for leaf in leaves:
-        if isinstance(leaf, type) and issubclass(leaf, StrEnum):
-            return tuple(leaf)
-        if get_origin(leaf) is Literal:
-            return get_args(leaf)
-    return ()
-
-
-def _note(
-    path: Path, field: FieldInfo, refers_to: str | None, choices: tuple[str, ...], form: Form
-) -> str:
+def _note(path: Path, field: FieldInfo, value: FieldValue) -> str:
     name = ".".join(step for step in path if isinstance(step, str))
     if name in words.NOTES:
         return words.NOTES[name]
-    if refers_to or choices:
-        return words.CHOOSE_FROM.get(refers_to or "", words.CHOOSE)
-    if form == "date":
+    if value.refers_to or value.choices:
+        return words.CHOOSE_FROM.get(value.refers_to or "", words.CHOOSE)
+    if value.form == "date":
         return f"{field.description or ''} Ví dụ: 17/5/2020, 5/2020 hoặc 2020.".strip()
     return field.description or ""
-
-
-def _is_list(annotation: Any) -> bool:
-    if get_origin(annotation) is tuple:
-        return True
-    return any(get_origin(one) is tuple for one in get_args(annotation))
-
-
-def _leaves(annotation: Any) -> Iterator[Any]:
-    yield annotation
-    for argument in get_args(annotation):
-        yield from _leaves(argument)

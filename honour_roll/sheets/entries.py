@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
-from itertools import count
 from typing import Any
 
 from honour_roll.intake.draft import Draft, Folder, PhotoSource, Place, Told, told
@@ -13,7 +12,7 @@ from honour_roll.intake.ids import year_in
 from honour_roll.sheets.columns import LISTS
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.message import Message
-from honour_roll.text.slugs import slugify
+from honour_roll.text.slugs import slugify, with_numbers
 
 _UNDATED = "khong-ro-nam"
 _NOT_HERE = (
@@ -146,19 +145,17 @@ def _add_keys(data: dict[str, Any]) -> None:
     taken = {one.get("key") for one in honours}
     for one in honours:
         if not one.get("key"):
-            key = next(key for key in _keys(one) if key not in taken)
+            key = next(key for key in with_numbers(_stem(one)) if key not in taken)
             taken.add(key)
             one["key"] = key
 
 
-def _keys(honour: Mapping[str, Any]) -> Iterator[str]:
+def _stem(honour: Mapping[str, Any]) -> str:
     period = honour.get("period")
     start = period.get("from") if isinstance(period, Mapping) else None
     year = year_in(honour.get("year")) or year_in(honour.get("date")) or year_in(start)
     what = slugify(str(honour.get("form") or honour.get("status") or "lan"))
-    stem = f"{year or _UNDATED}-{what}"
-    yield stem
-    yield from (f"{stem}-{n}" for n in count(2))
+    return f"{year or _UNDATED}-{what}"
 
 
 def _photos_of(

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from honour_roll.intake.draft import Place, Told, told
+from honour_roll.intake.draft import Place, Told
 from honour_roll.intake.sheet_told import hidden
 from honour_roll.office.excel import Merged, SheetCell, SheetRow, SheetText
-from honour_roll.problems import Severity
 from honour_roll.sheets import words
 from honour_roll.sheets.columns import Column
 from honour_roll.sheets.shapes import Shape, shapes
+from honour_roll.sheets.told import (
+    heading_twice,
+    merged,
+    no_headings,
+    not_ours,
+    old_font,
+    taken_for,
+    unknown_heading,
+)
 from honour_roll.text.folding import fold
-from honour_roll.text.message import Message
-from honour_roll.text.quoting import quoted
 from honour_roll.text.suggest import nearest
 
 _NAMES = (("name",), ("number",), ("periods", 0, "name"))
@@ -76,7 +82,7 @@ def sheets_of(file: str, found: Iterable[SheetText]) -> tuple[list[Sheet], list[
         if shape is None:
             is_ours = fold(text.name) in _WITHOUT or not text.marks.isdisjoint(_MARKS_WITHOUT)
             if text.rows and not is_ours:
-                others.append(_not_ours(file, text))
+                others.append(not_ours(Place(file, text.name)))
             continue
         sheet = Sheet(file, shape, _filled(text))
         if text.rows:
@@ -118,7 +124,7 @@ def _find_headings(sheet: Sheet) -> None:
     best = max(candidates, key=lambda row: _matches(row, known), default=None)
     if best is None or _matches(best, known) < _LEAST_HEADINGS:
         sheet.header = max((row.number for row in sheet.text.rows), default=0)
-        sheet.told.append(_no_headings(sheet))
+        sheet.told.append(no_headings(Place(sheet.file, sheet.text.name), _LOOKED_AT))
         return
     sheet.header = best.number
     sheet.headings = {n: _shown(cell.text) for n, cell in best.cells.items()}
@@ -129,17 +135,19 @@ def _find_headings(sheet: Sheet) -> None:
 def _take_heading(
     sheet: Sheet, n: int, key: str, titles: dict[str, Column], leads: dict[str, str]
 ) -> None:
+    place, heading = sheet.place(sheet.header, n), sheet.headings[n]
     if key not in titles and key not in leads:
         near = nearest(key, [*titles, *leads])
         if near is None or _is_there(sheet, near):
             if _has_values(sheet, n):
-                sheet.told.append(_unknown_heading(sheet, n))
+                sheet.told.append(unknown_heading(place, heading))
             return
-        sheet.told.append(_taken_for(sheet, n, titles, leads, near))
+        meant = titles[near].title if near in titles else leads[near]
+        sheet.told.append(taken_for(place, heading, meant))
         key = near
     taken = {_key(column.title) for column in sheet.fields.values()}
     if key in taken or leads.get(key) in sheet.lead:
-        sheet.told.append(_heading_twice(sheet, n))
+        sheet.told.append(heading_twice(place, heading))
     elif key in titles:
         sheet.fields[n] = titles[key]
     else:
@@ -177,7 +185,7 @@ def _tell_what_is_odd(sheet: Sheet) -> None:
     if rows:
         sheet.told.append(hidden(sheet.place(rows[0]), len(rows)))
     sheet.told += [hidden(sheet.place(sheet.header, n)) for n in columns if _has_values(sheet, n)]
-    sheet.told += [_is_merged(sheet, one) for one in text.merged if _matters(sheet, one)]
+    sheet.told += [_told_merged(sheet, one) for one in text.merged if _matters(sheet, one)]
     old = [
         sheet.place(cell.row, cell.column)
         for row in text.rows
@@ -185,103 +193,13 @@ def _tell_what_is_odd(sheet: Sheet) -> None:
         if cell.is_old and row.number > sheet.header and cell.column in sheet.fields
     ]
     if old:
-        sheet.told.append(_old_font(old))
+        sheet.told.append(old_font(old))
+
+
+def _told_merged(sheet: Sheet, one: Merged) -> Told:
+    return merged(sheet.place(one.top, one.left), wide=one.right > one.left)
 
 
 def _matters(sheet: Sheet, one: Merged) -> bool:
     inside = any(one.left <= n <= one.right for n in sheet.fields)
     return inside and one.bottom > sheet.header and one.top != sheet.header
-
-
-def _hint(place: Place, code: str, vi: str, en: str, do_vi: str, do_en: str) -> Told:
-    return told(place, code, Message(vi, en), Message(do_vi, do_en), Severity.HINT)
-
-
-def _not_ours(file: str, text: SheetText) -> Told:
-    return told(
-        Place(file, text.name),
-        "sheet-unknown",
-        Message("không nhận ra trang tính này nên không đọc", "this sheet is not read"),
-        Message(
-            "Đặt lại tên trang như trong mẫu, hoặc chép các hàng sang trang của mẫu.",
-            "Give it its name of the template, or copy its rows there.",
-        ),
-        Severity.WARNING,
-    )
-
-
-def _no_headings(sheet: Sheet) -> Told:
-    return told(
-        Place(sheet.file, sheet.text.name),
-        "sheet-headings",
-        Message("không thấy hàng tiêu đề cột", "there is no row of headings"),
-        Message(
-            f"Chép hàng tiêu đề của mẫu vào trên các hàng dữ liệu (trong {_LOOKED_AT} hàng đầu).",
-            f"Copy the template's headings above the rows (within the first {_LOOKED_AT}).",
-        ),
-    )
-
-
-def _unknown_heading(sheet: Sheet, n: int) -> Told:
-    heading = sheet.headings[n]
-    return told(
-        sheet.place(sheet.header, n),
-        "heading-unknown",
-        Message(
-            f"không nhận ra cột {quoted(heading)} nên không đọc", f"{quoted(heading)} is not read"
-        ),
-        Message(
-            "Nếu cột này cần nhập, sửa tiêu đề như trong mẫu.",
-            "Give it its heading of the template.",
-        ),
-        Severity.WARNING,
-    )
-
-
-def _taken_for(
-    sheet: Sheet, n: int, titles: dict[str, Column], leads: dict[str, str], key: str
-) -> Told:
-    meant = titles[key].title if key in titles else leads[key]
-    return _hint(
-        sheet.place(sheet.header, n),
-        "heading-taken-for",
-        f"coi cột {quoted(sheet.headings[n])} là {quoted(meant)}",
-        f"{quoted(sheet.headings[n])} is taken for {quoted(meant)}",
-        "Nếu không phải, sửa tiêu đề cột.",
-        "If it is not, change the heading.",
-    )
-
-
-def _heading_twice(sheet: Sheet, n: int) -> Told:
-    heading = sheet.headings[n]
-    return told(
-        sheet.place(sheet.header, n),
-        "heading-twice",
-        Message(f"có hai cột {quoted(heading)}", f"there are two columns {quoted(heading)}"),
-        Message("Giữ một cột, xóa hoặc đổi tên cột kia.", "Keep one, delete or rename the other."),
-    )
-
-
-def _is_merged(sheet: Sheet, one: Merged) -> Told:
-    wide = one.right > one.left
-    vi = "ô gộp nhiều cột: nội dung chỉ tính cho cột đầu" if wide else "ô gộp: tính cho mọi hàng"
-    en = "merged cells: they count for the first column" if wide else "merged: counts for each row"
-    return _hint(
-        sheet.place(one.top, one.left),
-        "cell-merged",
-        vi,
-        en,
-        "Xem có đúng ý không; nếu không, bỏ gộp ô (Unmerge) rồi điền từng hàng.",
-        "Unmerge the cells if that is not meant.",
-    )
-
-
-def _old_font(places: list[Place]) -> Told:
-    return _hint(
-        places[0],
-        "old-font",
-        f"{len(places)} ô dùng phông chữ cũ (TCVN3, VNI): đã chuyển sang Unicode",
-        f"{len(places)} cells of old fonts were converted to Unicode",
-        "Đọc lại các chữ có dấu.",
-        "Read them over.",
-    )

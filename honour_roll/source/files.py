@@ -11,11 +11,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from honour_roll.problems import Location, Problem, Severity
+from honour_roll.problems import Problem
 from honour_roll.source.clashes import clash_refused, clashes
+from honour_roll.source.file_problems import (
+    link_refused,
+    not_regular,
+    undecodable,
+    unreadable,
+    unused,
+    wrong_ending,
+)
 from honour_roll.source.papers import is_paper, paper_refused
-from honour_roll.text.message import Message
-from honour_roll.text.quoting import quoted
 
 _ENDING = ".yml"
 _BOOKLETS = "booklets/"
@@ -55,7 +61,7 @@ def scan(root: Path, folder: str) -> Found:
         name = waiting.pop()
         try:
             if name == folder and not stat.S_ISDIR(mode := _mode(root / name)):
-                found.problems.append(_not_regular(f"{shown_root}/{name}", mode))
+                found.problems.append(not_regular(f"{shown_root}/{name}", mode))
                 continue
             here = []
             with os.scandir(f"{root}/{name}") as entries:
@@ -70,7 +76,7 @@ def scan(root: Path, folder: str) -> Found:
         except FileNotFoundError:
             continue
         except OSError as error:
-            found.problems.append(_unreadable(_sendable(f"{shown_root}/{name}"), error))
+            found.problems.append(unreadable(_sendable(f"{shown_root}/{name}"), error))
     found.names.sort()
     found.problems.sort(key=lambda problem: problem.where.file)
     return found
@@ -126,14 +132,14 @@ def read_bytes(path: str | Path, limit: int, shown: str) -> tuple[bytes | None, 
     try:
         mode = _mode(path)
         if not stat.S_ISREG(mode):
-            return None, _not_regular(shown, mode)
+            return None, not_regular(shown, mode)
         with os.fdopen(os.open(path, _OPEN_FLAGS), "rb") as file:
             mode = os.fstat(file.fileno()).st_mode
             if not stat.S_ISREG(mode):
-                return None, _not_regular(shown, mode)
+                return None, not_regular(shown, mode)
             return file.read(limit + 1), None
     except OSError as error:
-        return None, _unreadable(shown, error)
+        return None, unreadable(shown, error)
 
 
 def _mode(path: str | Path) -> int:
@@ -159,11 +165,11 @@ def _sendable(name: str) -> str:
 
 def _misplaced(name: str, shown: str, entry: os.DirEntry[str]) -> Problem | None:
     if not entry.is_file(follow_symlinks=False):
-        return _not_regular(shown, entry.stat(follow_symlinks=False).st_mode)
+        return not_regular(shown, entry.stat(follow_symlinks=False).st_mode)
     if not shown.endswith(name):
-        return _undecodable(shown)
+        return undecodable(shown)
     if right := right_name(entry.name):
-        return None if entry.name == right else _wrong_ending(shown, right)
+        return None if entry.name == right else wrong_ending(shown, right)
     if is_paper(entry.name):
         return paper_refused(shown)
     suffix = os.path.splitext(entry.name)[1]  # noqa: PTH122 - many files
@@ -171,7 +177,7 @@ def _misplaced(name: str, shown: str, entry: os.DirEntry[str]) -> Problem | None
         return None
     if suffix in _IN_BOOKLETS and name.startswith(_BOOKLETS):
         return None
-    return _unused(shown)
+    return unused(shown)
 
 
 def right_name(name: str) -> str | None:
@@ -182,100 +188,3 @@ def right_name(name: str) -> str | None:
     """
     almost = _ALMOST_YAML.search(name)
     return name[: almost.start()] + _ENDING if almost else None
-
-
-def link_refused(shown: str) -> Problem:
-    """What is said of a symbolic link, wherever one lies."""
-    return Problem(
-        "file-symlink",
-        Severity.ERROR,
-        Location(shown),
-        Message(
-            "đây là liên kết tới nơi khác (symbolic link), Sổ không đi theo liên kết",
-            "this is a symbolic link, and links are not followed",
-        ),
-        Message(
-            "Xóa liên kết, chép tệp hoặc thư mục thật vào đúng chỗ này.",
-            "Delete the link and put the file or folder itself here.",
-        ),
-    )
-
-
-def _not_regular(shown: str, mode: int) -> Problem:
-    if stat.S_ISLNK(mode):
-        return link_refused(shown)
-    return Problem(
-        "file-not-regular",
-        Severity.ERROR,
-        Location(shown),
-        Message(
-            "đây không phải tệp thường (là thư mục, đường ống hoặc thiết bị)",
-            "this is not a regular file (but a folder, pipe or device)",
-        ),
-        Message("Xóa nó khỏi thư mục nội dung.", "Remove it from the content folder."),
-    )
-
-
-def _unreadable(shown: str, error: OSError) -> Problem:
-    reason = Message(
-        f"hệ điều hành báo lỗi {error.errno}", f"the operating system says: {error.strerror}"
-    )
-    if isinstance(error, PermissionError):
-        reason = Message("không có quyền đọc", "permission denied")
-    elif isinstance(error, FileNotFoundError):
-        reason = Message("không thấy tệp", "no such file")
-    return Problem(
-        "file-unreadable",
-        Severity.ERROR,
-        Location(shown),
-        Message(f"không đọc được: {reason.vi}", f"cannot be read: {reason.en}"),
-        Message(
-            "Kiểm tra xem tệp còn đó không, có đang bị chương trình khác giữ không và quyền đọc"
-            " của tệp, thư mục.",
-            "See whether it is still there, held by another program, and may be read.",
-        ),
-    )
-
-
-def _undecodable(shown: str) -> Problem:
-    return Problem(
-        "file-name",
-        Severity.ERROR,
-        Location(shown),
-        Message(
-            "tên tệp hoặc thư mục có ký tự không đọc được (không phải UTF-8)",
-            "the name of the file or a folder above is not UTF-8",
-        ),
-        Message(
-            "Đổi tên: chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.",
-            "Rename it: lower-case ASCII letters, digits and hyphens only.",
-        ),
-    )
-
-
-def _wrong_ending(shown: str, right_name: str) -> Problem:
-    return Problem(
-        "file-ending",
-        Severity.ERROR,
-        Location(shown),
-        Message(
-            "đuôi tệp phải là “.yml” viết thường, nên tệp này chưa được đọc",
-            "the ending must be “.yml” in lower case, so this file was not read",
-        ),
-        Message(f"Đổi tên thành {quoted(right_name)}.", f"Rename it to {quoted(right_name)}."),
-    )
-
-
-def _unused(shown: str) -> Problem:
-    return Problem(
-        "file-unused",
-        Severity.HINT,
-        Location(shown),
-        Message("Sổ không dùng loại tệp này", "files of this kind are not used"),
-        Message(
-            "Nếu là hồ sơ, đặt đuôi “.yml”; nếu là ảnh, lưu dạng .jpg, .png hoặc .webp;"
-            " nếu không, chuyển ra ngoài thư mục nội dung.",
-            "Give a record the ending “.yml”, save a picture as .jpg, .png or .webp, and"
-            " move anything else out of the content folder.",
-        ),
-    )

@@ -7,6 +7,8 @@ import os
 import re
 import secrets
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from honour_roll.source.files import read_bytes
@@ -34,19 +36,8 @@ def add_file(path: Path, content: bytes) -> None:
 
     Raises ``FileExistsError`` where it is, else ``OSError``.
     """
-    temporary = _temporary(path)
-    try:
-        with temporary.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+    with _beside(path, content) as temporary:
         rename_file(temporary, path.name)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _temporary(path: Path) -> Path:
-    return path.with_name(f".{secrets.token_hex(8)}.tmp")
 
 
 def replace_file(path: Path, read: bytes, content: bytes) -> None:
@@ -60,16 +51,23 @@ def replace_file(path: Path, read: bytes, content: bytes) -> None:
     mode = path.lstat().st_mode
     if not mode & stat.S_IWUSR:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-    temporary = _temporary(path)
+    with _beside(path, content) as temporary:
+        temporary.chmod(stat.S_IMODE(mode))
+        if read_bytes(path, len(read), path.name)[0] != read:
+            raise FileChangedError
+        temporary.replace(path)
+
+
+@contextmanager
+def _beside(path: Path, content: bytes) -> Iterator[Path]:
+    """A file beside ``path`` that holds ``content``, on disk; taken away where it still is."""
+    temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
         with temporary.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(stat.S_IMODE(mode))
-        if read_bytes(path, len(read), path.name)[0] != read:
-            raise FileChangedError
-        temporary.replace(path)
+        yield temporary
     finally:
         temporary.unlink(missing_ok=True)
 

@@ -7,138 +7,22 @@ from collections.abc import Callable
 from yaml import MarkedYAMLError
 
 from honour_roll.source.yaml_messages import ALIAS, ANCHOR, QUOTE_IT, TAG, Fault
+from honour_roll.source.yaml_syntax import (
+    AFTER_BRACKET,
+    AFTER_QUOTE,
+    BLOCK_TEXT,
+    BRACKET,
+    COLON,
+    DASH,
+    DIRECTIVE,
+    ESCAPE,
+    INDENTATION,
+    MISSING_COLON,
+    OPEN_BRACKET,
+    OPEN_QUOTE,
+    TAB,
+)
 from honour_roll.text.message import Message
-
-_TAB = Fault(
-    "yaml-tab",
-    Message(
-        "có phím Tab ở chỗ thụt lề, YAML chỉ nhận dấu cách",
-        "a tab is used for indentation, YAML takes spaces only",
-    ),
-    Message("Xóa Tab, thay bằng hai dấu cách mỗi bậc.", "Replace it with two spaces a level."),
-)
-_COLON = Fault(
-    "yaml-colon",
-    Message(
-        "văn bản có dấu hai chấm kèm dấu cách (“: ”) mà không được đặt trong dấu nháy",
-        "a colon in unquoted text (mapping values are not allowed here)",
-    ),
-    QUOTE_IT,
-)
-_INDENTATION = Fault(
-    "yaml-indentation",
-    Message(
-        "dòng này thụt lề không khớp với các dòng bên trên",
-        "the indentation of this line does not fit the lines above",
-    ),
-    Message(
-        "Dùng dấu cách cho các mục cùng nhóm thẳng hàng nhau; xem cả dòng ngay trên có thiếu"
-        " “: ” không. Văn bản nhiều dòng thì viết sau dấu “|”.",
-        "Align entries of one group with spaces; see whether the line above lacks “: ”."
-        " Write text of several lines after “|”.",
-    ),
-)
-_MISSING_COLON = Fault(
-    "yaml-missing-colon",
-    Message(
-        "dòng này không có dấu hai chấm kèm dấu cách (“: ”) sau tên mục",
-        "this line has no “: ” after its key (could not find expected ':')",
-    ),
-    Message(
-        "Viết “tên mục: giá trị”, có dấu cách sau dấu hai chấm; nếu đây là phần tiếp của dòng"
-        " trên, thụt vào thêm hai dấu cách.",
-        "Write “key: value” with a space after the colon; to continue the line above,"
-        " indent this one by two more spaces.",
-    ),
-)
-_OPEN_QUOTE = Fault(
-    "yaml-quote",
-    Message("dấu nháy mở ở đây mà không đóng", "the quote opened here is never closed"),
-    Message(
-        "Thêm dấu nháy đóng cùng loại ở cuối giá trị.",
-        "Add the same quote at the end of the value.",
-    ),
-)
-_AFTER_QUOTE = Fault(
-    "yaml-quote",
-    Message(
-        "sau dấu nháy đóng còn chữ thừa, hoặc một dấu nháy phía trên chưa được đóng",
-        "there is text after a closing quote, or a quote above was never closed",
-    ),
-    Message(
-        "Đặt cả giá trị trong một cặp nháy; nếu bên trong có nháy kép thì bao ngoài bằng nháy"
-        " đơn, ví dụ 'Mô hình \"Dân vận khéo\" năm 2020'.",
-        "Put the whole value in one pair of quotes, single ones if it has double quotes inside.",
-    ),
-)
-_ESCAPE = Fault(
-    "yaml-escape",
-    Message(
-        "dấu gạch chéo ngược (\\) trong nháy kép là ký hiệu riêng, ở đây nó không có nghĩa",
-        "a backslash in double quotes begins no known escape sequence",
-    ),
-    Message(
-        "Viết hai dấu “\\\\” thay cho một, hoặc bao giá trị bằng dấu nháy đơn '…'.",
-        "Write two backslashes, or put the value in single quotes.",
-    ),
-)
-_BLOCK_TEXT = Fault(
-    "yaml-block-text",
-    Message(
-        "sau dấu “|” hoặc “>” ở đầu giá trị không được viết gì trên cùng dòng",
-        "nothing may follow a leading “|” or “>” on its line",
-    ),
-    Message(
-        "Viết văn bản từ dòng dưới, thụt vào hai dấu cách; nếu dấu này thuộc văn bản, đặt cả"
-        ' giá trị trong dấu nháy kép thẳng, ví dụ "…".',
-        "Write the text on the next line, indented; if the sign is text, put the whole value"
-        " in straight double quotes.",
-    ),
-)
-_DIRECTIVE = Fault(
-    "yaml-directive",
-    Message(
-        "dòng bắt đầu bằng dấu phần trăm (%): YAML hiểu là chỉ thị và không đọc được",
-        "a line beginning with % is read as a directive, and this one cannot be",
-    ),
-    Message("Xóa dòng này hoặc bỏ dấu % ở đầu dòng.", "Delete the line or the % at its start."),
-)
-_BRACKET = Fault(
-    "yaml-bracket",
-    Message(
-        "dấu ngoặc mở ở đây chưa được đóng, hoặc bên trong thiếu dấu phẩy",
-        "the bracket opened here is not closed, or a comma is missing inside",
-    ),
-    Message(
-        'Thêm ngoặc đóng hoặc dấu phẩy; nếu là văn bản, đặt cả giá trị trong nháy kép "…".',
-        "Add the bracket or comma; if this is text, put the whole value in double quotes.",
-    ),
-)
-_AFTER_BRACKET = Fault(
-    "yaml-bracket",
-    Message("sau dấu ngoặc đóng còn chữ thừa", "there is text after a closing bracket"),
-    QUOTE_IT,
-)
-_OPEN_BRACKET = Fault(
-    "yaml-bracket",
-    Message(
-        "hết tệp mà một dấu ngoặc mở ở phía trên chưa được đóng",
-        "the file ends before a bracket above is closed",
-    ),
-    _BRACKET.remedy,
-)
-_DASH = Fault(
-    "yaml-dash",
-    Message(
-        "gạch đầu dòng “- ” không được đứng cùng dòng với tên mục",
-        "a list item may not stand on the line of its key",
-    ),
-    Message(
-        "Xuống dòng rồi mới viết “- …”; nếu dấu gạch thuộc văn bản, đặt cả giá trị trong"
-        ' nháy kép "…".',
-        "Begin the list on the next line; if the dash is text, put the value in double quotes.",
-    ),
-)
 
 
 def explain(error: Exception, text: str) -> tuple[Fault, int, int]:
@@ -149,7 +33,7 @@ def explain(error: Exception, text: str) -> tuple[Fault, int, int]:
     """
     if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
         # PyYAML's own parser lets an escape above U+10FFFF run into a bare ValueError.
-        return _ESCAPE if isinstance(error, ValueError) else _general(str(error)), 0, 0
+        return ESCAPE if isinstance(error, ValueError) else _general(str(error)), 0, 0
     spot = _Spot(text, error.problem_mark.line, error.problem_mark.column)
     fault, at_opening = _diagnosis(error, spot)
     if fault in _OWN_COLUMN:
@@ -180,7 +64,7 @@ def _diagnosis(error: MarkedYAMLError, spot: _Spot) -> tuple[Fault, bool]:
     for words, choose, at_opening in _BY_PROBLEM:
         if words in problem:
             if words == _IN_BRACKETS and _is_on_one_line(error) and spot.character == ":":
-                return _COLON, False
+                return COLON, False
             return choose(spot), at_opening
     for words, fault in _BY_CONTEXT:
         if words in context:
@@ -191,9 +75,9 @@ def _diagnosis(error: MarkedYAMLError, spot: _Spot) -> tuple[Fault, bool]:
 def _start_character(spot: _Spot) -> Fault:
     sign = spot.character
     if sign == "\t":
-        return _TAB
+        return TAB
     if not sign:
-        return _OPEN_BRACKET
+        return OPEN_BRACKET
     return Fault(
         "yaml-start-character",
         Message(
@@ -205,7 +89,7 @@ def _start_character(spot: _Spot) -> Fault:
 
 
 def _colon(spot: _Spot) -> Fault:
-    return _COLON if ": " in spot.before else _INDENTATION
+    return COLON if ": " in spot.before else INDENTATION
 
 
 def _is_on_one_line(error: MarkedYAMLError) -> bool:
@@ -216,8 +100,8 @@ def _is_on_one_line(error: MarkedYAMLError) -> bool:
 def _misfit(spot: _Spot) -> Fault:
     before = spot.before.rstrip()
     if before.endswith(('"', "'")):
-        return _AFTER_QUOTE
-    return _AFTER_BRACKET if before.endswith(("]", "}")) else _INDENTATION
+        return AFTER_QUOTE
+    return AFTER_BRACKET if before.endswith(("]", "}")) else INDENTATION
 
 
 def _general(problem: str) -> Fault:
@@ -238,26 +122,26 @@ def _always(fault: Fault) -> Callable[[_Spot], Fault]:
 
 # Parsers differ in where they point; these are the places to mend.
 _OWN_COLUMN: dict[Fault, Callable[[_Spot], int]] = {
-    _INDENTATION: lambda spot: spot.indent,
-    _ESCAPE: lambda spot: spot.backslash,
+    INDENTATION: lambda spot: spot.indent,
+    ESCAPE: lambda spot: spot.backslash,
 }
 _IN_BRACKETS = "expected ',' or"
 # The words that libyaml and PyYAML's own parser share; True: the place is where it began.
 _BY_PROBLEM = (
-    ("tab character", _always(_TAB), False),
+    ("tab character", _always(TAB), False),
     ("cannot start any token", _start_character, False),
     ("mapping values are not allowed", _colon, False),
-    ("could not find expected ':'", _always(_MISSING_COLON), True),
-    ("unexpected end of stream", _always(_OPEN_QUOTE), True),
-    ("unexpected document", _always(_OPEN_QUOTE), True),
-    ("unknown escape", _always(_ESCAPE), False),
-    ("expected hexdecimal", _always(_ESCAPE), False),
-    ("escape sequence", _always(_ESCAPE), False),
-    ("escape code", _always(_ESCAPE), False),
+    ("could not find expected ':'", _always(MISSING_COLON), True),
+    ("unexpected end of stream", _always(OPEN_QUOTE), True),
+    ("unexpected document", _always(OPEN_QUOTE), True),
+    ("unknown escape", _always(ESCAPE), False),
+    ("expected hexdecimal", _always(ESCAPE), False),
+    ("escape sequence", _always(ESCAPE), False),
+    ("escape code", _always(ESCAPE), False),
     ("undefined tag handle", _always(TAG), False),
-    ("YAML document", _always(_DIRECTIVE), False),
-    (_IN_BRACKETS, _always(_BRACKET), True),
-    ("entries are not allowed", _always(_DASH), False),
+    ("YAML document", _always(DIRECTIVE), False),
+    (_IN_BRACKETS, _always(BRACKET), True),
+    ("entries are not allowed", _always(DASH), False),
     ("mapping keys are not allowed", _start_character, False),
     ("node content", _start_character, False),
     ("expected key", _misfit, False),
@@ -266,9 +150,9 @@ _BY_PROBLEM = (
     ("<document start>", _misfit, False),
 )
 _BY_CONTEXT = (
-    ("scanning a block scalar", _BLOCK_TEXT),
+    ("scanning a block scalar", BLOCK_TEXT),
     ("scanning an alias", ALIAS),
     ("scanning an anchor", ANCHOR),
     (" a tag", TAG),
-    (" a directive", _DIRECTIVE),
+    (" a directive", DIRECTIVE),
 )

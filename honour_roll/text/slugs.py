@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import count
 
 from honour_roll.text.devices import is_device
 from honour_roll.text.folding import fold
@@ -30,6 +32,12 @@ def slugify(text: str, max_length: int = 60) -> str:
     if is_device(words):
         return f"{words}-1"
     return words or UNNAMED
+
+
+def with_numbers(stem: str) -> Iterator[str]:
+    """``stem``, then ``stem-2``, ``stem-3`` …: the names to try until one is free."""
+    yield stem
+    yield from (f"{stem}-{n}" for n in count(2))
 
 
 def is_slug(text: str) -> bool:

@@ -13,7 +13,8 @@ from mkdocs.plugins import get_plugin_logger
 from honour_roll.pages.refusals import refused
 from honour_roll.problems import Problem
 from honour_roll.source.clashes import clash_refused, clashes
-from honour_roll.source.files import is_link, link_refused
+from honour_roll.source.file_problems import link_refused
+from honour_roll.source.files import is_link
 from honour_roll.source.papers import is_paper, paper_refused
 
 if TYPE_CHECKING:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import pikepdf
@@ -14,6 +13,7 @@ from honour_roll.cli import book as command
 from tests.booklet import shelf
 from tests.booklet.colour_profiles import icc
 from tests.commands import REPOSITORY, run, write_files
+from tests.imports import refuse_import
 
 DEFINITION = "title: Thử\nselection: {}\n"
 IMPRINT = "imprint: {responsible: A, permit: B, copies: '1', printed_by: C, deposited: D}\n"
@@ -155,20 +155,8 @@ def test_a_refused_book_is_one_message_and_status_1(root: Path, tmp_path: Path) 
 
 
 def test_a_missing_package_is_told_in_a_line(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    known = builtins.__import__
-
-    def without_typst(
-        name: str,
-        globals: Mapping[str, object] | None = None,
-        locals: Mapping[str, object] | None = None,
-        fromlist: Sequence[str] | None = (),
-        level: int = 0,
-    ) -> object:
-        if name.startswith("honour_roll.booklet"):
-            raise ModuleNotFoundError("No module named 'typst'", name="typst")
-        return known(name, globals, locals, fromlist or (), level)
-
-    monkeypatch.setattr(builtins, "__import__", without_typst)
+    missing = ModuleNotFoundError("No module named 'typst'", name="typst")
+    refuse_import(monkeypatch, "honour_roll.booklet", missing)
     outcome = run("book", "thu", "--content", str(root), "--out", str(root.parent / "ra"))
     assert outcome.status == 1
     assert outcome.err == (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from honour_roll.cli import progress
+from honour_roll.cli.reading import FileCount
 from tests.commands import REPOSITORY, run, run_process, write_files
 from tests.terminals import Terminal, on_terminal, screen, terminal_time
 
@@ -234,14 +234,13 @@ def test_progress_shows_on_a_terminal_once_work_takes_long(
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     write_files(tmp_path, {f"records/{number}.yml": "" for number in range(4)})
-    count = progress.FileCount(tmp_path)
-    count("records/0.yml")
-    assert terminal.getvalue() == ""
-    clock.now += 2.5
-    count("records/1.yml")
-    assert "Đọc nội dung" in terminal.getvalue()
-    assert terminal.getvalue().endswith("1/4")
-    count.finish()
+    with FileCount(tmp_path) as count:
+        count("records/0.yml")
+        assert terminal.getvalue() == ""
+        clock.now += 2.5
+        count("records/1.yml")
+        assert "Đọc nội dung" in terminal.getvalue()
+        assert terminal.getvalue().endswith("1/4")
     assert terminal.getvalue().endswith("\r")
     assert count.files == 2
 

@@ -12,6 +12,7 @@ from honour_roll.source.canonical import arranged
 from honour_roll.source.validation import validate
 from honour_roll.source.yaml_reader import Document, read_yaml
 from honour_roll.source.yaml_writer import dump
+from tests.damage import Edits, damaged, edits_of
 from tests.mending.handwriting import Written, written
 
 NAME = "records/sa-pa/2020/a.yml"
@@ -36,21 +37,11 @@ SNIPPETS = [
     *(b": ", b" #", b"- ", b"  ", b" \n", b"null", b"!!int ", b"&a ", b"*a", b"\xcc\xb8", b"\x07"),
     *(b"<<<<<<< a\n", b"=======\r", b">>>>>>> b\n", b'"a \\\n b"', b"|\n  a \n", b"\xff\xfea\x00"),
 ]
-edits = st.lists(
-    st.tuples(
-        st.integers(0, len(GOOD)),
-        st.integers(0, 12),
-        st.sampled_from(SNIPPETS) | st.binary(max_size=3),
-    ),
-    max_size=4,
-)
+edits = edits_of(GOOD, SNIPPETS)
 
 
-def mutated(changes: list[tuple[int, int, bytes]]) -> bytes:
-    raw = GOOD
-    for at, removed, added in changes:
-        raw = raw[:at] + added + raw[at + removed :]
-    return raw
+def mutated(changes: Edits) -> bytes:
+    return damaged(GOOD, changes)
 
 
 def characters(raw: bytes) -> str | None:
@@ -141,7 +132,7 @@ def test_bytes_are_well_where_it_is_safe(file: Written) -> None:
 @example([(len(GOOD), 0, b"x: |\n  a")])
 @example([(len(GOOD), 0, b"kind: model\n")])
 @example([(0, len(GOOD), b"a: |\r=======\r")])
-def test_whatever_bytes_there_are_nothing_is_lost(changes: list[tuple[int, int, bytes]]) -> None:
+def test_whatever_bytes_there_are_nothing_is_lost(changes: Edits) -> None:
     raw = mutated(changes)
     after, done = mended(NAME, raw)
     assert (after != raw) == bool(done)

@@ -20,6 +20,7 @@ from honour_roll.rules.surroundings import Surroundings
 from honour_roll.source import record_reader
 from honour_roll.source.store import RecordStore, StoredEntry
 from tests.commands import REPOSITORY
+from tests.copies import share_from_one_on
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no copies of processes there")
 
@@ -42,18 +43,7 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def two(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Two processes however few the records are; the ids of the copies that were made."""
-    copies: list[int] = []
-    fork = os.fork
-
-    def counted() -> int:
-        pid = fork()
-        copies.append(pid)
-        return pid
-
-    monkeypatch.setattr(record_reader, "FEWEST", 1)
-    monkeypatch.setattr(record_reader, "can_help", lambda: True)
-    monkeypatch.setattr(os, "fork", counted)
-    return copies
+    return share_from_one_on(monkeypatch, record_reader)
 
 
 def checked(root: Path, place: Path) -> tuple[HonourRoll, list[Problem], list[StoredEntry]]:

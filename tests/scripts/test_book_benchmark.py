@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import builtins
 import html
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ import pytest
 from scripts.benchmark import books
 from scripts.benchmark.book_html import html_of
 from tests.booklet import shelf
+from tests.imports import refuse_import
 
 
 def test_html_has_every_word_of_the_records_as_text(tmp_path: Path) -> None:
@@ -40,19 +39,6 @@ def test_html_has_every_word_of_the_records_as_text(tmp_path: Path) -> None:
 def test_what_weasyprint_lacks_is_told_in_a_line(
     monkeypatch: pytest.MonkeyPatch, error: Exception, told: str
 ) -> None:
-    known = builtins.__import__
-
-    def without_pango(
-        name: str,
-        globals: Mapping[str, object] | None = None,
-        locals: Mapping[str, object] | None = None,
-        fromlist: Sequence[str] | None = (),
-        level: int = 0,
-    ) -> object:
-        if name == "weasyprint":
-            raise error
-        return known(name, globals, locals, fromlist or (), level)
-
-    monkeypatch.setattr(builtins, "__import__", without_pango)
+    refuse_import(monkeypatch, "weasyprint", error)
     with pytest.raises(SystemExit, match=told):
         books.say_what_is_missing()

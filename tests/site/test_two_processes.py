@@ -14,6 +14,7 @@ import pytest
 from honour_roll import helper
 from honour_roll.pages.page import Page
 from honour_roll.publish import site_build
+from tests.copies import share_from_one_on
 from tests.site.bare_site import Place, Theme
 from tests.site.sites import EXAMPLE
 
@@ -50,18 +51,7 @@ FIRST = os.getpid()
 @pytest.fixture
 def two(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Two processes however small the roll is; the ids of the copies that were made."""
-    copies: list[int] = []
-    fork = os.fork
-
-    def counted() -> int:
-        pid = fork()
-        copies.append(pid)
-        return pid
-
-    monkeypatch.setattr(site_build, "FEWEST", 1)
-    monkeypatch.setattr(site_build, "can_help", lambda: True)
-    monkeypatch.setattr(os, "fork", counted)
-    return copies
+    return share_from_one_on(monkeypatch, site_build)
 
 
 def test_two_processes_make_the_site_that_one_makes(tmp_path: Path, two: list[int]) -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from honour_roll.source import yaml_builder
 from honour_roll.source.yaml_reader import Document, Path, Value, read_yaml
+from tests.damage import Edits, damaged, edits_of
 
 GOOD = """\
 kind: model
@@ -26,22 +27,11 @@ SNIPPETS = [
     *(b"\x00", b"\xff", b"\xc3", b"\xef\xbb\xbf", b"\xe2\x80\xa8", b"\xc2\x85", b"<<<<<<< "),
     *(b": ", b" #", b"- ", b"  ", b"\n", b"null", b"!!int ", b"&a ", b"*a", b"%YAML 9\n"),
 ]
-edits = st.lists(
-    st.tuples(
-        st.integers(0, len(GOOD)),
-        st.integers(0, 12),
-        st.sampled_from(SNIPPETS) | st.binary(max_size=3),
-    ),
-    min_size=1,
-    max_size=4,
-)
+edits = edits_of(GOOD, SNIPPETS, fewest=1)
 
 
-def mutated(changes: list[tuple[int, int, bytes]]) -> bytes:
-    raw = GOOD
-    for at, removed, added in changes:
-        raw = raw[:at] + added + raw[at + removed :]
-    return raw
+def mutated(changes: Edits) -> bytes:
+    return damaged(GOOD, changes)
 
 
 def paths(value: Value, path: Path = ()) -> list[Path]:

@@ -18,6 +18,7 @@ from PIL import Image
 
 from honour_roll.photos.cache import PhotoCache
 from honour_roll.source.yaml_writer import dump
+from tests.commands import Outcome, run
 from tests.site.trees import HONOUR, MOVEMENTS, Tree, plain_tree
 
 ID = "xa-mau/2020/vu-thi-zuyen"
@@ -25,6 +26,7 @@ FORMER = "xa-mau/2020/chi-zuyen"
 NAME = "Vũ Thị Zuyến"
 WORDS = ("Zuyến", "Zulphát")
 """Syllables that no other record has: of the name, and of the story."""
+FILE = f"content/records/{ID}.yml"
 PHOTO = f"content/records/{ID}.jpg"
 
 
@@ -60,7 +62,7 @@ def scene(root: Path) -> Tree:
     tree.write("content/vocabulary/authorities.yml", {"co-quan": {"name": "Cơ quan mẫu"}})
     tree.write("content/vocabulary/movements.yml", MOVEMENTS)
     tree.write("content/decisions/co-quan-2020-1.yml", {"authority": "co-quan", "date": "2020"})
-    tree.write(f"content/records/{ID}.yml", person())
+    tree.write(FILE, person())
     tree.write(PHOTO, picture("maroon"))
     tree.record("xa-mau/2020/mo-hinh-con", name="Mô hình con", replicated_from=ID)
     tree.record(
@@ -117,6 +119,11 @@ def make_prints(tree: Tree) -> None:
     """What making a booklet leaves: a print in the cache, and files in an-pham."""
     tree.write(".cache/honour-roll/prints/tap-1/0a/1b.print", picture("maroon", (300, 200)))
     tree.write("an-pham/tap-1.docx", (tree.root / "content/booklets/tap-1/tap-1.epub").read_bytes())
+
+
+def withdraw(tree: Tree, *arguments: str) -> Outcome:
+    """The command, from the site's folder."""
+    return run("withdraw", *arguments, cwd=tree.root)
 
 
 def needles(tree: Tree) -> dict[str, bytes]:

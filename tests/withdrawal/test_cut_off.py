@@ -12,9 +12,8 @@ import pytest
 
 from tests.commands import Outcome, run
 from tests.site.trees import Tree, snapshot
-from tests.withdrawal.scenes import FORMER, ID, NAME, PHOTO, person, scene, unpacked
+from tests.withdrawal.scenes import FILE, FORMER, ID, NAME, PHOTO, person, scene, unpacked
 
-FILE = f"content/records/{ID}.yml"
 _CHANGES = frozenset(
     ("os.remove", "os.rename", "os.rmdir", "os.link", "os.chmod", "os.mkdir", "shutil.rmtree")
 )

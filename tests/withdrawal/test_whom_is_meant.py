@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from honour_roll.withdrawal.asked import id_in
-from tests.commands import Outcome, run
+from tests.commands import run
 from tests.site.trees import Tree, as_yaml, snapshot
-from tests.withdrawal.scenes import FORMER, ID, NAME, PHOTO, person, picture, scene
-
-FILE = f"content/records/{ID}.yml"
-
-
-@pytest.fixture
-def tree(tmp_path: Path) -> Tree:
-    return scene(tmp_path)
-
-
-def withdraw(tree: Tree, *arguments: str) -> Outcome:
-    return run("withdraw", *arguments, cwd=tree.root)
+from tests.withdrawal.scenes import FILE, FORMER, ID, NAME, PHOTO, person, picture, withdraw
 
 
 @pytest.mark.parametrize(

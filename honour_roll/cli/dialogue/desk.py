@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import count
 from typing import Any
 
 from honour_roll.cli.dialogue import names
@@ -22,6 +21,7 @@ from honour_roll.model.terms import Kind
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.folding import fold
 from honour_roll.text.names import name_to_compare
+from honour_roll.text.slugs import with_numbers
 
 TYPED = "Vừa nhập"
 """What stands for the file where a problem is told of something typed."""
@@ -88,8 +88,8 @@ class Dialogue:
         """A new record, under an id that no other has; ``line`` is what was pasted for it."""
         stem = stem_of(Draft("records", None, data, Place(TYPED)), self.year_of)
         taken = self.standing.roll.known.of("records")
-        free = (stem if n == 1 else f"{stem}-{n}" for n in count(1))
-        id = next(id for id in free if id not in taken and ("records", id) not in self._given)
+        ids = with_numbers(stem)
+        id = next(id for id in ids if id not in taken and ("records", id) not in self._given)
         self._given.add(("records", id))
         at = Place(line or TYPED)
         return Draft("records", id, data, at, places(Record, data, line), **more)

@@ -12,16 +12,15 @@ from honour_roll.cli.asking import agrees, ask
 from honour_roll.cli.dialogue.desk import Dialogue, decision_of
 from honour_roll.cli.dialogue.names import NEEDED
 from honour_roll.cli.dialogue.values import closed, mistake_in, value
-from honour_roll.intake.ids import year_in
+from honour_roll.intake.ids import STATUS_WORDS, year_in
 from honour_roll.model.decision import Decision
 from honour_roll.model.honour import Honour
 from honour_roll.model.terms import Kind, Status
 from honour_roll.text import labels
-from honour_roll.text.slugs import slugify
+from honour_roll.text.slugs import slugify, with_numbers
 
 PUBLIC = {key: word for key, word in labels.STATUS.items() if Status(key).is_public}
 _PERIOD = re.compile(r"\s*([12][0-9]{3})\s*[-–—]\s*([12][0-9]{3})\s*\Z")
-_WORD = {"named": "neu", "recognised": "ghi-danh", "commended": "bieu-duong"}
 
 
 def ask_honour(dialogue: Dialogue, kind: Kind) -> dict[str, Any]:
@@ -60,12 +59,10 @@ def with_key(
     """``honour`` with a key of its own among ``taken``, made of its year and its form."""
     period = honour.get("period") or {}
     time = honour.get("year") or honour.get("date") or period.get("from") or decision.get("date")
-    word = honour.get("form") or decision.get("form") or _WORD[honour["status"]]
+    word = honour.get("form") or decision.get("form") or STATUS_WORDS[honour["status"]]
     stem = slugify(f"{year_in(str(time or '')) or ''} {word}")
-    keys, key, n = set(taken), stem, 2
-    while key in keys:
-        key, n = f"{stem}-{n}", n + 1
-    return {"key": key, **honour}
+    keys = set(taken)
+    return {"key": next(key for key in with_numbers(stem) if key not in keys), **honour}
 
 
 def _ask_time(proposal: str) -> dict[str, Any]:

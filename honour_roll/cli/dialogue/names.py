@@ -88,8 +88,7 @@ def decisions(reference: Reference) -> Names:
 
 def terms(reference: Reference, vocabulary: str) -> Names:
     """The words of a vocabulary."""
-    found = reference.vocabulary.get(vocabulary, {})
-    return Names({id: term.name for id, term in found.items()})
+    return Names(reference.terms(vocabulary))
 
 
 def _unit_label(reference: Reference, unit: Unit) -> str:

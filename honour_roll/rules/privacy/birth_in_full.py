@@ -21,16 +21,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from honour_roll.model.award import award
 from honour_roll.model.record import Record
 from honour_roll.problems import Severity
+from honour_roll.rules.ages import OF_AGE, age_when_honoured
 from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.text.message import Message
 
 RULE = Rule("birth-in-full", Severity.WARNING)
-
-_OF_AGE = 18
 
 
 def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
@@ -38,15 +36,8 @@ def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
     born = record.born
     if born is None or born.day is None or record.died:
         return
-    decisions = around.reference.decisions
-    times = [
-        award(record, honour, decisions.get(honour.decision or "")).when
-        for honour in record.honours
-    ]
-    if (
-        min((when.year for when in times if when), default=born.year + _OF_AGE) - born.year
-        < _OF_AGE
-    ):
+    age = age_when_honoured(record, around)
+    if age is not None and age < OF_AGE:
         return
     yield RULE.at(
         record_file(record.id),

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from honour_roll.problems import Severity
+from honour_roll.rules.ages import OF_AGE
 from honour_roll.rules.file_text import FileText
 from honour_roll.rules.private_parts import parts
 from honour_roll.rules.rule import Rule, TextFinding
@@ -33,7 +34,6 @@ from honour_roll.text.unveiled import unveiled
 
 RULE = Rule("birth-of-minor", Severity.ERROR)
 
-_OF_AGE = 18
 _RECORD = re.compile(r"records/[^/]+/([0-9]{4})/")
 _YEAR = re.compile(r"[12][0-9]{3}")
 
@@ -44,10 +44,8 @@ def check_text(page: FileText) -> Iterator[TextFinding]:
         return
     for span, shown in parts(page, birth_spans, PrivateKind.BIRTH):
         honoured = _first_year(page)
-        if (
-            honoured
-            and honoured - year_in(unveiled(page.text[span.start : span.end]).text) < _OF_AGE
-        ):
+        born = year_in(unveiled(page.text[span.start : span.end]).text)
+        if honoured and honoured - born < OF_AGE:
             yield RULE.in_text(
                 span.start,
                 Message(

@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from honour_roll.model.award import award
 from honour_roll.model.record import Consent, Record
 from honour_roll.problems import Severity
+from honour_roll.rules.ages import age_when_honoured
 from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.text.message import Message
@@ -37,13 +37,8 @@ def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
     born = record.born
     if born is None or record.died or _is_agreed(record.consent, born.year):
         return
-    decisions = around.reference.decisions
-    times = (
-        award(record, honour, decisions.get(honour.decision or "")).when
-        for honour in record.honours
-    )
-    ages = [when.year - born.year for when in times if when]
-    if ages and 0 <= min(ages) < _CHILD:
+    age = age_when_honoured(record, around)
+    if age is not None and 0 <= age < _CHILD:
         yield RULE.at(
             record_file(record.id),
             ("consent", "by") if record.consent and record.consent.by else ("born",),
