@@ -18,6 +18,7 @@ STYLES = (
     "base",
     "asides",
     "chrome",
+    "display",
     "menu",
     "finder",
     "search",
@@ -43,7 +44,7 @@ STYLES = (
 )
 """The files of ``assets/css/`` that become one stylesheet, in this order."""
 
-SCRIPTS = ("js/parts", "js/keys", "js/search-box")
+SCRIPTS = ("js/parts", "js/keys", "js/display", "js/search-box")
 """The files of ``assets/`` that become every page's script, in this order; pages are whole
 without it."""
 
