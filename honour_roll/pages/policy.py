@@ -1,7 +1,8 @@
 """What a page of the site may load and run: its Content-Security-Policy.
 
 Nothing leads to another host, and no script stands in a page but those of the theme and the one
-that applies the reader's size of text, known by their hashes. Source of the words: Content Security Policy Level 3 (W3C).
+that applies the reader's size of text, known by their hashes.
+Source of the words: Content Security Policy Level 3 (W3C).
 """
 
 from __future__ import annotations
