@@ -44,6 +44,12 @@ LEVEL = _labels(
     ministry="Cấp bộ, ngành",
     nation="Cấp Nhà nước",
 )
+INCOMPARABLE = _labels(
+    measure="không phải số điển hình",
+    status="nguồn không nói trạng thái",
+    state="trạng thái không công bố",
+    time="nguồn không nói thời gian",
+)
 GENDER = _labels(female="nữ", male="nam")
 UNIT_END = _labels(merger="sáp nhập", split="địa bàn chia cho nhiều đơn vị", dissolution="giải thể")
 READER_PROFILE = _labels(web="Bản để đọc", office="Bản in, gấp thành sách", epub="Sách điện tử")

@@ -1,0 +1,62 @@
+"""A table as every form of report takes it: terminal, JSON, spreadsheet, Word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple, Protocol
+
+
+class Linked(NamedTuple):
+    """Words that lead to an address, or to a cell of the same workbook (``internal:…``)."""
+
+    text: str
+    address: str
+
+
+class Formula(NamedTuple):
+    """A live formula, with the value that it has now."""
+
+    text: str
+    value: int | float | str
+
+
+Cell = str | int | Decimal | Linked | Formula | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A heading, and the width in characters; ``form`` is a spreadsheet's for its numbers."""
+
+    title: str
+    width: int = 14
+    form: str = "#,##0.##"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One table under its title; ``notes`` stand below the title, ``total`` tells of a last row.
+
+    ``name`` is the sheet's in a workbook, at most 31 characters.
+    """
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: Sequence[Sequence[Cell]]
+    notes: tuple[str, ...] = ()
+    has_total: bool = False
+
+    @property
+    def first_row(self) -> int:
+        """The number of the first row of the table's body in a workbook, from 0."""
+        return len(self.notes) + 3
+
+
+class Report(Protocol):
+    """A report in all its forms."""
+
+    def as_text(self) -> Iterable[str]: ...  # noqa: D102
+    def as_data(self) -> object: ...  # noqa: D102
+    def as_sheets(self) -> Sequence[Sheet]: ...  # noqa: D102
