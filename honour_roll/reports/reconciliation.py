@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
 from typing import Any
 
 from honour_roll.counts import Counts, Total
 from honour_roll.model.tally import TallySheet
+from honour_roll.model.vocabulary import Measure
 from honour_roll.reconciliation import Line, Years, lines, units_under, units_with_figures
-from honour_roll.reports.table import Cell, Column, Linked, Sheet
+from honour_roll.reports.table import Cell, Column, Linked, Number, Sheet
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
@@ -31,25 +33,26 @@ NOTES = (
 )
 _SOURCES = "Nguồn"
 _COLUMNS = (
-    Column("Đơn vị", 22),
-    Column("Phong trào", 18),
-    Column("Nội dung", 42),
-    Column("Đối tượng", 20),
-    Column("Trạng thái", 20),
-    Column("Cấp", 14),
+    Column("Đơn vị", 20),
+    Column("Nội dung", 38),
+    Column("Đối tượng", 16),
+    Column("Trạng thái", 17),
+    Column("Cấp", 11),
+    Column("Thời gian", 12),
+    Column("Đã công bố", 11),
+    Column("Nguồn viết “trên”", 9),
+    Column("Đã có trong Sổ", 10),
+    Column("Còn thiếu", 10),
+    Column("Nguồn", 26),
+    Column("Phong trào", 20),
     Column("Hình thức", 16),
-    Column("Cơ quan", 26),
-    Column("Thời gian", 14),
-    Column("Đơn vị đo", 14),
-    Column("Là một phần của", 30),
-    Column("Đã công bố"),
-    Column("Nguồn viết “trên”", 10),
-    Column("Đã có trong Sổ"),
-    Column("Còn thiếu"),
-    Column("Ghi về so sánh", 26),
-    Column("Nguồn", 36),
-    Column("Ghi chú", 50),
+    Column("Cơ quan", 30),
+    Column("Đơn vị đo", 16),
+    Column("Là một phần của", 36),
+    Column("Ghi về so sánh", 30),
+    Column("Ghi chú", 60),
 )
+_PRINTED = 11
 _SOURCE_COLUMNS = (
     Column("Số", 6),
     Column("Tên bài", 50),
@@ -164,7 +167,7 @@ class Reconciliation:
         """The lines, and the sources that they lead to."""
         rows = [self._row(line) for line in self.lines]
         notes = (*NOTES, self.summary)
-        main = Sheet("Đối chiếu", TITLE, _COLUMNS, rows, notes)
+        main = Sheet("Đối chiếu", TITLE, _COLUMNS, rows, notes, printed=_PRINTED)
         tallies = self.reference.tallies
         sources = [_source_row(n, tallies[id]) for id, n in self.sheets.items()]
         return [main, Sheet(_SOURCES, "Nguồn của các số liệu", _SOURCE_COLUMNS, sources)]
@@ -174,22 +177,24 @@ class Reconciliation:
         measure = self.reference.term("measures", line.measure)
         return [
             self.reference.unit_name(line.unit, None),
-            movement_label(self.reference, line.movement),
             _subject(line),
             _categories(line),
             labels.STATUS[line.status] if line.status else None,
             labels.LEVEL[line.level] if line.level else None,
-            self.reference.term("forms", tally.form) if tally else None,
-            self.reference.term("authorities", tally.authority) if tally else None,
             _time(line),
-            measure,
-            _whole(line.total) if line.total and line.is_part else None,
-            labels.NO_FIGURE if line.published is None else number(line.published),
+            labels.NO_FIGURE
+            if line.published is None
+            else _figure(self.reference, line.published, line.measure),
             "trên" if line.is_over else None,
             line.recorded,
-            number(line.missing),
-            _remark(line),
+            None if line.missing is None else _figure(self.reference, line.missing, line.measure),
             self._source(line.total),
+            movement_label(self.reference, line.movement),
+            self.reference.term("forms", tally.form) if tally else None,
+            self.reference.term("authorities", tally.authority) if tally else None,
+            measure,
+            _whole(line.total) if line.total and line.is_part else None,
+            _remark(line),
             tally.note if tally else None,
         ]
 
@@ -237,6 +242,15 @@ def _recorded(line: Line) -> str:
     if line.recorded is not None:
         return format_count(line.recorded)
     return f"không so được, {labels.INCOMPARABLE[line.why_not]}" if line.why_not else ""
+
+
+def _figure(reference: Reference, value: Decimal, measure: str) -> Cell:
+    term = reference.vocabulary.get("measures", {}).get(measure)
+    percent = '"%"' if isinstance(term, Measure) and term.percent else ""
+    whole = number(value)
+    if isinstance(whole, int) and not percent:
+        return whole
+    return Number(value, f"#,##0{'' if isinstance(whole, int) else '.00'}{percent}")
 
 
 def _remark(line: Line) -> str | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
+WHOLE, SHARE = "#,##0", "0.00%"
+
 
 class Linked(NamedTuple):
     """Words that lead to an address, or to a cell of the same workbook (``internal:…``)."""
@@ -16,29 +18,37 @@ class Linked(NamedTuple):
 
 
 class Formula(NamedTuple):
-    """A live formula, with the value that it has now."""
+    """A live formula, with the value that it has now; ``form`` is a spreadsheet's for numbers."""
 
     text: str
     value: int | float | str
+    form: str = WHOLE
 
 
-Cell = str | int | Decimal | Linked | Formula | None
+class Number(NamedTuple):
+    """A number in a spreadsheet's form."""
+
+    value: Decimal
+    form: str
+
+
+Cell = str | int | Number | Linked | Formula | None
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading, and the width in characters; ``form`` is a spreadsheet's for its numbers."""
+    """A heading, and the width in characters."""
 
     title: str
     width: int = 14
-    form: str = "#,##0.##"
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One table under its title; ``notes`` stand below the title, ``total`` tells of a last row.
 
-    ``name`` is the sheet's in a workbook, at most 31 characters.
+    ``name`` is the sheet's in a workbook, at most 31 characters; of its columns the first
+    ``printed`` go on paper, all for 0.
     """
 
     name: str
@@ -47,6 +57,7 @@ class Sheet:
     rows: Sequence[Sequence[Cell]]
     notes: tuple[str, ...] = ()
     has_total: bool = False
+    printed: int = 0
 
     @property
     def first_row(self) -> int:

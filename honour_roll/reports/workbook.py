@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from decimal import Decimal
+from math import ceil
 from pathlib import Path
 from typing import Any
 
 import xlsxwriter
 
-from honour_roll.reports.table import Cell, Formula, Linked, Sheet
+from honour_roll.reports.table import WHOLE, Cell, Formula, Linked, Number, Sheet
 
 _OPTIONS = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
 _A4, _FONT, _SIZE = 9, "Times New Roman", 12
-_HEADING_HEIGHT = 34
+_LINE = 16.5
+"""The height of a line in points; a cell's text is taken to fill nine tenths of its width."""
+_FULL = 0.9
+_WIDEST_UPRIGHT = 85
 _MOST_CHARACTERS, _LONGEST_ADDRESS = 32_000, 2_000
 _INCH = 2.54
 _MARGINS = {"left": 3 / _INCH, "right": 1.5 / _INCH, "top": 2 / _INCH, "bottom": 2 / _INCH}
@@ -63,39 +66,50 @@ def _write(page: Any, sheet: Sheet, looks: _Looks) -> None:
     for n, note in enumerate(sheet.notes, 1):
         page.write_string(n, 0, note, looks.note)
     heading = sheet.first_row - 1
-    page.set_row(heading, _HEADING_HEIGHT)
+    page.set_row(heading, _height([column.title for column in sheet.columns], sheet) + _LINE / 2)
     for n, column in enumerate(sheet.columns):
         page.set_column(n, n, column.width)
         page.write_string(heading, n, column.title, looks.heading)
     last = len(sheet.rows) - 1
     for n, cells in enumerate(sheet.rows):
-        for m, (cell, column) in enumerate(zip(cells, sheet.columns, strict=True)):
+        page.set_row(heading + 1 + n, _height(cells, sheet))
+        for m, cell in enumerate(cells):
             is_total = sheet.has_total and n == last
-            _put(page, heading + 1 + n, m, cell, column.form, looks, is_total=is_total)
+            _put(page, heading + 1 + n, m, cell, looks, is_total=is_total)
     page.freeze_panes(heading + 1, 1)
     if sheet.rows and not sheet.has_total:
         page.autofilter(heading, 0, heading + len(sheet.rows), len(sheet.columns) - 1)
     _set_paper(page, sheet, heading)
 
 
+def _height(cells: Sequence[Cell], sheet: Sheet) -> float:
+    """Of a row in which every text can be read: not every program finds it by itself."""
+    most = 1
+    for cell, column in zip(cells, sheet.columns[: sheet.printed or None], strict=False):
+        text = cell.text if isinstance(cell, Linked) else cell if isinstance(cell, str) else ""
+        most = max(most, ceil(len(text) / (column.width * _FULL)))
+    return min(_LINE * most, 400)
+
+
 def _set_paper(page: Any, sheet: Sheet, heading: int) -> None:
     page.set_paper(_A4)
-    if sum(column.width for column in sheet.columns) > 85:
+    printed = sheet.columns[: sheet.printed or None]
+    if sum(column.width for column in printed) > _WIDEST_UPRIGHT:
         page.set_landscape()
+    page.print_area(0, 0, heading + len(sheet.rows), len(printed) - 1)
     page.set_margins(**_MARGINS)
     page.fit_to_pages(1, 0)
     page.repeat_rows(heading)
     page.set_footer("&C&P/&N")
 
 
-def _put(
-    page: Any, row: int, column: int, cell: Cell, form: str, looks: _Looks, *, is_total: bool
-) -> None:
+def _put(page: Any, row: int, column: int, cell: Cell, looks: _Looks, *, is_total: bool) -> None:
     words = looks.strong if is_total else looks.text
     if cell is None or cell == "":
         page.write_blank(row, column, None, words)
     elif isinstance(cell, Formula):
-        look = words if isinstance(cell.value, str) else looks.number(form, is_total=is_total)
+        is_words = isinstance(cell.value, str)
+        look = words if is_words else looks.number(cell.form, is_total=is_total)
         page.write_formula(row, column, cell.text, look, cell.value)
     elif isinstance(cell, Linked):
         if len(cell.address) > _LONGEST_ADDRESS:
@@ -106,5 +120,5 @@ def _put(
     elif isinstance(cell, str):
         page.write_string(row, column, cell[:_MOST_CHARACTERS], words)
     else:
-        value = float(cell) if isinstance(cell, Decimal) else cell
-        page.write_number(row, column, value, looks.number(form, is_total=is_total))
+        value, form = cell if isinstance(cell, Number) else (cell, WHOLE)
+        page.write_number(row, column, float(value), looks.number(form, is_total=is_total))
