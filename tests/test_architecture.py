@@ -37,6 +37,7 @@ FLOORS = {
     "honour_roll.withdrawal": 6,
     "honour_roll.rules": 7,
     "honour_roll.views": 7,
+    "honour_roll.coverage": 7,
     "honour_roll.pages": 8,
     "honour_roll.search": 8,
     "honour_roll.booklet": 8,

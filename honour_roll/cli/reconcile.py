@@ -12,12 +12,12 @@ from honour_roll.cli.extras import office_needed
 from honour_roll.cli.template import check_target
 from honour_roll.cli.vietnamese import Command
 from honour_roll.counts import Counts
+from honour_roll.coverage import Coverage
 from honour_roll.printing.json_form import printable_json
 from honour_roll.printing.safe import shown
-from honour_roll.reconciliation import Years
-from honour_roll.reports.reconciliation import TITLE, Reconciliation
+from honour_roll.reports.coverage import GapMap
+from honour_roll.reports.reconciliation import Reconciliation
 from honour_roll.reports.table import Report
-from honour_roll.roll import HonourRoll
 from honour_roll.text.numbers import format_count
 
 XLSX = ".xlsx"
@@ -43,6 +43,12 @@ XLSX = ".xlsx"
     default="text",
     help="text: cho người đọc; json: cho chương trình khác. Nếu không ghi: text.",
 )
+@click.option(
+    "--gaps",
+    is_flag=True,
+    help="Thay vào đó: những chỗ Sổ chưa có ai, theo đơn vị, lĩnh vực, đối tượng, cấp; và tỷ lệ "
+    "lao động trực tiếp, nơi đã rõ.",
+)
 @options.content
 def reconcile(
     file: Path | None,
@@ -50,6 +56,7 @@ def reconcile(
     first: int | None,
     last: int | None,
     form: str,
+    gaps: bool,
     content: Path,
 ) -> int:
     """0, or 1 when mistakes keep entries out of the figures."""
@@ -58,12 +65,13 @@ def reconcile(
     years = years_of(first, last)
     roll, errors = roll_of(content)
     unit_id = unit_of(roll.reference, unit_asked) if unit_asked else None
-    _show(_reconciliation(roll, unit_id, years), file, form)
+    counted = counted_in(roll)
+    if gaps:
+        report: Report = GapMap(roll.reference, Coverage.of(counted, unit_id, years))
+    else:
+        report = Reconciliation.of(Counts(counted), roll.reference, unit_id, years)
+    _show(report, file, form)
     return int(errors > 0)
-
-
-def _reconciliation(roll: HonourRoll, unit_id: str | None, years: Years) -> Report:
-    return Reconciliation.of(Counts(counted_in(roll)), roll.reference, unit_id, years)
 
 
 def _show(report: Report, file: Path | None, form: str) -> None:
@@ -72,7 +80,7 @@ def _show(report: Report, file: Path | None, form: str) -> None:
             from honour_roll.reports.workbook import write_workbook
 
             sheets = report.as_sheets()
-            write_workbook(file, TITLE, sheets)
+            write_workbook(file, sheets[0].title, sheets)
         rows = sum(len(sheet.rows) for sheet in sheets[:1])
         click.echo(f"Đã ghi {format_count(rows)} dòng vào {file}.")
     elif form == "json":

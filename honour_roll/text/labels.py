@@ -51,6 +51,7 @@ INCOMPARABLE = _labels(
     time="nguồn không nói thời gian",
 )
 GENDER = _labels(female="nữ", male="nam")
+WORK = _labels(direct="trực tiếp lao động, công tác", managing="lãnh đạo, quản lý")
 UNIT_END = _labels(merger="sáp nhập", split="địa bàn chia cho nhiều đơn vị", dissolution="giải thể")
 READER_PROFILE = _labels(web="Bản để đọc", office="Bản in, gấp thành sách", epub="Sách điện tử")
 PRINTED = _labels(
@@ -104,6 +105,7 @@ CHOICES: Mapping[frozenset[str], Mapping[str, str]] = MappingProxyType(
             STATUS,
             LEVEL,
             GENDER,
+            WORK,
             UNIT_END,
             CONSENT_BASIS,
             CONSENT_BY,

@@ -170,3 +170,39 @@ def test_mistakes_that_keep_entries_out_are_told(content: Path) -> None:
     assert outcome.status == 1
     assert "mục có lỗi có thể chưa được tính" in outcome.err
     assert "trong Sổ: 1" in outcome.out
+
+
+def test_gaps_are_told_with_who_works_directly(content: Path) -> None:
+    write_files(
+        content / "content",
+        {
+            "records/xa-mau/2020/nguoi-mau.yml": RECORD.replace("level:", "work: direct, level:"),
+            "records/xa-mau/2020/nguoi-hai.yml": RECORD.replace("Người Mẫu", "Người Hai"),
+            "vocabulary/fields.yml": "y-te: {name: Y tế}\n",
+        },
+    )
+    outcome = run("reconcile", "--gaps", cwd=content)
+    assert outcome.status == 0, outcome
+    assert "Xã Mẫu – xa-mau: 2 điển hình trong Sổ" in outcome.out
+    assert "Chưa có ai ở lĩnh vực: Y tế" in outcome.out
+    assert "1 trên 1 người đã rõ (100,00%); chưa rõ 1 người" in outcome.out
+
+
+def test_the_map_of_gaps_has_a_zero_for_every_empty_cell(content: Path) -> None:
+    assert run("reconcile", "--gaps", "cho-trong.xlsx", cwd=content).status == 0
+    book = openpyxl.load_workbook(content / "cho-trong.xlsx")
+    rows = [[cell.value for cell in row] for row in book["Chỗ trống"].iter_rows()]
+    start = next(n for n, row in enumerate(rows) if row[0] == "Đơn vị")
+    people = dict(zip(rows[start], rows[start + 1], strict=True))
+    assert people["Đối tượng"] == "Cá nhân"
+    assert (people["Cấp huyện"], people["Cấp tỉnh"], people["Tổng"]) == (1, 0, 1)
+    shares = [[cell.value for cell in row] for row in book["Theo đơn vị"].iter_rows()]
+    assert shares[-1][-1] == "chưa rõ"
+
+
+def test_json_of_the_gaps_names_the_cells_with_somebody(content: Path) -> None:
+    found = json.loads(run("reconcile", "--gaps", "--format", "json", cwd=content).out)
+    assert found["units"][0]["cells"] == [
+        {"field": "khong-ro", "category": "individual", "level": "district", "recorded": 1}
+    ]
+    assert found["units"][0]["work"] == {"direct": 0, "managing": 0, "unknown": 1, "share": None}
