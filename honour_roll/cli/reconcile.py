@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from honour_roll.printing.json_form import printable_json
 from honour_roll.printing.safe import shown
 from honour_roll.reports.coverage import GapMap
 from honour_roll.reports.reconciliation import Reconciliation
+from honour_roll.reports.stages import Stages
 from honour_roll.reports.table import Report
 from honour_roll.text.numbers import format_count
 
@@ -49,6 +51,19 @@ XLSX = ".xlsx"
     help="Thay vào đó: những chỗ Sổ chưa có ai, theo đơn vị, lĩnh vực, đối tượng, cấp; và tỷ lệ "
     "lao động trực tiếp, nơi đã rõ.",
 )
+@click.option(
+    "--stages",
+    is_flag=True,
+    help="Thay vào đó: ai đang ở bước nào (đăng ký, thẩm định, đề nghị, kết quả) và đã chờ bao "
+    "lâu. Danh sách nội bộ, không bao giờ lên trang.",
+)
+@click.option(
+    "--on",
+    "today",
+    metavar="NGÀY",
+    type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
+    help="Với --stages: tính thời gian chờ đến ngày này; nếu không ghi: hôm nay.",
+)
 @options.content
 def reconcile(
     file: Path | None,
@@ -57,21 +72,37 @@ def reconcile(
     last: int | None,
     form: str,
     gaps: bool,
+    stages: bool,
+    today: datetime.datetime | None,
     content: Path,
 ) -> int:
     """0, or 1 when mistakes keep entries out of the figures."""
     if file is not None:
         check_target(file, XLSX)
+        _keep_out(file, content)
+    if gaps and stages:
+        raise click.UsageError("chỉ ghi một trong hai: --gaps hoặc --stages.")
     years = years_of(first, last)
     roll, errors = roll_of(content)
     unit_id = unit_of(roll.reference, unit_asked) if unit_asked else None
-    counted = counted_in(roll)
-    if gaps:
-        report: Report = GapMap(roll.reference, Coverage.of(counted, unit_id, years))
+    if stages:
+        day = today.date() if today else datetime.date.today()
+        report: Report = Stages.of(roll, unit_id, years, day)
+    elif gaps:
+        report = GapMap(roll.reference, Coverage.of(counted_in(roll), unit_id, years))
     else:
-        report = Reconciliation.of(Counts(counted), roll.reference, unit_id, years)
+        report = Reconciliation.of(Counts(counted_in(roll)), roll.reference, unit_id, years)
     _show(report, file, form)
     return int(errors > 0)
+
+
+def _keep_out(file: Path, content: Path) -> None:
+    """Whatever lies in the content folder may be published with its pages."""
+    if file.resolve().is_relative_to(content.resolve()):
+        raise click.UsageError(
+            f"“{file}” nằm trong thư mục nội dung, có thể bị đăng lên trang: hãy ghi vào thư mục "
+            "khác, ví dụ trao-doi."
+        )
 
 
 def _show(report: Report, file: Path | None, form: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from honour_roll.counts import UNKNOWN
@@ -27,6 +28,8 @@ _WORK_NOTE = (
 )
 _NO_LEVEL = "Không rõ cấp"
 _MOST_NAMED = 20
+_GAP = "#,##0;-#,##0;[Red]0"
+"""A spreadsheet shows gaps in red."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +114,8 @@ class GapMap:
                 for category in Category:
                     cells = [one.cells.get(Cell(field, category, level), 0) for level in LEVELS]
                     total = one.count(field, category) if any(cells) else 0
-                    yield [name, self._field(field), labels.CATEGORY[category], *cells, total]
+                    marked = [Number(Decimal(count), _GAP) for count in (*cells, total)]
+                    yield [name, self._field(field), labels.CATEGORY[category], *marked]
 
     def _unit_row(self, one: UnitCoverage) -> Sequence[table.Cell]:
         work, share = one.work, one.work.share
