@@ -20,6 +20,7 @@ from honour_roll.cli.new import new
 from honour_roll.cli.offline import offline
 from honour_roll.cli.promote import promote
 from honour_roll.cli.reconcile import reconcile
+from honour_roll.cli.report import report
 from honour_roll.cli.review import review_command
 from honour_roll.cli.running import run
 from honour_roll.cli.schema import schema
@@ -46,6 +47,7 @@ honour_roll.add_command(volumes)
 honour_roll.add_command(withdraw)
 honour_roll.add_command(promote)
 honour_roll.add_command(reconcile)
+honour_roll.add_command(report)
 honour_roll.add_command(template)
 honour_roll.add_command(import_command)
 honour_roll.add_command(export)

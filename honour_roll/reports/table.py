@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
-WHOLE, SHARE = "#,##0", "0.00%"
+WHOLE, SHARE, SIGNED, PLAIN = "#,##0", "0.00%", "+#,##0;-#,##0;0", "0"
+"""How a spreadsheet shows numbers: thousands apart, shares, changes, years."""
 
 
 class Linked(NamedTuple):
@@ -32,6 +33,11 @@ class Number(NamedTuple):
     form: str
 
 
+def plain(year: int) -> Number:
+    """A year: a number without points."""
+    return Number(Decimal(year), PLAIN)
+
+
 Cell = str | int | Number | Linked | Formula | None
 
 
@@ -45,7 +51,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One table under its title; ``notes`` stand below the title, ``total`` tells of a last row.
+    """One table under its title; ``notes`` stand below the title, ``totals`` are rows.
 
     ``name`` is the sheet's in a workbook, at most 31 characters; of its columns the first
     ``printed`` go on paper, all for 0.
@@ -56,7 +62,7 @@ class Sheet:
     columns: tuple[Column, ...]
     rows: Sequence[Sequence[Cell]]
     notes: tuple[str, ...] = ()
-    has_total: bool = False
+    totals: frozenset[int] = frozenset()
     printed: int = 0
 
     @property

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import xlsxwriter
@@ -22,13 +23,21 @@ _MOST_CHARACTERS, _LONGEST_ADDRESS = 32_000, 2_000
 _INCH = 2.54
 _MARGINS = {"left": 3 / _INCH, "right": 1.5 / _INCH, "top": 2 / _INCH, "bottom": 2 / _INCH}
 """Of decree 30/2020/NĐ-CP, in inches."""
+_NO_NAMES: Mapping[str, str] = MappingProxyType({})
 _NO_DAY = datetime.datetime(2000, 1, 1)
 
 
-def write_workbook(path: Path, title: str, sheets: Sequence[Sheet]) -> None:
-    """``sheets`` as a file at ``path``. Raises ``OSError`` where it can't be written."""
+def write_workbook(
+    path: Path, title: str, sheets: Sequence[Sheet], names: Mapping[str, str] = _NO_NAMES
+) -> None:
+    """``sheets`` as a file at ``path``, with ``names`` for formulas.
+
+    Raises ``OSError`` where it can't be written.
+    """
     with path.open("wb") as file, xlsxwriter.Workbook(file, _OPTIONS) as book:
         book.set_properties({"title": title, "created": _NO_DAY})
+        for name, place in names.items():
+            book.define_name(name, place)
         looks = _Looks(book)
         for sheet in sheets:
             _write(book.add_worksheet(sheet.name), sheet, looks)
@@ -70,14 +79,12 @@ def _write(page: Any, sheet: Sheet, looks: _Looks) -> None:
     for n, column in enumerate(sheet.columns):
         page.set_column(n, n, column.width)
         page.write_string(heading, n, column.title, looks.heading)
-    last = len(sheet.rows) - 1
     for n, cells in enumerate(sheet.rows):
         page.set_row(heading + 1 + n, _height(cells, sheet))
         for m, cell in enumerate(cells):
-            is_total = sheet.has_total and n == last
-            _put(page, heading + 1 + n, m, cell, looks, is_total=is_total)
+            _put(page, heading + 1 + n, m, cell, looks, is_total=n in sheet.totals)
     page.freeze_panes(heading + 1, 1)
-    if sheet.rows and not sheet.has_total:
+    if sheet.rows and not sheet.totals:
         page.autofilter(heading, 0, heading + len(sheet.rows), len(sheet.columns) - 1)
     _set_paper(page, sheet, heading)
 
