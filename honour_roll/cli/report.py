@@ -64,7 +64,8 @@ def report(
         if file.suffix.lower() == _XLSX:
             from honour_roll.reports.workbook import write_workbook
 
-            write_workbook(file, review.title, review.sheets, annexes.names)
+            sheets = [review.contents, *review.sheets]
+            write_workbook(file, review.title, sheets, annexes.names)
         else:
             from honour_roll.reports.document import document
 

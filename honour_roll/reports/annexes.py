@@ -10,6 +10,7 @@ from honour_roll.counts import distinct, group, time_of
 from honour_roll.model.award import Award
 from honour_roll.model.terms import Category, Level, Status
 from honour_roll.reconciliation import Years
+from honour_roll.reports.award_list import COUNTED, HEADING, LIST, decisions, listed, places
 from honour_roll.reports.dimensions import (
     Condition,
     Dimension,
@@ -17,6 +18,7 @@ from honour_roll.reports.dimensions import (
     InYear,
     UpTo,
     counted,
+    letter,
 )
 from honour_roll.reports.table import SHARE, SIGNED, Cell, Column, Formula, Sheet, plain
 from honour_roll.text.collation import sort_key
@@ -24,8 +26,6 @@ from honour_roll.text.numbers import format_count
 from honour_roll.views.count_tables import movements_of
 from honour_roll.views.index import ViewIndex, sort_times
 
-LIST = "Danh sách"
-_COUNTED = "Mỗi điển hình tính một lần trong một ô; hàng, cột tổng đếm lại, không cộng các ô."
 _APART = "Mỗi phong trào đếm riêng, không cộng vào nhau. Số gồm cả các đơn vị trực thuộc khi đó."
 _ALL = "Tất cả"
 _CATEGORIES: Mapping[object, int] = {category: place for place, category in enumerate(Category)}
@@ -66,11 +66,9 @@ class Annexes:
             return {}
         first = self._list.first_row + 1
         last = first + len(self.awards) - 1
-        columns = {"DS_dien_hinh": _NUMBER, "DS_nam": _YEAR}
-        columns |= {one.name: n for n, one in enumerate(self.dimensions.all, _FIRST)}
         return {
-            name: f"='{LIST}'!${_letter(n)}${first}:${_letter(n)}${last}"
-            for name, n in columns.items()
+            name: f"='{LIST}'!${letter(n)}${first}:${letter(n)}${last}"
+            for name, n in places(self.dimensions).items()
         }
 
     @cached_property
@@ -87,7 +85,7 @@ class Annexes:
             self._counts("Theo đơn vị", "Số điển hình theo đơn vị khi đó", of.unit, "Đơn vị"),
             self._growth(),
             self._details(),
-            self._decisions(),
+            decisions(self.index, self.awards, of),
             self._list,
         ]
         return [sheet for sheet in found if sheet.rows]
@@ -112,6 +110,10 @@ class Annexes:
         return found
 
     @cached_property
+    def _list(self) -> Sheet:
+        return listed(self.index, self.awards, self.dimensions)
+
+    @cached_property
     def _categories(self) -> list[Category]:
         return sorted({one.category for one in self.awards}, key=_CATEGORIES.__getitem__)
 
@@ -127,7 +129,7 @@ class Annexes:
         for movement, awards in self._movements():
             keys = self._sorted(dimension, awards)
             for key in keys:
-                number = _HEADING + 1 + len(rows)
+                number = HEADING + 1 + len(rows)
                 condition = Condition(dimension, key, f"$B{number}")
                 rows.append(
                     self._row(movement, awards, dimension.words[key], [condition], len(rows))
@@ -166,9 +168,9 @@ class Annexes:
         place: int,
     ) -> Sequence[Cell]:
         of = self.dimensions
-        own = [Condition(of.movement, movement, f"$A{_HEADING + 1 + place}"), *conditions]
+        own = [Condition(of.movement, movement, f"$A{HEADING + 1 + place}"), *conditions]
         cells = [
-            counted(awards, *own, Condition(of.category, category, f"{_letter(n)}${_HEADING}"))
+            counted(awards, *own, Condition(of.category, category, f"{letter(n)}${HEADING}"))
             for n, category in enumerate(self._categories, 2)
         ]
         return [of.movement.words[movement], word, *cells, counted(awards, *own)]
@@ -194,7 +196,7 @@ class Annexes:
             last = self.years.last or max(held, default=0)
             before: int | None = None
             for year in range(first, last + 1) if held else ():
-                number = _HEADING + 1 + len(rows)
+                number = HEADING + 1 + len(rows)
                 own = Condition(of.movement, movement, f"$A{number}")
                 count = counted(awards, own, InYear(year, f"$B{number}"))
                 whole = counted(awards, own, UpTo(year, f"$B{number}"))
@@ -202,7 +204,7 @@ class Annexes:
                 rows.append([of.movement.words[movement], plain(year), count, *change, whole])
                 before = int(count.value)
         notes = (
-            _COUNTED,
+            COUNTED,
             "Điển hình được ghi nhận cho một giai đoạn nhiều năm không tính vào năm nào.",
         )
         return Sheet("Tăng trưởng", "Tăng trưởng qua các năm", _GROWTH_COLUMNS, rows, notes)
@@ -218,84 +220,17 @@ class Annexes:
                 time: n for n, time in enumerate(reversed(sort_times(map(time_of, awards))))
             }
             for keys in sorted(groups, key=lambda keys: self._detail_order(keys, times)):
-                number = _HEADING + 1 + len(rows)
+                number = HEADING + 1 + len(rows)
                 conditions = [
-                    Condition(part, key, f"${_letter(n)}{number}")
+                    Condition(part, key, f"${letter(n)}{number}")
                     for n, (part, key) in enumerate(zip(parts, keys, strict=True))
                 ]
                 words = [part.words[key] for part, key in zip(parts, keys, strict=True)]
                 rows.append([*words, counted(groups[keys], *conditions)])
         return Sheet("Chi tiết", "Chi tiết theo mọi chiều", _DETAIL_COLUMNS, rows, _NOTES)
 
-    def _decisions(self) -> Sheet:
-        """Each decision, and how many it honours."""
-        of, reference = self.dimensions, self.index.reference
-        rows: list[Sequence[Cell]] = []
-        groups = group(self.awards, of.decision.of)
-        for key in sorted(groups, key=lambda key: (key is None, groups[key][0].order, str(key))):
-            one = groups[key][0]
-            number = _HEADING + 1 + len(rows)
-            decision = reference.decisions.get(one.decision or "")
-            rows.append(
-                [
-                    of.decision.words[key],
-                    decision.title if decision else None,
-                    None if key is None else reference.term("authorities", one.authority),
-                    counted(groups[key], Condition(of.decision, key, f"$A{number}")),
-                ]
-            )
-        notes = (_COUNTED, "Danh sách của từng quyết định: lọc cột Quyết định ở bảng Danh sách.")
-        return Sheet("Quyết định", "Các quyết định", _DECISION_COLUMNS, rows, notes)
 
-    @cached_property
-    def _list(self) -> Sheet:
-        """Every award that is counted; the columns of the dimensions are what formulas read."""
-        records, reference = self.index.roll.records, self.index.reference
-        numbers: dict[str, int] = {}
-        rows: list[Sequence[Cell]] = []
-        for one in self.awards:
-            entry = records[one.record]
-            time = time_of(one)
-            rows.append(
-                [
-                    numbers.setdefault(one.record, len(numbers) + 1),
-                    (one.name_as_printed or entry.name)
-                    + (" (truy tặng)" if one.posthumous else ""),
-                    one.position or entry.position,
-                    *(dimension.word(one) for dimension in self.dimensions.all),
-                    reference.term("authorities", one.authority),
-                    plain(time) if isinstance(time, int) else None,
-                    one.record,
-                ]
-            )
-        return Sheet(LIST, "Danh sách kèm quyết định", _LIST_COLUMNS, rows, _LIST_NOTES, printed=10)
-
-
-_HEADING = 5
-"""The row of the headings of every counted sheet, from 1: below a title, two notes, a blank row."""
-_NOTES = (_COUNTED, _APART)
-_LIST_NOTES = (
-    "Mỗi hàng là một lần ghi nhận; một điển hình có thể có nhiều hàng cùng một số.",
-    "Các bảng khác đếm lại từ bảng này: sửa, xóa hàng ở đây thì số ở đó đổi theo.",
-)
-_NUMBER, _FIRST, _YEAR = 0, 3, 12
-"""Columns of the list: the honouree's number, the first dimension, the year."""
-_LIST_COLUMNS = (
-    Column("Số", 5),
-    Column("Họ và tên, tên", 26),
-    Column("Chức vụ", 20),
-    Column("Đơn vị", 20),
-    Column("Đối tượng", 13),
-    Column("Trạng thái", 14),
-    Column("Hình thức", 13),
-    Column("Cấp", 10),
-    Column("Thời gian", 10),
-    Column("Quyết định", 20),
-    Column("Phong trào", 24),
-    Column("Cơ quan", 30),
-    Column("Năm", 7),
-    Column("Mã", 36),
-)
+_NOTES = (COUNTED, _APART)
 _GROWTH_COLUMNS = (
     Column("Phong trào", 28),
     Column("Năm", 8),
@@ -314,12 +249,6 @@ _DETAIL_COLUMNS = (
     Column("Cấp", 13),
     Column("Số điển hình", 9),
 )
-_DECISION_COLUMNS = (
-    Column("Quyết định", 28),
-    Column("Trích yếu", 46),
-    Column("Cơ quan", 36),
-    Column("Số điển hình", 9),
-)
 
 
 def _change(number: int, count: int, before: int | None) -> tuple[Cell, Cell]:
@@ -330,8 +259,3 @@ def _change(number: int, count: int, before: int | None) -> tuple[Cell, Cell]:
     more = Formula(f"={this}-{above}", count - before, SIGNED)
     share = (count - before) / before if before else ""
     return more, Formula(f'=IF({above}=0,"",({this}-{above})/{above})', share, SHARE)
-
-
-def _letter(column: int) -> str:
-    """A column's letter, from 0; annexes have fewer than 26."""
-    return chr(ord("A") + column)

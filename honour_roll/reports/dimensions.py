@@ -10,13 +10,13 @@ from honour_roll.model.award import Award
 from honour_roll.reports.table import WHOLE, Formula
 from honour_roll.roll import Reference
 from honour_roll.text import labels
-from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses
 from honour_roll.views.count_tables import movement_label
+from honour_roll.views.parts import spelled
 
 NO_LEVEL, NO_FORM, NO_DECISION = "Không rõ cấp", "Không rõ hình thức", "Chưa ghi quyết định"
-HONOUREES = "DS_dien_hinh"
-"""The name of the range in which the list numbers the honourees."""
+HONOUREES, YEAR = "DS_dien_hinh", "DS_nam"
+"""The names of the ranges in which the list numbers the honourees, and tells single years."""
 _BEYOND = "1E9"
 """Larger than any number of an honouree: stands for the rows that a formula leaves out."""
 
@@ -55,7 +55,7 @@ class InYear:
 
     def __init__(self, year: int, place: str) -> None:
         self._year = year
-        self.formula = f"(DS_nam={place})"
+        self.formula = f"({YEAR}={place})"
 
     def holds(self, award: Award) -> bool:
         """Whether it does."""
@@ -67,7 +67,7 @@ class UpTo:
 
     def __init__(self, year: int, place: str) -> None:
         self._year = year
-        self.formula = f"(DS_nam>0)*(DS_nam<={place})"
+        self.formula = f"({YEAR}>0)*({YEAR}<={place})"
 
     def holds(self, award: Award) -> bool:
         """Whether it does."""
@@ -143,10 +143,10 @@ class Dimensions:
     def _decision_words(self, award: Award) -> str:
         decision = self._reference.decisions.get(award.decision or "")
         number = award.number or (decision.number if decision else None)
-        date: PartialDate | None = award.date if number or decision else None
-        day = f"ngày {date.display()}" if date and date.day else date.display() if date else ""
-        words = " ".join(filter(None, (number or ("không rõ số" if decision else ""), day)))
-        return words or NO_DECISION
+        day = spelled(award.date) if award.date else ""
+        if number is None and decision is None:
+            return NO_DECISION
+        return f"{number} {day}".rstrip() if number else f"Không rõ số, {day}".rstrip(", ")
 
 
 def _told_apart(words: dict[object, str]) -> Mapping[object, str]:
@@ -197,3 +197,8 @@ def _unit(award: Award) -> object:
 
 def _decision(award: Award) -> object:
     return award.decision or award.number
+
+
+def letter(column: int) -> str:
+    """A column's letter, from 0; annexes have fewer than 26."""
+    return chr(ord("A") + column)

@@ -27,6 +27,7 @@ from honour_roll.text.numbers import format_count, format_decimal
 _FONT = "Times New Roman"
 _SHORT, _LONG = Cm(21), Cm(29.7)
 _TOP, _LEFT, _RIGHT = Cm(2), Cm(3), Cm(1.5)
+_HALVES = (Cm(5.9), Cm(10.6))
 _WIDEST_UPRIGHT = 100
 """Characters of a table on an upright page; wider ones lie across."""
 _TABLE_SIZE, _NOTE_SIZE = 12, 12
@@ -103,7 +104,8 @@ def _head(made: Document, head: Letterhead) -> None:
     table = made.add_table(rows=1, cols=2)
     table.autofit = False
     left, right = table.rows[0].cells
-    left.width, right.width = Cm(7), Cm(9.5)
+    for column, cell, width in zip(table.columns, (left, right), _HALVES, strict=True):
+        column.width = cell.width = width
     if head.above:
         _line(left, head.above, style.body_size)
     for words in head.body:
@@ -176,21 +178,30 @@ def _signature(made: Document, head: Letterhead) -> None:
 def _annex(made: Document, number: int, sheet: Sheet) -> None:
     columns = sheet.columns[: sheet.printed or None]
     across = sum(column.width for column in columns) > _WIDEST_UPRIGHT
-    section = made.add_section(WD_SECTION.NEW_PAGE)
-    section.different_first_page_header_footer = False
-    _lay(section, across=across)
-    _centred(made, f"Phụ lục {number}", 14, bold=True)
-    _centred(made, sheet.title, 14, bold=True).paragraph_format.space_after = Pt(6)
+    if number == 1 or across != _lies_across(made):
+        section = made.add_section(WD_SECTION.NEW_PAGE)
+        section.different_first_page_header_footer = False
+        _lay(section, across=across)
+    else:
+        made.add_paragraph()
+    heading = [_centred(made, f"Phụ lục {number}", 14, bold=True)]
+    heading.append(_centred(made, sheet.title, 14, bold=True))
     for note in sheet.notes:
-        paragraph = made.add_paragraph()
-        run = paragraph.add_run(note)
+        heading.append(made.add_paragraph())
+        run = heading[-1].add_run(note)
         run.italic, run.font.size = True, Pt(_NOTE_SIZE)
-    made.paragraphs[-1].paragraph_format.space_after = Pt(6)
+    for paragraph in heading:
+        paragraph.paragraph_format.keep_with_next = True
+    heading[-1].paragraph_format.space_after = Pt(6)
     room = (_LONG if across else _SHORT) - _LEFT - _RIGHT
     whole = sum(column.width for column in columns)
     widths = [Emu(int(room * column.width / whole)) for column in columns]
     titles = [column.title for column in columns]
     _table(made, titles, widths, sheet)
+
+
+def _lies_across(made: Document) -> bool:
+    return made.sections[-1].orientation == WD_ORIENT.LANDSCAPE
 
 
 def _table(made: Document, titles: Sequence[str], widths: Sequence[Emu], sheet: Sheet) -> None:

@@ -40,7 +40,7 @@ _COLUMNS = (
     Column("Cấp", 11),
     Column("Thời gian", 12),
     Column("Đã công bố", 11),
-    Column("Nguồn viết “trên”", 9),
+    Column("Viết “trên”", 9),
     Column("Đã có trong Sổ", 10),
     Column("Còn thiếu", 10),
     Column("Nguồn", 26),
@@ -109,11 +109,11 @@ class Reconciliation:
         none = sum(line.recorded == 0 for line in compared)
         lacking = sum(bool(line.recorded and (line.missing or 0) > 0) for line in compared)
         totals = sum(line.total is not None for line in self.lines)
+        had = len(compared) - none - lacking
         told = (
-            f"{format_count(totals)} số liệu đã công bố, so được với Sổ "
-            f"{format_count(len(compared))}: {format_count(none)} chưa có điển hình nào trong Sổ, "
-            f"{format_count(lacking)} mới có một phần, "
-            f"{format_count(len(compared) - none - lacking)} đã đủ hoặc hơn."
+            f"Có {format_count(totals)} số liệu đã công bố; so được với Sổ "
+            f"{format_count(len(compared))} số: {format_count(none)} chưa có điển hình nào trong "
+            f"Sổ, {format_count(lacking)} mới có một phần, {format_count(had)} đã đủ hoặc hơn."
         )
         if self.left_out:
             told += (

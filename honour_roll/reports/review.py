@@ -10,12 +10,14 @@ from honour_roll.counts import time_of
 from honour_roll.reports.annexes import Annexes
 from honour_roll.reports.letterhead import Letterhead
 from honour_roll.reports.reconciliation import Reconciliation
-from honour_roll.reports.table import Sheet
+from honour_roll.reports.table import Cell, Column, Linked, Sheet
 from honour_roll.text.dates import PartialDate
 from honour_roll.text.names import place_in_sentence
 from honour_roll.views.holdings import scopes_of_time, sentence
+from honour_roll.views.parts import as_sentence
 
 TYPE = "BÁO CÁO"
+_CONTENTS = (Column("Phụ lục", 10), Column("Nội dung", 70))
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class Review:
         index, unit, years = self.annexes.index, self.annexes.unit, self.annexes.years
         own = [one for one in index.counts.of_unit(unit) if years.hold(time_of(one))]
         scopes = scopes_of_time(own, self.annexes.awards)
-        held = sentence(index.reference, self._name, scopes, self._time)
+        held = f"{as_sentence(self._time)}: {sentence(index.reference, self._name, scopes)}"
         return [held, *self.annexes.notes, *([self._published.summary] if self._has_totals else [])]
 
     @cached_property
@@ -56,6 +58,15 @@ class Review:
         """Every annex, what was published the last."""
         published = self._published.as_sheets() if self._has_totals else []
         return [*self.annexes.sheets, *published]
+
+    @property
+    def contents(self) -> Sheet:
+        """The first sheet of a workbook: what the review says in words, and where annexes are."""
+        rows: list[Sequence[Cell]] = [
+            [number, Linked(sheet.title, f"internal:'{sheet.name}'!A1")]
+            for number, sheet in enumerate(self.sheets, 1)
+        ]
+        return Sheet("Báo cáo", self.title, _CONTENTS, rows, tuple(self.paragraphs))
 
     @cached_property
     def _published(self) -> Reconciliation:

@@ -53,6 +53,7 @@ class Column:
 class Sheet:
     """One table under its title; ``notes`` stand below the title, ``totals`` are rows.
 
+    ``tips`` are notes that mean something in a workbook alone.
     ``name`` is the sheet's in a workbook, at most 31 characters; of its columns the first
     ``printed`` go on paper, all for 0.
     """
@@ -62,13 +63,14 @@ class Sheet:
     columns: tuple[Column, ...]
     rows: Sequence[Sequence[Cell]]
     notes: tuple[str, ...] = ()
+    tips: tuple[str, ...] = ()
     totals: frozenset[int] = frozenset()
     printed: int = 0
 
     @property
     def first_row(self) -> int:
         """The number of the first row of the table's body in a workbook, from 0."""
-        return len(self.notes) + 3
+        return len(self.notes) + len(self.tips) + 3
 
 
 class Report(Protocol):

@@ -72,7 +72,7 @@ class _Looks:
 
 def _write(page: Any, sheet: Sheet, looks: _Looks) -> None:
     page.write_string(0, 0, sheet.title, looks.title)
-    for n, note in enumerate(sheet.notes, 1):
+    for n, note in enumerate((*sheet.notes, *sheet.tips), 1):
         page.write_string(n, 0, note, looks.note)
     heading = sheet.first_row - 1
     page.set_row(heading, _height([column.title for column in sheet.columns], sheet) + _LINE / 2)
