@@ -22,6 +22,7 @@ from honour_roll.roll import HonourRoll
 from honour_roll.text import labels
 from honour_roll.views import count_tables
 from honour_roll.views.index import ViewIndex
+from scripts.machine import has_office
 from tests.builders import (
     OTHER_MOVEMENT,
     decision,
@@ -36,7 +37,6 @@ from tests.builders import (
 from tests.worlds import UNIT_IDS, rolls
 
 OFFICE = shutil.which("soffice")
-HAS_CALC = OFFICE and (Path(OFFICE).resolve().parent / "libsclo.so").exists()
 EVIL = '=cmd|"/c calc"!A1'
 YEARS = Years(2016, 2020)
 
@@ -233,7 +233,7 @@ def recalculated(path: Path, folder: Path) -> Any:
     return openpyxl.load_workbook(folder / "out" / "bare.xlsx", data_only=True)
 
 
-@pytest.mark.skipif(not HAS_CALC, reason="LibreOffice Calc is not installed")
+@pytest.mark.skipif(not has_office(), reason="LibreOffice Calc is not installed")
 def test_formulas_come_to_the_counts_of_the_site(annexes: Annexes, tmp_path: Path) -> None:
     path = workbook(annexes, tmp_path / "bao-cao.xlsx")
     formulas, cached = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
@@ -249,14 +249,14 @@ def test_formulas_come_to_the_counts_of_the_site(annexes: Annexes, tmp_path: Pat
     assert compared > 100
 
 
-@pytest.mark.skipif(not HAS_CALC, reason="LibreOffice Calc is not installed")
+@pytest.mark.skipif(not has_office(), reason="LibreOffice Calc is not installed")
 def test_a_row_that_an_office_changes_changes_the_counts(annexes: Annexes, tmp_path: Path) -> None:
     path = workbook(annexes, tmp_path / "bao-cao.xlsx")
     book = openpyxl.load_workbook(path)
-    rows = [
+    changed = [
         row for row in book["Danh sách"].iter_rows(min_row=6) if row[13].value == "xa-2/2020/chi"
     ]
-    rows[0][7].value = "Cấp tỉnh"
+    changed[0][7].value = "Cấp tỉnh"
     book.save(path)
     by_level = recalculated(path, tmp_path)["Theo cấp"]
     rows = [[cell.value for cell in row] for row in by_level.iter_rows(min_row=6)]

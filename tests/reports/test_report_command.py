@@ -85,7 +85,7 @@ def test_pages_are_a4_with_the_decrees_margins_and_wide_tables_lie_across(tmp_pa
         assert abs(section.left_margin - Cm(3)) < 1000
         across = section.orientation == WD_ORIENT.LANDSCAPE
         assert across == ((section.page_width or 0) > (section.page_height or 0))
-    assert document.styles["Normal"].font.name == "Times New Roman"  # type: ignore[attr-defined]
+    assert document.styles["Normal"].font.name == "Times New Roman"
 
 
 def test_every_table_repeats_its_head_and_keeps_its_rows_whole(tmp_path: Path) -> None:
