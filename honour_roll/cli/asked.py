@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from honour_roll.cli.progress import FileCount
+from honour_roll.cli.reading import FileCount
 from honour_roll.counts import Countable
 from honour_roll.reconciliation import Years
 from honour_roll.roll import HonourRoll, Reference
@@ -57,11 +57,8 @@ def years_of(first: int | None, last: int | None) -> Years:
 
 def roll_of(content: Path) -> tuple[HonourRoll, int]:
     """The roll of a content folder, and how many mistakes keep entries out of it; told."""
-    count = FileCount(content)
-    try:
+    with FileCount(content) as count:
         roll, problems = check_content(content, count)
-    finally:
-        count.finish()
     errors = sum(problem.is_error for problem in problems)
     if errors:
         click.echo(

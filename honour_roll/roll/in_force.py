@@ -41,6 +41,4 @@ def editors_roll(records: Mapping[str, Entry], reference: Reference) -> EditorsR
 def awards_in_force(entry: Entry) -> tuple[Award, ...]:
     """Without those that a later one revokes, and the revocations themselves."""
     revoked = {a.revokes for a in entry.awards if a.status is Status.REVOKED and a.revokes}
-    return tuple(
-        a for a in entry.awards if a.status is not Status.REVOKED and a.key not in revoked
-    )
+    return tuple(a for a in entry.awards if a.status is not Status.REVOKED and a.key not in revoked)
