@@ -14,6 +14,7 @@ The rules, in the words of a statistician (each has its test in tests/test_count
    it, or a unit that belongs to it today, answers (see lineage.py).
 8. No status implies another, and movements are never added together in one cell.
 9. Only public honours count (see ``HonourRoll.public``): the numbers are those of the pages.
+   In a private repository editors count every honour in force (``HonourRoll.in_force``).
 10. A published total is compared with the honours that agree with it in all it says: unit
     (with units below), movement, category, status, level, form, authority, and a time all of
     which lies within its own. A total without a status or a time, or of a state that is
@@ -23,16 +24,18 @@ The rules, in the words of a statistician (each has its test in tests/test_count
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from enum import StrEnum
 from functools import cache, cached_property
 from operator import itemgetter
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from honour_roll.model.award import Award
+from honour_roll.model.entry import Entry
 from honour_roll.model.tally import HONOUREES, Tally, TallySheet
-from honour_roll.model.terms import Category
-from honour_roll.roll import PublicRoll
+from honour_roll.model.terms import Category, Status
+from honour_roll.roll import Reference
 from honour_roll.text.dates import PartialDate, Period
 
 T = TypeVar("T")
@@ -55,6 +58,26 @@ def time_of_tally(tally: Tally) -> Time:
     """The one time under which a published total is shown; ``as_of`` counts as its year."""
     year = tally.year or (tally.as_of.year if tally.as_of else None)
     return _one_time(tally.period.period if tally.period else None, year)
+
+
+class Countable(Protocol):
+    """The public roll, or what is in force in a private one."""
+
+    @property
+    def records(self) -> Mapping[str, Entry]: ...  # noqa: D102
+    @property
+    def reference(self) -> Reference: ...  # noqa: D102
+    def all_awards(self) -> Iterator[Award]: ...  # noqa: D102
+    def holds(self, status: Status) -> bool: ...  # noqa: D102
+
+
+class Incomparable(StrEnum):
+    """Why a published total can't be held against the roll."""
+
+    MEASURE = "measure"
+    STATUS = "status"
+    STATE = "state"
+    TIME = "time"
 
 
 class Total(NamedTuple):
@@ -100,9 +123,9 @@ class _Reach(NamedTuple):
 
 
 class Counts:
-    """Which public awards count for a unit; every figure on a page is ``distinct`` of these."""
+    """Which awards count for a unit; every figure on a page is ``distinct`` of these."""
 
-    def __init__(self, roll: PublicRoll) -> None:
+    def __init__(self, roll: Countable) -> None:
         self._roll = roll
         self._lineage = roll.reference.lineage
 
@@ -120,7 +143,7 @@ class Counts:
 
     @cached_property
     def all(self) -> list[Award]:
-        """Every public award of the roll."""
+        """Every award of the roll."""
         return list(self._roll.all_awards())
 
     @cached_property
@@ -185,18 +208,23 @@ class Counts:
     def _totals_of(self) -> dict[str, list[Total]]:
         return group(self.totals, lambda total: total.sheet.unit)
 
+    def why_not_compared(self, tally: Tally) -> Incomparable | None:
+        """Whether a total measures something else, or tells no state, no state held, no time."""
+        if tally.measure != HONOUREES or not tally.kinds:
+            return Incomparable.MEASURE
+        if tally.status is None:
+            return Incomparable.STATUS
+        if not self._roll.holds(tally.status):
+            return Incomparable.STATE
+        return None if _time_said(tally) else Incomparable.TIME
+
     def agreeing(self, sheet: TallySheet, tally: Tally) -> list[Award] | None:
         """The awards that a published total may be held against (rule 10).
 
-        None where the total can't be compared: it measures something else than honourees,
-        is of a state that the roll never publishes, or lacks a status or a time.
+        None where it can't be (see ``why_not_compared``).
         """
-        if tally.measure != HONOUREES or not tally.kinds:
-            return None
-        if tally.status is None or not tally.status.is_public:
-            return None
         said = _time_said(tally)
-        if said is None:
+        if said is None or self.why_not_compared(tally):
             return None
         movement = Total(sheet, tally).movement
         return [

@@ -37,6 +37,11 @@ class SetupError(Exception):
     """Why the set-up cannot go on, as one sentence for the person who started it."""
 
 
+_OFFICE = ("libreoffice-writer-nogui", "libreoffice-calc-nogui")
+_SPREADSHEETS = "libsclo.so"
+"""Stands beside LibreOffice's program where it can open a workbook."""
+
+
 def run(command: Sequence[str | Path], otherwise: str) -> None:
     """Run a command with its output shown; raise ``SetupError(otherwise)`` when it fails."""
     if not succeeds(command):
@@ -86,12 +91,18 @@ def ensure_browser() -> None:
         raise SetupError("Chromium was installed, but no browser is on the PATH")
 
 
+def has_office() -> bool:
+    """Whether LibreOffice is there with its spreadsheets."""
+    program = shutil.which("soffice")
+    return program is not None and (Path(program).resolve().parent / _SPREADSHEETS).is_file()
+
+
 def ensure_office() -> None:
     """Install LibreOffice on Debian; the tests that open files in it skip themselves without."""
-    if shutil.which("soffice") or not _is_debian():
+    if has_office() or not _is_debian():
         return
     try:
-        install_debian_packages("libreoffice-writer-nogui", elsewhere="LibreOffice is missing")
+        install_debian_packages(*_OFFICE, elsewhere="LibreOffice is missing")
     except SetupError as error:
         say(f"{error}; tests that need it are skipped")
 

@@ -225,14 +225,18 @@ def test_without_debian_a_missing_browser_is_asked_for(monkeypatch: pytest.Monke
 
 
 @pytest.mark.parametrize(
-    ("program", "is_debian", "wanted"),
-    [(None, True, ["libreoffice-writer-nogui"]), ("soffice", True, []), (None, False, [])],
+    ("is_there", "is_debian", "wanted"),
+    [
+        (False, True, ["libreoffice-writer-nogui", "libreoffice-calc-nogui"]),
+        (True, True, []),
+        (False, False, []),
+    ],
 )
 def test_libreoffice_is_installed_where_that_is_possible(
-    monkeypatch: pytest.MonkeyPatch, program: str | None, is_debian: bool, wanted: list[str]
+    monkeypatch: pytest.MonkeyPatch, is_there: bool, is_debian: bool, wanted: list[str]
 ) -> None:
     installed: list[str] = []
-    monkeypatch.setattr(shutil, "which", lambda name: program)
+    monkeypatch.setattr(machine, "has_office", lambda: is_there)
     monkeypatch.setattr(machine, "_is_debian", lambda: is_debian)
     monkeypatch.setattr(
         machine, "install_debian_packages", lambda *names, elsewhere: installed.extend(names)

@@ -19,6 +19,8 @@ from honour_roll.cli.menu import menu
 from honour_roll.cli.new import new
 from honour_roll.cli.offline import offline
 from honour_roll.cli.promote import promote
+from honour_roll.cli.reconcile import reconcile
+from honour_roll.cli.report import report
 from honour_roll.cli.review import review_command
 from honour_roll.cli.running import run
 from honour_roll.cli.schema import schema
@@ -44,6 +46,8 @@ honour_roll.add_command(book)
 honour_roll.add_command(volumes)
 honour_roll.add_command(withdraw)
 honour_roll.add_command(promote)
+honour_roll.add_command(reconcile)
+honour_roll.add_command(report)
 honour_roll.add_command(template)
 honour_roll.add_command(import_command)
 honour_roll.add_command(export)

@@ -29,6 +29,8 @@ CHOICES: tuple[tuple[str, Callable[[Desk], None]], ...] = (
     ("Thêm một điển hình, hoặc một quyết định cùng danh sách", work.add),
     ("Gỡ một điển hình", work.withdraw),
     ("Làm bản USB", work.usb),
+    ("Đối chiếu số đã công bố với số đã có trong Sổ", work.reconcile),
+    ("Làm báo cáo số liệu cho sơ kết, tổng kết", work.report),
 )
 """What can be chosen, by number from 1, and what does it."""
 

@@ -21,6 +21,9 @@ _STICK = "dist"
 _FORM = "mau-so-ghi-danh"
 _EXPORT = "xuat-excel"
 _BOOKS = "an-pham"
+_RECONCILIATION, _REPORT = "doi-chieu.xlsx", "bao-cao"
+_STYLES = ("dang", "hanh-chinh")
+_STYLE_WORDS = ("Văn bản của Đảng", "Văn bản hành chính")
 _PROFILES = (
     "Tệp PDF để đọc trên máy, trên điện thoại",
     "Tệp PDF in hai mặt bằng máy in văn phòng, gấp lại thành sách",
@@ -131,6 +134,32 @@ def usb(desk: Desk) -> None:
     folder = _folder(desk, _STICK)
     if desk.run("offline", "--site", desk.root / "site", "--out", folder) == 0:
         open_folder(folder / NAME)
+
+
+def reconcile(desk: Desk) -> None:
+    """What was published beside what the roll has, as a workbook."""
+    file = free_name(_folder(desk, EXCHANGE) / _RECONCILIATION)
+    if desk.run("reconcile", file) == 0:
+        open_folder(file.parent)
+
+
+def report(desk: Desk) -> None:
+    """Ask for a unit and years, and make the annexes of a review in Excel and in Word."""
+    unit = ask("Đơn vị nào (tên hoặc mã; Enter = thôi)")
+    if not unit:
+        return
+    first, last = ask("Từ năm"), ask("Đến hết năm")
+    style = choose("Thể thức nào", _STYLE_WORDS)
+    if style is None:
+        return
+    folder = _folder(desk, EXCHANGE)
+    asked = ("--unit", unit, "--from", first, "--to", last, "--style", _STYLES[style])
+    made = [
+        desk.run("report", *asked, free_name(folder / f"{_REPORT}{ending}"))
+        for ending in (".xlsx", ".docx")
+    ]
+    if not any(made):
+        open_folder(folder)
 
 
 def _form(desk: Desk, ending: str) -> None:

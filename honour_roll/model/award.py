@@ -39,6 +39,7 @@ class Award:
     position: str | None
     name_as_printed: str | None
     note: str | None
+    work: str | None = None
 
     @property
     def when(self) -> PartialDate | None:
@@ -94,4 +95,5 @@ def award(record: Record, honour: Honour, decision: Decision | None) -> Award:
         position=honour.position,
         name_as_printed=honour.name_as_printed,
         note=honour.note,
+        work=honour.work,
     )

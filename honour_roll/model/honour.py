@@ -57,5 +57,11 @@ class Honour(Part):
         "Đơn vị khi đó", "Khi khác đơn vị của hồ sơ; số liệu tính cho đơn vị này.", default=None
     )
     position: Line | None = described("Chức vụ khi đó", default=None)
+    work: Literal["direct", "managing"] | None = described(
+        "Lao động trực tiếp",
+        "Của người được ghi nhận, vào lúc đó. direct: trực tiếp lao động, sản xuất, công tác; "
+        "managing: lãnh đạo, quản lý; chưa rõ thì bỏ trống.",
+        default=None,
+    )
     name_as_printed: Line | None = described("Tên ghi trong văn bản", "Nếu khác.", default=None)
     note: Paragraph | None = described("Ghi chú", "Điều nguồn ghi khác nhau.", default=None)

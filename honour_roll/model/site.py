@@ -23,5 +23,11 @@ class SiteFacts(Part):
         "để công bố. Kho công khai không có mục này.",
         default=False,
     )
+    reconciliation: Flag = described(
+        "Công bố trang đối chiếu",
+        "true: trang Thống kê dẫn tới trang đối chiếu số đã công bố với số đã có trong Sổ; nếu "
+        "không ghi: chỉ biên tập viên xem bằng honour-roll reconcile.",
+        default=False,
+    )
     licence: Line | None = described("Giấy phép sử dụng nội dung", default=None)
     licence_url: Url | None = described("Địa chỉ giấy phép", default=None)

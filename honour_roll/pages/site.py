@@ -37,6 +37,7 @@ from honour_roll.views.decisions import decisions_views
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.names import letter_address, letter_view, letters, letters_folder, names_view
 from honour_roll.views.open_data import open_data_view
+from honour_roll.views.reconciliation import reconciliation_view
 from honour_roll.views.record import record_view
 from honour_roll.views.register import register_view
 from honour_roll.views.register_index import register_index_view
@@ -96,6 +97,9 @@ class Site:
         for address, template, view in _LANDINGS:
             if address in wanted:
                 yield self._bodies.page(template, view(self._index))
+        if self._index.reference.site.reconciliation and addresses.RECONCILIATION in wanted:
+            view_of_gaps = reconciliation_view(self._index)
+            yield self._bodies.page("reconciliation.html", view_of_gaps)
 
     @property
     def size(self) -> int:

@@ -11,6 +11,7 @@ from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Status
 from honour_roll.model.volume import Volume
+from honour_roll.roll.in_force import awards_in_force
 from honour_roll.roll.printed import moved_ids, present, still_shows
 from honour_roll.roll.reference import Reference
 
@@ -55,6 +56,10 @@ class PublicRoll:
         for entry in self.records.values():
             yield from entry.awards
 
+    def holds(self, status: Status) -> bool:
+        """Whether there may be awards of this state."""
+        return status.is_public
+
 
 def public_roll(records: Mapping[str, Entry], reference: Reference, full: FullRecord) -> PublicRoll:
     """What ``HonourRoll.public`` gives; see there."""
@@ -73,8 +78,7 @@ def public_roll(records: Mapping[str, Entry], reference: Reference, full: FullRe
 
 
 def _public_awards(entry: Entry) -> tuple[Award, ...]:
-    revoked = {a.revokes for a in entry.awards if a.status is Status.REVOKED and a.revokes}
-    return tuple(a for a in entry.awards if a.status.is_public and a.key not in revoked)
+    return tuple(a for a in awards_in_force(entry) if a.status.is_public)
 
 
 def _public_reference(reference: Reference, records: Mapping[str, Entry]) -> Reference:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from honour_roll.model.entry import Entry
+from honour_roll.roll.in_force import EditorsRoll, editors_roll
 from honour_roll.roll.public import FullRecord, PublicRoll, public_roll
 from honour_roll.roll.reference import Reference
 from honour_roll.source.content import Content, Unsound
@@ -66,6 +67,13 @@ class HonourRoll:
         nothing is left, links to any of these, and decisions that no honour left refers to.
         """
         return self._public
+
+    def in_force(self) -> EditorsRoll:
+        """All that counts, public or not: for editors' own lists, never for a page or a book.
+
+        Left out are revoked honours and records whose consent was withdrawn.
+        """
+        return editors_roll(self.records, self.reference)
 
     @cached_property
     def _public(self) -> PublicRoll:

@@ -108,6 +108,7 @@ def _award_row(award: Award) -> list[Any]:
         award.position,
         award.name_as_printed,
         award.note,
+        award.work,
     ]
 
 
@@ -131,6 +132,7 @@ def _award(record: str, row: list[Any]) -> Award:
         position,
         name_as_printed,
         note,
+        work,
     ) = row
     return Award(
         record,
@@ -152,6 +154,7 @@ def _award(record: str, row: list[Any]) -> Award:
         position,
         name_as_printed,
         note,
+        _shared(work),
     )
 
 

@@ -44,7 +44,14 @@ LEVEL = _labels(
     ministry="Cấp bộ, ngành",
     nation="Cấp Nhà nước",
 )
+INCOMPARABLE = _labels(
+    measure="không phải số điển hình",
+    status="nguồn không nói trạng thái",
+    state="trạng thái không công bố",
+    time="nguồn không nói thời gian",
+)
 GENDER = _labels(female="nữ", male="nam")
+WORK = _labels(direct="trực tiếp lao động, công tác", managing="lãnh đạo, quản lý")
 UNIT_END = _labels(merger="sáp nhập", split="địa bàn chia cho nhiều đơn vị", dissolution="giải thể")
 READER_PROFILE = _labels(web="Bản để đọc", office="Bản in, gấp thành sách", epub="Sách điện tử")
 PRINTED = _labels(
@@ -98,6 +105,7 @@ CHOICES: Mapping[frozenset[str], Mapping[str, str]] = MappingProxyType(
             STATUS,
             LEVEL,
             GENDER,
+            WORK,
             UNIT_END,
             CONSENT_BASIS,
             CONSENT_BY,

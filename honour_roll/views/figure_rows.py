@@ -18,6 +18,7 @@ from honour_roll.views import addresses
 from honour_roll.views.cards import times_label
 from honour_roll.views.charts import share
 from honour_roll.views.index import ViewIndex
+from honour_roll.views.missing import UNKNOWN_MISSING, missing_words
 from honour_roll.views.parts import Link, SourceView, source_view, spelled
 from honour_roll.views.unit_names import unit_link
 
@@ -40,6 +41,7 @@ class Pair:
 class FigureRow:
     """One published total, or one recorded count for which nobody published a total.
 
+    ``missing`` is what the roll lacks of it, in words.
     ``recorded`` and ``pair`` are None where the two can't be compared; ``unit`` where the page
     tells it. Words are empty where the source says nothing.
     """
@@ -52,6 +54,7 @@ class FigureRow:
     recorded: Link | None
     pair: Pair | None
     published: str
+    missing: str
     source: SourceView | None
     source_number: int
     note: str | None
@@ -83,6 +86,7 @@ def published_row(index: ViewIndex, published: Published, *, unit_told: bool) ->
         recorded=None if agreeing is None else index.listings.recorded(sheet.unit, agreeing),
         pair=None if agreeing is None else _pair(distinct(agreeing), round(tally.value)),
         published=published_value(index.reference, tally),
+        missing=missing_words(published.total, None if agreeing is None else distinct(agreeing)),
         source=source_view(sheet.source),
         source_number=number,
         note=tally.note,
@@ -105,6 +109,7 @@ def unpublished_row(
         recorded=index.listings.recorded(unit_id, awards),
         pair=None,
         published=labels.NO_FIGURE,
+        missing=UNKNOWN_MISSING,
         source=None,
         source_number=0,
         note=None,

@@ -9,7 +9,7 @@ from itertools import groupby
 from honour_roll.counts import Total, group
 from honour_roll.model.award import Award
 from honour_roll.model.tally import HONOUREES
-from honour_roll.model.terms import Category, Level, Status
+from honour_roll.reconciliation import row_order, uncovered, unsaid
 from honour_roll.views.count_tables import movement_label, movements_of
 from honour_roll.views.figure_rows import (
     FigureRow,
@@ -21,13 +21,6 @@ from honour_roll.views.figure_rows import (
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.key_figures import key_totals
 from honour_roll.views.parts import Link, SourceView, source_view
-
-EXPECTED = (Category.INDIVIDUAL, Category.COLLECTIVE, Category.MODEL)
-"""Categories of which something is said even where there is nothing to say."""
-
-_CATEGORIES = {category: place for place, category in enumerate(Category)}
-_STATUSES = {status: place for place, status in enumerate(Status)}
-_LEVELS = {level: place for place, level in enumerate((*reversed(Level), None))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +191,9 @@ def _unpublished_rows(
     index: ViewIndex, unit_id: str, published: Sequence[Published], recorded: Sequence[Award]
 ) -> Iterator[FigureRow]:
     """What the roll has that no published total covers."""
-    covered = {id(award) for one in published for award in one.agreeing or ()}
-    rest = (award for award in recorded if id(award) not in covered)
+    rest = uncovered((one.agreeing for one in published), recorded)
     groups = group(rest, lambda award: (award.category, award.status, award.level))
-    for key in sorted(groups, key=_row_order):
+    for key in sorted(groups, key=row_order):
         yield unpublished_row(index, unit_id, key[0], groups[key])
 
 
@@ -209,15 +201,5 @@ def _silent_rows(
     index: ViewIndex, unit_id: str, published: Sequence[Published], recorded: Sequence[Award]
 ) -> Iterator[FigureRow]:
     """The usual categories of which neither the roll nor the press says anything."""
-    seen = {award.category for award in recorded}
-    totals = (one.total.tally for one in published if one.total.tally.measure == HONOUREES)
-    seen.update(kind for tally in totals for kind in tally.kinds)
-    for category in EXPECTED:
-        if category not in seen:
-            yield unpublished_row(index, unit_id, category, [])
-
-
-def _row_order(key: tuple[Category, Status, Level | None]) -> tuple[int, int, int]:
-    """Categories and statuses as listed, the highest level first, an unknown one last."""
-    category, status, level = key
-    return _CATEGORIES[category], _STATUSES[status], _LEVELS[level]
+    for category in unsaid((one.total for one in published), recorded):
+        yield unpublished_row(index, unit_id, category, [])

@@ -22,7 +22,7 @@ from tests.commands import REPOSITORY, run_process
 from tests.keyboard import CTRL_C, CTRL_D, Lines, keyboard
 
 EXAMPLE = REPOSITORY / "tests" / "content"
-COMMANDS = "check form import template export book new withdraw offline".split()
+COMMANDS = "check form import template export book new withdraw offline reconcile report".split()
 Calls = list[tuple[str, ...]]
 Play = Callable[..., tuple[str, Calls]]
 
@@ -125,6 +125,24 @@ def test_a_book_is_chosen_by_its_title_and_use(play: Play, tmp_path: Path) -> No
     name, booklet, *settings = calls[0]
     assert (name, settings) == ("book", ["--profile", "office", "--out", str(tmp_path)])
     assert (EXAMPLE / "booklets" / f"{booklet}.yml").is_file()
+    assert f"opened {tmp_path.name}" in told
+
+
+def test_figures_are_reconciled_into_a_file_that_is_not_there_yet(
+    play: Play, tmp_path: Path
+) -> None:
+    (tmp_path / "doi-chieu.xlsx").touch()
+    _, calls = play(number_of(menu_work.reconcile), "", "0")
+    assert calls == [("reconcile", str(tmp_path / "doi-chieu-2.xlsx"))]
+
+
+def test_a_report_is_made_in_excel_and_in_word(play: Play, tmp_path: Path) -> None:
+    told, calls = play(number_of(menu_work.report), "Sa Pa", "2016", "2020", "2", "", "0")
+    asked = ("--unit", "Sa Pa", "--from", "2016", "--to", "2020", "--style", "hanh-chinh")
+    assert calls == [
+        ("report", *asked, str(tmp_path / "bao-cao.xlsx")),
+        ("report", *asked, str(tmp_path / "bao-cao.docx")),
+    ]
     assert f"opened {tmp_path.name}" in told
 
 

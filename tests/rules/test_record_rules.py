@@ -138,7 +138,7 @@ def test_any_kind_may_have_a_sorting_name(check: Check) -> None:
 
 @pytest.mark.parametrize("status", ["planned", "registered", "appraised", "nominated", "rejected"])
 def test_what_is_not_decided_about_a_person_is_refused(check: Check, status: str) -> None:
-    pending = honour("year: 2020", status=status)
+    pending = honour("year: 2020, level: province", status=status)
     for kind in ("individual", "household"):
         assert check(at("2020", record(pending, kind))) == ["private-status honours[0].status"]
     for kind in ("collective", "model"):

@@ -49,6 +49,7 @@ PAGE_TYPES = {
     ),
     "names": PageType("muc-luc/", "muc-luc/"),
     "statistics": PageType("thong-ke/", "thong-ke/"),
+    "reconciliation": PageType("thong-ke/doi-chieu/", None),
     "registers": PageType("so-ghi-danh/", "so-ghi-danh/"),
     "register": PageType("so-ghi-danh/suoi-hoa/", "so-ghi-danh/sa-pa/"),
     "search": PageType("tim-kiem/", "tim-kiem/"),

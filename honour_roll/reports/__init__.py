@@ -1,0 +1,1 @@
+"""Editors' reports: reconciliation, gaps, who stands where, and annexes for reviews."""

@@ -1,0 +1,196 @@
+"""Who stands where, for editors alone: as text, as plain data, as tables of a workbook."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from honour_roll.counts import time_of
+from honour_roll.model.award import Award
+from honour_roll.model.entry import Entry
+from honour_roll.model.terms import Status
+from honour_roll.reconciliation import Years, units_under
+from honour_roll.reports import table
+from honour_roll.reports.table import Column, Sheet
+from honour_roll.roll import HonourRoll, Reference
+from honour_roll.stages import Course, courses
+from honour_roll.text import labels
+from honour_roll.text.dates import PartialDate
+from honour_roll.text.numbers import format_count
+from honour_roll.views import addresses
+from honour_roll.views.count_tables import movement_label
+from honour_roll.views.parts import in_sentence
+
+TITLE = "Ai đang ở bước nào"
+WARNING = (
+    "Danh sách nội bộ, có người chưa được công bố: chỉ đưa cho người được giao việc, không đăng "
+    "lên trang."
+)
+_NEXT = {
+    Status.PLANNED: "đăng ký",
+    Status.REGISTERED: "thẩm định",
+    Status.APPRAISED: "công nhận, khen thưởng, hoặc báo không được công nhận",
+    Status.NOMINATED: "kết quả của cấp được đề nghị (ghi rõ cấp)",
+}
+
+
+class Standing(NamedTuple):
+    """One course of one entry."""
+
+    entry: Entry
+    course: Course
+
+
+@dataclass(frozen=True)
+class Stages:
+    """The courses of every entry; the longest waiting first, as of ``today``."""
+
+    reference: Reference
+    standings: Sequence[Standing]
+    today: datetime.date
+
+    @classmethod
+    def of(
+        cls, roll: HonourRoll, unit_id: str | None, years: Years, today: datetime.date
+    ) -> Stages:
+        """Those whose last step was taken for a unit, or one under it, in the years asked for."""
+        under = None if unit_id is None else units_under(roll.reference, unit_id)
+        found = [
+            Standing(entry, course)
+            for entry in roll.records.values()
+            if not entry.is_withdrawn
+            for course in courses(entry.awards)
+            if (under is None or course.steps[-1].unit in under)
+            and years.hold(time_of(course.steps[-1]))
+        ]
+        return cls(roll.reference, sorted(found, key=lambda one: _order(one, today)), today)
+
+    @property
+    def waiting(self) -> list[Standing]:
+        """Who waits."""
+        return [one for one in self.standings if one.course.is_waiting]
+
+    @property
+    def ended(self) -> list[Standing]:
+        """Who has a result."""
+        return [one for one in self.standings if not one.course.is_waiting]
+
+    def as_text(self) -> Iterator[str]:
+        """Who waits, state by state; of results who was turned down or struck off."""
+        yield WARNING
+        yield f"Tính đến {PartialDate(*self.today.timetuple()[:3]).formal()}."
+        for state in reversed(Status):
+            own = [one for one in self.standings if one.course.state is state]
+            if not own:
+                continue
+            yield ""
+            yield f"{labels.STATUS[state]}: {format_count(len(own))}"
+            if own[0].course.is_waiting or state in (Status.REJECTED, Status.REVOKED):
+                for one in own:
+                    yield from self._told(one)
+        if not self.standings:
+            yield "Chưa có ai ở bước nào."
+
+    def _told(self, one: Standing) -> Iterator[str]:
+        course = one.course
+        unit = self.reference.unit_name(course.last.unit, course.last.when)
+        level = f", {in_sentence(labels.LEVEL[course.level])}" if course.level else ""
+        waited = f"; {self._waited(course)}" if course.is_waiting else ""
+        yield f"  {one.entry.name} ({one.entry.id}), {unit}{level}{waited}"
+        yield f"    {_way(course)}"
+
+    def _waited(self, course: Course) -> str:
+        days = course.waited(self.today)
+        if days is None:
+            return "không rõ chờ từ bao giờ"
+        is_exact = course.since is not None and course.since.day is not None
+        return f"đã chờ {'' if is_exact else 'ít nhất '}{format_count(days)} ngày"
+
+    def as_data(self) -> list[dict[str, Any]]:
+        """The courses as plain data."""
+        return [
+            {
+                "record": one.entry.id,
+                "name": one.entry.name,
+                "unit": one.course.last.unit,
+                "movement": one.course.last.movement,
+                "state": one.course.state,
+                "level": one.course.level,
+                "since": one.course.since.iso() if one.course.since else None,
+                "waited_days": one.course.waited(self.today) if one.course.is_waiting else None,
+                "steps": [_step_data(step) for step in _all_steps(one.course)],
+            }
+            for one in self.standings
+        ]
+
+    def as_sheets(self) -> list[Sheet]:
+        """Who waits, and who has a result."""
+        day = PartialDate(*self.today.timetuple()[:3]).formal()
+        notes = (WARNING, f"Thời gian chờ tính đến {day}, từ ngày cuối của bước gần nhất.")
+        waiting = [self._row(one) for one in self.waiting]
+        ended = [self._row(one) for one in self.ended]
+        return [
+            Sheet("Đang chờ", TITLE, _COLUMNS, waiting, notes),
+            Sheet("Đã có kết quả", "Đã có kết quả", _COLUMNS, ended, (WARNING,)),
+        ]
+
+    def _row(self, one: Standing) -> Sequence[table.Cell]:
+        course = one.course
+        return [
+            one.entry.name,
+            self.reference.unit_name(course.last.unit, course.last.when),
+            labels.KIND[one.entry.kind],
+            labels.STATUS[course.state],
+            labels.LEVEL[course.level] if course.level else None,
+            course.since.display() if course.since else labels.UNDATED,
+            course.waited(self.today) if course.is_waiting else None,
+            _NEXT.get(course.state),
+            _way(course),
+            movement_label(self.reference, course.last.movement),
+            one.entry.id,
+        ]
+
+
+_COLUMNS = (
+    Column("Điển hình", 26),
+    Column("Đơn vị", 22),
+    Column("Loại", 13),
+    Column("Đang ở bước", 20),
+    Column("Cấp", 11),
+    Column("Từ", 12),
+    Column("Đã chờ (ngày)", 9),
+    Column("Chờ gì", 26),
+    Column("Các bước đã qua", 44),
+    Column("Phong trào", 20),
+    Column("Mã", 34),
+)
+
+
+def _order(one: Standing, today: datetime.date) -> tuple[bool, int, str]:
+    days = one.course.waited(today) if one.course.is_waiting else None
+    return not one.course.is_waiting, -1 if days is None else -days, one.entry.id
+
+
+def _all_steps(course: Course) -> list[Award]:
+    return [*course.steps, *([course.revoked] if course.revoked else [])]
+
+
+def _way(course: Course) -> str:
+    """``Đăng ký (3/2020) → Đã qua thẩm định (5/6/2020)``."""
+    return " → ".join(f"{labels.STATUS[one.status]} ({_time(one)})" for one in _all_steps(course))
+
+
+def _time(award: Award) -> str:
+    return award.date.display() if award.date else in_sentence(addresses.time_label(time_of(award)))
+
+
+def _step_data(award: Award) -> dict[str, Any]:
+    return {
+        "key": award.key,
+        "status": award.status,
+        "level": award.level,
+        "time": _time(award),
+        "decision": award.decision,
+    }

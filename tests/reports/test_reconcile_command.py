@@ -1,0 +1,208 @@
+"""``honour-roll reconcile`` as editors use it, and its workbook as Excel finds it."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.commands import run, write_files
+
+EVIL = '=HYPERLINK("http://ac.example";"bấm")'
+UNITS = """
+periods:
+  - {name: Xã Mẫu, level: commune}
+"""
+TALLIES = f"""
+unit: xa-mau
+movement: phong-trao
+source:
+  title: '{EVIL}'
+  publisher: Báo Mẫu
+  date: 2020-05-17
+  url: https://bao-mau.example/bai
+totals:
+  - key: tong
+    title: '{EVIL}'
+    value: 6.084
+    kinds: [individual]
+    status: recognised
+    year: 2020
+  - key: phan
+    title: Cá nhân cấp huyện
+    value: 3
+    over: true
+    kinds: [individual]
+    status: recognised
+    level: district
+    year: 2020
+    part_of: tong
+  - {{key: ty-le, title: Tỷ lệ học tập, value: "2,02", measure: percent}}
+"""
+RECORD = """
+kind: individual
+name: Người Mẫu
+unit: xa-mau
+honours:
+  - {key: 2020-ghi-danh, status: recognised, year: 2020, movement: phong-trao, level: district}
+sources:
+  - {title: Bài báo mẫu, date: 2020-05-17}
+"""
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    write_files(
+        tmp_path / "content",
+        {
+            "units/xa-mau.yml": UNITS,
+            "tallies/xa-mau/bai.yml": TALLIES,
+            "records/xa-mau/2020/nguoi-mau.yml": RECORD,
+            "vocabulary/movements.yml": "phong-trao: {name: Phong trào mẫu}\n",
+            "vocabulary/measures.yml": "honourees: {name: Điển hình}\n"
+            "percent: {name: Tỷ lệ, percent: true}\n",
+        },
+    )
+    return tmp_path
+
+
+def test_the_terminal_tells_what_is_published_recorded_and_missing(content: Path) -> None:
+    outcome = run("reconcile", cwd=content)
+    assert outcome.status == 0, outcome
+    assert "công bố: 6.084; trong Sổ: 1; còn thiếu: 6.083" in outcome.out
+    assert "trong đó: Cá nhân cấp huyện" in outcome.out
+    assert "công bố: trên 3; trong Sổ: 1; còn thiếu: trên 2" in outcome.out
+    assert "công bố: 2,02%; trong Sổ: không so được, không phải số điển hình" in outcome.out
+    assert "nguồn: Báo Mẫu, 17/5/2020" in outcome.out
+    assert "Có 3 số liệu đã công bố; so được với Sổ 2 số: 0 chưa" in outcome.out
+
+
+def test_years_leave_out_what_has_no_time_and_say_so(content: Path) -> None:
+    outcome = run("reconcile", "--from", "2020", "--to", "2020", cwd=content)
+    assert "2,02%" not in outcome.out
+    assert "Bỏ ra 3 dòng không nằm trọn trong thời gian đã chọn." in outcome.out
+
+
+def test_json_has_null_for_what_nobody_knows(content: Path) -> None:
+    lines = json.loads(run("reconcile", "--format", "json", "--unit", "xã mẫu", cwd=content).out)
+    assert [(one["published"], one["recorded"], one["missing"]) for one in lines] == [
+        (6084, 1, 6083),
+        (3, 1, 2),
+        (2.02, None, None),
+        (None, 0, None),
+        (None, 0, None),
+    ]
+    assert lines[1]["part_of"] == "tong"
+    assert lines[1]["over"] is True
+    assert lines[2]["not_compared"] == "measure"
+    assert lines[0]["source"]["url"] == "https://bao-mau.example/bai"
+    assert lines[3]["source"] is None
+
+
+def test_the_workbook_has_numbers_as_numbers_and_sources_that_lead_on(content: Path) -> None:
+    assert run("reconcile", "doi-chieu.xlsx", cwd=content).status == 0
+    book = openpyxl.load_workbook(content / "doi-chieu.xlsx")
+    main, sources = book["Đối chiếu"], book["Nguồn"]
+    rows = list(main.iter_rows())
+    start = next(n for n, row in enumerate(rows) if row[0].value == "Đơn vị")
+    head = [cell.value for cell in rows[start]]
+    first = dict(zip(head, rows[start + 1], strict=True))
+    assert [first[name].value for name in ("Đã công bố", "Đã có trong Sổ", "Còn thiếu")] == [
+        6084,
+        1,
+        6083,
+    ]
+    part = dict(zip(head, rows[start + 2], strict=True))
+    assert part["Là một phần của"].value == EVIL
+    assert part["Viết “trên”"].value == "trên"
+    unsaid = dict(zip(head, rows[start + 4], strict=True))
+    assert unsaid["Đã công bố"].value == "chưa có số liệu"
+    assert unsaid["Còn thiếu"].value is None
+    assert first["Nguồn"].hyperlink
+    place = first["Nguồn"].hyperlink.location or ""
+    assert sources[place.rpartition("!")[2]].value == 1
+    url = sources[f"D{place.rpartition('A')[2]}"]
+    assert url.hyperlink
+    assert url.hyperlink.target == "https://bao-mau.example/bai"
+
+
+def test_no_cell_of_the_workbook_is_a_formula(content: Path) -> None:
+    run("reconcile", "doi-chieu.xlsx", cwd=content)
+    book = openpyxl.load_workbook(content / "doi-chieu.xlsx")
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert EVIL in [cell.value for cell in cells]
+    assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
+    with zipfile.ZipFile(content / "doi-chieu.xlsx") as archive:
+        assert not [name for name in archive.namelist() if b"<f>" in archive.read(name)]
+
+
+def test_the_same_content_gives_the_same_bytes(content: Path) -> None:
+    for name in ("mot.xlsx", "hai.xlsx"):
+        run("reconcile", name, cwd=content)
+    assert (content / "mot.xlsx").read_bytes() == (content / "hai.xlsx").read_bytes()
+
+
+def test_a_file_that_is_there_is_not_written_over(content: Path) -> None:
+    (content / "cu.xlsx").write_bytes(b"cu")
+    outcome = run("reconcile", "cu.xlsx", cwd=content)
+    assert (outcome.status, (content / "cu.xlsx").read_bytes()) == (1, b"cu")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--unit", "xa-mao"], "Ý bạn là “xa-mau”?"),
+        (["--from", "2021", "--to", "2020"], "hãy đổi chỗ hai năm"),
+        (["bang.csv"], "phải có đuôi .xlsx"),
+    ],
+)
+def test_wrong_usage_is_told(content: Path, arguments: list[str], words: str) -> None:
+    outcome = run("reconcile", *arguments, cwd=content)
+    assert (outcome.status, words in outcome.err) == (2, True), outcome
+
+
+def test_mistakes_that_keep_entries_out_are_told(content: Path) -> None:
+    write_files(content / "content", {"records/xa-mau/2020/hong.yml": "kind: individual\n"})
+    outcome = run("reconcile", cwd=content)
+    assert outcome.status == 1
+    assert "mục có lỗi có thể chưa được tính" in outcome.err
+    assert "trong Sổ: 1" in outcome.out
+
+
+def test_gaps_are_told_with_who_works_directly(content: Path) -> None:
+    write_files(
+        content / "content",
+        {
+            "records/xa-mau/2020/nguoi-mau.yml": RECORD.replace("level:", "work: direct, level:"),
+            "records/xa-mau/2020/nguoi-hai.yml": RECORD.replace("Người Mẫu", "Người Hai"),
+            "vocabulary/fields.yml": "y-te: {name: Y tế}\n",
+        },
+    )
+    outcome = run("reconcile", "--gaps", cwd=content)
+    assert outcome.status == 0, outcome
+    assert "Xã Mẫu – xa-mau: 2 điển hình trong Sổ" in outcome.out
+    assert "Chưa có ai ở lĩnh vực: Y tế" in outcome.out
+    assert "1 trên 1 người đã rõ (100,00%); chưa rõ 1 người" in outcome.out
+
+
+def test_the_map_of_gaps_has_a_zero_for_every_empty_cell(content: Path) -> None:
+    assert run("reconcile", "--gaps", "cho-trong.xlsx", cwd=content).status == 0
+    book = openpyxl.load_workbook(content / "cho-trong.xlsx")
+    rows = [[cell.value for cell in row] for row in book["Chỗ trống"].iter_rows()]
+    start = next(n for n, row in enumerate(rows) if row[0] == "Đơn vị")
+    people = dict(zip(rows[start], rows[start + 1], strict=True))
+    assert people["Đối tượng"] == "Cá nhân"
+    assert (people["Cấp huyện"], people["Cấp tỉnh"], people["Tổng"]) == (1, 0, 1)
+    shares = [[cell.value for cell in row] for row in book["Theo đơn vị"].iter_rows()]
+    assert shares[-1][-1] == "chưa rõ"
+
+
+def test_json_of_the_gaps_names_the_cells_with_somebody(content: Path) -> None:
+    found = json.loads(run("reconcile", "--gaps", "--format", "json", cwd=content).out)
+    assert found["units"][0]["cells"] == [
+        {"field": "khong-ro", "category": "individual", "level": "district", "recorded": 1}
+    ]
+    assert found["units"][0]["work"] == {"direct": 0, "managing": 0, "unknown": 1, "share": None}

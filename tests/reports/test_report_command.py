@@ -1,0 +1,190 @@
+"""``honour-roll report``: the Word document as python-docx and LibreOffice find it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from decimal import Decimal
+from pathlib import Path
+
+import docx
+import openpyxl
+import pytest
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from docx.shared import Cm
+
+from honour_roll.reports.document import words_of
+from honour_roll.reports.table import SHARE, SIGNED, Cell, Formula, Linked, Number, plain
+from tests.commands import REPOSITORY, run
+
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+SA_PA = ("--unit", "sa-pa", "--from", "2016", "--to", "2020")
+
+
+def made(tmp_path: Path, *arguments: str) -> Document:
+    path = tmp_path / "bao-cao.docx"
+    outcome = run("report", *arguments, str(path))
+    assert outcome.status == 0, outcome
+    return docx.Document(str(path))
+
+
+def head_of(document: Document) -> tuple[list[str], list[str]]:
+    left, right = document.tables[0].rows[0].cells
+    return [one.text for one in left.paragraphs], [one.text for one in right.paragraphs]
+
+
+def test_a_document_of_the_party_has_its_head(tmp_path: Path) -> None:
+    document = made(tmp_path, *SA_PA)
+    left, right = head_of(document)
+    assert left == ["TỈNH ỦY LÀO CAI", "THỊ ỦY SA PA", "*", "Số …-BC/…"]
+    assert right == ["ĐẢNG CỘNG SẢN VIỆT NAM", "", "Sa Pa, ngày … tháng … năm …"]
+    texts = [one.text for one in document.paragraphs]
+    assert texts[texts.index("BÁO CÁO") + 1 :][:2] == [
+        "số liệu điển hình của thị xã Sa Pa giai đoạn 2016–2020",
+        "-----",
+    ]
+
+
+def test_a_document_of_administration_has_its_head(tmp_path: Path) -> None:
+    document = made(tmp_path, *SA_PA, "--style", "hanh-chinh", "--date", "5/2/2021")
+    left, right = head_of(document)
+    assert left == ["ỦY BAN NHÂN DÂN", "THỊ XÃ SA PA", "_______", "Số: …/BC-…"]
+    assert right == [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "",
+        "Sa Pa, ngày 05 tháng 02 năm 2021",
+    ]
+
+
+def test_names_are_those_of_the_end_of_the_time(tmp_path: Path) -> None:
+    document = made(tmp_path, "--unit", "sa-pa", "--from", "2016", "--to", "2019")
+    assert head_of(document)[0][1] == "HUYỆN ỦY SA PA"
+
+
+def test_who_issues_it_is_left_to_the_office_where_nobody_says(tmp_path: Path) -> None:
+    document = made(tmp_path, "--unit", "viet-nam", "--from", "1952", "--to", "1952")
+    left, right = head_of(document)
+    assert left[0] == "…………"
+    assert right[-1].startswith("…………, ngày …")
+
+
+def test_pages_are_a4_with_the_decrees_margins_and_wide_tables_lie_across(tmp_path: Path) -> None:
+    document = made(tmp_path, *SA_PA)
+    sides = {
+        (round(s.page_width or 0, -4), round(s.page_height or 0, -4)) for s in document.sections
+    }
+    assert sides == {
+        (round(Cm(21), -4), round(Cm(29.7), -4)),
+        (round(Cm(29.7), -4), round(Cm(21), -4)),
+    }
+    for section in document.sections:
+        assert section.left_margin is not None
+        assert abs(section.left_margin - Cm(3)) < 1000
+        across = section.orientation == WD_ORIENT.LANDSCAPE
+        assert across == ((section.page_width or 0) > (section.page_height or 0))
+    assert document.styles["Normal"].font.name == "Times New Roman"
+
+
+def test_every_table_repeats_its_head_and_keeps_its_rows_whole(tmp_path: Path) -> None:
+    tables = [table for table in made(tmp_path, *SA_PA).tables if table.style is not None]
+    annexes = [table for table in tables if table.style.name == "Table Grid"]  # type: ignore[union-attr]
+    assert len(annexes) > 5
+    for table in annexes:
+        first, *rest = table._tbl.tr_lst
+        assert first.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+        assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rest)
+
+
+def test_what_was_published_stands_beside_what_is_recorded(tmp_path: Path) -> None:
+    cells = {
+        tuple(cell.text for cell in row.cells)
+        for table in made(tmp_path, *SA_PA).tables
+        for row in table.rows
+    }
+    (people,) = [row for row in cells if len(row) > 8 and row[6] == "488"]
+    assert (people[8], people[9]) == ("0", "488")
+
+
+def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("mot.docx", "hai.docx", "mot.xlsx", "hai.xlsx")]
+    for path in paths:
+        run("report", *SA_PA, str(path))
+    one, two, three, four = [path.read_bytes() for path in paths]
+    assert (one, three) == (two, four)
+
+
+@pytest.mark.parametrize(
+    ("cell", "words"),
+    [
+        (6084, "6.084"),
+        (Formula("=A1", 1234567), "1.234.567"),
+        (Formula("=A1", 0.0202, SHARE), "2,02%"),
+        (Formula("=A1", 3, SIGNED), "+3"),
+        (Formula("=A1", -3, SIGNED), "-3"),
+        (Formula("=A1", ""), ""),
+        (Number(Decimal("2.02"), '#,##0.00"%"'), "2,02%"),
+        (plain(2020), "2020"),
+        (Linked("Nguồn", "internal:x"), "Nguồn"),
+        (None, ""),
+    ],
+)
+def test_numbers_are_as_people_write_them(cell: Cell, words: str) -> None:
+    assert words_of(cell) == words
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--date", "31/2/2021"), "--date:"),
+        (("--date", "2021"), "cần đủ ngày, tháng, năm"),
+        (("--style", "khac"), "--style"),
+    ],
+)
+def test_wrong_usage_is_told(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
+    outcome = run("report", *SA_PA, *arguments, str(tmp_path / "x.docx"))
+    assert (outcome.status, words in outcome.err) == (2, True), outcome
+    assert not (tmp_path / "x.docx").exists()
+
+
+def test_a_unit_and_its_years_have_to_be_named(tmp_path: Path) -> None:
+    assert run("report", str(tmp_path / "x.xlsx")).status == 2
+
+
+def test_private_states_are_in_no_report(tmp_path: Path) -> None:
+    shutil.copytree(REPOSITORY / "tests" / "content", tmp_path / "content")
+    person = tmp_path / "content/records/suoi-hoa/2021/nguyen-van-an.yml"
+    text = person.read_text(encoding="utf-8").replace("status: recognised", "status: registered")
+    person.write_text(text.replace("status: commended", "status: nominated"), encoding="utf-8")
+    with (tmp_path / "content/site.yml").open("a", encoding="utf-8") as site:
+        site.write("private: true\n")
+    name = next(line for line in text.splitlines() if line.startswith("name:"))[6:]
+    run(
+        "report",
+        *("--unit", "suoi-hoa", "--from", "2010", "--to", "2026"),
+        "bao-cao.xlsx",
+        cwd=tmp_path,
+    )
+    rows = openpyxl.load_workbook(tmp_path / "bao-cao.xlsx")["Danh sách"].iter_rows(min_row=6)
+    ids = {row[13].value for row in rows}
+    assert ids
+    assert "suoi-hoa/2021/nguyen-van-an" not in ids, name
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_it(tmp_path: Path) -> None:
+    made(tmp_path, *SA_PA)
+    subprocess.run(
+        [
+            str(OFFICE),
+            f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
+            *("--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)),
+            str(tmp_path / "bao-cao.docx"),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    assert (tmp_path / "bao-cao.pdf").read_bytes().startswith(b"%PDF")

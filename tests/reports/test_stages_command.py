@@ -1,0 +1,112 @@
+"""``honour-roll reconcile --stages`` in a private repository, and what keeps it private."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.commands import run, write_files
+
+PERSON = """
+kind: individual
+name: {name}
+unit: {unit}
+honours:
+{honours}
+sources:
+  - {{title: Bài báo mẫu, date: 2020-05-17}}
+"""
+REGISTERED = "  - {key: dang-ky, status: registered, date: 2020-03-01, movement: phong-trao}\n"
+NOMINATED = (
+    "  - {key: cong-nhan, status: recognised, level: commune, year: 2020, movement: phong-trao}\n"
+    "  - {key: de-nghi, status: nominated, level: province, date: 2020-12-01,"
+    " movement: phong-trao}\n"
+)
+REJECTED = (
+    REGISTERED + "  - {key: ket-qua, status: rejected, date: 2020-11-01, movement: phong-trao}\n"
+)
+
+
+def person(name: str, honours: str, unit: str = "xa-mau") -> str:
+    return PERSON.format(name=name, honours=honours, unit=unit)
+
+
+@pytest.fixture
+def private(tmp_path: Path) -> Path:
+    write_files(
+        tmp_path / "content",
+        {
+            "site.yml": "private: true\n",
+            "units/xa-mau.yml": "periods:\n  - {name: Xã Mẫu, level: commune}\n",
+            "units/xa-khac.yml": "periods:\n  - {name: Xã Khác, level: commune}\n",
+            "records/xa-mau/2020/dang-ky.yml": person("Đăng Ký", REGISTERED),
+            "records/xa-mau/2020/de-nghi.yml": person("Đề Nghị", NOMINATED),
+            "records/xa-khac/2020/khong-duoc.yml": person("Không Được", REJECTED, "xa-khac"),
+            "vocabulary/movements.yml": "phong-trao: {name: Phong trào mẫu}\n",
+        },
+    )
+    return tmp_path
+
+
+ON = ("--on", "2021-03-01")
+
+
+def test_the_terminal_tells_who_stands_where_and_waits_how_long(private: Path) -> None:
+    outcome = run("reconcile", "--stages", *ON, cwd=private)
+    assert outcome.status == 0, outcome
+    assert "Danh sách nội bộ" in outcome.out
+    assert "Tính đến ngày 01 tháng 3 năm 2021." in outcome.out
+    assert "Đăng Ký (xa-mau/2020/dang-ky), Xã Mẫu; đã chờ 365 ngày" in outcome.out
+    assert "Đề Nghị (xa-mau/2020/de-nghi), Xã Mẫu, cấp tỉnh; đã chờ 90 ngày" in outcome.out
+    assert "Đăng ký (1/3/2020) → Không được công nhận (1/11/2020)" in outcome.out
+
+
+def test_a_unit_and_years_narrow_the_list(private: Path) -> None:
+    of_unit = run("reconcile", "--stages", *ON, "--unit", "xa-khac", cwd=private).out
+    assert ("Không Được" in of_unit, "Đăng Ký" in of_unit) == (True, False)
+    later = run("reconcile", "--stages", *ON, "--from", "2021", cwd=private).out
+    assert "Chưa có ai ở bước nào." in later
+
+
+def test_the_workbook_has_the_longest_waiting_first(private: Path) -> None:
+    assert run("reconcile", "--stages", *ON, "cho.xlsx", cwd=private).status == 0
+    book = openpyxl.load_workbook(private / "cho.xlsx")
+    rows = [[cell.value for cell in row] for row in book["Đang chờ"].iter_rows()]
+    start = next(n for n, row in enumerate(rows) if row[0] == "Điển hình")
+    table = [dict(zip(rows[start], row, strict=True)) for row in rows[start + 1 :]]
+    assert [(one["Điển hình"], one["Đã chờ (ngày)"]) for one in table] == [
+        ("Đăng Ký", 365),
+        ("Đề Nghị", 90),
+    ]
+    assert "không đăng lên trang" in str(rows[1][0])
+    ended = [row[0].value for row in book["Đã có kết quả"].iter_rows()]
+    assert ended[-2:] == ["Không Được", "Đề Nghị"]
+
+
+def test_json_tells_the_same(private: Path) -> None:
+    found = json.loads(run("reconcile", "--stages", *ON, "--format", "json", cwd=private).out)
+    first = found[0]
+    assert (first["name"], first["state"], first["waited_days"]) == ("Đăng Ký", "registered", 365)
+
+
+def test_nothing_is_written_where_pages_are_made_of(private: Path) -> None:
+    outcome = run("reconcile", "--stages", "content/pages/cho.xlsx", cwd=private)
+    assert (outcome.status, "có thể bị đăng lên trang" in outcome.err) == (2, True)
+
+
+def test_registered_totals_are_compared_in_a_private_repository(private: Path) -> None:
+    write_files(
+        private / "content",
+        {
+            "vocabulary/measures.yml": "honourees: {name: Điển hình}\n",
+            "tallies/xa-mau/bai.yml": "unit: xa-mau\nmovement: phong-trao\n"
+            "source: {title: Báo cáo mẫu, date: 2020}\n"
+            "totals:\n  - {key: a, title: Cá nhân đăng ký, value: 5, kinds: [individual],"
+            " status: registered, year: 2020}\n",
+        },
+    )
+    out = run("reconcile", "--unit", "xa-mau", cwd=private).out
+    assert "công bố: 5; trong Sổ: 1; còn thiếu: 4" in out
