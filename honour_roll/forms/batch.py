@@ -106,6 +106,8 @@ def open_batch(path: Path, is_ours: IsOurs) -> Batch:
     Raises ``OfficeRefused`` or ``OSError`` where it can't be opened at all; a file that is
     refused among others is told.
     """
+    if not path.exists():
+        return Batch([unreadable(Place(path.name), FileNotFoundError())])
     received = receive(path)
     photos = Beside({one.name: one.read for one in received.photos})
     batch = Batch(received.told, _photos=photos, _is_whole=received.is_whole)

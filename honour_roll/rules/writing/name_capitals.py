@@ -49,7 +49,7 @@ def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
                 f"tên viết toàn chữ in hoa: {quoted(name)}",
                 f"the name is in capitals: {quoted(name)}",
             )
-        elif record.kind is Kind.INDIVIDUAL and is_in_small_letters(name):
+        elif record.kind is Kind.INDIVIDUAL and path == ("name",) and is_in_small_letters(name):
             what = Message(
                 f"tên viết toàn chữ thường: {quoted(name)}",
                 f"the name has no capitals: {quoted(name)}",
