@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from honour_roll.forms.columns import NAMES, Column, Meaning
 from honour_roll.forms.drafting import Drafting, Entry, when
 from honour_roll.forms.fields import field_of
+from honour_roll.forms.genders import EMPTY, read_gender, year_of_birth
 from honour_roll.forms.grids import GridRow
 from honour_roll.forms.list_rows import Group, Honouree, ListRows
 from honour_roll.forms.list_units import ListUnits
@@ -17,13 +17,11 @@ from honour_roll.forms.lists import Defaults, OfficeList
 from honour_roll.forms.odd_names import name_and_rest, odd_name
 from honour_roll.forms.told import missing_decision, unit_not_yet, unknown_unit
 from honour_roll.forms.told_of_files import photo_not_found
-from honour_roll.forms.told_of_lists import gender_unknown, genders_two, list_empty
+from honour_roll.forms.told_of_lists import list_empty
 from honour_roll.forms.told_of_names import names_two
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.model.terms import Kind
-from honour_roll.text.dates import parse_date
 from honour_roll.text.folding import fold
-from honour_roll.text.message import ScalarError
 from honour_roll.text.names import without_forms_of_address
 
 _KINDS = {
@@ -38,8 +36,6 @@ _PLAIN = {
     Meaning.SUMMARY: "summary",
 }
 _OF_PEOPLE = ("position", "born", "gender")
-_MARK = re.compile(r"[x×v✓✔√*+•1]|có|nam|nữ", re.IGNORECASE)
-_EMPTY = ("", "-", "–", "—", "0", "/", ".")
 _GENDERS: Mapping[Meaning, str] = {
     Meaning.MALE: "male",
     Meaning.BORN_MALE: "male",
@@ -165,8 +161,8 @@ class _Entries:
         elif meaning is Meaning.BORN:
             entry.places[("born",)] = place
             if text:
-                entry.data["born"] = _year(text)
-        elif meaning in _GENDERS and text not in _EMPTY:
+                entry.data["born"] = year_of_birth(text)
+        elif meaning in _GENDERS and text not in EMPTY:
             self._read_as(entry, meaning, text, place)
         elif meaning in _READERS and text:
             _READERS[meaning](self, entry, text, place)
@@ -185,16 +181,12 @@ class _Entries:
 
     def _read_as(self, entry: Entry, meaning: Meaning, text: str, place: Place) -> None:
         """A mark or a year of birth in the column of men, or of women."""
-        if entry.data.get("gender"):
-            entry.told.append(genders_two(place))
-            return
-        entry.data["gender"] = _GENDERS[meaning]
         entry.places[("gender",)] = place
-        if any(char.isdigit() for char in text) and text != "1":
-            entry.data["born"] = _year(text)
+        said, told_of_it = read_gender(entry.data.get("gender"), _GENDERS[meaning], text, place)
+        entry.data |= said
+        entry.told += told_of_it
+        if "born" in said:
             entry.places[("born",)] = place
-        elif not _MARK.fullmatch(text):
-            entry.told.append(gender_unknown(place, text))
 
     def _read_gender(self, entry: Entry, text: str, place: Place) -> None:
         entry.places[("gender",)] = place
@@ -256,14 +248,6 @@ _READERS: Mapping[Meaning, Callable[[_Entries, Entry, str, Place], None]] = {
     Meaning.YEAR: _Entries._read_year,
     Meaning.PHOTO: _Entries._read_photo,
 }
-
-
-def _year(text: str) -> str:
-    """Of a full date of birth the year only: more is nobody's business."""
-    try:
-        return str(parse_date(text).year)
-    except ScalarError:
-        return text
 
 
 def _is_person(entry: Entry) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import docx
 import openpyxl
@@ -18,7 +19,7 @@ UNIT = "Thị xã Suối Hoa"
 
 
 def list_at(path: Path, *rows: tuple[object, ...], photo: bool = False) -> Path:
-    book = openpyxl.Workbook()
+    book: Any = openpyxl.Workbook()
     for line in TITLE:
         book.active.append([line])
     book.active.append(["STT", "Họ và tên", "Đơn vị", "Ảnh" if photo else "Thành tích"])
@@ -146,7 +147,7 @@ def test_more_photos_than_are_named_end_in_an_ellipsis(tmp_path: Path, content: 
 
 
 def test_the_joined_name_is_shown_before_anything_is_agreed(tmp_path: Path, content: str) -> None:
-    book = openpyxl.Workbook()
+    book: Any = openpyxl.Workbook()
     for line in (*([one] for one in TITLE), ["STT", "Họ", "Tên", "Đơn vị"]):
         book.active.append(line)
     book.active.append([1, "Nguyễn Thị Thu", "Hà", UNIT])
