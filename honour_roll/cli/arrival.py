@@ -45,6 +45,8 @@ class Arrived(NamedTuple):
     drafts: list[Draft]
     told: list[Told]
     left_out: list[Told]
+    waiting: int
+    """Honourees of lists of whom no draft could be made."""
 
 
 def list_options(command: _Function) -> _Function:
@@ -103,7 +105,7 @@ def arrived(path: Path, standing: Standing, asked: Asked) -> Arrived:
         reading = read_workbook(workbook.name, workbook.sheets, standing, workbook.photos)
         drafts += reading.drafts
         told += reading.told
-    return Arrived(drafts, told, [*batch.told, *found.left_out])
+    return Arrived(drafts, told, [*batch.told, *found.left_out], found.waiting)
 
 
 def _defaults(reference: Reference, asked: Asked) -> Defaults:
@@ -181,8 +183,6 @@ def _option(batch: Batch) -> str:
 
 def _understood(one: OfficeList, defaults: Defaults, reference: Reference) -> list[str]:
     """What a list is taken for, line by line."""
-    from honour_roll.forms.columns import LABELS
-
     title = defaults.title or one.title
     parts = (title.number, title.date and f"ngày {_as_read(title.date)}", title.authority)
     decision = defaults.decision or ", ".join(part for part in parts if part) or "chưa rõ"
@@ -193,8 +193,10 @@ def _understood(one: OfficeList, defaults: Defaults, reference: Reference) -> li
     ]
     if defaults.form:
         lines.append(f"  hình thức: {reference.term('forms', defaults.form)}")
-    columns = one.columns.columns
-    lines += [f"  cột “{column.heading}”: {LABELS[column.meaning]}" for column in columns]
+    columns = one.columns
+    lines += [f"  cột “{each.heading}”: {columns.label(each)}" for each in columns.columns]
+    if columns.parts and (name := one.first_name()):
+        lines.append(f"  tên ghép ở hàng đầu: {name}")
     return lines
 
 

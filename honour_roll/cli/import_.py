@@ -65,4 +65,4 @@ def _plan(path: Path, asked: Asked, content: Path, language: str, *, may_rename:
             f"{shown(path.name)}: {shown(what)}\n→ {shown(remedy)}"
         ) from None
     plan = make_plan(standing, found.drafts, found.told, may_rename=may_rename)
-    return replace(plan, left_out=tuple(found.left_out))
+    return replace(plan, left_out=tuple(found.left_out), waiting=found.waiting)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from honour_roll.cli.asking import agrees
 from honour_roll.cli.reading import FileCount
-from honour_roll.intake.draft import Told
+from honour_roll.intake.draft import Folder, Told
 from honour_roll.intake.fields import Change
 from honour_roll.intake.standing import Standing
 from honour_roll.intake.steps import Outcome, Plan, Step
@@ -26,6 +27,11 @@ _NOT_YET = Message(
 )
 _NOT_WANTED = Message("Chưa ghi gì vào Sổ.", "Nothing was written.")
 _OF_ALL = Message("lỗi của cả tệp", "error of the whole file")
+_KINDS: Mapping[Folder, Message] = {
+    "records": Message("điển hình", "honourees"),
+    "decisions": Message("quyết định", "decisions"),
+    "units": Message("đơn vị", "units"),
+}
 _BLOCKED = Message(
     "Không ghi gì: sửa các lỗi ghi [lỗi của cả tệp], và các lỗi ở mục khác nếu có, trước.",
     "Nothing is written before each [error of the whole file], and of other entries, is mended.",
@@ -125,6 +131,22 @@ def _sum(plan: Plan, language: str) -> str:
         f"{format_count(number)} {outcome.label.in_language(language)}"
         for outcome, number in counts
     )
-    total = format_count(len(plan.steps))
+    if plan.waiting:
+        left = Message("chưa nhập được", "not taken yet").in_language(language)
+        listed = ", ".join(filter(None, (listed, f"{format_count(plan.waiting)} {left}")))
+    total = format_count(len(plan.steps) + plan.waiting)
     head = Message(f"Đã đọc {total} mục", f"Entries read: {total}").in_language(language)
+    head += _kinds(plan, language)
     return f"{head}: {listed}." if listed else f"{head}."
+
+
+def _kinds(plan: Plan, language: str) -> str:
+    """What the entries are, where they are of several kinds."""
+    found = Counter(step.draft.folder for step in plan.steps)
+    found["records"] += plan.waiting
+    parts = [
+        f"{format_count(found[folder])} {word.in_language(language)}"
+        for folder, word in _KINDS.items()
+        if found[folder]
+    ]
+    return f" ({', '.join(parts)})" if len(parts) > 1 else ""

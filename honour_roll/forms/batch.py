@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from honour_roll.forms.beside import Beside
-from honour_roll.forms.columns import Columns, Meaning, changed
+from honour_roll.forms.columns import Columns, Meaning, changed, has_heading, unknown_heading
 from honour_roll.forms.drafting import Drafting
 from honour_roll.forms.form_text import forms_in
 from honour_roll.forms.grids import grid_of_sheet, grids_of_word
@@ -67,7 +67,13 @@ class Batch:
         return list(found.values())
 
     def set_meanings(self, wanted: Mapping[str, Meaning]) -> None:
-        """Take columns for what the user says; ``wanted`` is by ``label_key``."""
+        """Take columns for what the user says; ``wanted`` is by their headings.
+
+        Raises ``ScalarError`` where no list has such a heading.
+        """
+        for heading in wanted:
+            if not any(has_heading(one.columns, heading) for one in self.lists):
+                raise unknown_heading(heading, self.mappings())
         for one in self.lists:
             one.columns = changed(one.columns, wanted)
 
@@ -80,16 +86,18 @@ class Batch:
             found = read_forms(word.text, word.sent.name, drafting)
             drafts += found.drafts
             told += found.told
-        group = Group()
+            left += found.left_out
+        group, waiting = Group(), 0
         for one in self.lists:
             drafting.beside = self._photos.within(one.grid.at.file.rpartition("/")[0])
             group = group if one.goes_on else Group()
-            listed, said = drafts_of(one, defaults, drafting, group)
-            drafts += listed
-            left += said
+            listed = drafts_of(one, defaults, drafting, group)
+            drafts += listed.drafts
+            left += listed.told
+            waiting += listed.waiting
         if self._is_whole and not self.workbooks and (unused := self._photos.unused):
             told.append(photos_unused(Place(unused[0]), unused))
-        return Brought([*drafting.decisions.drafts, *merged(drafts)], told, left)
+        return Brought([*drafting.decisions.drafts, *merged(drafts)], told, left, waiting)
 
 
 def open_batch(path: Path, is_ours: IsOurs) -> Batch:
@@ -98,6 +106,8 @@ def open_batch(path: Path, is_ours: IsOurs) -> Batch:
     Raises ``OfficeRefused`` or ``OSError`` where it can't be opened at all; a file that is
     refused among others is told.
     """
+    if not path.exists():
+        return Batch([unreadable(Place(path.name), FileNotFoundError())])
     received = receive(path)
     photos = Beside({one.name: one.read for one in received.photos})
     batch = Batch(received.told, _photos=photos, _is_whole=received.is_whole)
@@ -107,7 +117,7 @@ def open_batch(path: Path, is_ours: IsOurs) -> Batch:
         except OfficeRefused as refused:
             batch.told.append(Told(Place(sent.name), refused.problem(sent.name)))
         except OSError as error:
-            batch.told.append(unreadable(Place(sent.name), error.strerror or str(error)))
+            batch.told.append(unreadable(Place(sent.name), error))
     if not received.files:
         batch.told.append(nothing_found(Place(path.name)))
     return batch

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from honour_roll.intake.beside import find_named, is_picture, stem_of
 from honour_roll.intake.draft import PhotoSource
 from honour_roll.intake.namesakes import as_spelt
 from honour_roll.text.folding import fold
 from honour_roll.text.slugs import slugify
 
-ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
 _NOT_WORD = re.compile(r"[\W_]+")
 _NUMBERED = re.compile(r"-[0-9]{1,2}\Z")
 _LONGEST = 200
@@ -20,7 +20,7 @@ class Beside:
     """Photo files by their paths; ``unused`` are those that nobody asked for."""
 
     def __init__(self, files: Mapping[str, PhotoSource], used: set[str] | None = None) -> None:
-        self._files = {path: files[path] for path in sorted(files) if is_photo(path)}
+        self._files = {path: files[path] for path in sorted(files) if is_picture(path)}
         self._used: set[str] = set() if used is None else used
 
     def within(self, folder: str) -> Beside:
@@ -41,7 +41,7 @@ class Beside:
         wanted = slugify(name, _LONGEST)
         seen = set()
         for path, source in self._files.items():
-            stem = slugify(_stem(_name(path)), _LONGEST)
+            stem = slugify(stem_of(_name(path)), _LONGEST)
             clean = clean_name(_name(path))
             is_named = wanted in (stem, _NUMBERED.sub("", stem)) and _may_be(name, path)
             if is_named and clean not in seen:
@@ -51,11 +51,11 @@ class Beside:
 
     def of_file(self, file: str) -> tuple[str, PhotoSource] | None:
         """The file of a name that somebody typed, with or without its ending."""
-        for path, source in self._files.items():
-            if fold(file) in (fold(_name(path)), fold(_stem(_name(path)))):
-                self._used.add(path)
-                return clean_name(_name(path)), source
-        return None
+        path = find_named(self._files, file)
+        if path is None:
+            return None
+        self._used.add(path)
+        return clean_name(_name(path)), self._files[path]
 
     @property
     def unused(self) -> list[str]:
@@ -65,24 +65,15 @@ class Beside:
 
 def _may_be(name: str, path: str) -> bool:
     """Hùng.jpg is no photo of Hưng; hung.jpg may be of both."""
-    stem, wanted = (as_spelt(_NOT_WORD.sub(" ", one)) for one in (_stem(_name(path)), name))
+    stem, wanted = (as_spelt(_NOT_WORD.sub(" ", one)) for one in (stem_of(_name(path)), name))
     return fold(stem) == stem or stem.startswith(wanted)
-
-
-def is_photo(name: str) -> bool:
-    """Whether a file is a photo by its ending."""
-    return name.lower().endswith(ENDINGS)
 
 
 def clean_name(file: str) -> str:
     """A file's name as photos of the roll are called: small ASCII letters and hyphens."""
-    stem, ending = _stem(file), file[len(_stem(file)) :]
+    stem, ending = stem_of(file), file[len(stem_of(file)) :]
     return f"{slugify(stem)}{ending.lower()}"
 
 
 def _name(path: str) -> str:
     return path.rpartition("/")[2]
-
-
-def _stem(file: str) -> str:
-    return file.rpartition(".")[0] if "." in file else file

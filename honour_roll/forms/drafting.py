@@ -20,7 +20,12 @@ from honour_roll.model.terms import Kind
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.dates import PartialDate, parse_date
 from honour_roll.text.message import ScalarError
-from honour_roll.text.names import is_in_capitals, with_initial_capitals, without_forms_of_address
+from honour_roll.text.names import (
+    is_in_capitals,
+    is_in_small_letters,
+    with_initial_capitals,
+    without_forms_of_address,
+)
 from honour_roll.text.slugs import slugify
 
 _MAY_DIFFER = ("level", "form")
@@ -175,4 +180,5 @@ def _mend_name(data: dict[str, Any]) -> None:
         return
     if data["kind"] == Kind.INDIVIDUAL:
         name = without_forms_of_address(name)
-    data["name"] = with_initial_capitals(name) if is_in_capitals(name) else name
+    is_of_one_case = is_in_capitals(name) or is_in_small_letters(name)
+    data["name"] = with_initial_capitals(name) if is_of_one_case else name

@@ -161,9 +161,14 @@ GROUPS = (
 )
 
 
+def bare_label(text: str) -> str:
+    """A label without spaces, signs and the note that may follow it."""
+    return _NOT_WORD.sub("", _NOTE.sub("", text.strip()))
+
+
 def label_key(text: str) -> str:
     """A form in which a label is equal however its case, spaces and marks were changed."""
-    return _NOT_WORD.sub("", fold(_NOTE.sub("", text.strip())))
+    return fold(bare_label(text))
 
 
 def all_fields() -> Iterator[Field]:

@@ -50,6 +50,12 @@ class Form:
     unknown: list[tuple[Place, str]] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nobody wrote or pasted anything."""
+        is_filled = any(value.text or value.pictures for value in self.values)
+        return not (is_filled or self.loose or self.unknown or self.outside)
+
 
 def is_form(table: Table) -> bool:
     """Whether the first column holds labels of the form."""

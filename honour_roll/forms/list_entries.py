@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
-from honour_roll.forms.columns import NAMES, Meaning
+from honour_roll.forms.columns import NAMES, Column, Meaning
 from honour_roll.forms.drafting import Drafting, Entry, when
 from honour_roll.forms.fields import field_of
+from honour_roll.forms.genders import EMPTY, read_gender, year_of_birth
+from honour_roll.forms.grids import GridRow
 from honour_roll.forms.list_rows import Group, Honouree, ListRows
 from honour_roll.forms.list_units import ListUnits
 from honour_roll.forms.list_whole import of_the_whole
 from honour_roll.forms.lists import Defaults, OfficeList
+from honour_roll.forms.odd_names import name_and_rest, odd_name
 from honour_roll.forms.told import missing_decision, unit_not_yet, unknown_unit
 from honour_roll.forms.told_of_files import photo_not_found
-from honour_roll.forms.told_of_lists import list_empty, names_in_one_cell
+from honour_roll.forms.told_of_lists import list_empty
+from honour_roll.forms.told_of_names import names_two
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.model.terms import Kind
-from honour_roll.text.dates import parse_date
 from honour_roll.text.folding import fold
-from honour_roll.text.message import ScalarError
 from honour_roll.text.names import without_forms_of_address
 
 _KINDS = {
@@ -34,7 +36,6 @@ _PLAIN = {
     Meaning.SUMMARY: "summary",
 }
 _OF_PEOPLE = ("position", "born", "gender")
-_BIRTHS = (Meaning.BORN, Meaning.BORN_MALE, Meaning.BORN_FEMALE)
 _GENDERS: Mapping[Meaning, str] = {
     Meaning.MALE: "male",
     Meaning.BORN_MALE: "male",
@@ -43,9 +44,15 @@ _GENDERS: Mapping[Meaning, str] = {
 }
 
 
-def drafts_of(
-    found: OfficeList, defaults: Defaults, drafting: Drafting, group: Group
-) -> tuple[list[Draft], list[Told]]:
+class Listed(NamedTuple):
+    """Drafts of one list, what is told of it, and how many honourees have to wait."""
+
+    drafts: list[Draft]
+    told: list[Told]
+    waiting: int
+
+
+def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: Group) -> Listed:
     """A draft for every honouree, and what is told of the list; ``group`` goes on with it.
 
     The decision's draft is among ``drafting.decisions``.
@@ -55,15 +62,16 @@ def drafts_of(
     rows = ListRows(found, lambda text: drafting.units.find(text).id, group)
     honourees = list(rows.honourees())
     said = [*of_the_whole(found), *rows.left]
-    if entries.without_time:
-        return [], [*said, *entries.without_time]
-    drafts = [drafting.draft(entries.entry(one)) for one in honourees if not units.has_to_wait(one)]
+    if entries.without_time or found.columns.unsure:
+        return Listed([], [*said, *entries.without_time], len(honourees))
+    ready = [one for one in honourees if not units.has_to_wait(one)]
+    drafts = [drafting.draft(entries.entry(one)) for one in ready]
     said += units.of_rows_without()
     for unknown in rows.unknown:
         said += units.of_group(unknown)
     if not honourees:
         said.append(list_empty(found.grid.at))
-    return drafts, said
+    return Listed(drafts, said, len(honourees) - len(ready))
 
 
 class _Entries:
@@ -88,18 +96,22 @@ class _Entries:
         entry.honour["status"] = self._list.status(self._defaults)
         if self._defaults.decision is not None:
             entry.honour["decision"] = self._defaults.decision
-        entry.data["kind"] = self._kind(honouree)
+        names = self._columns.names_in(row)
+        name = next(iter(names), None) or self._columns.of(*NAMES)
+        entry.data["kind"] = self._kind(honouree, name)
         for column in self._columns.columns:
-            if column.meaning is not Meaning.NOTHING:
-                place = grid.place(row.number, column.number, column.heading)
-                text = row.texts.get(column.number, "")
-                fault = row.faults.get(column.number)
-                if fault and column.meaning is not Meaning.ORDER:
-                    entry.told.append(told(place, *fault))
-                    text = ""
+            place = grid.place(row.number, column.number, column.heading)
+            fault = row.faults.get(column.number)
+            if fault and column.meaning not in (Meaning.NOTHING, Meaning.ORDER):
+                entry.told.append(told(place, *fault))
+            text = "" if fault else row.texts.get(column.number, "")
+            if column == name:
+                self._read_name(entry, row, column, text)
+            elif column.meaning not in NAMES:
                 self._read(entry, column.meaning, text, place)
-                if column.meaning in NAMES:
-                    self._tell_names(entry, row.lines.get(column.number, ()), place)
+        if len(names) > 1:
+            shown = [(one.heading, row.texts[one.number]) for one in names]
+            entry.told.append(names_two(entry.places[("name",)], shown))
         self._read_unit(entry, honouree)
         if entry.data["kind"] != Kind.INDIVIDUAL:
             for key in _OF_PEOPLE:
@@ -127,8 +139,7 @@ class _Entries:
             said.append(missing_decision(at))
         return data
 
-    def _kind(self, honouree: Honouree) -> Kind | None:
-        name = self._columns.of(*NAMES)
+    def _kind(self, honouree: Honouree, name: Column | None) -> Kind | None:
         if known := honouree.kind or self._defaults.kind:
             return known
         if name is None:
@@ -143,31 +154,39 @@ class _Entries:
         return Kind.INDIVIDUAL if is_person or is_of_people else None
 
     def _read(self, entry: Entry, meaning: Meaning, text: str, place: Place) -> None:
-        if meaning in NAMES:
-            entry.places[("name",)] = entry.places[("kind",)] = place
-            entry.data["name"] = text
-        elif meaning in _PLAIN:
-            entry.places[(_PLAIN[meaning],)] = place
-            entry.data[_PLAIN[meaning]] = text
-        elif meaning in _BIRTHS:
-            entry.places.setdefault(("born",), place)
+        if meaning in _PLAIN:
+            key = _PLAIN[meaning]
+            entry.places[(key,)] = place
+            entry.data[key] = ", ".join(filter(None, (entry.data.get(key), text)))
+        elif meaning is Meaning.BORN:
+            entry.places[("born",)] = place
             if text:
-                entry.data["born"] = _year(text)
-                entry.data.setdefault("gender", _GENDERS.get(meaning))
+                entry.data["born"] = year_of_birth(text)
+        elif meaning in _GENDERS and text not in EMPTY:
+            self._read_as(entry, meaning, text, place)
         elif meaning in _READERS and text:
             _READERS[meaning](self, entry, text, place)
-        elif meaning in _GENDERS and text:
-            entry.places[("gender",)] = place
-            entry.data["gender"] = _GENDERS[meaning]
 
-    def _tell_names(self, entry: Entry, lines: Sequence[str], place: Place) -> None:
-        """Names of people that share a cell: on lines of their own, or with “;” between."""
-        if entry.data["kind"] not in (None, Kind.INDIVIDUAL, Kind.HOUSEHOLD):
-            return
-        parts = lines or str(entry.data.get("name") or "").split(";")
-        names = [part.strip() for part in parts if len(part.split()) > 1 and part.strip()[0] != "("]
-        if len(names) > 1:
-            entry.told.append(names_in_one_cell(place, names))
+    def _read_name(self, entry: Entry, row: GridRow, column: Column, text: str) -> None:
+        place = self._list.grid.place(row.number, column.number, column.heading)
+        entry.places[("name",)] = entry.places[("kind",)] = place
+        lines = row.lines.get(column.number, ())
+        if text and column.meaning is Meaning.NAME_AND_POSITION:
+            entry.places[("position",)] = place
+            text, entry.data["position"] = name_and_rest(row, column.number)
+            lines = ()
+        entry.data["name"] = text
+        if entry.data["kind"] in (None, Kind.INDIVIDUAL, Kind.HOUSEHOLD):
+            entry.told += odd_name(place, text, lines, is_person=_is_person(entry))
+
+    def _read_as(self, entry: Entry, meaning: Meaning, text: str, place: Place) -> None:
+        """A mark or a year of birth in the column of men, or of women."""
+        entry.places[("gender",)] = place
+        said, told_of_it = read_gender(entry.data.get("gender"), _GENDERS[meaning], text, place)
+        entry.data |= said
+        entry.told += told_of_it
+        if "born" in said:
+            entry.places[("born",)] = place
 
     def _read_gender(self, entry: Entry, text: str, place: Place) -> None:
         entry.places[("gender",)] = place
@@ -231,12 +250,8 @@ _READERS: Mapping[Meaning, Callable[[_Entries, Entry, str, Place], None]] = {
 }
 
 
-def _year(text: str) -> str:
-    """Of a full date of birth the year only: more is nobody's business."""
-    try:
-        return str(parse_date(text).year)
-    except ScalarError:
-        return text
+def _is_person(entry: Entry) -> bool:
+    return entry.data["kind"] is Kind.INDIVIDUAL
 
 
 def _keep_office(data: dict[str, Any], office: str) -> None:

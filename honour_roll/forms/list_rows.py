@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from honour_roll.forms.columns import NAMES, Meaning
-from honour_roll.forms.fields import label_key
+from honour_roll.forms.columns import NAMES, Meaning, heading_key
 from honour_roll.forms.grids import GridRow
 from honour_roll.forms.list_title import kind_in
 from honour_roll.forms.lists import OfficeList
@@ -19,6 +18,8 @@ from honour_roll.text.folding import fold
 
 _NUMBERING = re.compile(r"^(?:[0-9]+|[IVX]+|[A-ZĐ]|[a-zđ])\s*[.)/-]\s*")
 _ORDER = re.compile(r"\(?[0-9]+\)?[.)]?|=.*", re.DOTALL)
+# Statistical tables go on after letters: (A), (B), (1), (2).
+_OF_COLUMN = re.compile(r"[0-9]{1,2}|[A-DĐE]")
 _GROUP_ORDER = re.compile(r"(?:[IVX]+|[A-ZĐ])[.)]?")
 # Not "Tổng công ty", "Công an", "Công đoàn".
 _SUM = re.compile(r"tong (?:cong|so)\b(?! ty)|cong *(?:[:0-9]|$)|an dinh|danh sach (?:co|nay)\b")
@@ -77,7 +78,10 @@ class ListRows:
 
     def honourees(self) -> Iterator[Honouree]:
         """From top to bottom."""
-        for row in self._list.grid.rows[self._columns.first :]:
+        for raw in self._list.grid.rows[self._columns.first :]:
+            row = self._columns.joined(raw)
+            if self._repeats_headings(raw) or _is_numbers(raw):
+                continue
             if self._says_nothing(row) or self._is_group(row):
                 continue
             if self._is_honouree(row):
@@ -97,14 +101,21 @@ class ListRows:
         skipped = {*row.below, order.number if order else 0}
         return {n: text for n, text in row.texts.items() if n not in skipped}
 
+    def _repeats_headings(self, row: GridRow) -> bool:
+        """The headings once more, on a new page."""
+        name = self._columns.of(*NAMES)
+        same = [
+            one
+            for one in self._columns.columns
+            if heading_key(row.texts.get(one.number, "")) == heading_key(one.heading)
+        ]
+        return len(same) >= _FEW or (name in same and not self._columns.parts)
+
     def _says_nothing(self, row: GridRow) -> bool:
-        """Only numbers, the headings once more, a sum, or who signs."""
-        own, name = self._own(row), self._columns.of(*NAMES)
-        order = self._order(row)
+        """Only numbers, a sum, or who signs."""
+        own, order = self._own(row), self._order(row)
         is_numbered = bool(_ORDER.fullmatch(order))
-        if _is_numbers(row) or (is_numbered and not own):
-            return True
-        if name and label_key(row.texts.get(name.number, "")) == label_key(name.heading):
+        if is_numbered and not own:
             return True
         words = [fold(text) for text in [order, *own.values()] if text]
         is_sum = any(_SUM.match(text) for text in words)
@@ -154,10 +165,10 @@ class ListRows:
 
     def _is_honouree(self, row: GridRow) -> bool:
         """By its name; without a number more has to stand beside it than beside who signs."""
-        name, has_order = self._columns.of(*NAMES), self._columns.of(Meaning.ORDER) is not None
+        has_order = self._columns.of(Meaning.ORDER) is not None
         if _ORDER.fullmatch(self._order(row)):
             return True
-        if name is None or name.number not in row.texts:
+        if not self._columns.names_in(row):
             return False
         known = [one for one in self._columns.columns if one.meaning is not Meaning.NOTHING]
         return sum(one.number in self._own(row) for one in known) > (_FEW if has_order else 1)
@@ -166,4 +177,4 @@ class ListRows:
 def _is_numbers(row: GridRow) -> bool:
     """The row of column numbers that offices put below the headings."""
     words = [word.strip("() ") for word in row.words]
-    return len(words) > 1 and all(word.isdigit() and len(word) < 3 for word in words)
+    return len(words) > 1 and all(map(_OF_COLUMN.fullmatch, words))

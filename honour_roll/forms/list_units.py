@@ -7,6 +7,7 @@ from honour_roll.forms.drafting import Drafting
 from honour_roll.forms.fields import UNIT
 from honour_roll.forms.list_rows import Honouree, UnknownGroup
 from honour_roll.forms.lists import Defaults, OfficeList
+from honour_roll.forms.odd_names import name_and_rest
 from honour_roll.forms.told_of_lists import group_by_option, group_unknown, rows_without_unit
 from honour_roll.intake.draft import Place, Told
 
@@ -16,7 +17,11 @@ class ListUnits:
 
     def __init__(self, found: OfficeList, defaults: Defaults, drafting: Drafting) -> None:
         columns = found.columns
-        self.column = columns.of(Meaning.UNIT) or columns.of(Meaning.POSITION_AND_UNIT)
+        self.column = (
+            columns.of(Meaning.UNIT)
+            or columns.of(Meaning.POSITION_AND_UNIT)
+            or columns.of(Meaning.NAME_AND_POSITION)
+        )
         self._grid = found.grid
         self._unit = defaults.unit
         self._drafting = drafting
@@ -24,7 +29,11 @@ class ListUnits:
 
     def text(self, honouree: Honouree) -> str:
         """What a row says of its unit."""
-        return honouree.row.texts.get(self.column.number, "") if self.column else ""
+        if self.column is None:
+            return ""
+        if self.column.meaning is Meaning.NAME_AND_POSITION:
+            return name_and_rest(honouree.row, self.column.number)[1]
+        return honouree.row.texts.get(self.column.number, "")
 
     def place(self, row: int) -> Place:
         """Where a row names its unit, or would."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from honour_roll.forms.columns import LABELS, Meaning
 from honour_roll.forms.lists import OfficeList
 from honour_roll.forms.told_of_lists import columns_left, table_goes_on
+from honour_roll.forms.told_of_names import name_unsure
 from honour_roll.intake.draft import Told
 from honour_roll.intake.sheet_told import hidden
 
@@ -24,7 +25,11 @@ def of_the_whole(found: OfficeList) -> Iterator[Told]:
         yield hidden(grid.place(rows[0]), len(rows))
     header = grid.rows[max(0, columns.first - 1)].number
     left = []
+    if columns.unsure:
+        yield name_unsure(grid.at, [one.heading for one in columns.unsure])
     for one in columns.columns:
+        if one.is_unsure:
+            continue
         has_any = any(one.number in row.texts for row in below)
         if one.meaning is Meaning.NOTHING and has_any:
             left.append(one)

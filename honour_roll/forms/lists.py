@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from honour_roll.forms.columns import NAMES, Columns, find_mapping
+from honour_roll.forms.columns import NAMES, Columns
 from honour_roll.forms.grids import Grid
 from honour_roll.forms.list_title import Title, read_title
+from honour_roll.forms.mapping import find_mapping
 from honour_roll.forms.told_of_lists import table_left
 from honour_roll.intake.draft import Told
 from honour_roll.model.terms import Kind, Status
@@ -47,6 +48,14 @@ class OfficeList:
     def __post_init__(self) -> None:
         above = [" ".join(row.words) for row in self.grid.rows[: max(0, self.columns.first - 1)]]
         self.title = read_title([*self.grid.above, *above])
+
+    def first_name(self) -> str:
+        """The name of the first row that has all its parts, as it is read."""
+        rows = self.grid.rows[self.columns.first :]
+        parts = [one.number for one in self.columns.parts]
+        whole = (row for row in rows if parts and all(n in row.texts for n in parts))
+        first = next(whole, None)
+        return self.columns.joined(first).texts[parts[0]] if first else ""
 
     def status(self, defaults: Defaults) -> Status:
         """The state of all in it: as the user or the title says, else recognised."""

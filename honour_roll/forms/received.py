@@ -9,9 +9,8 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from honour_roll.forms.beside import is_photo
 from honour_roll.forms.told_of_files import cannot_be_read, left_out, too_many_files
-from honour_roll.intake.beside import photos_beside
+from honour_roll.intake.beside import is_picture, photos_beside
 from honour_roll.intake.draft import Place, Told
 from honour_roll.office.archive import Archive
 from honour_roll.office.package import MAX_BYTES
@@ -104,7 +103,7 @@ def _sorted(sent: Iterator[Sent]) -> Received:
             continue
         if one.name.startswith(_NOISE) or bare.startswith(_NOISE):
             continue
-        if is_photo(bare):
+        if is_picture(bare):
             found.photos.append(one)
         elif bare.lower().endswith((*_OFFICE, *_REFUSED)):
             found.files.append(one)

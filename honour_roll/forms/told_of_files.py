@@ -9,6 +9,8 @@ from honour_roll.problems import Severity
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
+_SHOWN = 5
+
 
 def nothing_found(place: Place) -> Told:
     """Neither a form nor a list."""
@@ -43,7 +45,7 @@ def photo_not_found(place: Place, text: str) -> Told:
 
 def photos_unused(place: Place, names: Sequence[str]) -> Told:
     """Photos that came along and that nobody asked for."""
-    shown = ", ".join(quoted(name) for name in names[:5])
+    shown = ", ".join(map(quoted, names[:_SHOWN])) + ("…" if names[_SHOWN:] else "")
     return told(
         place,
         "photo-left",
@@ -93,11 +95,47 @@ def too_many_files(place: Place, most: int) -> Told:
     )
 
 
-def unreadable(place: Place, why: str) -> Told:
+def unreadable(place: Place, error: OSError) -> Told:
     """The system does not give the file."""
+    if isinstance(error, FileNotFoundError):
+        return told(
+            place,
+            "file-missing",
+            Message("không có tệp hay thư mục này", "there is no such file or folder"),
+            Message(
+                "Xem lại tên và nơi để tệp; hoặc kéo tệp thả vào cửa sổ này để khỏi gõ tên.",
+                "Check its name and folder.",
+            ),
+        )
+    if isinstance(error, PermissionError):
+        return told(
+            place,
+            "file-unreadable",
+            Message("máy không cho đọc tệp này", "the file may not be read"),
+            Message(
+                "Đóng tệp trong Word hay Excel nếu đang mở, hoặc chép tệp ra chỗ khác, rồi nhập "
+                "lại.",
+                "Close it in Word or Excel, or copy it elsewhere, and import again.",
+            ),
+        )
+    # What was unpacked says in words why it failed; the system's own words are English.
+    why = "" if error.strerror else f" ({error})"
     return told(
         place,
         "file-unreadable",
-        Message(f"không đọc được tệp ({why})", f"the file cannot be read ({why})"),
+        Message(f"không đọc được tệp{why}", f"the file cannot be read ({error.strerror or error})"),
         Message("Chép lại tệp rồi nhập lại.", "Copy the file again and import again."),
+    )
+
+
+def form_blank(place: Place) -> Told:
+    """A form in which nobody wrote anything."""
+    return told(
+        place,
+        "form-blank",
+        Message("phiếu trống, chưa điền mục nào", "the form is blank"),
+        Message(
+            "Điền phiếu rồi nhập lại; là phiếu mẫu gửi kèm thì bỏ ra.",
+            "Fill it in and import again, or leave it out.",
+        ),
     )

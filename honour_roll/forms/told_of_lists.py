@@ -121,17 +121,23 @@ def rows_without_unit(place: Place, rows: Sequence[int]) -> Told:
     )
 
 
-def names_in_one_cell(place: Place, names: Sequence[str]) -> Told:
-    """Two people stand in one row."""
-    shown = " / ".join(names)
+def genders_two(place: Place) -> Told:
+    """A row says both “Nam” and “Nữ”."""
     return told(
         place,
-        "names-two",
-        Message(f"một ô có nhiều tên: {quoted(shown)}", f"one cell has names: {quoted(shown)}"),
-        Message(
-            "Tách mỗi người một hàng; nếu là một tên thì viết trên một dòng.",
-            "One row each; write a single name on one line.",
-        ),
+        "gender-two",
+        Message("hàng này ghi cả ở cột nam và cột nữ", "the row stands for a man and a woman"),
+        Message("Chỉ ghi ở một trong hai cột.", "Write in one of the two columns only."),
+    )
+
+
+def gender_unknown(place: Place, text: str) -> Told:
+    """Neither a mark nor a year of birth in the column of men, or of women."""
+    return told(
+        place,
+        "gender-mark",
+        Message(f"không rõ {quoted(text)} nghĩa là gì", f"what does {quoted(text)} mean?"),
+        Message("Ghi x hoặc năm sinh (1975).", "Write x, or the year of birth (1975)."),
     )
 
 

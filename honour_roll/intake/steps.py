@@ -101,13 +101,15 @@ class Plan:
     """What an import would do: ``told`` is of files as a whole, ``others`` of other entries.
 
     With errors in ``others`` nothing is written: they would break what was sound. ``left_out``
-    are files of which nothing was taken; that doesn't hinder the others.
+    are files of which nothing was taken; that doesn't hinder the others. ``waiting`` entries have
+    no step: something they need is missing, as ``left_out`` tells.
     """
 
     steps: tuple[Step, ...]
     told: tuple[Told, ...] = ()
     others: tuple[Problem, ...] = ()
     left_out: tuple[Told, ...] = ()
+    waiting: int = 0
 
     def of(self, outcome: Outcome) -> list[Step]:
         """The steps with that outcome."""

@@ -7,6 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
+from honour_roll.intake.beside import find_named
 from honour_roll.intake.draft import Draft, Folder, PhotoSource, Place, Told, told
 from honour_roll.intake.ids import year_in
 from honour_roll.sheets.columns import LISTS
@@ -161,8 +162,19 @@ def _stem(honour: Mapping[str, Any]) -> str:
 def _photos_of(
     data: Mapping[str, Any], base: Mapping[str, Any], photos: Mapping[str, PhotoSource]
 ) -> dict[str, PhotoSource]:
-    """Those that came with the workbook; one that the record has already is not replaced."""
-    there = {item.get("file") for item in base.get("photos") or () if isinstance(item, Mapping)}
-    items = [item for item in data.get("photos") or () if isinstance(item, Mapping)]
-    names = [str(item["file"]) for item in items if item.get("file")]
-    return {name: photos[name] for name in names if name in photos and name not in there}
+    """Those that came with the workbook, which ``data`` then calls as the files are called.
+
+    One that the record has already is not replaced.
+    """
+    items = [item for item in base.get("photos") or () if isinstance(item, Mapping)]
+    there = [str(item["file"]) for item in items if item.get("file")]
+    found = {}
+    for item in data.get("photos") or ():
+        typed = item.get("file") if isinstance(item, dict) else None
+        name = find_named([*there, *photos], str(typed)) if typed else None
+        if name is None:
+            continue
+        item["file"] = name
+        if name not in there:
+            found[name] = photos[name]
+    return found

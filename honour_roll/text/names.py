@@ -103,6 +103,11 @@ def is_in_capitals(name: str) -> bool:
     return len(words) > 1 and name == name.upper() and max(map(len, words)) > 1
 
 
+def is_in_small_letters(name: str) -> bool:
+    """Whether a person's name of two words or more has no capital."""
+    return len(_WORD.findall(name)) > 1 and name == name.lower()
+
+
 def with_initial_capitals(name: str) -> str:
     """A person's name with a capital at the start of each part, as Decree 30/2020/NĐ-CP has it.
 

@@ -12,6 +12,7 @@ from honour_roll.model.decision import Decision
 from honour_roll.model.entry import Entry
 from honour_roll.model.terms import Category, Kind
 from honour_roll.text.collation import sort_key
+from honour_roll.text.names import place_in_sentence
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
 from honour_roll.views.award_words import form_words
@@ -40,6 +41,7 @@ class DecisionRow:
     born: str
     position: str
     unit: Link
+    """Where a position stands before it, in small letters, as within a sentence."""
     summary: str
     form: str
     remark: str
@@ -132,15 +134,14 @@ def _place(index: ViewIndex, award: Award) -> tuple[object, ...]:
 def _row(index: ViewIndex, decision: Decision, award: Award, number: int) -> DecisionRow:
     reference, record = index.reference, index.roll.records[award.record]
     name = award.name_as_printed or record.name
+    position = award.position or record.position or ""
+    unit = reference.unit_name(award.unit, award.when)
     return DecisionRow(
         number=number,
         name=Link(name, addresses.of_record(record.id)),
         born=str(record.born.year) if record.born else "",
-        position=award.position or record.position or "",
-        unit=Link(
-            reference.unit_name(award.unit, award.when),
-            addresses.of_unit(award.unit),
-        ),
+        position=position,
+        unit=Link(place_in_sentence(unit) if position else unit, addresses.of_unit(award.unit)),
         summary=record.summary or "",
         form=form_words(reference, award),
         remark=as_sentence("; ".join(_remarks(decision, record, award))),

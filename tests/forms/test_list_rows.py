@@ -13,7 +13,8 @@ import openpyxl
 import pytest
 
 from honour_roll.forms.batch import open_batch
-from honour_roll.forms.columns import Meaning, meaning_by_words
+from honour_roll.forms.columns import Meaning
+from honour_roll.forms.headings import meaning_by_words
 from honour_roll.forms.lists import Defaults
 from honour_roll.intake.planning import make_plan
 from honour_roll.intake.standing import Standing

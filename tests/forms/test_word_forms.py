@@ -65,14 +65,15 @@ def test_every_label_of_the_form_is_told_apart() -> None:
     assert not headings() & set(titles)
 
 
-def test_the_form_offers_the_words_of_the_roll_and_reads_as_empty() -> None:
+def test_the_form_offers_the_words_of_the_roll_and_is_told_once_where_it_is_blank() -> None:
     raw = word_form(standing().roll.reference)
     text = docx.Document(BytesIO(raw)).element.xml
     for word in ("Thị ủy Suối Hoa", "Ghi danh, công nhận", "Giấy khen", "Phường Suối Hoa"):
         assert word in text
     assert "Đề nghị cấp trên" not in text
-    step = only_step(brought(raw)[1])
-    assert step.draft.data == {"honours": [{"key": "khong-ten"}]}
+    found, plan = brought(raw)
+    assert plan.steps == ()
+    assert [one.problem.what.vi for one in found.left_out] == ["phiếu trống, chưa điền mục nào"]
 
 
 def test_a_form_with_a_pasted_photo_becomes_a_record_that_passes_the_check(tmp_path: Path) -> None:

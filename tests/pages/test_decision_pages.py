@@ -32,7 +32,7 @@ def bodies_of(number: int) -> dict[str, Body]:
 def test_the_rows_of_a_list_tell_a_slideshow_what_they_show() -> None:
     body = bodies_of(1)[ADDRESS]
     assert body.values("data-slide-name") == ["Thử 000"]
-    assert body.values("data-slide-place") == ["Cán bộ, Huyện Thử"]
+    assert body.values("data-slide-place") == ["Cán bộ, huyện Thử"]
     assert body.values("data-slide-summary") == ["Làm thử."]
     start = body.pieces.index(("<", "section", "class", "hr-annex", "data-slides", ""))
     assert body.pieces[start + 1][:2] == ("<", "h2")

@@ -143,8 +143,8 @@ def test_a_row_says_what_held_on_the_day() -> None:
         )
     )
     assert (row.name.text, row.name.address) == ("Ng. Văn An", "dien-hinh/huyen/2020/an/")
-    assert (row.born, row.position, row.place) == ("1960", "Cán bộ thử", "Cán bộ thử, Huyện Cũ")
-    assert (row.unit.text, row.unit.address) == ("Huyện Cũ", "don-vi/huyen/")
+    assert (row.born, row.position, row.place) == ("1960", "Cán bộ thử", "Cán bộ thử, huyện Cũ")
+    assert (row.unit.text, row.unit.address) == ("huyện Cũ", "don-vi/huyen/")
     assert (row.summary, row.form) == ("Làm thử.", "Bằng khen thử")
     assert row.remark == (
         "Truy tặng; với tư cách người đứng đầu; trong Sổ ghi là “Nguyễn Văn An”; văn bản số 8-QĐ/TU"

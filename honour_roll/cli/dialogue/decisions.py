@@ -19,6 +19,7 @@ from honour_roll.intake.ids import decision_stem
 from honour_roll.model.decision import Decision
 from honour_roll.model.terms import Kind
 from honour_roll.printing.safe import shown
+from honour_roll.text.numbers import format_count
 
 _WAYS = ("Dán danh sách, mỗi dòng một người hoặc một tập thể", "Gõ từng người, từng tập thể")
 
@@ -39,7 +40,8 @@ def ask_decision(dialogue: Dialogue) -> list[Draft]:
     common = ask_common(dialogue, decision_of(dialogue, id), str(said.get("date") or ""))
     honour = {"decision": id, **common}
     while True:
-        click.echo(f"\nDanh sách kèm theo: đang có {len(drafts)} mục để ghi")
+        listed = sum(draft.folder == "records" for draft in drafts)
+        click.echo(f"\nDanh sách kèm theo: đang có {format_count(listed)} điển hình để ghi")
         way = choose("Thêm vào danh sách", _WAYS, without="đã đủ, xem lại")
         if way is None:
             return drafts

@@ -1,9 +1,9 @@
-"""Tên viết hoa chữ cái đầu, không viết toàn chữ in hoa.
+"""Tên viết hoa chữ cái đầu, không viết toàn chữ in hoa hay toàn chữ thường.
 
-Danh sách đính kèm quyết định hay viết “NGUYỄN MINH HỌA”. Trong Sổ, tên người viết “Nguyễn Minh
-Họa”: dễ đọc, và đúng quy tắc viết hoa của Nghị định 30/2020/NĐ-CP. Tên tập thể, mô hình chỉ viết
-hoa chữ đầu và tên riêng. Chữ viết tắt (HTX, UBND, THPT) vẫn viết hoa. Muốn giữ cách viết trong văn
-bản thì ghi vào name_as_printed của lần ghi nhận.
+Danh sách đính kèm quyết định hay viết “NGUYỄN MINH HỌA”, có khi “nguyễn minh họa”. Trong Sổ,
+tên người viết “Nguyễn Minh Họa”: dễ đọc, và đúng quy tắc viết hoa của Nghị định 30/2020/NĐ-CP. Tên
+tập thể, mô hình chỉ viết hoa chữ đầu và tên riêng. Chữ viết tắt (HTX, UBND, THPT) vẫn viết hoa.
+Muốn giữ cách viết trong văn bản thì ghi vào name_as_printed của lần ghi nhận.
 
 Đúng::
 
@@ -28,7 +28,7 @@ from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.message import Message
-from honour_roll.text.names import is_in_capitals, with_initial_capitals
+from honour_roll.text.names import is_in_capitals, is_in_small_letters, with_initial_capitals
 from honour_roll.text.quoting import quoted
 
 RULE = Rule("name-capitals", Severity.WARNING)
@@ -39,20 +39,23 @@ _ACRONYM = re.compile(r"[BCDĐGHKLMNPQRSTVX]+|UBND|HTX|CLB|THPT|THCS|UBMTTQ|BCHQ
 
 
 def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
-    """Names of the honouree in capitals; short ones of groups may be acronyms."""
+    """Names of the honouree in one case; short ones of groups in capitals may be acronyms."""
     names: list[tuple[Path, str]] = [(("name",), record.name)]
     names += [(("other_names", n), name) for n, name in enumerate(record.other_names)]
     for path, name in names:
+        what = None
         if name == name.upper() and _is_wrong(record.kind, name):
-            yield RULE.at(
-                record_file(record.id),
-                path,
-                Message(
-                    f"tên viết toàn chữ in hoa: {quoted(name)}",
-                    f"the name is in capitals: {quoted(name)}",
-                ),
-                _remedy(record.kind, name),
+            what = Message(
+                f"tên viết toàn chữ in hoa: {quoted(name)}",
+                f"the name is in capitals: {quoted(name)}",
             )
+        elif record.kind is Kind.INDIVIDUAL and path == ("name",) and is_in_small_letters(name):
+            what = Message(
+                f"tên viết toàn chữ thường: {quoted(name)}",
+                f"the name has no capitals: {quoted(name)}",
+            )
+        if what is not None:
+            yield RULE.at(record_file(record.id), path, what, _remedy(record.kind, name))
 
 
 def _is_wrong(kind: Kind, name: str) -> bool:

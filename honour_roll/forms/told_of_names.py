@@ -1,0 +1,108 @@
+"""What is told of the names in an office's list: a wrong name does harm, so none is guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from honour_roll.intake.draft import Place, Told, told
+from honour_roll.problems import Severity
+from honour_roll.text.message import Message
+from honour_roll.text.quoting import quoted
+
+
+def names_in_one_cell(place: Place, names: Sequence[str]) -> Told:
+    """Two people stand in one row."""
+    shown = " / ".join(names)
+    return told(
+        place,
+        "names-two",
+        Message(f"một ô có nhiều tên: {quoted(shown)}", f"one cell has names: {quoted(shown)}"),
+        Message(
+            "Tách mỗi người một hàng; nếu là một tên thì viết trên một dòng.",
+            "One row each; write a single name on one line.",
+        ),
+    )
+
+
+def names_two(place: Place, names: Sequence[tuple[str, str]]) -> Told:
+    """A row has a name in two columns; ``names``: heading and text."""
+    shown = ", ".join(f"{quoted(text)} ({heading})" for heading, text in names)
+    last = names[-1][0]
+    return told(
+        place,
+        "names-two",
+        Message(f"hàng này có hai tên: {shown}", f"the row has two names: {shown}"),
+        Message(
+            f'Chọn cột ghi tên của điển hình, cột kia bỏ qua: --mapping "{last}=bo-qua"; hoặc mỗi '
+            "tên ghi một hàng.",
+            f'Leave one of the columns out: --mapping "{last}=bo-qua"; or give each name a row.',
+        ),
+    )
+
+
+def name_unsure(place: Place, headings: Sequence[str]) -> Told:
+    """A part of the name may stand in a column: nothing is read before somebody says so."""
+    shown = ", ".join(map(quoted, headings))
+    first = headings[0]
+    return told(
+        place,
+        "name-unsure",
+        Message(
+            f"không rõ cột {shown} có phải một phần của tên người không nên chưa nhập hàng nào",
+            f"{shown} may be a part of the name: no row is read",
+        ),
+        Message(
+            f'Ghi tiêu đề cho rõ (Họ và đệm, Tên), hoặc thêm vào lệnh --mapping "{first}=ten" để '
+            f'ghép vào tên, "{first}=bo-qua" để bỏ qua.',
+            f'Write clear headings, or add --mapping "{first}=ten" to join it, "{first}=bo-qua" '
+            "to leave it out.",
+        ),
+    )
+
+
+def name_with_more(place: Place, name: str, heading: str) -> Told:
+    """A cell has more than the name in it."""
+    return told(
+        place,
+        "name-more",
+        Message(
+            f"ô tên có thứ khác ngoài họ tên: {quoted(name)}",
+            f"there is more than a name in {quoted(name)}",
+        ),
+        Message(
+            "Ô này chỉ ghi họ tên; chức vụ, đơn vị, năm sinh ghi sang cột khác. Là tập thể thì để "
+            "dưới một hàng ghi “TẬP THỂ”. Cả cột đều viết "
+            f'“họ tên, chức vụ” thì thêm vào lệnh --mapping "{heading}=ten-chuc-vu".',
+            "Write the name alone; or, where all are like “name, position”, add "
+            f'--mapping "{heading}=ten-chuc-vu".',
+        ),
+    )
+
+
+def name_of_no_person(place: Place, name: str) -> Told:
+    """A name with small letters, as those of collectives and models are written."""
+    return told(
+        place,
+        "name-kind",
+        Message(
+            f"nhập như tên một người, mà có vẻ không phải: {quoted(name)}",
+            f"this is taken for a person, and doesn't look like one: {quoted(name)}",
+        ),
+        Message(
+            "Là tập thể, mô hình hay hộ thì để dưới một hàng ghi “TẬP THỂ”, “MÔ HÌNH” hay “HỘ GIA "
+            "ĐÌNH”; là người thì viết hoa đầu mỗi chữ.",
+            "Put collectives, models and households below a row that says so.",
+        ),
+        Severity.WARNING,
+    )
+
+
+def name_of_one_word(place: Place, name: str) -> Told:
+    """A person's name of a single word may have lost the rest."""
+    return told(
+        place,
+        "name-short",
+        Message(f"tên người chỉ có một chữ: {quoted(name)}", f"a name of one word: {quoted(name)}"),
+        Message("Xem lại có thiếu họ, chữ đệm không.", "See whether a part of it is missing."),
+        Severity.WARNING,
+    )
