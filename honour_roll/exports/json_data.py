@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from honour_roll.model.award import Award
@@ -52,12 +52,30 @@ class JsonRecords:
             }
         )
 
-    def full(self, entry: Entry, record: Record) -> Data:
-        """With all that its page says besides."""
+    def full(
+        self, entry: Entry, record: Record, origins: Iterable[Entry], replicas: Iterable[Entry]
+    ) -> Data:
+        """With all that its page says besides; ``origins`` begin with where a model began."""
         more = {name: getattr(record, name) for name in WORDS_OF_RECORD}
+        more["origins"] = [{"id": one.id, "name": one.name} for one in origins]
+        more["replicas"] = [self._replica(one) for one in replicas]
         more["subject"] = self._term("subjects", record.subject)
         more["sources"] = [_source(source) for source in record.sources]
         return self.short(entry) | _known(more)
+
+    def _replica(self, entry: Entry) -> Data:
+        """A model that was replicated, with the unit and time of its first honour."""
+        first = entry.awards[0]
+        return _known(
+            {
+                "id": entry.id,
+                "name": entry.name,
+                "unit": self._unit(entry.unit, first.when),
+                "year": first.year,
+                "period": _period(first.period) if first.period else None,
+                "replicated_from": entry.replicated_from,
+            }
+        )
 
     def _honour(self, award: Award) -> Data:
         terms = {name: self._term(_VOCABULARY[name], getattr(award, name)) for name in TERMS}

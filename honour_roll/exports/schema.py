@@ -17,10 +17,22 @@ _YEAR: Data = {"type": "integer"}
 _NAMED: Data = {"$ref": "#/$defs/named"}
 
 
+def _object(properties: Data, required: list[str]) -> Data:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+    }
+
+
+_PERIOD = _object({"from": _DATE, "to": _DATE}, ["from"])
+
+
 def schema() -> bytes:
     """That of the whole file (draft 2020-12); ``#/$defs/record`` is that of one record."""
     about = {name: _text() for name in ("title", "licence", "licence_url")}
-    records = {"type": "array", "items": {"$ref": "#/$defs/record"}}
+    records = _list({"$ref": "#/$defs/record"})
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Sổ ghi danh",
@@ -41,7 +53,7 @@ def _record() -> Data:
         "url": {"type": "string", "format": "uri-reference"},
         "kind": _choice(Kind, "Loại"),
         "name": _text("Tên"),
-        "other_names": {"type": "array", "items": _text()},
+        "other_names": _list(_text()),
         "unit": _NAMED,
         "position": _text("Chức vụ, công việc"),
         "village": _text("Thôn, bản, tổ dân phố"),
@@ -50,12 +62,26 @@ def _record() -> Data:
         "field": _NAMED,
         "summary": _text("Tóm tắt"),
         "replicated_from": _text("Mã mô hình gốc"),
-        "honours": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/honour"}},
+        "honours": _list({"$ref": "#/$defs/honour"}) | {"minItems": 1},
         "updated": _DATE | {"description": "Ngày sửa hồ sơ gần nhất"},
         **{name: _text("Chỉ có trong tệp của từng điển hình") for name in WORDS_OF_RECORD},
         "subject": _NAMED,
-        "sources": {"type": "array", "items": _object({**source, "date": _DATE}, [])},
+        "origins": _list(_NAMED) | {"description": "Các mô hình gốc, nơi bắt đầu đứng đầu"},
+        "replicas": _list(_replica()) | {"description": "Các mô hình nhân rộng từ mô hình này"},
+        "sources": _list(_object({**source, "date": _DATE}, [])),
     }
+
+
+def _replica() -> Data:
+    fields = {
+        "id": _text(),
+        "name": _text(),
+        "unit": _NAMED,
+        "year": _YEAR,
+        "period": _PERIOD,
+        "replicated_from": _text("Mã mô hình gốc"),
+    }
+    return _object(fields, ["id", "name", "unit", "replicated_from"])
 
 
 def _honour() -> Data:
@@ -65,7 +91,7 @@ def _honour() -> Data:
         "category": _choice(Category, "Đối tượng mà số liệu tính"),
         "unit": _NAMED,
         "year": _YEAR,
-        "period": _object({"from": _DATE, "to": _DATE}, ["from"]),
+        "period": _PERIOD,
         "date": _DATE,
         "level": _choice(Level, "Cấp ghi nhận"),
         "number": _text("Số văn bản"),
@@ -78,13 +104,8 @@ def _honour() -> Data:
     }
 
 
-def _object(properties: Data, required: list[str]) -> Data:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": required,
-        "additionalProperties": False,
-    }
+def _list(items: Data) -> Data:
+    return {"type": "array", "items": items}
 
 
 def _text(about: str = "") -> Data:

@@ -16,6 +16,7 @@ from honour_roll.model.entry import Entry
 from honour_roll.views import addresses, open_data
 from honour_roll.views.data_columns import DECISIONS, HONOURS, RECORDS, UNITS, Table
 from honour_roll.views.index import ViewIndex
+from honour_roll.views.replication import origins_of, replicas_of
 
 _ROWS_KEPT = 24_576
 """An honour stands in the files of its unit, time, kind, field and movement, and in the whole."""
@@ -37,7 +38,9 @@ class DataShelf:
 
     def of_record(self, entry: Entry) -> tuple[str, bytes]:
         """All that a record's page says, beside the page."""
-        data = self._json.full(entry, self._index.roll.full(entry.id))
+        roll, found = self._index.roll, (origins_of, replicas_of)
+        family = ([roll.records[id] for id in ids(self._index, entry.id)] for ids in found)
+        data = self._json.full(entry, roll.full(entry.id), *family)
         return addresses.json_of_record(entry.id), json_data.written(data)
 
     def of_view(self, address: str, awards: Sequence[Award]) -> Iterator[tuple[str, bytes]]:
