@@ -8,6 +8,7 @@ from typing import Any
 
 from honour_roll.model.award import Award
 from honour_roll.model.base import Source
+from honour_roll.model.correction import Correction
 from honour_roll.model.entry import Citation, Entry
 from honour_roll.model.record import Record
 from honour_roll.roll import Reference
@@ -48,6 +49,7 @@ class JsonRecords:
                 "summary": entry.summary,
                 "replicated_from": entry.replicated_from,
                 "honours": [self._honour(award) for award in entry.awards],
+                "corrections": [_correction(one) for one in entry.corrections],
                 "updated": entry.updated.iso() if entry.updated else None,
             }
         )
@@ -131,6 +133,10 @@ def _source(source: Source | Citation) -> Data:
             "note": source.note,
         }
     )
+
+
+def _correction(one: Correction) -> Data:
+    return one.to_data() | {"on": one.on.iso()}
 
 
 def _period(period: Period) -> Data:

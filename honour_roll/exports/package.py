@@ -12,7 +12,17 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from honour_roll.model.site import SiteFacts
-from honour_roll.views.data_columns import HONOURS, ID, NO, RECORD, RECORDS, YES, Column, Table
+from honour_roll.views.data_columns import (
+    CORRECTIONS,
+    HONOURS,
+    ID,
+    NO,
+    RECORD,
+    RECORDS,
+    YES,
+    Column,
+    Table,
+)
 
 TITLE = "Sổ ghi danh"
 _MEDIA_TYPES = {
@@ -87,7 +97,7 @@ def _schema(table: Table) -> dict[str, Any]:
         "missingValues": [""],
         "primaryKey": keys,
     }
-    if table is HONOURS:
+    if table in (HONOURS, CORRECTIONS):
         to = {"resource": RECORDS.name, "fields": [ID]}
         found["foreignKeys"] = [{"fields": [RECORD], "reference": to}]
     return found

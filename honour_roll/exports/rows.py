@@ -13,6 +13,7 @@ from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses
+from honour_roll.views.corrections import corrections_of
 
 _JOINT = "; "
 
@@ -74,6 +75,24 @@ class Rows:
             award.note,
             self._root + addresses.of_record(entry.id),
         ]
+
+    def corrections(self, entry: Entry) -> Iterator[list[Cell]]:
+        """Rows of ``CORRECTIONS``."""
+        for number, (one, view) in enumerate(
+            zip(entry.corrections, corrections_of(entry), strict=True), 1
+        ):
+            yield [
+                entry.id,
+                number,
+                entry.name,
+                one.on.iso(),
+                view.part,
+                one.honour,
+                one.was,
+                one.now,
+                one.told_by,
+                f"{self._root}{addresses.of_record(entry.id)}#{view.id}",
+            ]
 
     def unit(self, unit: Unit) -> Iterator[list[Cell]]:
         """Rows of ``UNITS``."""

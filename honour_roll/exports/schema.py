@@ -9,6 +9,7 @@ from typing import Any
 
 from honour_roll.exports.json_data import TERMS, WORDS_OF_RECORD
 from honour_roll.model.terms import Category, Kind, Level, Status
+from honour_roll.text.labels import CORRECTED
 
 Data = dict[str, Any]
 
@@ -63,6 +64,7 @@ def _record() -> Data:
         "summary": _text("Tóm tắt"),
         "replicated_from": _text("Mã mô hình gốc"),
         "honours": _list({"$ref": "#/$defs/honour"}) | {"minItems": 1},
+        "corrections": _list(_correction()) | {"description": "Những điều ghi sai đã sửa"},
         "updated": _DATE | {"description": "Ngày sửa hồ sơ gần nhất"},
         **{name: _text("Chỉ có trong tệp của từng điển hình") for name in WORDS_OF_RECORD},
         "subject": _NAMED,
@@ -82,6 +84,18 @@ def _replica() -> Data:
         "replicated_from": _text("Mã mô hình gốc"),
     }
     return _object(fields, ["id", "name", "unit", "replicated_from"])
+
+
+def _correction() -> Data:
+    fields = {
+        "on": _DATE,
+        "field": {"enum": list(CORRECTED), "description": "Mục đã sửa"},
+        "honour": _text("Mã lần ghi nhận đã sửa"),
+        "was": _text("Đã ghi"),
+        "now": _text("Nay sửa là"),
+        "told_by": _text("Người báo, nếu đồng ý cho nêu tên"),
+    }
+    return _object(fields, ["on", "field", "now"])
 
 
 def _honour() -> Data:

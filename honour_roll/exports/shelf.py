@@ -14,7 +14,7 @@ from honour_roll.exports.workbook import Sheet, workbook
 from honour_roll.model.award import Award
 from honour_roll.model.entry import Entry
 from honour_roll.views import addresses, open_data
-from honour_roll.views.data_columns import DECISIONS, HONOURS, RECORDS, UNITS, Table
+from honour_roll.views.data_columns import CORRECTIONS, DECISIONS, HONOURS, RECORDS, UNITS, Table
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.replication import origins_of, replicas_of
 
@@ -64,6 +64,7 @@ class DataShelf:
         yield f"{addresses.DATA}{open_data.SCHEMA}", schema()
         yield f"{addresses.DATA}{open_data.PACKAGE}", described
         yield from self._feeds.whole()
+        yield from self._feeds.of_corrections()
 
     def _resources(self) -> Iterator[Resource]:
         tables = list(self._tables())
@@ -82,6 +83,7 @@ class DataShelf:
         yield UNITS, [row(cells) for unit in units for cells in rows.unit(unit)]
         decisions = reference.decisions.values()
         yield DECISIONS, [row(rows.decision(decision)) for decision in decisions]
+        yield CORRECTIONS, [row(cells) for entry in entries for cells in rows.corrections(entry)]
 
     def _whole_json(self) -> bytes:
         site, newest = self._index.reference.site, open_data.newest_change(self._index)

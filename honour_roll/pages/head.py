@@ -15,6 +15,7 @@ from honour_roll.pages import share_cards
 from honour_roll.pages.linked_data import Described, page_things, script, site_thing
 from honour_roll.views import addresses
 from honour_roll.views.browse import BrowseView
+from honour_roll.views.corrections import TITLE, CorrectionsView
 from honour_roll.views.home import HomeView
 from honour_roll.views.parts import PhotoView
 from honour_roll.views.record import RecordView
@@ -49,7 +50,9 @@ class Heads:
         if self.website.url:
             lines += self._picture(view, photo)
         if has_feed(view) and self.website.url:
-            lines.append(self._feed(view.address, view.title))
+            is_log = isinstance(view, CorrectionsView)
+            of = (addresses.CORRECTIONS, TITLE) if is_log else (view.address, view.title)
+            lines.append(self._feed(*of))
         return "\n".join((*lines, script(things)))
 
     def home(self, view: HomeView) -> str:
@@ -117,8 +120,10 @@ def _kind_of(view: Described) -> str:
     return "website"
 
 
-def has_feed(view: Described) -> TypeGuard[UnitView | BrowseView]:
-    """Whether the entries of a page have a feed of their own: a unit's, a kind's."""
+def has_feed(view: Described) -> TypeGuard[UnitView | BrowseView | CorrectionsView]:
+    """Whether what a page lists has a feed of its own: a unit's, a kind's, the corrections'."""
+    if isinstance(view, CorrectionsView):
+        return view.total > 0
     if isinstance(view, UnitView):
         return view.register is not None
     if isinstance(view, BrowseView) and view.address.startswith(addresses.CATEGORIES):

@@ -120,5 +120,23 @@ DECISIONS = Table(
         Column(PAGE, "Địa chỉ trang của quyết định."),
     ),
 )
-TABLES = (RECORDS, HONOURS, UNITS, DECISIONS)
+CORRECTIONS = Table(
+    "dinh-chinh",
+    "Đính chính",
+    "Mỗi hàng là một điều ghi sai đã sửa.",
+    2,
+    (
+        Column(RECORD, "Xem cột Mã của bảng Điển hình."),
+        Column("Thứ tự", "Trong điển hình, từ 1.", "integer"),
+        Column("Tên", "Tên của điển hình."),
+        Column("Ngày đính chính", _PARTIAL),
+        Column("Mục đã sửa", "Điều ghi sai nằm ở mục nào."),
+        Column("Mã lần ghi nhận", "Khi sửa ở một lần ghi nhận."),
+        Column("Đã ghi", "Bỏ trống nếu không nhắc lại điều sai."),
+        Column("Nay sửa là", "Điều đúng."),
+        Column("Người báo", "Chỉ ghi khi người ấy đồng ý."),
+        Column(PAGE, "Chỗ đính chính trên trang của điển hình."),
+    ),
+)
+TABLES = (RECORDS, HONOURS, UNITS, DECISIONS, CORRECTIONS)
 """In the order of sheets and files."""

@@ -15,6 +15,7 @@ from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses
 from honour_roll.views.award_words import decided_on
 from honour_roll.views.cards import Card, initial, times_label
+from honour_roll.views.corrections import CorrectionView, corrections_of
 from honour_roll.views.decision_names import decision_link
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import (
@@ -88,6 +89,7 @@ class RecordView:
     volumes: tuple[Link, ...]
     disseminated: tuple[Link, ...]
     note: str
+    corrections: tuple[CorrectionView, ...]
     updated: str
     breadcrumbs: tuple[Link, ...]
     previous: Link | None
@@ -123,6 +125,7 @@ def record_view(index: ViewIndex, entry: Entry) -> RecordView:
         volumes=tuple(uses_in_print(index, entry)),
         disseminated=tuple(_disseminated(reference, record)),
         note=record.note or "",
+        corrections=corrections_of(entry),
         updated=record.updated.display() if record.updated else "",
         breadcrumbs=_breadcrumbs(reference, record, awards),
         previous=_link_to(index, neighbours.previous),

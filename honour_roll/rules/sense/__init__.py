@@ -2,6 +2,8 @@
 
 from honour_roll.rules.sense import (
     consent_by,
+    correction_honour,
+    correction_updated,
     decision_unused,
     honour_key,
     honour_time,
@@ -39,6 +41,8 @@ RULES = (
     model_origin,
     origin_kind,
     consent_by,
+    correction_honour,
+    correction_updated,
     level_above,
     same_twice,
     namesakes,
