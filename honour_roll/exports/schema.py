@@ -14,7 +14,8 @@ from honour_roll.text.labels import CORRECTED
 Data = dict[str, Any]
 
 _DATE: Data = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
-_YEAR: Data = {"type": "integer"}
+_NUMBER: Data = {"type": "integer"}
+_PAGE: Data = {"type": "string", "format": "uri-reference"}
 _NAMED: Data = {"$ref": "#/$defs/named"}
 
 
@@ -31,8 +32,13 @@ _PERIOD = _object({"from": _DATE, "to": _DATE}, ["from"])
 
 
 def schema() -> bytes:
-    """That of the whole file (draft 2020-12); ``#/$defs/record`` is that of one record."""
+    """That of the whole file (draft 2020-12).
+
+    ``#/$defs/record`` is that of one record, ``#/$defs/view`` that of the file of a view.
+    """
     about = {name: _text() for name in ("title", "licence", "licence_url")}
+    honours = _list({"$ref": "#/$defs/honourOfRecord"})
+    view = _object({**about, "page": _PAGE, "honours": honours}, ["title", "page", "honours"])
     records = _list({"$ref": "#/$defs/record"})
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -41,6 +47,10 @@ def schema() -> bytes:
         "$defs": {
             "record": _object(_record(), ["id", "url", "kind", "name", "unit", "honours"]),
             "honour": _object(_honour(), ["key", "status", "category", "unit"]),
+            "view": view,
+            "honourOfRecord": _object(
+                {"record": _whose(), **_honour()}, ["record", "key", "status", "category", "unit"]
+            ),
             "named": _object({"id": _text(), "name": _text()}, ["id", "name"]),
         },
     }
@@ -51,15 +61,15 @@ def _record() -> Data:
     source = {name: _text() for name in ("title", "publisher", "author", "url", "note")}
     return {
         "id": _text("Mã không đổi, cũng là địa chỉ trang"),
-        "url": {"type": "string", "format": "uri-reference"},
+        "url": _PAGE,
         "kind": _choice(Kind, "Loại"),
         "name": _text("Tên"),
         "other_names": _list(_text()),
         "unit": _NAMED,
         "position": _text("Chức vụ, công việc"),
         "village": _text("Thôn, bản, tổ dân phố"),
-        "born": _YEAR | {"description": "Năm sinh"},
-        "died": _YEAR | {"description": "Năm mất"},
+        "born": _NUMBER | {"description": "Năm sinh"},
+        "died": _NUMBER | {"description": "Năm mất"},
         "field": _NAMED,
         "summary": _text("Tóm tắt"),
         "replicated_from": _text("Mã mô hình gốc"),
@@ -68,10 +78,22 @@ def _record() -> Data:
         "updated": _DATE | {"description": "Ngày sửa hồ sơ gần nhất"},
         **{name: _text("Chỉ có trong tệp của từng điển hình") for name in WORDS_OF_RECORD},
         "subject": _NAMED,
+        "photos": _list(_photo()),
         "origins": _list(_NAMED) | {"description": "Các mô hình gốc, nơi bắt đầu đứng đầu"},
         "replicas": _list(_replica()) | {"description": "Các mô hình nhân rộng từ mô hình này"},
         "sources": _list(_object({**source, "date": _DATE}, [])),
     }
+
+
+def _whose() -> Data:
+    names = ("id", "url", "kind", "name")
+    return _object({name: _record()[name] for name in names}, list(names))
+
+
+def _photo() -> Data:
+    words = {name: _text() for name in ("alt", "caption", "credit")}
+    fields = {"url": _PAGE, "width": _NUMBER, "height": _NUMBER, **words}
+    return _object(fields, ["url", "width", "height", "alt"])
 
 
 def _replica() -> Data:
@@ -79,7 +101,7 @@ def _replica() -> Data:
         "id": _text(),
         "name": _text(),
         "unit": _NAMED,
-        "year": _YEAR,
+        "year": _NUMBER,
         "period": _PERIOD,
         "replicated_from": _text("Mã mô hình gốc"),
     }
@@ -104,7 +126,7 @@ def _honour() -> Data:
         "status": _choice([one for one in Status if one.is_public], "Trạng thái"),
         "category": _choice(Category, "Đối tượng mà số liệu tính"),
         "unit": _NAMED,
-        "year": _YEAR,
+        "year": _NUMBER,
         "period": _PERIOD,
         "date": _DATE,
         "level": _choice(Level, "Cấp ghi nhận"),

@@ -34,24 +34,29 @@ class DataShelf:
         self._rows = Rows(index.reference, self._root)
         self._json = json_data.JsonRecords(index.reference, self._root)
         self._feeds = FeedShelf(index, site_url)
-        self._kept: dict[int, Row] = {}
+        self._kept: dict[int, tuple[Row, bytes]] = {}
 
     def of_record(self, entry: Entry) -> tuple[str, bytes]:
         """All that a record's page says, beside the page."""
-        roll, found = self._index.roll, (origins_of, replicas_of)
-        family = ([roll.records[id] for id in ids(self._index, entry.id)] for ids in found)
-        data = self._json.full(entry, roll.full(entry.id), *family)
+        index, records = self._index, self._index.roll.records
+        origins, replicas = (
+            [records[id] for id in ids(index, entry.id)] for ids in (origins_of, replicas_of)
+        )
+        record, photos = index.roll.full(entry.id), index.photos(entry)
+        data = self._json.full(entry, record, origins, replicas, photos)
         return addresses.json_of_record(entry.id), json_data.written(data)
 
     def of_view(self, address: str, awards: Sequence[Award]) -> Iterator[tuple[str, bytes]]:
         """The honours that the page at ``address`` counts, and its feed; nothing without them."""
         order = self._index.order
-        rows = [self._honour(one) for one in sorted(awards, key=lambda one: order[one.record])]
-        if rows:
-            lines = [one.csv for one in rows]
-            yield addresses.data_of(address, "csv"), _csv(HONOURS, lines)
-            book = workbook([Sheet(HONOURS, [one.sheet for one in rows])])
+        made = [self._honour(one) for one in sorted(awards, key=lambda one: order[one.record])]
+        if made:
+            yield addresses.data_of(address, "csv"), _csv(HONOURS, [row.csv for row, _ in made])
+            book = workbook([Sheet(HONOURS, [row.sheet for row, _ in made])])
             yield addresses.data_of(address, "xlsx"), book
+            about = self._about() | {"page": self._root + address}
+            data = json_data.listed("honours", (line for _, line in made), about)
+            yield addresses.data_of(address, "json"), data
             yield from self._feeds.of_view(address, awards)
 
     def whole(self) -> Iterator[tuple[str, bytes]]:
@@ -78,7 +83,7 @@ class DataShelf:
     def _tables(self) -> Iterator[tuple[Table, list[Row]]]:
         reference, entries, rows = self._index.reference, self._entries(), self._rows
         yield RECORDS, [row(rows.record(entry)) for entry in entries]
-        yield HONOURS, [self._honour(award) for entry in entries for award in entry.awards]
+        yield HONOURS, [self._honour(award)[0] for entry in entries for award in entry.awards]
         units = reference.units.values()
         yield UNITS, [row(cells) for unit in units for cells in rows.unit(unit)]
         decisions = reference.decisions.values()
@@ -86,26 +91,28 @@ class DataShelf:
         yield CORRECTIONS, [row(cells) for entry in entries for cells in rows.corrections(entry)]
 
     def _whole_json(self) -> bytes:
-        site, newest = self._index.reference.site, open_data.newest_change(self._index)
-        about = {
-            "title": TITLE,
-            "licence": site.licence,
-            "licence_url": site.licence_url,
-            "updated": newest.iso() if newest else None,
-        }
-        return json_data.whole([self._json.short(entry) for entry in self._entries()], about)
+        newest = open_data.newest_change(self._index)
+        about = self._about() | {"updated": newest.iso() if newest else None}
+        lines = (json_data.written(self._json.short(entry)) for entry in self._entries())
+        return json_data.listed("records", lines, about)
+
+    def _about(self) -> dict[str, str | None]:
+        site = self._index.reference.site
+        return {"title": TITLE, "licence": site.licence, "licence_url": site.licence_url}
 
     def _entries(self) -> list[Entry]:
         records = self._index.roll.records
         return [records[id] for id in self._index.order]
 
-    def _honour(self, award: Award) -> Row:
+    def _honour(self, award: Award) -> tuple[Row, bytes]:
+        """As a row and as JSON."""
         kept = self._kept.get(id(award))
         if kept is None:
             if len(self._kept) == _ROWS_KEPT:
                 del self._kept[next(iter(self._kept))]
             entry = self._index.roll.records[award.record]
-            kept = self._kept[id(award)] = row(self._rows.honour(entry, award))
+            line = json_data.written(self._json.of_view(entry, award))
+            kept = self._kept[id(award)] = row(self._rows.honour(entry, award)), line
         return kept
 
 

@@ -87,6 +87,8 @@ def test_each_view_has_the_honours_of_the_whole_that_belong_to_it(site: Build) -
     whole = rows(site, "ghi-nhan.csv")
     records = {row["Mã"] for row in rows(site, "dien-hinh.csv")}
     assert {row["Mã điển hình"] for row in whole} == records
+    schema = parsed(site, "du-lieu/dien-hinh.schema.json")
+    view = Draft202012Validator({**schema["$defs"]["view"], "$defs": schema["$defs"]})
     found = {"don-vi": 0, "nam": 0, "doi-tuong": 0, "linh-vuc": 0, "phong-trao": 0}
     for folder in found:
         for path in sorted((site.site / "du-lieu" / folder).glob("*.csv")):
@@ -94,6 +96,11 @@ def test_each_view_has_the_honours_of_the_whole_that_belong_to_it(site: Build) -
             assert part
             assert all(row in whole for row in part)
             assert path.with_suffix(".xlsx").exists()
+            in_json = parsed(site, f"du-lieu/{folder}/{path.stem}.json")
+            view.validate(in_json)
+            assert in_json["page"].endswith(f"/{folder}/{path.stem}/")
+            told = [(one["record"]["id"], one["key"]) for one in in_json["honours"]]
+            assert told == [(row["Mã điển hình"], row["Mã lần ghi nhận"]) for row in part]
             if folder == "don-vi":
                 assert {row["Mã đơn vị"] for row in part} == {path.stem}
             found[folder] += len(part)
@@ -114,6 +121,18 @@ def test_the_page_names_every_column_and_the_licence(example_site: Build) -> Non
         assert all(f"<dt>{heading}</dt>" in page for heading in first)
     assert 'rel="license noopener">CC BY 4.0</a>' in page
     assert "Dữ liệu mở</a>" in example_site.page("gioi-thieu/")
+
+
+def test_the_file_of_a_record_tells_its_photos_family_and_corrections(example_site: Build) -> None:
+    data = parsed(example_site, "dien-hinh/suoi-hoa/2020/bep-lua-am/index.json")
+    (photo,) = data["photos"]
+    assert (example_site.site / photo["url"].removeprefix("https://example.org/")).is_file()
+    assert photo["credit"] == "Hình vẽ của dự án"
+    (replica,) = data["replicas"]
+    assert (replica["unit"]["name"], replica["year"]) == ("Phường Suối Hoa", 2025)
+    assert [one["field"] for one in data["corrections"]] == ["story", "honours"]
+    copy = parsed(example_site, f"dien-hinh/{replica['id']}/index.json")
+    assert copy["origins"] == [{"id": data["id"], "name": data["name"]}]
 
 
 @pytest.fixture
