@@ -80,7 +80,10 @@ def _described(resource: Resource) -> dict[str, Any]:
         "bytes": len(resource.data),
         "hash": f"sha256:{sha256(resource.data).hexdigest()}",
     }
-    if table is not None:
+    if table is None:
+        # Else the Frictionless program takes a workbook for one table and guesses its types.
+        found["type"] = "file"
+    else:
         found |= {
             "description": table.about,
             "encoding": "utf-8",

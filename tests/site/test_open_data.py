@@ -60,6 +60,7 @@ def test_the_package_validates_and_is_true_of_its_files(site: Build) -> None:
         {**package, "profile": "tabular-data-package", "resources": tables}
     )
     for resource in package["resources"]:
+        assert ("schema" in resource) != (resource.get("type") == "file")
         data = (site.site / "du-lieu" / resource["path"]).read_bytes()
         assert resource["bytes"] == len(data)
         assert resource["hash"] == f"sha256:{sha256(data).hexdigest()}"
