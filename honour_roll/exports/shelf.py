@@ -14,7 +14,15 @@ from honour_roll.exports.workbook import Sheet, workbook
 from honour_roll.model.award import Award
 from honour_roll.model.entry import Entry
 from honour_roll.views import addresses, open_data
-from honour_roll.views.data_columns import CORRECTIONS, DECISIONS, HONOURS, RECORDS, UNITS, Table
+from honour_roll.views.data_columns import (
+    CORRECTIONS,
+    DECISIONS,
+    HONOURS,
+    PUBLISHED,
+    RECORDS,
+    UNITS,
+    Table,
+)
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.replication import origins_of, replicas_of
 
@@ -89,6 +97,8 @@ class DataShelf:
         decisions = reference.decisions.values()
         yield DECISIONS, [row(rows.decision(decision)) for decision in decisions]
         yield CORRECTIONS, [row(cells) for entry in entries for cells in rows.corrections(entry)]
+        sheets = reference.tallies.values()
+        yield PUBLISHED, [row(cells) for sheet in sheets for cells in rows.published(sheet)]
 
     def _whole_json(self) -> bytes:
         newest = open_data.newest_change(self._index)

@@ -72,13 +72,22 @@ def test_the_package_validates_and_is_true_of_its_files(site: Build) -> None:
         assert all(all(key) for key in keys)
         assert len(keys) == len(set(keys))
         for field in fields:
+            if field["type"] == "number":
+                assert all(re.fullmatch(r"\d+(\.\d+)?", row[field["name"]]) for row in found)
             if field["type"] == "integer":
                 assert all(re.fullmatch(r"\d*", row[field["name"]]) for row in found)
 
 
 def test_the_workbook_has_the_rows_of_all_tables(site: Build) -> None:
     book = load_workbook(BytesIO((site.site / "du-lieu/so-ghi-danh.xlsx").read_bytes()))
-    files = ("dien-hinh.csv", "ghi-nhan.csv", "don-vi.csv", "quyet-dinh.csv", "dinh-chinh.csv")
+    files = (
+        "dien-hinh.csv",
+        "ghi-nhan.csv",
+        "don-vi.csv",
+        "quyet-dinh.csv",
+        "dinh-chinh.csv",
+        "so-cong-bo.csv",
+    )
     for sheet, file in zip(book.worksheets, files, strict=True):
         assert all(cell.data_type != "f" for line in sheet.iter_rows() for cell in line)
         assert sheet.max_row == len(rows(site, file)) + 1
@@ -117,7 +126,7 @@ def test_pages_link_to_no_file_that_is_missing(site: Build) -> None:
 
 def test_the_page_names_every_column_and_the_licence(example_site: Build) -> None:
     page = example_site.page("du-lieu/")
-    for table in ("dien-hinh", "ghi-nhan", "don-vi", "quyet-dinh", "dinh-chinh"):
+    for table in ("dien-hinh", "ghi-nhan", "don-vi", "quyet-dinh", "dinh-chinh", "so-cong-bo"):
         (first, *_) = rows(example_site, f"{table}.csv")
         assert all(f"<dt>{heading}</dt>" in page for heading in first)
     assert 'rel="license noopener">CC BY 4.0</a>' in page
