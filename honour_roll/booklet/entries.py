@@ -104,8 +104,12 @@ class EntryMaker:
         return self.until is None or time is None or days_of(time)[0] <= self.until
 
     def _facts(self, record: Record, awards: tuple[Award, ...]) -> Iterator[BookFact]:
-        for fact in facts_of(self.index, record, awards):
+        for fact in facts_of(self.index.reference, record, awards):
             yield BookFact(fact.label, _words(fact.value))
+        if record.replicated_from:
+            # Not where it went from here: a book tells what its records say when it is printed.
+            origin = self.index.roll.records[record.replicated_from]
+            yield BookFact("Nhân rộng từ", origin.name)
 
     def _honour(self, record: Record, award: Award) -> BookHonour:
         reference = self.index.reference

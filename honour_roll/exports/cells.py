@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from honour_roll.views.data_columns import NO, YES
 
-Cell = str | int | bool | None
+Cell = str | int | Decimal | bool | None
 
 BOM = b"\xef\xbb\xbf"
 """Without it Excel takes UTF-8 for the system's own code page."""
@@ -52,8 +53,9 @@ def _cell(cell: Cell) -> tuple[str, str]:
     """In CSV; and in a sheet from behind ``<c``."""
     if cell is None or cell == "":
         return '""', "/>"
-    if isinstance(cell, int) and not isinstance(cell, bool):
-        return str(cell), f"><v>{cell}</v></c>"
+    if isinstance(cell, int | Decimal) and not isinstance(cell, bool):
+        number = str(cell) if isinstance(cell, int) else format(cell, "f")
+        return number, f"><v>{number}</v></c>"
     text = str(cell) if not isinstance(cell, bool) else YES if cell else NO
     if len(text) * 2 <= _MOST_UNITS and not _ODD.search(text):
         return f'"{text}"', _in_sheet(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import escape
@@ -14,6 +14,7 @@ from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses
 from honour_roll.views.cards import honour_line
+from honour_roll.views.corrections import TITLE, CorrectionView, corrected
 from honour_roll.views.index import ViewIndex
 
 MOST = 50
@@ -41,13 +42,22 @@ class FeedShelf:
     def whole(self) -> Iterator[tuple[str, bytes]]:
         """That of the whole roll."""
         if self.site_url:
-            yield addresses.FEED, self._feed("", _TITLE, self.index.roll.records.values())
+            entries = self._entries(self.index.roll.records.values())
+            yield addresses.FEED, self._feed("", _TITLE, entries)
+
+    def of_corrections(self) -> Iterator[tuple[str, bytes]]:
+        """That of the log of corrections, if there are any."""
+        found = corrected(self.index)[:MOST] if self.site_url else ()
+        if found:
+            entries = [(one.on, self._correction(entry, one)) for entry, one in found]
+            data = self._feed(addresses.CORRECTIONS, f"{_TITLE}: {TITLE}", entries)
+            yield addresses.feed_of(addresses.CORRECTIONS), data
 
     def of_view(self, address: str, awards: Iterable[Award]) -> Iterator[tuple[str, bytes]]:
         """That of the unit or kind whose page is at ``address``, if it counts any ``awards``."""
         ids, title = {award.record for award in awards}, self._title(address)
         if self.site_url and ids and title:
-            entries = map(self.index.roll.records.__getitem__, ids)
+            entries = self._entries(map(self.index.roll.records.__getitem__, ids))
             yield addresses.feed_of(address), self._feed(address, f"{_TITLE}: {title}", entries)
 
     def _title(self, address: str) -> str:
@@ -55,9 +65,13 @@ class FeedShelf:
             return self.index.reference.unit_name(address.split("/")[1], None)
         return _CATEGORIES.get(address, "")
 
-    def _feed(self, address: str, title: str, entries: Iterable[Entry]) -> bytes:
+    def _entries(self, entries: Iterable[Entry]) -> list[tuple[PartialDate, str]]:
+        """Those changed last, with their dates, the latest first."""
         dated = [(date, entry.id, entry) for entry in entries if (date := changed(entry))]
         dated.sort(key=lambda one: (one[0].first_day(), one[1]), reverse=True)
+        return [(date, self._entry(entry, date)) for date, _, entry in dated[:MOST]]
+
+    def _feed(self, address: str, title: str, dated: Sequence[tuple[PartialDate, str]]) -> bytes:
         page, own = f"{self.site_url}{address}", f"{self.site_url}{addresses.feed_of(address)}"
         lines = [
             '<?xml version="1.0" encoding="UTF-8"?>',
@@ -68,10 +82,19 @@ class FeedShelf:
             f"<author><name>{_xml(self.index.reference.site.operator or _TITLE)}</name></author>",
             f'<link rel="self" type="application/atom+xml" href="{_xml(own)}"/>',
             f'<link rel="alternate" type="text/html" href="{_xml(page)}"/>',
-            *(self._entry(entry, date) for date, _, entry in dated[:MOST]),
+            *(entry for _, entry in dated),
             "</feed>\n",
         ]
         return "\n".join(lines).encode()
+
+    def _correction(self, entry: Entry, one: CorrectionView) -> str:
+        page = _xml(f"{self.site_url}{addresses.of_record(entry.id)}#{one.id}")
+        return (
+            f"<entry><id>{page}</id><title>{_xml(f'{TITLE}: {entry.name}')}</title>"
+            f"<updated>{_moment(one.on)}</updated>"
+            f'<link rel="alternate" type="text/html" href="{page}"/>'
+            f"<summary>{_xml(one.words)}</summary></entry>"
+        )
 
     def _entry(self, entry: Entry, date: PartialDate) -> str:
         page = _xml(f"{self.site_url}{addresses.of_record(entry.id)}")

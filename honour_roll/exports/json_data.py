@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from honour_roll.model.award import Award
 from honour_roll.model.base import Source
+from honour_roll.model.correction import Correction
 from honour_roll.model.entry import Citation, Entry
 from honour_roll.model.record import Record
 from honour_roll.roll import Reference
 from honour_roll.text.dates import PartialDate, Period
 from honour_roll.views import addresses
+from honour_roll.views.parts import PhotoView
 
 Data = dict[str, Any]
 
@@ -48,16 +50,65 @@ class JsonRecords:
                 "summary": entry.summary,
                 "replicated_from": entry.replicated_from,
                 "honours": [self._honour(award) for award in entry.awards],
+                "corrections": [_correction(one) for one in entry.corrections],
                 "updated": entry.updated.iso() if entry.updated else None,
             }
         )
 
-    def full(self, entry: Entry, record: Record) -> Data:
-        """With all that its page says besides."""
+    def full(
+        self,
+        entry: Entry,
+        record: Record,
+        origins: Iterable[Entry],
+        replicas: Iterable[Entry],
+        photos: Iterable[PhotoView],
+    ) -> Data:
+        """With all that its page says besides; ``origins`` begin with where a model began."""
         more = {name: getattr(record, name) for name in WORDS_OF_RECORD}
+        more["origins"] = [{"id": one.id, "name": one.name} for one in origins]
+        more["replicas"] = [self._replica(one) for one in replicas]
+        more["photos"] = [self._photo(one) for one in photos]
         more["subject"] = self._term("subjects", record.subject)
         more["sources"] = [_source(source) for source in record.sources]
         return self.short(entry) | _known(more)
+
+    def of_view(self, entry: Entry, award: Award) -> Data:
+        """An honour with whose it is, as the files of views have it."""
+        whose = {
+            "id": entry.id,
+            "url": self._root + addresses.of_record(entry.id),
+            "kind": entry.kind.value,
+            "name": entry.name,
+        }
+        return {"record": whose} | self._honour(award)
+
+    def _photo(self, photo: PhotoView) -> Data:
+        """A photo in the largest size that its page has."""
+        file = photo.files[-1]
+        return _known(
+            {
+                "url": self._root + file.address,
+                "width": file.width,
+                "height": file.height,
+                "alt": photo.alt,
+                "caption": photo.caption,
+                "credit": photo.credit,
+            }
+        )
+
+    def _replica(self, entry: Entry) -> Data:
+        """A model that was replicated, with the unit and time of its first honour."""
+        first = entry.awards[0]
+        return _known(
+            {
+                "id": entry.id,
+                "name": entry.name,
+                "unit": self._unit(entry.unit, first.when),
+                "year": first.year,
+                "period": _period(first.period) if first.period else None,
+                "replicated_from": entry.replicated_from,
+            }
+        )
 
     def _honour(self, award: Award) -> Data:
         terms = {name: self._term(_VOCABULARY[name], getattr(award, name)) for name in TERMS}
@@ -93,12 +144,11 @@ def written(data: object) -> bytes:
     return _ENCODER.encode(data).encode() + b"\n"
 
 
-def whole(records: Sequence[Data], about: Mapping[str, object]) -> bytes:
-    """The whole roll, a record a line, so that two versions can be compared."""
-    head = json.dumps({**_known(about)}, ensure_ascii=False)[:-1]
-    joint = ", " if len(head) > 1 else ""
-    lines = b",\n".join(written(record).rstrip() for record in records)
-    return head.encode() + joint.encode() + b'"records": [\n' + lines + b"\n]}\n"
+def listed(name: str, lines: Iterable[bytes], about: Mapping[str, object]) -> bytes:
+    """A file with a list of things, each as ``written``: a thing a line, to compare versions."""
+    head = json.dumps({**_known(about), name: []}, ensure_ascii=False).removesuffix("]}")
+    things = b",\n".join(line.rstrip() for line in lines)
+    return head.encode() + b"\n" + things + b"\n]}\n"
 
 
 def _source(source: Source | Citation) -> Data:
@@ -113,6 +163,10 @@ def _source(source: Source | Citation) -> Data:
             "note": source.note,
         }
     )
+
+
+def _correction(one: Correction) -> Data:
+    return one.to_data() | {"on": one.on.iso()}
 
 
 def _period(period: Period) -> Data:

@@ -12,7 +12,17 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from honour_roll.model.site import SiteFacts
-from honour_roll.views.data_columns import HONOURS, ID, NO, RECORD, RECORDS, YES, Column, Table
+from honour_roll.views.data_columns import (
+    CORRECTIONS,
+    HONOURS,
+    ID,
+    NO,
+    RECORD,
+    RECORDS,
+    YES,
+    Column,
+    Table,
+)
 
 TITLE = "Sổ ghi danh"
 _MEDIA_TYPES = {
@@ -70,7 +80,10 @@ def _described(resource: Resource) -> dict[str, Any]:
         "bytes": len(resource.data),
         "hash": f"sha256:{sha256(resource.data).hexdigest()}",
     }
-    if table is not None:
+    if table is None:
+        # Else the Frictionless program takes a workbook for one table and guesses its types.
+        found["type"] = "file"
+    else:
         found |= {
             "description": table.about,
             "encoding": "utf-8",
@@ -87,7 +100,7 @@ def _schema(table: Table) -> dict[str, Any]:
         "missingValues": [""],
         "primaryKey": keys,
     }
-    if table is HONOURS:
+    if table in (HONOURS, CORRECTIONS):
         to = {"resource": RECORDS.name, "fields": [ID]}
         found["foreignKeys"] = [{"fields": [RECORD], "reference": to}]
     return found

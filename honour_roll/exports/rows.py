@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from honour_roll.counts import time_of_tally
 from honour_roll.exports.cells import Cell
 from honour_roll.model.award import Award
 from honour_roll.model.decision import Decision
 from honour_roll.model.entry import Entry
+from honour_roll.model.tally import TallySheet
 from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text import labels
-from honour_roll.text.dates import PartialDate
+from honour_roll.text.dates import PartialDate, Period
 from honour_roll.views import addresses
+from honour_roll.views.corrections import corrections_of
 
 _JOINT = "; "
 
@@ -75,6 +78,24 @@ class Rows:
             self._root + addresses.of_record(entry.id),
         ]
 
+    def corrections(self, entry: Entry) -> Iterator[list[Cell]]:
+        """Rows of ``CORRECTIONS``."""
+        for number, (one, view) in enumerate(
+            zip(entry.corrections, corrections_of(entry), strict=True), 1
+        ):
+            yield [
+                entry.id,
+                number,
+                entry.name,
+                one.on.iso(),
+                view.part,
+                one.honour,
+                one.was,
+                one.now,
+                one.told_by,
+                f"{self._root}{addresses.of_record(entry.id)}#{view.id}",
+            ]
+
     def unit(self, unit: Unit) -> Iterator[list[Cell]]:
         """Rows of ``UNITS``."""
         for number, period in enumerate(unit.periods, 1):
@@ -90,6 +111,39 @@ class Rows:
                 labels.UNIT_END[unit.end] if unit.end and is_last else None,
                 _JOINT.join(unit.successors) if is_last else None,
                 self._root + addresses.of_unit(unit.id),
+            ]
+
+    def published(self, sheet: TallySheet) -> Iterator[list[Cell]]:
+        """Rows of ``PUBLISHED``; names that a source lists stay on the pages."""
+        reference, source = self._reference, sheet.source
+        for one in sheet.totals:
+            time = time_of_tally(one)
+            when = one.as_of or (time.end or time.start if isinstance(time, Period) else None)
+            if isinstance(time, int) and when is None:
+                when = PartialDate(time)
+            yield [
+                sheet.id,
+                one.key,
+                sheet.unit,
+                reference.unit_name(sheet.unit, when),
+                one.title,
+                one.value,
+                one.over,
+                reference.term("measures", one.measure),
+                _JOINT.join(labels.CATEGORY[kind] for kind in one.kinds),
+                addresses.time_label(time) if time else None,
+                labels.STATUS[one.status] if one.status else None,
+                labels.LEVEL[one.level] if one.level else None,
+                reference.term("forms", one.form),
+                reference.term("authorities", one.authority),
+                reference.term("movements", one.movement or sheet.movement),
+                one.part_of,
+                one.note,
+                source.title,
+                source.publisher,
+                _iso(source.date),
+                source.url,
+                self._root + addresses.of_unit(sheet.unit),
             ]
 
     def decision(self, decision: Decision) -> list[Cell]:

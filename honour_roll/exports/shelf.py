@@ -14,8 +14,17 @@ from honour_roll.exports.workbook import Sheet, workbook
 from honour_roll.model.award import Award
 from honour_roll.model.entry import Entry
 from honour_roll.views import addresses, open_data
-from honour_roll.views.data_columns import DECISIONS, HONOURS, RECORDS, UNITS, Table
+from honour_roll.views.data_columns import (
+    CORRECTIONS,
+    DECISIONS,
+    HONOURS,
+    PUBLISHED,
+    RECORDS,
+    UNITS,
+    Table,
+)
 from honour_roll.views.index import ViewIndex
+from honour_roll.views.replication import origins_of, replicas_of
 
 _ROWS_KEPT = 24_576
 """An honour stands in the files of its unit, time, kind, field and movement, and in the whole."""
@@ -33,22 +42,29 @@ class DataShelf:
         self._rows = Rows(index.reference, self._root)
         self._json = json_data.JsonRecords(index.reference, self._root)
         self._feeds = FeedShelf(index, site_url)
-        self._kept: dict[int, Row] = {}
+        self._kept: dict[int, tuple[Row, bytes]] = {}
 
     def of_record(self, entry: Entry) -> tuple[str, bytes]:
         """All that a record's page says, beside the page."""
-        data = self._json.full(entry, self._index.roll.full(entry.id))
+        index, records = self._index, self._index.roll.records
+        origins, replicas = (
+            [records[id] for id in ids(index, entry.id)] for ids in (origins_of, replicas_of)
+        )
+        record, photos = index.roll.full(entry.id), index.photos(entry)
+        data = self._json.full(entry, record, origins, replicas, photos)
         return addresses.json_of_record(entry.id), json_data.written(data)
 
     def of_view(self, address: str, awards: Sequence[Award]) -> Iterator[tuple[str, bytes]]:
         """The honours that the page at ``address`` counts, and its feed; nothing without them."""
         order = self._index.order
-        rows = [self._honour(one) for one in sorted(awards, key=lambda one: order[one.record])]
-        if rows:
-            lines = [one.csv for one in rows]
-            yield addresses.data_of(address, "csv"), _csv(HONOURS, lines)
-            book = workbook([Sheet(HONOURS, [one.sheet for one in rows])])
+        made = [self._honour(one) for one in sorted(awards, key=lambda one: order[one.record])]
+        if made:
+            yield addresses.data_of(address, "csv"), _csv(HONOURS, [row.csv for row, _ in made])
+            book = workbook([Sheet(HONOURS, [row.sheet for row, _ in made])])
             yield addresses.data_of(address, "xlsx"), book
+            about = self._about() | {"page": self._root + address}
+            data = json_data.listed("honours", (line for _, line in made), about)
+            yield addresses.data_of(address, "json"), data
             yield from self._feeds.of_view(address, awards)
 
     def whole(self) -> Iterator[tuple[str, bytes]]:
@@ -61,6 +77,7 @@ class DataShelf:
         yield f"{addresses.DATA}{open_data.SCHEMA}", schema()
         yield f"{addresses.DATA}{open_data.PACKAGE}", described
         yield from self._feeds.whole()
+        yield from self._feeds.of_corrections()
 
     def _resources(self) -> Iterator[Resource]:
         tables = list(self._tables())
@@ -74,33 +91,38 @@ class DataShelf:
     def _tables(self) -> Iterator[tuple[Table, list[Row]]]:
         reference, entries, rows = self._index.reference, self._entries(), self._rows
         yield RECORDS, [row(rows.record(entry)) for entry in entries]
-        yield HONOURS, [self._honour(award) for entry in entries for award in entry.awards]
+        yield HONOURS, [self._honour(award)[0] for entry in entries for award in entry.awards]
         units = reference.units.values()
         yield UNITS, [row(cells) for unit in units for cells in rows.unit(unit)]
         decisions = reference.decisions.values()
         yield DECISIONS, [row(rows.decision(decision)) for decision in decisions]
+        yield CORRECTIONS, [row(cells) for entry in entries for cells in rows.corrections(entry)]
+        sheets = reference.tallies.values()
+        yield PUBLISHED, [row(cells) for sheet in sheets for cells in rows.published(sheet)]
 
     def _whole_json(self) -> bytes:
-        site, newest = self._index.reference.site, open_data.newest_change(self._index)
-        about = {
-            "title": TITLE,
-            "licence": site.licence,
-            "licence_url": site.licence_url,
-            "updated": newest.iso() if newest else None,
-        }
-        return json_data.whole([self._json.short(entry) for entry in self._entries()], about)
+        newest = open_data.newest_change(self._index)
+        about = self._about() | {"updated": newest.iso() if newest else None}
+        lines = (json_data.written(self._json.short(entry)) for entry in self._entries())
+        return json_data.listed("records", lines, about)
+
+    def _about(self) -> dict[str, str | None]:
+        site = self._index.reference.site
+        return {"title": TITLE, "licence": site.licence, "licence_url": site.licence_url}
 
     def _entries(self) -> list[Entry]:
         records = self._index.roll.records
         return [records[id] for id in self._index.order]
 
-    def _honour(self, award: Award) -> Row:
+    def _honour(self, award: Award) -> tuple[Row, bytes]:
+        """As a row and as JSON."""
         kept = self._kept.get(id(award))
         if kept is None:
             if len(self._kept) == _ROWS_KEPT:
                 del self._kept[next(iter(self._kept))]
             entry = self._index.roll.records[award.record]
-            kept = self._kept[id(award)] = row(self._rows.honour(entry, award))
+            line = json_data.written(self._json.of_view(entry, award))
+            kept = self._kept[id(award)] = row(self._rows.honour(entry, award)), line
         return kept
 
 

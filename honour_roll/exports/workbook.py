@@ -36,7 +36,12 @@ _STYLES = (
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
     "</styleSheet>"
 )
-_WIDE = frozenset(("Tên", "Đơn vị", "Đơn vị khi đó", "Tóm tắt", "Trích yếu", "Cơ quan", "Trang"))
+_WIDE = frozenset(
+    (
+        *("Tên", "Đơn vị", "Đơn vị khi đó", "Tóm tắt", "Trích yếu", "Cơ quan", "Trang"),
+        *("Đã ghi", "Nay sửa là", "Nội dung", "Nguồn"),
+    )
+)
 
 
 class Sheet(NamedTuple):

@@ -8,6 +8,7 @@ from typing import NamedTuple, Self
 
 from honour_roll.model.award import Award, award
 from honour_roll.model.base import Source
+from honour_roll.model.correction import Correction
 from honour_roll.model.decision import Decision
 from honour_roll.model.record import Photo, Record
 from honour_roll.model.terms import Kind
@@ -62,6 +63,7 @@ class Entry:
     updated: PartialDate | None = None
     disseminated: tuple[PartialDate, ...] = ()
     """When it was, where that is known."""
+    corrections: tuple[Correction, ...] = ()
     is_withdrawn: bool = False
     """Whether the consent to publish it was taken back."""
 
@@ -93,6 +95,7 @@ class Entry:
             former_ids=record.former_ids,
             updated=record.updated,
             disseminated=tuple(use.on for use in record.disseminated if use.on),
+            corrections=record.corrections,
             is_withdrawn=bool(record.consent and record.consent.withdrawn),
         )
 

@@ -43,6 +43,7 @@ _TITLES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "Booklet": ("Sách", "Một tập sách in từ các hồ sơ trong Sổ."),
         "Category": ("Loại được tính", "Loại điển hình, hoặc người đứng đầu."),
         "Consent": ("Căn cứ công bố", "Vì sao được phép công bố hồ sơ này."),
+        "Correction": ("Đính chính", "Một điều ghi sai đã sửa."),
         "Decision": ("Quyết định", "Một văn bản ghi nhận nhiều điển hình."),
         "Dissemination": ("Lần tuyên truyền", "Một lần giới thiệu điển hình ở nơi khác."),
         "Honour": ("Lần ghi nhận", "Ai quyết định điều gì, khi nào."),

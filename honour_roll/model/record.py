@@ -10,6 +10,7 @@ from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from honour_roll.model.base import Part, Review, Source
+from honour_roll.model.correction import Correction
 from honour_roll.model.honour import Honour
 from honour_roll.model.ids import RecordId, TermId, UnitId
 from honour_roll.model.scalars import (
@@ -127,6 +128,9 @@ class Record(Part):
     disseminated: tuple[Dissemination, ...] = described("Đã tuyên truyền", default=())
     consent: Consent | None = described("Căn cứ công bố", default=None)
     note: Paragraph | None = described("Ghi chú", "Điều chưa xác nhận được.", default=None)
+    corrections: tuple[Correction, ...] = described(
+        "Đính chính", "Những điều ghi sai đã sửa; hiện ở trang Đính chính.", default=()
+    )
     reviewed: Review | None = described("Rà soát", default=None)
     updated: Date | None = described("Cập nhật", "Ngày sửa nội dung gần nhất.", default=None)
     former_ids: tuple[RecordId, ...] = described(

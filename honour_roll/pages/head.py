@@ -15,8 +15,8 @@ from honour_roll.pages import share_cards
 from honour_roll.pages.linked_data import Described, page_things, script, site_thing
 from honour_roll.views import addresses
 from honour_roll.views.browse import BrowseView
+from honour_roll.views.corrections import TITLE, CorrectionsView
 from honour_roll.views.home import HomeView
-from honour_roll.views.parts import PhotoView
 from honour_roll.views.record import RecordView
 from honour_roll.views.unit import UnitView
 
@@ -47,9 +47,11 @@ class Heads:
         things = page_things(view, address, title, image, partial(self._way, address))
         lines = [*self._shared(address, title, view.description, _kind_of(view))]
         if self.website.url:
-            lines += self._picture(view, photo)
+            lines += self._picture(view)
         if has_feed(view) and self.website.url:
-            lines.append(self._feed(view.address, view.title))
+            is_log = isinstance(view, CorrectionsView)
+            of = (addresses.CORRECTIONS, TITLE) if is_log else (view.address, view.title)
+            lines.append(self._feed(*of))
         return "\n".join((*lines, script(things)))
 
     def home(self, view: HomeView) -> str:
@@ -80,27 +82,21 @@ class Heads:
             f'href="{href}">'
         )
 
-    def _picture(self, view: Described, photo: PhotoView | None) -> Iterator[str]:
-        """The photo that the page shows first, else a card of the unit, else that of the site."""
-        if photo is not None:
-            file = photo.files[-1]
-            yield from self._image(file.address, file.width, file.height, photo.alt)
-        elif isinstance(view, RecordView):
-            unit = view.subject.unit
-            yield from self._card(addresses.card_of(unit.address or ""), unit.text)
+    def _picture(self, view: Described) -> Iterator[str]:
+        """The card of the entry or unit that the page is about, else that of the site."""
+        if isinstance(view, RecordView):
+            card = share_cards.EntryCard.of(view)
+            yield from self._card(card.address(view.address), card.words)
         elif isinstance(view, UnitView) and view.pages[0].total:
             yield from self._card(addresses.card_of(view.address), view.title)
         else:
             yield from self._card(addresses.CARD, self.website.name)
 
     def _card(self, address: str, words: str) -> Iterator[str]:
-        return self._image(address, share_cards.WIDTH, share_cards.HEIGHT, words)
-
-    def _image(self, address: str, width: int, height: int, alt: str) -> Iterator[str]:
         yield _meta("og:image", self._absolute(address))
-        yield _meta("og:image:width", str(width))
-        yield _meta("og:image:height", str(height))
-        yield _meta("og:image:alt", alt)
+        yield _meta("og:image:width", str(share_cards.WIDTH))
+        yield _meta("og:image:height", str(share_cards.HEIGHT))
+        yield _meta("og:image:alt", words)
 
     def _absolute(self, address: str) -> str:
         """Only a whole address leads anywhere from elsewhere; empty where there is none."""
@@ -117,8 +113,10 @@ def _kind_of(view: Described) -> str:
     return "website"
 
 
-def has_feed(view: Described) -> TypeGuard[UnitView | BrowseView]:
-    """Whether the entries of a page have a feed of their own: a unit's, a kind's."""
+def has_feed(view: Described) -> TypeGuard[UnitView | BrowseView | CorrectionsView]:
+    """Whether what a page lists has a feed of its own: a unit's, a kind's, the corrections'."""
+    if isinstance(view, CorrectionsView):
+        return view.total > 0
     if isinstance(view, UnitView):
         return view.register is not None
     if isinstance(view, BrowseView) and view.address.startswith(addresses.CATEGORIES):

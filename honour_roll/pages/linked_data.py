@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from honour_roll.model.site import SiteFacts
 from honour_roll.model.terms import Kind
 from honour_roll.views import addresses, plain
+from honour_roll.views.corrections import CorrectionView
 from honour_roll.views.parts import Link
 from honour_roll.views.record import RecordView
 from honour_roll.views.unit import UnitView
@@ -48,7 +49,7 @@ def script(things: Sequence[Thing]) -> str:
 
 def page_things(view: Described, address: str, title: str, image: str, url: Url) -> list[Thing]:
     """The page itself with what it is about, and the way to it."""
-    page = {
+    page: Thing = {
         "@type": _page_type(view, address),
         "@id": url(address),
         "url": url(address),
@@ -61,6 +62,7 @@ def page_things(view: Described, address: str, title: str, image: str, url: Url)
     if isinstance(view, RecordView):
         page["mainEntity"] = _honouree(view, image, url)
         page["dateModified"] = view.subject.updated
+        page["correction"] = [_correction(view, one, url) for one in view.corrections]
     elif isinstance(view, UnitView):
         page["about"] = _unit(view, url)
     return [_filled(page), _breadcrumbs(view.breadcrumbs, url)]
@@ -119,6 +121,15 @@ def _honouree(view: RecordView, image: str, url: Url) -> Thing:
     else:
         thing |= {"parentOrganization": unit}
     return _filled(thing)
+
+
+def _correction(view: RecordView, one: CorrectionView, url: Url) -> Thing:
+    return {
+        "@type": "CorrectionComment",
+        "@id": f"{url(view.address)}#{one.id}",
+        "datePublished": one.on.iso(),
+        "text": one.words,
+    }
 
 
 def _unit(view: UnitView, url: Url) -> Thing:

@@ -13,6 +13,8 @@ from honour_roll.photos.renditions import Rendition
 from honour_roll.views import addresses
 from honour_roll.views.parts import PhotoFile, PhotoView
 
+_MARK_DIGITS = 16
+
 Refused = Callable[[Entry, Photo, PhotoRefused], None]
 
 
@@ -28,6 +30,7 @@ class PhotoShelf:
         self._on_refused = on_refused
         self._shown: dict[str, list[tuple[Photo, PhotoView]]] = {}
         self._keys: dict[str, set[str]] = {}
+        self._marks: dict[tuple[str, str], str] = {}
 
     def __call__(self, entry: Entry) -> tuple[PhotoView, ...]:
         """The photos of ``entry`` that can be shown, in its order."""
@@ -58,6 +61,7 @@ class PhotoShelf:
             caption=photo.caption,
             credit=photo.credit,
             focus=_tenths(*photo.focus) if photo.focus else None,
+            mark=self._marks[entry.id, photo.file],
         )
 
     def files(self, entry: Entry) -> Iterator[tuple[str, bytes]]:
@@ -85,6 +89,7 @@ class PhotoShelf:
         path = (self._root / "records" / entry.id).with_name(photo.file)
         prepared = self._cache.prepared(path)
         self._keys.setdefault(entry.id, set()).add(prepared.key)
+        self._marks[entry.id, photo.file] = prepared.key[:_MARK_DIGITS]
         return prepared.renditions
 
 

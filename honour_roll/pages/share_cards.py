@@ -1,97 +1,199 @@
-"""Cards for links that others share: 1200 × 630 pixels, words on the colour of the cover.
+"""Pictures for links that others share: 1200 × 630 pixels, as Facebook and Zalo want them.
 
-One for the whole site, and one for each unit, which its records without a photo share: a card of
-its own for each would take longer than all of the rest of a build.
+Of the site, of a unit and of an entry without a photo: words on the colour of the cover. Of an
+entry with one: the photo, cut around its focus; one that is upright stands beside the name.
 """
 
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from hashlib import sha256
 from io import BytesIO
+from typing import NamedTuple
+from zlib import Z_RLE
 
-from PIL import Image, ImageDraw, ImageFont
-from PIL.ImageFont import FreeTypeFont
+import PIL
+from PIL import Image, ImageDraw, ImageOps, features
+
+from honour_roll.pages.lettering import Face, face
+from honour_roll.views.cards import Card
+from honour_roll.views.parts import PhotoFile, PhotoView
+from honour_roll.views.record import RecordView
 
 WIDTH, HEIGHT = 1200, 630
 TITLE = "Sổ ghi danh"
 
 _COVER, _WORDS = (0x76, 0x17, 0x13), (0xF6, 0xE9, 0xD3)
 """``--hr-cover`` and ``--hr-on-cover`` of the stylesheet."""
-_MARGIN, _GAP = 90, 12
+_MARGIN, _TOP, _FOOT = 90, 160, 60
 _LINE, _RULE, _FULL = 150, 190, 255
 """How much of the words' colour a mark has, of 255."""
 _SIZES = (92, 76, 62, 50)
+_BESIDE = 460
+"""How wide an upright photo is."""
 _MOST_LINES = 4
-_TALLEST = "ỄẴgy"
-"""Capitals with two marks above, and letters that reach below the line."""
+_SHADES = 4
+"""Of a card of words: with four its letters are as smooth, in a third of the bytes."""
+_LEAST_WIDTH, _LEAST_UPRIGHT_WIDTH = 600, 300
+"""A photo of fewer pixels would be blurred."""
+_QUALITY = 78
+_CENTRE = (5, 5)
+_MARK_DIGITS = 12
+
+
+class EntryCard(NamedTuple):
+    """What the picture of an entry shows; ``below`` is its kind and unit."""
+
+    name: str
+    below: str
+    photo: PhotoView | None
+
+    @classmethod
+    def of(cls, one: Card | RecordView) -> EntryCard:
+        """The same of what lists know of an entry, and of its own page."""
+        if isinstance(one, Card):
+            return cls(one.name, f"{one.kind} · {one.unit}", _fit(one.photo))
+        photo = one.photos[0] if one.photos else None
+        return cls(one.title, f"{one.kind} · {one.subject.unit.text}", _fit(photo))
+
+    @property
+    def words(self) -> str:
+        """What it shows, for those who don't see it."""
+        return self.photo.alt if self.photo else f"{self.name}, {self.below}"
+
+    def address(self, page: str) -> str:
+        """``dien-hinh/…/the-1234567890ab.png``: another one wherever another picture is drawn.
+
+        So what fetched it once (Zalo, Facebook) never shows an old one for a new one.
+        """
+        ending = "jpg" if self.photo else "png"
+        return f"{page}the-{self._mark}.{ending}"
+
+    @property
+    def _mark(self) -> str:
+        photo = (self.photo.mark, self.photo.focus, _largest(self.photo)) if self.photo else ()
+        told = repr((_version(), self.name, self.below, photo))
+        return sha256(told.encode()).hexdigest()[:_MARK_DIGITS]
+
+    def draw(self, photo: bytes) -> bytes:
+        """A JPEG file with the ``photo`` (a WebP file of ours), else a PNG file.
+
+        Where a photo went while the site was made there are only words.
+        """
+        if self.photo is None:
+            return _as_png(_words(self.name, self.below, 0))
+        if not photo:
+            return _as_jpeg(_coloured(_words(self.name, self.below, 0)))
+        with Image.open(BytesIO(photo), formats=("WEBP",)) as image:
+            picture = image.convert("RGB")
+        x, y = self.photo.focus or _CENTRE
+        if not _is_upright(_largest(self.photo)):
+            return _as_jpeg(_cut(picture, WIDTH, (x, y)))
+        card = _coloured(_words(self.name, self.below, _BESIDE))
+        card.paste(_cut(picture, _BESIDE, (x, y)), (0, 0))
+        return _as_jpeg(card)
 
 
 def card(words: str) -> bytes:
     """A PNG file with ``words`` in at most four lines; what is longer ends with dots."""
+    return _as_png(_words(words, "", 0))
+
+
+def _fit(photo: PhotoView | None) -> PhotoView | None:
+    """The photo, if it is large enough."""
+    if photo is None or not photo.files:
+        return None
+    file = _largest(photo)
+    least = _LEAST_UPRIGHT_WIDTH if _is_upright(file) else _LEAST_WIDTH
+    return photo if file.width >= least else None
+
+
+def _largest(photo: PhotoView) -> PhotoFile:
+    return photo.files[-1]
+
+
+def _is_upright(file: PhotoFile) -> bool:
+    """Whether a cut as wide as the card would take most of the picture away."""
+    return file.width < file.height * 1.1
+
+
+def _cut(picture: Image.Image, width: int, focus: tuple[int, int]) -> Image.Image:
+    shares = (focus[0] / 10, focus[1] / 10)
+    return ImageOps.fit(picture, (width, HEIGHT), Image.Resampling.BICUBIC, centering=shares)
+
+
+def _words(words: str, below: str, left: int) -> Image.Image:
+    """How much of the words' colour each pixel has, on a card right of ``left``."""
+    image = _ground(left).copy()
+    at, width = left + _MARGIN, WIDTH - left - 2 * _MARGIN
+    foot = HEIGHT - _FOOT
+    if below:
+        small = face("sans-600", 30)
+        foot -= small.height
+        small.draw(image, (at, foot), small.shortened(below, width), _RULE)
+    letters, lines = _fitted(words, width, foot - _TOP)
+    top = _TOP + (foot - _TOP - letters.height * len(lines)) // 2
+    for number, line in enumerate(lines):
+        letters.draw(image, (at, top + number * letters.height), line, _FULL)
+    return image
+
+
+@cache
+def _ground(left: int) -> Image.Image:
+    """A frame, the roll's own name and a rule below it."""
     image = Image.new("L", (WIDTH, HEIGHT), 0)
     draw = ImageDraw.Draw(image)
-    draw.rectangle((30, 30, WIDTH - 31, HEIGHT - 31), outline=_LINE, width=3)
-    draw.text((_MARGIN, 74), TITLE.upper(), font=_face("sans-600", 34), fill=_RULE)
-    draw.rectangle((_MARGIN, 138, _MARGIN + 120, 141), fill=_RULE)
-    face, lines = _fitted(words)
-    height = _height(face)
-    top = 160 + (HEIGHT - 60 - 160 - height * len(lines)) // 2
-    for number, line in enumerate(lines):
-        draw.text((_MARGIN, top + number * height), line, font=face, fill=_FULL)
-    image.putpalette(_ramp())
+    draw.rectangle((left + 30, 30, WIDTH - 31, HEIGHT - 31), outline=_LINE, width=3)
+    face("sans-600", 34).draw(image, (left + _MARGIN, 74), TITLE.upper(), _RULE)
+    draw.rectangle((left + _MARGIN, 138, left + _MARGIN + 120, 141), fill=_RULE)
+    return image
+
+
+def _fitted(words: str, width: int, height: int) -> tuple[Face, list[str]]:
+    """The largest face in which all words have room, and its lines."""
+    for size in _SIZES:
+        letters = face("serif-600", size)
+        lines = letters.wrapped(words, width)
+        if len(lines) <= _MOST_LINES and len(lines) * letters.height <= height:
+            return letters, lines
+    room = min(_MOST_LINES, height // letters.height)
+    kept = lines[:room]
+    return letters, [*kept[:-1], letters.shortened(f"{kept[-1]} …", width)]
+
+
+def _as_png(image: Image.Image) -> bytes:
+    """Four shades from the cover's colour to that of the words, two bits a pixel."""
+    shades = image.point(_NEAREST).convert("P")
+    shades.putpalette([part for step in range(_SHADES) for part in _shade(step * 255 // 3)])
     file = BytesIO()
-    image.save(file, "PNG", compress_level=1)
+    # A line is the same colour for long: this finds it in half of the time and fewer bytes.
+    shades.save(file, "PNG", bits=2, compress_level=1, compress_type=Z_RLE)
     return file.getvalue()
 
 
-def _fitted(words: str) -> tuple[FreeTypeFont, list[str]]:
-    """The largest face in which all words have room, and its lines."""
-    for size in _SIZES:
-        face = _face("serif-600", size)
-        lines = _wrapped(words, face)
-        if len(lines) <= _MOST_LINES and len(lines) * _height(face) <= HEIGHT - 240:
-            return face, lines
-    kept = lines[:_MOST_LINES]
-    return face, [*kept[:-1], _shortened(f"{kept[-1]} …", face)]
+_NEAREST = [(value * (_SHADES - 1) + 127) // 255 for value in range(256)]
 
 
-def _wrapped(words: str, face: FreeTypeFont) -> list[str]:
-    lines = [""]
-    for word in words.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if not lines[-1] or face.getlength(longer) <= WIDTH - 2 * _MARGIN:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return [_shortened(line, face) for line in lines]
+def _coloured(image: Image.Image) -> Image.Image:
+    card = image.convert("P")
+    card.putpalette([part for step in range(256) for part in _shade(step)])
+    return card.convert("RGB")
 
 
-def _shortened(line: str, face: FreeTypeFont) -> str:
-    """A line no wider than the card: only a single word without a gap can be."""
-    while face.getlength(line) > WIDTH - 2 * _MARGIN:
-        line = f"{line.rstrip(' …')[:-1]}…"
-    return line
+def _shade(share: int) -> tuple[int, ...]:
+    """A colour between the cover's and that of the words, of which it has ``share`` of 255."""
+    pairs = zip(_COVER, _WORDS, strict=True)
+    return tuple(round(dark + (light - dark) * share / 255) for dark, light in pairs)
+
+
+def _as_jpeg(image: Image.Image) -> bytes:
+    file = BytesIO()
+    image.save(file, "JPEG", quality=_QUALITY, optimize=True, progressive=True)
+    return file.getvalue()
 
 
 @cache
-def _height(face: FreeTypeFont) -> int:
-    """Of a line whose marks above touch nothing of the line before."""
-    _, top, _, bottom = face.getbbox(_TALLEST)
-    return int(bottom - min(top, 0)) + _GAP
-
-
-@cache
-def _face(name: str, size: int) -> FreeTypeFont:
-    data = (files("honour_roll.pages") / "assets" / "fonts" / f"{name}.woff2").read_bytes()
-    return ImageFont.truetype(BytesIO(data), size, layout_engine=ImageFont.Layout.BASIC)
-
-
-@cache
-def _ramp() -> list[int]:
-    """A palette from the cover's colour to that of the words."""
-    return [
-        round(dark + (light - dark) * step / 255)
-        for step in range(256)
-        for dark, light in zip(_COVER, _WORDS, strict=True)
-    ]
+def _version() -> str:
+    """Names everything besides words and photo that shapes a picture."""
+    libraries = [features.version(name) for name in ("freetype2", "webp", "libjpeg_turbo", "zlib")]
+    return f"cards-2 {PIL.__version__} {libraries}"

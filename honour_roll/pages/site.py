@@ -32,6 +32,7 @@ from honour_roll.views.browse_terms import (
     movement_index_view,
     movement_view,
 )
+from honour_roll.views.corrections import corrections_views
 from honour_roll.views.decision import decision_view
 from honour_roll.views.decisions import decisions_views
 from honour_roll.views.index import ViewIndex
@@ -217,6 +218,10 @@ class Site:
                 addresses.DECISIONS, lambda: bodies.each("decisions.html", decisions_views(index))
             ),
             Section(addresses.SOURCES, lambda: bodies.each("sources.html", sources_views(index))),
+            Section(
+                addresses.CORRECTIONS,
+                lambda: bodies.each("corrections.html", corrections_views(index)),
+            ),
             Section(
                 addresses.REGISTERS,
                 lambda: bodies.pages("register_index.html", register_index_view(index)),

@@ -75,11 +75,29 @@ def _leave_honours(roll: HonourRoll, record: Record, found: Passing) -> None:
                 )
             )
     found.data["honours"] = kept
+    _leave_corrections(record, shown, found)
     if record.replicated_from and not shown.replicated_from:
         del found.data["replicated_from"]
         found.private.append(
             Message("mô hình gốc chưa được công bố (replicated_from)", "a hidden origin")
         )
+
+
+def _leave_corrections(record: Record, shown: Record, found: Passing) -> None:
+    """Those of an honour that isn't public stay behind with it."""
+    kept = []
+    for n, (one, item) in enumerate(
+        zip(record.corrections, found.data.get("corrections", ()), strict=True)
+    ):
+        if one in shown.corrections:
+            kept.append(item)
+        else:
+            place = f"corrections[{n}]"
+            found.private.append(Message(f"đính chính {place}", f"the correction {place}"))
+    if kept:
+        found.data["corrections"] = kept
+    else:
+        found.data.pop("corrections", None)
 
 
 def leave_notes(data: Data, private: list[Message], place: str = "") -> None:

@@ -127,6 +127,13 @@ class Manifest:
             owner,
         )
 
+    def keep_file(self, name: str, owner: str) -> bool:
+        """Whether the site has the file as it was; it belongs to the next one then."""
+        if self.is_empty:
+            return False
+        kept = "UPDATE files SET seen = max(seen, ?) WHERE name = ? AND owner = ?"
+        return self._run(kept, CARRIED, name, owner).rowcount > 0
+
     def keep_others(self, is_kept: Callable[[str], bool]) -> None:
         """All files of owners that are kept belong to the next site too, if each is as it was."""
         self._database.create_function(

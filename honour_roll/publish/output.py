@@ -152,6 +152,10 @@ class Output:
         self._files.keep(owner)
         return True
 
+    def keep_file(self, name: str, owner: str) -> bool:
+        """The file stays, if it is as it was; returns whether it does."""
+        return self._files.keep_file(name, owner)
+
     def keep_others(self, is_kept: Callable[[str], bool]) -> None:
         """All files of the owners for which ``is_kept`` stay, as ``keep`` would keep them."""
         self._files.keep_others(is_kept)

@@ -11,6 +11,7 @@ from honour_roll.exports.shelf import DataShelf
 from honour_roll.helper import Helper, HelperError, Send, stop_if_alone
 from honour_roll.pages.page import Page, Shape
 from honour_roll.pages.photos import PhotoShelf
+from honour_roll.pages.share_cards import EntryCard
 from honour_roll.pages.site import Section
 from honour_roll.pages.volumes import VolumeShelf
 from honour_roll.publish.output import Output, Row
@@ -18,6 +19,7 @@ from honour_roll.publish.search_part import Texts
 from honour_roll.search.entries import SearchPage
 from honour_roll.search.titles import title_page
 from honour_roll.views import addresses
+from honour_roll.views.cards import Card
 from honour_roll.views.listings import CloseCalls
 
 _BATCH = 500
@@ -25,6 +27,14 @@ _BATCH = 500
 
 Put = Callable[[str, bytes, str], None]
 """Writes a file: name, bytes, owner."""
+
+Keep = Callable[[str, str], bool]
+"""Keeps a file of the served site, by name and owner; whether there is one."""
+
+
+def _nothing(name: str, owner: str) -> bool:
+    """Keep no file: there is no site yet."""
+    return False
 
 
 @dataclass(slots=True)
@@ -62,7 +72,8 @@ class _End(NamedTuple):
 class SectionWriter:
     """Makes sections. ``pages`` gives the pages of one that are to be written.
 
-    ``card`` makes pictures for links, where they are wanted; ``taken`` are addresses of pages
+    ``card`` makes pictures for links, where they are wanted, ``entry`` gives what that of an entry
+    shows; ``taken`` are addresses of pages
     that come from elsewhere; ``texts`` are kept while a record is at hand; ``refusals`` is
     where the shelf of photos notes them.
     """
@@ -74,12 +85,16 @@ class SectionWriter:
     volumes: VolumeShelf
     data: DataShelf
     card: Callable[[str], bytes] | None
+    entry: Callable[[str], Card]
     refusals: dict[str, list[Any]]
     close_calls: CloseCalls
     texts: Texts
 
-    def write(self, sections: Iterable[Section], put: Put) -> Made:
-        """Write the files of ``sections``, one after the other."""
+    def write(self, sections: Iterable[Section], put: Put, keep: Keep = _nothing) -> Made:
+        """Write the files of ``sections``, one after the other.
+
+        Pictures whose name tells all that is in them are kept where that can be.
+        """
         made = Made()
         for section in sections:
             self.close_calls.take()
@@ -89,8 +104,7 @@ class SectionWriter:
                 if page.address not in self.taken:
                     made.shapes.add(page.shape)
                     put(page.file, self.fill(page), section.address)
-            for name, data in self._files(section):
-                put(name, data, section.address)
+            self._put_beside(section, put, keep)
             if keys := self._keys(section):
                 made.photos[section.address] = keys
             if section.entry is not None:
@@ -98,6 +112,19 @@ class SectionWriter:
             if close := _of_others(section.address, self.close_calls.take()):
                 made.close_calls[section.address] = close
         return made
+
+    def _put_beside(self, section: Section, put: Put, keep: Keep) -> None:
+        """Write what lies beside its pages, the picture that links to an entry have at last."""
+        shown = EntryCard.of(self.entry(section.entry.id)) if section.entry else None
+        photo = b""
+        for name, data in self._files(section):
+            put(name, data, section.address)
+            if shown and shown.photo and name == shown.photo.files[-1].address:
+                photo = data
+        if shown and self.card:
+            name = shown.address(section.address)
+            if not keep(name, section.address):
+                put(name, shown.draw(photo), section.address)
 
     def _files(self, section: Section) -> Iterator[tuple[str, bytes]]:
         """What lies beside its pages."""

@@ -213,6 +213,7 @@ class SiteBuild:
             volumes=self._volumes,
             data=self._data(surround),
             card=share_cards.card if surround.site_url else None,
+            entry=self._index.card,
             refusals=self._refusals.by_section,
             close_calls=self._index.listings.lists.close_calls,
             texts=self._texts,
@@ -222,7 +223,7 @@ class SiteBuild:
         if self._pays_in_two():
             made = writer.write_in_two(self._sections, self._output, self._check.reopen)
         else:
-            made = writer.write(self._sections(), self._output.put)
+            made = writer.write(self._sections(), self._output.put, self._output.keep_file)
         for title in made.titles:
             self._search.note(*title)
         return made

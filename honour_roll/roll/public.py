@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from honour_roll.model.award import Award
 from honour_roll.model.booklet import Booklet
+from honour_roll.model.correction import OF_HONOURS, Correction
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Status
@@ -39,6 +40,7 @@ class PublicRoll:
                 # A key given twice by mistake may be that of a hidden honour as well.
                 "honours": tuple(h for h in record.honours if h.status.is_public and h.key in keys),
                 "replicated_from": entry.replicated_from,
+                "corrections": entry.corrections,
             }
         )
 
@@ -68,8 +70,9 @@ def public_roll(records: Mapping[str, Entry], reference: Reference, full: FullRe
         awards = _public_awards(entry)
         if not awards or entry.is_withdrawn:
             continue
-        if len(awards) != len(entry.awards):
-            entry = replace(entry, awards=awards)
+        corrections = _public_corrections(entry, awards)
+        if (len(awards), len(corrections)) != (len(entry.awards), len(entry.corrections)):
+            entry = replace(entry, awards=awards, corrections=corrections)
         kept[id] = entry
     for id, entry in kept.items():
         if entry.replicated_from and entry.replicated_from not in kept:
@@ -79,6 +82,18 @@ def public_roll(records: Mapping[str, Entry], reference: Reference, full: FullRe
 
 def _public_awards(entry: Entry) -> tuple[Award, ...]:
     return tuple(a for a in awards_in_force(entry) if a.status.is_public)
+
+
+def _public_corrections(entry: Entry, awards: Sequence[Award]) -> tuple[Correction, ...]:
+    """Without those of an honour that isn't public: they would tell of it."""
+    if not entry.corrections:
+        return ()
+    keys = {award.key for award in awards}
+    return tuple(
+        one
+        for one in entry.corrections
+        if one.honour in keys or (one.honour is None and one.field != OF_HONOURS)
+    )
 
 
 def _public_reference(reference: Reference, records: Mapping[str, Entry]) -> Reference:

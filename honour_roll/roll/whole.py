@@ -63,8 +63,9 @@ class HonourRoll:
         """What may be published: the only way from records to any page, file or index.
 
         Left out are honours in a state that isn't public, honours that a later one revokes
-        and the revocation itself, records whose consent was withdrawn, records of which
-        nothing is left, links to any of these, and decisions that no honour left refers to.
+        and the revocation itself, corrections of either, records whose consent was withdrawn,
+        records of which nothing is left, links to any of these, and decisions that no honour
+        left refers to.
         """
         return self._public
 

@@ -22,7 +22,7 @@ from honour_roll.source.yaml_reader import Path
 _MADE = ("key",)
 LISTS: Mapping[Folder, tuple[str, ...]] = MappingProxyType(
     {
-        "records": ("honours", "photos", "sources", "disseminated"),
+        "records": ("honours", "photos", "sources", "disseminated", "corrections"),
         "decisions": ("sources",),
         "units": ("periods", "sources"),
     }

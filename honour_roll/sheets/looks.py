@@ -25,6 +25,7 @@ _COLOURS = {
     "photos": "#E2EFDA",
     "sources": "#DDEBF7",
     "disseminated": "#EDE7F6",
+    "corrections": "#FCE4D6",
     "consent": "#E0F2F1",
     "reviewed": "#E0F2F1",
 }

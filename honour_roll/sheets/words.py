@@ -11,6 +11,7 @@ LIST_PREFIXES: Mapping[str, str] = MappingProxyType(
         "photos": "Ảnh",
         "sources": "Nguồn",
         "disseminated": "Tuyên truyền",
+        "corrections": "Đính chính",
         "periods": "Giai đoạn",
     }
 )
@@ -21,6 +22,7 @@ LIST_SHEETS: Mapping[str, str] = MappingProxyType(
         "photos": "Ảnh thêm",
         "sources": "Nguồn thêm",
         "disseminated": "Tuyên truyền thêm",
+        "corrections": "Đính chính thêm",
         "periods": "Giai đoạn thêm",
     }
 )
@@ -41,6 +43,7 @@ NOTES: Mapping[str, str] = MappingProxyType(
         "honours.period.from": "Khi ghi nhận cho nhiều năm, ví dụ từ 2016 đến 2020.",
         "honours.number": "Khi khác số của quyết định, hoặc quyết định không có trong danh sách.",
         "honours.revokes": "Mã của lần ghi nhận bị hủy; dùng với trạng thái Hủy bỏ.",
+        "corrections.honour": "Mã của lần ghi nhận đã sửa; chỉ khi sửa ở các lần ghi nhận.",
         "photos.file": "Tên tệp ảnh đặt cùng thư mục với bảng tính này, ví dụ: hoi-nghi.jpg.",
         "photos.focus": "Vị trí khuôn mặt, ngang rồi dọc, từ 0 đến 1, ví dụ: 0,5; 0,3.",
         "name": "Họ và tên, tên tập thể hoặc tên mô hình.",

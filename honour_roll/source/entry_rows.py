@@ -7,6 +7,7 @@ from sys import intern
 from typing import Any
 
 from honour_roll.model.award import Award
+from honour_roll.model.correction import Correction
 from honour_roll.model.entry import Citation, Entry
 from honour_roll.model.record import Photo
 from honour_roll.model.terms import Category, Kind, Level, Status
@@ -35,6 +36,7 @@ def entry_row(entry: Entry) -> list[Any]:
         entry.former_ids,
         _iso(entry.updated),
         [date.iso() for date in entry.disseminated],
+        [{**one.to_data(), "on": one.on.iso()} for one in entry.corrections],
         entry.is_withdrawn,
     ]
 
@@ -61,6 +63,7 @@ def entry_of(id: str, row: list[Any]) -> Entry:
         former_ids,
         updated,
         disseminated,
+        corrections,
         is_withdrawn,
     ) = row
     return Entry(
@@ -84,6 +87,7 @@ def entry_of(id: str, row: list[Any]) -> Entry:
         tuple(former_ids),
         _date(updated),
         tuple(map(parse_date, disseminated)),
+        tuple([Correction.model_validate(one) for one in corrections]),
         is_withdrawn,
     )
 

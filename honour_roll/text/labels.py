@@ -64,6 +64,27 @@ PRINTED = _labels(
     note="ghi chú",
     sources="nguồn",
 )
+CORRECTED = _labels(
+    name="Tên",
+    other_names="Tên khác",
+    title="Danh hiệu, học hàm",
+    gender="Giới tính",
+    born="Năm sinh",
+    died="Năm mất",
+    unit="Đơn vị",
+    position="Chức vụ, công việc",
+    hometown="Quê quán",
+    village="Thôn, bản, tổ dân phố",
+    field="Lĩnh vực",
+    subject="Chuyên đề",
+    summary="Tóm tắt",
+    story="Câu chuyện",
+    story_author="Người viết",
+    honours="Các lần ghi nhận",
+    photos="Ảnh",
+    sources="Nguồn",
+)
+"""Fields of a record in which a mistake may have stood, by the titles that the model has."""
 CONSENT_BASIS = _labels(
     **{"consent": "có văn bản đồng ý", "public-record": "đã công bố chính thức"}
 )
@@ -106,6 +127,7 @@ CHOICES: Mapping[frozenset[str], Mapping[str, str]] = MappingProxyType(
             LEVEL,
             GENDER,
             WORK,
+            CORRECTED,
             UNIT_END,
             CONSENT_BASIS,
             CONSENT_BY,

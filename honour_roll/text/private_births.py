@@ -28,6 +28,11 @@ _FIELD = re.compile(
     rf"\bborn[\"']?[ \t]*:(?:[ \t]*\r?\n[ \t]+(?=[\"'0-9]))?[^0-9\n,#]{{0,20}}{_ANY_DATE}"
 )
 _IN_FIELD = re.compile(_ANY_DATE)
+# A correction of it has the field's name and what it said under keys of their own, in any order.
+_CORRECTION = re.compile(r"\bfield[\"']?[ \t]*:[ \t]*[\"']?born\b")
+_CORRECTED = re.compile(rf"\b(?:was|now)[\"']?[ \t]*:[^0-9\n,#]{{0,20}}{_ANY_DATE}")
+_ITEM = re.compile(r"^[ \t]*-[ \t]", re.M)
+_LONGEST_ITEM = 2_500
 # Pupils, hygiene, sacrifice and the like end with the same word.
 _OTHER_WORD = re.compile(
     r"\b(?:học|an|vệ|thí|hy|hi|phục|phát|dưỡng|ký|kí|môn|thủ|sơ|nảy|ngoại|sản|nam|nữ)\s+\Z", re.I
@@ -42,11 +47,24 @@ def birth_spans(text: str) -> Iterator[PrivateSpan]:
     """Full dates of birth in ``text``; a year alone is none."""
     for found in _FIELD.finditer(text):
         yield PrivateSpan(PrivateKind.BIRTH, *found.span("date"))
+    for found in _CORRECTION.finditer(text):
+        yield from _corrected(text, found.start())
     for pattern in _BIRTHS:
         for found in pattern.finditer(text):
             before = text[max(0, found.start() - _REACH) : found.start()]
             if not _OTHER_WORD.search(before):
                 yield PrivateSpan(PrivateKind.BIRTH, *found.span("date"))
+
+
+def _corrected(text: str, at: int) -> Iterator[PrivateSpan]:
+    """Dates of birth in the correction, an item of a list, that says at ``at`` what it is of."""
+    head = text.rfind("\n", 0, at) + 1
+    starts = [one.start() for one in _ITEM.finditer(text, max(0, at - _LONGEST_ITEM), at)]
+    start = starts[-1] if starts else head
+    following = _ITEM.search(text, text.find("\n", at) + 1 or len(text), at + _LONGEST_ITEM)
+    end = following.start() if following else at + _LONGEST_ITEM
+    for found in _CORRECTED.finditer(text, start, end):
+        yield PrivateSpan(PrivateKind.BIRTH, *found.span("date"))
 
 
 def year_in(date: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Form = Literal["string", "integer", "boolean"]
+Form = Literal["string", "integer", "number", "boolean"]
 
 
 class Column(NamedTuple):
@@ -120,5 +120,53 @@ DECISIONS = Table(
         Column(PAGE, "Địa chỉ trang của quyết định."),
     ),
 )
-TABLES = (RECORDS, HONOURS, UNITS, DECISIONS)
+CORRECTIONS = Table(
+    "dinh-chinh",
+    "Đính chính",
+    "Mỗi hàng là một điều ghi sai đã sửa.",
+    2,
+    (
+        Column(RECORD, "Xem cột Mã của bảng Điển hình."),
+        Column("Thứ tự", "Trong điển hình, từ 1.", "integer"),
+        Column("Tên", "Tên của điển hình."),
+        Column("Ngày đính chính", _PARTIAL),
+        Column("Mục đã sửa", "Điều ghi sai nằm ở mục nào."),
+        Column("Mã lần ghi nhận", "Khi sửa ở một lần ghi nhận."),
+        Column("Đã ghi", "Bỏ trống nếu không nhắc lại điều sai."),
+        Column("Nay sửa là", "Điều đúng."),
+        Column("Người báo", "Chỉ ghi khi người ấy đồng ý."),
+        Column(PAGE, "Chỗ đính chính trên trang của điển hình."),
+    ),
+)
+PUBLISHED = Table(
+    "so-cong-bo",
+    "Số đã công bố",
+    "Mỗi hàng là một con số mà báo chí, báo cáo đã công bố; không cộng với số đếm của Sổ.",
+    2,
+    (
+        Column("Mã bảng số", "Mỗi nguồn của mỗi đơn vị có một bảng."),
+        Column("Mã con số", "Riêng trong bảng ấy."),
+        Column("Mã đơn vị", "Xem bảng Đơn vị."),
+        Column("Đơn vị", "Tên đơn vị vào thời gian ấy."),
+        Column("Nội dung", "Nguồn đếm cái gì."),
+        Column("Con số", "Dấu chấm ngăn phần thập phân.", "number"),
+        Column("Trên", f"“{YES}” khi nguồn viết “trên …”.", "boolean"),
+        Column("Đơn vị đo", "Điển hình, hoặc thứ khác mà nguồn đếm."),
+        Column("Đối tượng", "Cách nhau bằng dấu chấm phẩy khi nguồn tính gộp."),
+        Column("Thời gian", "Năm hoặc giai đoạn; bỏ trống nếu nguồn không nói."),
+        Column("Trạng thái", "Bỏ trống nếu nguồn không nói."),
+        Column("Cấp", "Cấp ghi nhận."),
+        Column("Hình thức", "Hình thức ghi nhận."),
+        Column("Cơ quan", "Cơ quan quyết định."),
+        Column("Phong trào", "Bỏ trống nếu nguồn không nói rõ."),
+        Column("Là một phần của", "Mã của con số lớn hơn trong cùng bảng."),
+        Column("Ghi chú", "Điều nguồn không nói rõ."),
+        Column("Nguồn", "Tên bài."),
+        Column("Nơi đăng", "Báo, đài, trang web."),
+        Column("Ngày đăng", _PARTIAL),
+        Column("Địa chỉ nguồn", "Trang web của nguồn."),
+        Column(PAGE, "Trang của đơn vị."),
+    ),
+)
+TABLES = (RECORDS, HONOURS, UNITS, DECISIONS, CORRECTIONS, PUBLISHED)
 """In the order of sheets and files."""

@@ -44,13 +44,17 @@ class PhotoFile:
 
 @dataclass(frozen=True, slots=True)
 class PhotoView:
-    """One photo in its widths, smallest first; ``focus`` is (x, y) in tenths."""
+    """One photo in its widths, smallest first; ``focus`` is (x, y) in tenths.
+
+    ``mark`` differs with the bytes of the photo.
+    """
 
     files: tuple[PhotoFile, ...]
     alt: str
     caption: str | None
     credit: str | None
     focus: tuple[int, int] | None
+    mark: str = ""
 
 
 def source_view(source: Source | Citation) -> SourceView:

@@ -15,6 +15,7 @@ from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses
 from honour_roll.views.award_words import decided_on
 from honour_roll.views.cards import Card, initial, times_label
+from honour_roll.views.corrections import CorrectionView, corrections_of
 from honour_roll.views.decision_names import decision_link
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import (
@@ -26,6 +27,7 @@ from honour_roll.views.parts import (
     spelled,
 )
 from honour_roll.views.related import related
+from honour_roll.views.replication import Replication, replication
 from honour_roll.views.subject import Subject, subject_of
 from honour_roll.views.unit_names import unit_link
 from honour_roll.views.volume import uses_in_print
@@ -87,13 +89,13 @@ class RecordView:
     volumes: tuple[Link, ...]
     disseminated: tuple[Link, ...]
     note: str
+    corrections: tuple[CorrectionView, ...]
     updated: str
     breadcrumbs: tuple[Link, ...]
     previous: Link | None
     next: Link | None
     related: tuple[Card, ...]
-    replicas: tuple[Link, ...]
-    """Models replicated from this one."""
+    replication: Replication | None
     subject: Subject
     file: str
 
@@ -114,7 +116,7 @@ def record_view(index: ViewIndex, entry: Entry) -> RecordView:
         honorific=record.title or "",
         summary=record.summary or "",
         description=_description(record, reference, awards),
-        facts=tuple(facts_of(index, record, awards)),
+        facts=tuple(facts_of(reference, record, awards)),
         honours=tuple(honour_view(reference, record, award) for award in awards),
         story=record.story or "",
         story_author=record.story_author or "",
@@ -123,12 +125,13 @@ def record_view(index: ViewIndex, entry: Entry) -> RecordView:
         volumes=tuple(uses_in_print(index, entry)),
         disseminated=tuple(_disseminated(reference, record)),
         note=record.note or "",
+        corrections=corrections_of(entry),
         updated=record.updated.display() if record.updated else "",
         breadcrumbs=_breadcrumbs(reference, record, awards),
         previous=_link_to(index, neighbours.previous),
         next=_link_to(index, neighbours.next),
         related=tuple(index.card(id) for id in related(index, entry)),
-        replicas=tuple(_link(index, id) for id in index.replicas.get(record.id, ())),
+        replication=replication(index, record.id),
         subject=subject_of(reference, record, awards),
         file=f"records/{record.id}.yml",
     )
@@ -149,9 +152,8 @@ def _description(record: Record, reference: Reference, awards: Sequence[Award]) 
     return f"{record.name} – {labels.KIND[record.kind].lower()}, {unit}."
 
 
-def facts_of(index: ViewIndex, record: Record, awards: Sequence[Award]) -> list[Fact]:
+def facts_of(reference: Reference, record: Record, awards: Sequence[Award]) -> list[Fact]:
     """The short facts of a record, its unit first."""
-    reference = index.reference
     field, subject = record.field, reference.term("subjects", record.subject)
     words = [
         ("Tên khác", ", ".join(record.other_names)),
@@ -169,8 +171,6 @@ def facts_of(index: ViewIndex, record: Record, awards: Sequence[Award]) -> list[
         facts.append(Fact("Lĩnh vực", Link(name, addresses.of_field(field))))
     if subject:
         facts.append(Fact("Chuyên đề", Link(subject)))
-    if record.replicated_from:
-        facts.append(Fact("Nhân rộng từ", _link(index, record.replicated_from)))
     return facts
 
 

@@ -7,6 +7,7 @@ from itertools import islice
 
 from honour_roll.model.entry import Entry
 from honour_roll.views.index import ViewIndex
+from honour_roll.views.replication import family_of
 
 MOST = 4
 """Related entries on a page: one row of cards on a wide screen."""
@@ -29,7 +30,7 @@ def related(index: ViewIndex, entry: Entry) -> list[str]:
 
 
 def relatives_of(index: ViewIndex, id: str) -> set[str]:
-    """The entries whose ``related``, previous or next this entry has a part in, and itself.
+    """The entries whose ``related``, family, previous or next this entry has a part in, and itself.
 
     Where an entry is added, removed or changed, the pages of no others show other entries than
     before: of none but these in the old index and these in the new. Empty where the index has
@@ -37,9 +38,8 @@ def relatives_of(index: ViewIndex, id: str) -> set[str]:
     """
     if id not in index.roll.records:
         return set()
-    entry, beside = index.roll.records[id], index.neighbours(id)
-    found = {id, entry.replicated_from, beside.previous, beside.next}
-    found.update(index.replicas.get(id, ()))
+    beside = index.neighbours(id)
+    found = {*family_of(index, id), beside.previous, beside.next}
     for rings in index.rings:
         found.update(rings.before(id, _LOOKED_AT))
     return {one for one in found if one}

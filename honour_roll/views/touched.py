@@ -78,6 +78,8 @@ def touched(
     _add_letters(found, old, new, ids)
     if any(_cited(old, id) != _cited(new, id) for id in ids):
         found.addresses.add(addresses.SOURCES)
+    if any(_corrected(old, id) != _corrected(new, id) for id in ids):
+        found.addresses.add(addresses.CORRECTIONS)
     if old.times != new.times:
         found.folders.add(addresses.TIMES)
     found.addresses.update(_comparing(old, new, ids))
@@ -204,3 +206,11 @@ def _cited(index: ViewIndex, id: str) -> object:
         return None
     decisions = {award.decision for award in entry.awards}
     return entry.kind, entry.name, entry.sort_name, entry.sources, decisions
+
+
+def _corrected(index: ViewIndex, id: str) -> object:
+    """What the log of corrections shows of an entry."""
+    entry = index.roll.records.get(id)
+    if entry is None or not entry.corrections:
+        return None
+    return entry.kind, entry.name, entry.sort_name, entry.unit, entry.awards, entry.corrections

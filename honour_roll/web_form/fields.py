@@ -31,6 +31,7 @@ _LEFT_OUT = frozenset(
         "honours.*.key",
         "honours.*.revokes",
         "disseminated",
+        "corrections",
     )
 )
 """What is the editor's, or made by the form itself; what a file says of it stays as it is."""

@@ -13,6 +13,7 @@ from honour_roll.counts import UNKNOWN, time_of
 from honour_roll.model.award import Award
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind
+from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
 from honour_roll.views.award_words import decided_on
 from honour_roll.views.cards import initial, times_label
@@ -20,13 +21,14 @@ from honour_roll.views.index import ViewIndex
 from honour_roll.views.name_order import letter_of, letter_slug, word_of
 from honour_roll.views.parts import SourceView, as_sentence, spelled
 from honour_roll.views.record import RecordView, record_view
+from honour_roll.views.replication import Place
 from honour_roll.views.unit_names import now_label
 from scripts.benchmark.hugo_data import figure_code, group_code
 
 NAME_LISTS = {"ca-nhan": True, "tap-the-mo-hinh": False}
 """The lists of the A–Z: address → whether it is of people."""
 
-_FACTS_BY_HUGO = {"Đơn vị", "Lĩnh vực", "Chuyên đề", "Nhân rộng từ"}
+_FACTS_BY_HUGO = {"Đơn vị", "Lĩnh vực", "Chuyên đề"}
 
 
 class HugoRecords:
@@ -114,13 +116,21 @@ class HugoRecords:
 
     def _kin(self, record: Record, view: RecordView) -> dict[str, Any]:
         """The groups in which Hugo finds neighbours and related records."""
-        origin = record.replicated_from
+        origin, family = record.replicated_from, view.replication
         return {
             "row": record.id.rpartition("/")[0],
             "unit_field": f"{record.unit}|{record.field}" if record.field else None,
             "kind_field": f"{record.kind.value}|{record.field}" if record.field else None,
             "replicated_from": self._named(origin) if origin else None,
             "replicas": [self._named(id) for id in self._index.replicas.get(record.id, ())],
+            "family": {
+                "first": _place(family.first),
+                "places": [_place(place) for place in family.places],
+                "total": format_count(family.total),
+                "whole": family.whole,
+            }
+            if family
+            else None,
         }
 
     def _named(self, id: str) -> dict[str, str]:
@@ -196,6 +206,18 @@ def _called(record: Record, word: str) -> list[str]:
 
 def _distinct(values: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(values))
+
+
+def _place(place: Place) -> dict[str, Any]:
+    """A line of a model's family in words."""
+    told = {"village": place.village, "slug": place.slug}
+    links = {"model": place.model, "unit": place.unit, "time": place.time, "origin": place.origin}
+    ways = {
+        name: _told({"text": link.text, "address": link.address, "note": link.note})
+        for name, link in links.items()
+        if link
+    }
+    return _told(told) | ways
 
 
 def _told(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -75,8 +75,9 @@ QUERIES = (
     "onload",
     "config",
 )
-INSPECT = """() => {
+INSPECT = r"""() => {
   const all = [...document.querySelectorAll('*')];
+  const LOADED = /\/assets\/so-ghi-danh-[a-z]+\.[0-9a-f]{8}\.js$/;  // by js/parts.js, of the site's own
   const harmful = /^(javascript|data|vbscript):/i;
   return {
     hit: window.hit ?? null,
@@ -84,7 +85,7 @@ INSPECT = """() => {
       .map(a => `${e.tagName} ${a.name}`)),
     links: all.flatMap(e => ['href', 'src', 'action', 'formaction', 'xlink:href']
       .map(name => e.getAttribute(name) ?? '')).filter(link => harmful.test(link.trim())),
-    scripts: document.scripts.length,
+    scripts: [...document.scripts].filter(e => !LOADED.test(e.getAttribute('src') ?? '')).length,
     data: [...document.querySelectorAll('script[type$=json]')]
       .filter(e => { try { return !JSON.parse(e.text); } catch { return true; } }).length,
     told: document.querySelectorAll('meta[http-equiv]').length,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from decimal import Decimal
 from io import BytesIO, StringIO
 
 import pytest
@@ -47,6 +48,12 @@ def test_a_line_reads_back_as_it_was_but_for_guards(cells: list[Cell]) -> None:
         for cell in cells
     ]
     assert read_csv(row(cells).csv) == expected
+
+
+def test_numbers_are_numbers_and_never_in_powers_of_ten() -> None:
+    cells: list[Cell] = [Decimal("2.02"), Decimal("1E+3"), 6084]
+    assert read_csv(row(cells).csv) == ["2.02", "1000", "6084"]
+    assert read_sheet([cells[:2]]) == [[2.02, 1000]]
 
 
 @given(TEXTS)

@@ -104,6 +104,10 @@ def _records(text: str) -> list[Record]:
             {"channel": "tu-thu", "title": text},
         ],
         note=text,
+        corrections=[
+            {"on": "2025", "field": "story", "was": text, "now": text, "told_by": text},
+            {"on": "2025", "field": "honours", "honour": "lan-nay", "now": text},
+        ],
         updated="2025-03-04",
         also_units=["huyen-chia"],
     )

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
-from honour_roll.pages.share_cards import HEIGHT, WIDTH, card
+from honour_roll.pages.share_cards import HEIGHT, WIDTH, EntryCard, card
+from honour_roll.views.cards import make_card
+from honour_roll.views.parts import PhotoFile, PhotoView
+from tests.builders import entry, roll
 
 COVER = (0x76, 0x17, 0x13)
 NAMES = [
@@ -54,3 +60,80 @@ def _bright(value: int) -> int:
 def test_a_card_is_small_and_the_same_each_time() -> None:
     assert card("Xã Mẫu") == card("Xã Mẫu") != card("Xã Mậu")
     assert len(card("Mô hình " * 60)) < 100_000
+
+
+def photo(width: int, height: int, focus: tuple[int, int] | None = None) -> PhotoView:
+    file = PhotoFile("anh-1.webp", width, height)
+    return PhotoView((file,), "Chị Mẫu trong vườn", None, None, focus, "dau")
+
+
+def of(view: PhotoView | None, name: str = "Lò Thị Mẫu") -> EntryCard:
+    return EntryCard(name, "Cá nhân · Xã Mẫu", view)
+
+
+def in_halves(width: int, height: int) -> bytes:
+    """A photo that is red on the left and blue on the right."""
+    image = Image.new("RGB", (width, height), "red")
+    image.paste("blue", (width // 2, 0, width, height))
+    file = BytesIO()
+    image.save(file, "WEBP", quality=90)
+    return file.getvalue()
+
+
+def shown(card: EntryCard, data: bytes) -> Image.Image:
+    with Image.open(BytesIO(card.draw(data))) as image:
+        assert (image.format, image.size) == ("JPEG", (WIDTH, HEIGHT))
+        assert card.address("x/").endswith(".jpg")
+        return image.convert("RGB")
+
+
+def colour(image: Image.Image, place: tuple[int, int]) -> str:
+    red, _, blue = image.getpixel(place)  # type: ignore[misc]
+    return "red" if red > 200 > blue else "blue" if blue > 200 > red else "other"
+
+
+@pytest.mark.parametrize(("x", "side"), [(0, "red"), (10, "blue")])
+def test_a_wide_photo_fills_the_card_around_its_focus(x: int, side: str) -> None:
+    image = shown(of(photo(1600, 600, (x, 5))), in_halves(1600, 600))
+    assert colour(image, (60 if side == "red" else 1140, 40)) == side
+    assert colour(image, (600, 300)) == side
+
+
+def test_an_upright_photo_stands_beside_the_name() -> None:
+    image = shown(of(photo(600, 800)), in_halves(600, 800))
+    assert (colour(image, (100, 315)), colour(image, (400, 315))) == ("red", "blue")
+    words = image.crop((460 + 36, 160, 1164, 560)).convert("L").point(_bright)
+    assert words.getbbox()
+
+
+@pytest.mark.parametrize(("width", "height"), [(599, 300), (299, 400)])
+def test_a_small_photo_is_not_blown_up(width: int, height: int) -> None:
+    file = PhotoFile("anh.webp", width, height)
+    small = PhotoView((file,), "", None, None, None)
+    made = EntryCard.of(make_card(entry("huyen/2020/an"), roll().reference, [small]))
+    assert made.photo is None
+    assert made.draw(b"").startswith(b"\x89PNG")
+
+
+def test_where_the_photo_went_meanwhile_there_are_words() -> None:
+    assert shown(of(photo(1200, 800)), b"").getpixel((10, 10)) != (0, 0, 0)
+
+
+def test_another_picture_has_another_address() -> None:
+    views = [
+        None,
+        photo(1200, 800),
+        photo(1200, 800, (3, 4)),
+        photo(960, 640),
+        replace(photo(1200, 800), mark="khac"),
+    ]
+    cards = [of(None, "Lò Thị Mầu"), of(None)._replace(below="Cá nhân · Xã Khác"), *map(of, views)]
+    assert len({card.address("x/") for card in cards}) == len(cards)
+    assert of(None).address("x/") == of(None).address("x/")
+
+
+@given(st.text(max_size=400))
+def test_any_words_fit_into_the_picture_of_an_entry(words: str) -> None:
+    image = Image.open(BytesIO(EntryCard(words, words, None).draw(b""))).convert("RGB")
+    for box in ((36, 36, 80, 594), (1120, 36, 1164, 594), (36, 575, 1164, 594)):
+        assert image.crop(box).getcolors() == [((box[2] - box[0]) * (box[3] - box[1]), COVER)]

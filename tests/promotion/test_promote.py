@@ -127,7 +127,16 @@ def test_what_may_not_pass_is_refused_by_name(
 
 
 def test_the_private_part_is_left_behind_when_told(private: Path, public: Path) -> None:
-    changed = record(honours=[RECOGNISED, NOMINATED], note="Hỏi lại gia đình.")
+    corrections = [
+        {"on": "2024", "field": "honours", "honour": "2024-de-nghi", "now": "Cấp tỉnh đề nghị"},
+        {"on": "2024", "field": "village", "now": "Thôn Hai"},
+    ]
+    changed = record(
+        honours=[RECOGNISED, NOMINATED],
+        note="Hỏi lại gia đình.",
+        corrections=corrections,
+        updated="2024",
+    )
     write_files(private, {FILE: changed})
     outcome = promote(private, public, "--leave-private", "--write")
     assert outcome.status == 0, outcome.out
@@ -135,6 +144,8 @@ def test_the_private_part_is_left_behind_when_told(private: Path, public: Path) 
     text = (public / FILE).read_text(encoding="utf-8")
     assert "2024-ghi-danh" in text
     assert "nominated" not in text
+    assert "đề nghị" not in text
+    assert "Thôn Hai" in text
     assert "gia đình" not in text
 
 

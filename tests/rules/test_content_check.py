@@ -95,7 +95,7 @@ def test_a_reference_to_a_record_is_told_when_that_went(root: Path, store: Recor
     model = RECORD.replace("household", "model")
     copy = model.format(name="Cam", more=f"replicated_from: {AN}\n")
     write_files(root, {"records/suoi-hoa/2020/cam.yml": copy})
-    assert told(root, store) == []
+    assert told(root, store) == [("origin-kind", "replicated_from")]
     (root / f"records/{AN}.yml").unlink()
     assert told(root, store) == [("unknown-reference", "replicated_from")]
 

@@ -155,6 +155,20 @@ def disseminated(desk: Desk) -> None:
     desk.change(desk.any_record(), lambda data: put(data, "disseminated", told))
 
 
+def corrections(desk: Desk) -> None:
+    """Mistakes that were corrected, one of them perhaps of an honour that is or gets hidden."""
+    path = desk.any_record()
+
+    def change(data: Data) -> None:
+        told = [{"on": "2024", "field": "summary", "now": words} for words in desk.some()]
+        if desk.flip():
+            key = desk.luck.choice(data["honours"])["key"]
+            told.append({"on": "2023-05", "field": "honours", "honour": key, "now": desk.words()})
+        put(data, "corrections", told)
+
+    desk.change(path, change)
+
+
 def withdrawn(desk: Desk) -> None:
     """The consent is taken back, or given again."""
     consent = {"basis": "consent", "by": "self", **({"withdrawn": "2025"} if desk.flip() else {})}
@@ -329,7 +343,16 @@ LOOKS: list[Edit] = [a_look, a_look, other_names, years, years, years, a_story, 
 """Edits of what no count, order or list depends on, as far as they hide nothing."""
 
 OF_RECORDS: list[Edit] = [
-    *(a_word, a_name, taken_over, taken_over, a_unit_elsewhere, an_origin, disseminated),
+    *(
+        a_word,
+        a_name,
+        taken_over,
+        taken_over,
+        a_unit_elsewhere,
+        an_origin,
+        disseminated,
+        corrections,
+    ),
     *(an_honour, an_honour, an_honour, a_time, a_time, a_movement, withdrawn),
     *(a_new_record, a_deleted_record, a_renamed_record, a_renamed_record, *LOOKS),
 ]

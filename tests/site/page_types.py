@@ -64,6 +64,7 @@ PAGE_TYPES = {
     "page of the handbook": PageType(None, "huong-dan/bang-tinh/"),
     "form": PageType("nhap-lieu/", "nhap-lieu/"),
     "report": PageType("bao-sai-sot/", "bao-sai-sot/"),
+    "corrections": PageType("dinh-chinh/", "dinh-chinh/"),
     "not found": PageType("404.html", "404.html"),
 }
 EXAMPLE = {name: type.example for name, type in PAGE_TYPES.items() if type.example is not None}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -88,6 +89,14 @@ def roll(tmp_path_factory: pytest.TempPathFactory) -> Path:
             unit = [*BELOW][number // 3 % len(BELOW)]
             desk.change(path, lambda data, unit=unit: put(data, "unit", unit))  # type: ignore[misc]
             moved(desk, path)
+    for path in desk.records()[::2]:
+        told = [{"on": "2023", "field": "summary", "now": desk.words()}]
+        desk.change(path, lambda data, told=told: put(data, "corrections", told))  # type: ignore[misc]
+    models = [path for path in desk.records() if desk.read(path)["kind"] == "model"]
+    for origin, path in pairwise(models[:5]):
+        id = desk.id_of(origin)
+        desk.change(path, lambda data, id=id: put(data, "replicated_from", id))  # type: ignore[misc]
+    desk.change(models[0], lambda data: put(data, "replicated_from", None))
     shelve_everybody(root)
     assert not [problem for problem in check_content(root)[1] if problem.is_error]
     return root

@@ -60,6 +60,7 @@ def test_the_package_validates_and_is_true_of_its_files(site: Build) -> None:
         {**package, "profile": "tabular-data-package", "resources": tables}
     )
     for resource in package["resources"]:
+        assert ("schema" in resource) != (resource.get("type") == "file")
         data = (site.site / "du-lieu" / resource["path"]).read_bytes()
         assert resource["bytes"] == len(data)
         assert resource["hash"] == f"sha256:{sha256(data).hexdigest()}"
@@ -71,13 +72,22 @@ def test_the_package_validates_and_is_true_of_its_files(site: Build) -> None:
         assert all(all(key) for key in keys)
         assert len(keys) == len(set(keys))
         for field in fields:
+            if field["type"] == "number":
+                assert all(re.fullmatch(r"\d+(\.\d+)?", row[field["name"]]) for row in found)
             if field["type"] == "integer":
                 assert all(re.fullmatch(r"\d*", row[field["name"]]) for row in found)
 
 
 def test_the_workbook_has_the_rows_of_all_tables(site: Build) -> None:
     book = load_workbook(BytesIO((site.site / "du-lieu/so-ghi-danh.xlsx").read_bytes()))
-    files = ("dien-hinh.csv", "ghi-nhan.csv", "don-vi.csv", "quyet-dinh.csv")
+    files = (
+        "dien-hinh.csv",
+        "ghi-nhan.csv",
+        "don-vi.csv",
+        "quyet-dinh.csv",
+        "dinh-chinh.csv",
+        "so-cong-bo.csv",
+    )
     for sheet, file in zip(book.worksheets, files, strict=True):
         assert all(cell.data_type != "f" for line in sheet.iter_rows() for cell in line)
         assert sheet.max_row == len(rows(site, file)) + 1
@@ -87,6 +97,8 @@ def test_each_view_has_the_honours_of_the_whole_that_belong_to_it(site: Build) -
     whole = rows(site, "ghi-nhan.csv")
     records = {row["Mã"] for row in rows(site, "dien-hinh.csv")}
     assert {row["Mã điển hình"] for row in whole} == records
+    schema = parsed(site, "du-lieu/dien-hinh.schema.json")
+    view = Draft202012Validator({**schema["$defs"]["view"], "$defs": schema["$defs"]})
     found = {"don-vi": 0, "nam": 0, "doi-tuong": 0, "linh-vuc": 0, "phong-trao": 0}
     for folder in found:
         for path in sorted((site.site / "du-lieu" / folder).glob("*.csv")):
@@ -94,6 +106,11 @@ def test_each_view_has_the_honours_of_the_whole_that_belong_to_it(site: Build) -
             assert part
             assert all(row in whole for row in part)
             assert path.with_suffix(".xlsx").exists()
+            in_json = parsed(site, f"du-lieu/{folder}/{path.stem}.json")
+            view.validate(in_json)
+            assert in_json["page"].endswith(f"/{folder}/{path.stem}/")
+            told = [(one["record"]["id"], one["key"]) for one in in_json["honours"]]
+            assert told == [(row["Mã điển hình"], row["Mã lần ghi nhận"]) for row in part]
             if folder == "don-vi":
                 assert {row["Mã đơn vị"] for row in part} == {path.stem}
             found[folder] += len(part)
@@ -109,11 +126,23 @@ def test_pages_link_to_no_file_that_is_missing(site: Build) -> None:
 
 def test_the_page_names_every_column_and_the_licence(example_site: Build) -> None:
     page = example_site.page("du-lieu/")
-    for table in ("dien-hinh", "ghi-nhan", "don-vi", "quyet-dinh"):
+    for table in ("dien-hinh", "ghi-nhan", "don-vi", "quyet-dinh", "dinh-chinh", "so-cong-bo"):
         (first, *_) = rows(example_site, f"{table}.csv")
         assert all(f"<dt>{heading}</dt>" in page for heading in first)
     assert 'rel="license noopener">CC BY 4.0</a>' in page
     assert "Dữ liệu mở</a>" in example_site.page("gioi-thieu/")
+
+
+def test_the_file_of_a_record_tells_its_photos_family_and_corrections(example_site: Build) -> None:
+    data = parsed(example_site, "dien-hinh/suoi-hoa/2020/bep-lua-am/index.json")
+    (photo,) = data["photos"]
+    assert (example_site.site / photo["url"].removeprefix("https://example.org/")).is_file()
+    assert photo["credit"] == "Hình vẽ của dự án"
+    (replica,) = data["replicas"]
+    assert (replica["unit"]["name"], replica["year"]) == ("Phường Suối Hoa", 2025)
+    assert [one["field"] for one in data["corrections"]] == ["story", "honours"]
+    copy = parsed(example_site, f"dien-hinh/{replica['id']}/index.json")
+    assert copy["origins"] == [{"id": data["id"], "name": data["name"]}]
 
 
 @pytest.fixture

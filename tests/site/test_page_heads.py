@@ -19,6 +19,7 @@ ROOT = "https://example.org/so/"
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 PROPERTY = re.compile(r'<meta (?:property|name)="((?:og|twitter):[^"]+)" content="([^"]*)">')
 RECORD = "dien-hinh/xa-mau/2020/co-mau/"
+TWO = "dien-hinh/xa-mau/2020/hai/"
 
 
 def things(html: str) -> list[dict[str, Any]]:
@@ -133,13 +134,26 @@ def test_every_picture_of_a_link_is_there_with_the_size_that_is_told(example_sit
                 shared["og:image:height"],
             )
         found.add(name.rpartition("/")[2].partition("-")[0])
-    assert found >= {"the.png", "anh"}
+    assert found == {"the.png", "the"}
 
 
-def test_a_record_without_a_photo_shares_the_card_of_its_unit(tree: Tree) -> None:
+def test_every_entry_has_a_picture_of_its_own_which_is_drawn_once(tree: Tree) -> None:
+    tree.record("xa-mau/2020/hai", name="Mô hình hai")
     build = tree.build()
-    shared = properties(build.page(RECORD))
-    assert shared["og:image"] == f"{ROOT}don-vi/xa-mau/the.png"
+    pictures = [properties(build.page(page))["og:image"] for page in (RECORD, TWO)]
+    assert [one.rpartition("/")[0] for one in pictures] == [
+        f"{ROOT}{page.rstrip('/')}" for page in (RECORD, TWO)
+    ]
+    files = [build.site / one.removeprefix(ROOT) for one in pictures]
+    marks = [file.stat().st_ino for file in files]
+    tree.record("xa-mau/2020/hai", name="Mô hình đổi tên", summary="Một câu.")
+    tree.record(summary="Một câu.")
+    build = tree.build()
+    assert files[0].stat().st_ino == marks[0]
+    assert not files[1].exists()
+    new = properties(build.page(TWO))["og:image"]
+    assert new not in pictures
+    assert (build.site / new.removeprefix(ROOT)).is_file()
     assert properties(build.page("nam/2020/"))["og:image"] == f"{ROOT}assets/the.png"
 
 

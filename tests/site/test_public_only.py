@@ -61,6 +61,7 @@ def words(text: str) -> dict[str, Any]:
         "note": text,
         "sources": [{"title": text, "date": 2020}],
         "photos": [{"file": f"{SLUG}.jpg", "caption": text}],
+        "corrections": [{"on": 2020, "field": "summary", "was": text, "now": text}],
     }
 
 
@@ -115,7 +116,14 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     tree.record(replicated_from=f"xa-mau/2020/planned-{SLUG}")
     private_part = {**HONOUR, "key": "cho", "status": "nominated", "note": HIDDEN_NAME}
     public_part = {**HONOUR, "year": 2022, "decision": SHARED_DECISION}
-    tree.record("xa-mau/2020/nua", name="Nửa kín nửa hở", honours=[private_part, public_part])
+    hidden_part = {"on": 2023, "field": "honours", "honour": "cho", "now": HIDDEN_NAME}
+    tree.record(
+        "xa-mau/2020/nua",
+        name="Nửa kín nửa hở",
+        honours=[private_part, public_part],
+        corrections=[hidden_part, {"on": 2022, "field": "summary", "now": "Điều đúng"}],
+        updated=2023,
+    )
     write_volumes(tree)
     if request.param == "pipeline":
         without_shells(tree)
@@ -156,6 +164,13 @@ def test_the_public_records_beside_them_are_there(site: Build) -> None:
     half = site.page("dien-hinh/xa-mau/2020/nua")
     assert "Được nêu trong bài" in half
     assert "Đề nghị cấp trên" not in half
+
+
+def test_of_corrections_the_log_has_those_of_what_is_public(site: Build) -> None:
+    page = site.page("dinh-chinh")
+    assert page.count('<li>\n    <p><strong><a href="../dien-hinh/xa-mau/2020/nua/#dinh-chinh') == 1
+    assert "nay sửa là <strong>Điều đúng</strong>" in page
+    assert "(1)</span>" in page
 
 
 def test_a_decision_shows_whom_it_honours_in_public_and_no_others(site: Build) -> None:

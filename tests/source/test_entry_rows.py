@@ -30,6 +30,15 @@ SOURCE = {
     "url": "https://bao-bia.example/a?b=1",
     "note": "Hai đoạn.\n\nĐoạn sau.",
 }
+CORRECTION = {
+    "on": "2024-05",
+    "field": "honours",
+    "honour": "mot",
+    "was": "Sai",
+    "now": "Đúng",
+    "told_by": "Bạn đọc",
+}
+NEEDED = {"on": "2023", "field": "village", "now": "Thôn Hai"}
 PHOTO = {
     "file": "ảnh 1.jpg",
     "caption": "Chú thích",
@@ -71,6 +80,7 @@ def full_records(draw: st.DrawFn) -> Record:
         "replicated_from": st.just(RECORD_IDS[1]),
         "photos": st.lists(some(PHOTO).map(lambda more: {"file": "a.jpg", **more}), max_size=2),
         "sources": st.lists(some(SOURCE), max_size=2),
+        "corrections": st.lists(some(CORRECTION).map(lambda more: {**NEEDED, **more}), max_size=2),
         "former_ids": st.just(["don-vi-0/2019/cu"]),
         "consent": st.sampled_from(
             [{"basis": "consent"}, {"basis": "consent", "withdrawn": "2020"}]
@@ -133,6 +143,7 @@ def full_entry() -> Entry:
             updated="2025-03-04",
             disseminated=[{"channel": "bao-dai", "on": "5/2020"}, {"channel": "bao-dai"}],
             consent={"basis": "consent", "withdrawn": "2021"},
+            corrections=[CORRECTION],
         ),
         DECISIONS,
     )

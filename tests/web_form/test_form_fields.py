@@ -17,7 +17,15 @@ from honour_roll.web_form.config import form_config, orders
 
 GITHUB = Forge("github", "to-chuc/so", "main", "https://dang-nhap.example.org", "", "")
 GITLAB = Forge("gitlab", "nhom/so", "chinh", "", "abc", "https://git.example.org")
-NOT_ASKED = {"kind", "reviewed", "updated", "former_ids", "sort_name", "disseminated"}
+NOT_ASKED = {
+    "kind",
+    "reviewed",
+    "updated",
+    "former_ids",
+    "sort_name",
+    "disseminated",
+    "corrections",
+}
 MADE_OR_EDITORS = {"honours.key", "honours.revokes", "photos.focus"}
 LOCAL = form_config(None)
 

@@ -42,6 +42,10 @@ def person(**more: object) -> dict[str, object]:
         "honours": [honour],
         "photos": [{"file": "vu-thi-zuyen.jpg", "caption": "Chị Zuyến", "alt": "Chị Zuyến"}],
         "sources": [{"title": "Bài báo mẫu", "date": "2020-05-17"}],
+        "corrections": [
+            {"on": "2021", "field": "name", "was": "Vũ Thị Zuyển", "now": "Vũ Thị Zuyến"}
+        ],
+        "updated": "2021",
         "former_ids": [FORMER],
         **more,
     }

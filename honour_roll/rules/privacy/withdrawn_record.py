@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from honour_roll.model.record import Record
-from honour_roll.model.withdrawal import names_of
+from honour_roll.model.withdrawal import known_name, names_of
 from honour_roll.problems import Severity
 from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
@@ -58,6 +58,14 @@ _PERHAPS = Message(
     "This may be another person: then an editor runs {command} --lift --write, and nothing is "
     "changed or deleted. Only if it certainly is the one taken down: {command} --write.",
 )
+_NAMED_AGAIN = Message(
+    "đính chính này nhắc lại tên của một hồ sơ đã gỡ",
+    "this correction names somebody whose record was taken down",
+)
+_LEAVE_OUT = Message(
+    "Bỏ tên ấy khỏi mục đính chính; điều ghi sai (was) và người báo (told_by) có thể bỏ trống.",
+    "Leave the name out; was and told_by may be left blank.",
+)
 
 
 def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
@@ -74,6 +82,17 @@ def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
             return
     if barred.bars_name(record.id, names_of(record)):
         yield _finding(record, ("name",), _NAMESAKE, _PERHAPS)
+    for n, one in enumerate(record.corrections):
+        for key in ("was", "now", "told_by"):
+            names = _names(getattr(one, key) or "", record.unit)
+            if barred.bars_name(record.id, names):
+                path = ("corrections", n, key)
+                yield RULE.at(record_file(record.id), path, _NAMED_AGAIN, _LEAVE_OUT)
+
+
+def _names(text: str, unit: str) -> list[str]:
+    """A correction may name a person or anything else."""
+    return [known_name(text, unit, of_people=of_people) for of_people in (True, False) if text]
 
 
 def _finding(record: Record, path: Path, what: Message, remedy: Message) -> Finding:

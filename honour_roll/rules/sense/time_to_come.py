@@ -67,6 +67,8 @@ def _dates_of(record: Record) -> Iterator[_Dated]:
         yield ("sources", n, "date"), source.date
     for n, use in enumerate(record.disseminated):
         yield ("disseminated", n, "on"), use.on
+    for n, correction in enumerate(record.corrections):
+        yield ("corrections", n, "on"), correction.on
     for n, honour in enumerate(record.honours):
         if honour.status in _DONE:
             yield from _times_of(honour, ("honours", n))

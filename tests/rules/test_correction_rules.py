@@ -1,0 +1,66 @@
+"""A correction tells no more than what was wrong and what is right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from honour_roll.model.withdrawal import Withdrawals, known_name
+from honour_roll.rules import check_content
+from honour_roll.source.yaml_writer import dump
+from tests.commands import write_files
+
+UNIT = {"units/suoi-hoa.yml": "periods:\n  - {name: Huyện Suối Hoa, level: district}\n"}
+HONOUR = {"key": "a", "status": "recognised", "year": "2020"}
+RECORD = {"kind": "individual", "name": "Nguyễn Minh Họa", "unit": "suoi-hoa", "born": "1976"}
+CONSENT = {"basis": "consent", "given": "2020-01-02", "by": "self"}
+
+
+def told(root: Path, files: dict[str, str] | None = None, **correction: str) -> list[str]:
+    item = {"on": "2024-03-04", "field": "summary", "now": "Điều đúng.", **correction}
+    data = {**RECORD, "honours": [HONOUR], "corrections": [item], "consent": CONSENT}
+    record = dump({**data, "updated": "2024-03-04"})
+    content = UNIT | {"records/suoi-hoa/2020/minh-hoa.yml": record} | (files or {})
+    problems = check_content(write_files(root / "content", content))[1]
+    assert not any("1967-05" in str(one) or "17/5" in str(one) for one in problems)
+    return [one.code for one in problems]
+
+
+def test_a_plain_correction_is_in_order(tmp_path: Path) -> None:
+    assert told(tmp_path, was="Thu hồi 20 ha đất", told_by="Bạn đọc") == []
+
+
+@pytest.mark.parametrize(
+    "was", ["17/5/1967", "1967-05-17", "5/1967", "tháng năm 1967", "ngày 17 tháng 5 năm 1967"]
+)
+def test_no_day_of_birth_is_told_again(tmp_path: Path, was: str) -> None:
+    assert "correction-birth" in told(tmp_path, field="born", was=was, now="1976")
+
+
+@pytest.mark.parametrize("was", ["1967", "khoảng 1967"])
+def test_years_of_birth_may_be_corrected(tmp_path: Path, was: str) -> None:
+    assert told(tmp_path, field="born", was=was, now="1976") == []
+
+
+def test_private_numbers_are_refused_as_anywhere(tmp_path: Path) -> None:
+    assert told(tmp_path, was="Điện thoại 0900 000 078") == ["phone-number"]
+
+
+@pytest.mark.parametrize("words", ["đã bị thu hồi", "Danh hiệu bị tước", "đã huỷ bỏ", "Bị hủy"])
+def test_no_honour_is_told_to_be_taken_back(tmp_path: Path, words: str) -> None:
+    assert told(tmp_path, field="honours", honour="a", now=words) == ["correction-honour"]
+
+
+@pytest.mark.parametrize("key", ["was", "now", "told_by"])
+def test_who_was_taken_down_is_not_named_again(tmp_path: Path, key: str) -> None:
+    name = known_name("Phạm Thị Minh Họa", "suoi-hoa", of_people=True)
+    barred = Withdrawals(salt="minhhoaminhhoa").barring([], [name])
+    files = {"withdrawn.yml": dump(barred.to_data())}
+    assert told(tmp_path, files, field="name", **{key: "bà Phạm Thị Minh Họa"}) == [
+        "withdrawn-record"
+    ]
+
+
+def test_a_day_to_come_is_told(tmp_path: Path) -> None:
+    assert "time-to-come" in told(tmp_path, on="2199-01-01")
