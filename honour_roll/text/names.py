@@ -85,6 +85,12 @@ def proper_first(name: str) -> str:
     return f"{name[found.end() :]}, {found.group().strip().lower()}"
 
 
+def common_noun(name: str) -> str:
+    """The noun before an administrative unit's own name: ``Thị xã``; empty where there is none."""
+    found = _COMMON_PLACE.match(name)
+    return found.group().strip() if found else ""
+
+
 def given_name(name: str) -> str:
     """The name a person is called and sorted by: "Cù Chính Lan" → "Lan"."""
     return split_name(name)[1]
