@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from honour_roll.model.unit import Unit
@@ -92,6 +92,23 @@ class Lineage:
                 found.append(current)
             waiting = [*unit.successors, *waiting]
         return tuple(found)
+
+    def around(self, unit_ids: Iterable[str]) -> set[str]:
+        """These units, those before and after them, and all above any of these at any time.
+
+        Whoever answers for one today is among them.
+        """
+        waiting: list[str | None] = []
+        for id in unit_ids:
+            unit = self._units.get(id)
+            waiting += [id, *self.predecessors(id), *(unit.successors if unit else ())]
+        found: set[str] = set()
+        while waiting:
+            unit = self._units.get(waiting.pop() or "")
+            if unit and unit.id not in found:
+                found.add(unit.id)
+                waiting += [self.today(unit.id), *(period.parent for period in unit.periods)]
+        return found
 
     def predecessors(self, unit_id: str) -> tuple[str, ...]:
         """The ended units that name ``unit_id`` as a successor."""

@@ -12,9 +12,9 @@ from honour_roll.gazetteer.lists import FIRST_DAY, LAST_DAY, Listed, UnitLists
 from honour_roll.gazetteer.matching import present
 from honour_roll.model.terms import Level, UnitEnd
 from honour_roll.model.unit import Unit
+from honour_roll.source.survey import NATIONAL
 from honour_roll.source.yaml_writer import Bare
 
-FOLDER = "units/danh-muc"
 NATION = "viet-nam"
 UNVERIFIED = "Chưa đối chiếu với văn bản gốc."
 
@@ -62,7 +62,7 @@ class _Maker:
         files: defaultdict[str, dict[str, _Data]] = defaultdict(dict)
         if NATION not in self._units:
             nation = {"periods": [{"name": "Việt Nam", "level": Level.NATION.value}]}
-            files[f"{FOLDER}/{NATION}.yml"][NATION] = nation
+            files[f"{NATIONAL}/{NATION}.yml"][NATION] = nation
         for is_after, listed in self._all():
             id = self._ids[is_after, listed.key]
             # What went on under its name was written already, as of before.
@@ -118,7 +118,7 @@ class _Maker:
         known = self._lists.after if is_after else self._lists.before
         while listed.parent:
             listed = known[listed.parent]
-        return f"{FOLDER}/{self._ids[is_after, listed.key]}.yml"
+        return f"{NATIONAL}/{self._ids[is_after, listed.key]}.yml"
 
     def _data(self, is_after: bool, listed: Listed) -> _Data:
         if is_after:

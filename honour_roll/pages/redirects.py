@@ -40,6 +40,6 @@ def _moved(roll: PublicRoll) -> Iterator[tuple[str, str, str]]:
     for record in roll.records.values():
         for former in record.former_ids:
             yield addresses.of_record(former), addresses.of_record(record.id), record.name
-    for unit in roll.reference.units.values():
+    for unit in roll.reference.shown_units.values():
         for former in unit.former_ids:
             yield addresses.of_unit(former), addresses.of_unit(unit.id), unit.current.name

@@ -14,10 +14,9 @@ from honour_roll.text import labels
 from honour_roll.text.collation import sort_key
 from honour_roll.text.dates import PartialDate
 from honour_roll.text.names import common_noun
-from honour_roll.views import addresses
 from honour_roll.views.parts import Link, spelled
 from honour_roll.views.unit_changes import ended_briefly
-from honour_roll.views.unit_names import now_label
+from honour_roll.views.unit_names import named_link, now_label
 
 MOST_SHOWN = 12
 """Of more units than these, a page shows groups to be opened, and the picture only how many."""
@@ -73,7 +72,7 @@ def origins_of(reference: Reference, unit: Unit) -> KinList:
     for id in reference.lineage.predecessors(unit.id):
         if id != unit.id:
             before = reference.units[id]
-            found[id] = Kin(id, _link(reference, id, before.ended), ended_briefly(before))
+            found[id] = Kin(id, named_link(reference, id, before.ended), ended_briefly(before))
     return KinList("Kế thừa từ", _grouped(reference, found))
 
 
@@ -86,7 +85,7 @@ def heirs_of(reference: Reference, unit: Unit) -> KinList:
             start = after.periods[0].start if after else None
             since = f"từ {spelled(start)}" if start else ""
             when = "; ".join(part for part in (since, now_label(reference, id, start)) if part)
-            found[id] = Kin(id, _link(reference, id, start or unit.ended), when)
+            found[id] = Kin(id, named_link(reference, id, start or unit.ended), when)
     return KinList("Đơn vị kế thừa", _grouped(reference, found))
 
 
@@ -97,9 +96,9 @@ def below_on(
     counts = counts or {}
     when = None if day == date.max else PartialDate(day.year, day.month, day.day)
     ids = reference.lineage.children_on(unit.id, day)
-    found = {id: Kin(id, _link(reference, id, when), "", counts.get(id, 0)) for id in ids}
+    found = {id: Kin(id, named_link(reference, id, when), "", counts.get(id, 0)) for id in ids}
     for id in counts.keys() - found.keys():
-        link = _link(reference, id, when)
+        link = named_link(reference, id, when)
         found[id] = Kin(id, link, "trực thuộc vào lúc được ghi nhận", counts[id])
     return KinList("Đơn vị trực thuộc", _grouped(reference, found))
 
@@ -111,16 +110,11 @@ def once_below(reference: Reference, unit: Unit, day: date) -> KinList:
     for id in lineage.children_on(unit.id, day):
         del ids[id]
     found = {
-        id: Kin(id, _link(reference, id, None), ended_briefly(reference.units[id]))
+        id: Kin(id, named_link(reference, id, None), ended_briefly(reference.units[id]))
         for id in ids
         if id != unit.id
     }
     return KinList("Đơn vị trước đây trực thuộc", _grouped(reference, found))
-
-
-def _link(reference: Reference, id: str, when: PartialDate | None) -> Link:
-    known = id in reference.units
-    return Link(reference.unit_name(id, when), addresses.of_unit(id) if known else None)
 
 
 def _grouped(reference: Reference, found: Mapping[str, Kin]) -> tuple[KinGroup, ...]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from honour_roll.counts import Time, group
 from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
-from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses, charts, count_tables, figures
 from honour_roll.views.charts import BarChart
 from honour_roll.views.count_tables import CountTable, movement_label, movements_of
@@ -21,7 +20,7 @@ from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, SourceView, as_sentence, source_view
 from honour_roll.views.unit_elsewhere import Elsewhere, units_elsewhere
 from honour_roll.views.unit_lineage import LineageView, lineage_view
-from honour_roll.views.unit_names import now_label, unit_links
+from honour_roll.views.unit_names import named_link, now_label, unit_links
 from honour_roll.views.unit_periods import life_words
 from honour_roll.views.unit_years import time_links
 
@@ -128,15 +127,11 @@ def _charts(index: ViewIndex, scopes: Sequence[Scope], listings: Listings) -> It
                 yield replace(chart, caption=f"{chart.caption}{suffix}")
 
 
-def _link(reference: Reference, unit_id: str, when: PartialDate | None) -> Link:
-    return Link(reference.unit_name(unit_id, when), addresses.of_unit(unit_id))
-
-
 def _breadcrumbs(reference: Reference, unit: Unit) -> tuple[Link, ...]:
     above = reversed(reference.lineage.above(unit.id, None))
     return (
         Link("Trang chủ", addresses.HOME),
         Link("Đơn vị", addresses.UNITS),
-        *(_link(reference, id, unit.ended) for id in above),
+        *(named_link(reference, id, unit.ended) for id in above),
         Link(unit.current.name),
     )

@@ -11,9 +11,9 @@ from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
 from honour_roll.text.names import place_in_sentence
-from honour_roll.views import addresses
 from honour_roll.views.parts import Link, as_sentence, in_sentence, spelled
 from honour_roll.views.unit_changes import change_words, span_words
+from honour_roll.views.unit_names import named_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +39,11 @@ def period_views(reference: Reference, unit: Unit) -> Iterator[UnitPeriodView]:
             span=span_words(period.start, until),
             change=as_sentence(change_words(reference, unit, number)),
             level=labels.LEVEL[period.level],
-            parent=_parent(reference, period.parent, until) if period.parent else None,
+            parent=named_link(reference, period.parent, until) if period.parent else None,
             committee=period.committee or "",
             code=period.code or "",
             note=period.note or "",
         )
-
-
-def _parent(reference: Reference, unit_id: str, when: PartialDate | None) -> Link:
-    return Link(reference.unit_name(unit_id, when), addresses.of_unit(unit_id))
 
 
 def last_day_known(unit: Unit, number: int) -> PartialDate | None:

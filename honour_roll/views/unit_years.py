@@ -29,7 +29,9 @@ def unit_times(index: ViewIndex, unit: Unit) -> list[Time]:
     times |= {time_of_tally(total.tally) for total in counts.totals_of(unit.id)} - {None}
     below = {time_of(award) for award in awards}
     years = {year for time in times | below for year in _years_in(time)}
-    years |= set(_changes(index, unit))
+    start = unit.periods[0].start
+    born = start.year if start else FIRST_YEAR
+    years |= {year for year in _changes(index, unit) if year >= born}
     if awards or times:
         years |= set(_between(sorted(years)))
     return sort_times(times | years)
