@@ -93,7 +93,7 @@ def test_who_became_whom_and_how_it_ended() -> None:
 
 
 def test_units_of_the_content_keep_their_ids_and_words_and_what_differs_is_told() -> None:
-    known = {
+    known: dict[str, dict[str, object]] = {
         "gio": {"periods": [{"name": "Tỉnh Gió", "level": "province"}]},
         "doi": {
             "periods": [
