@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from honour_roll.model.unit import Unit
@@ -48,6 +48,10 @@ class Lineage:
 
     def today(self, unit_id: str) -> str | None:
         """The living unit that answers for ``unit_id`` today (rule 3); itself while it lives."""
+        return self.answering_on(unit_id, datetime.date.max)
+
+    def answering_on(self, unit_id: str, day: datetime.date) -> str | None:
+        """The same as of ``day``: itself until its last day, then whoever rule 3 finds."""
         seen: set[str] = set()
         current: str | None = unit_id
         while current is not None and current not in seen:
@@ -55,7 +59,7 @@ class Lineage:
             unit = self._units.get(current)
             if unit is None:
                 return None
-            if unit.ended is None:
+            if unit.ended is None or day <= unit.ended.last_day():
                 return current
             if len(unit.successors) == 1:
                 current = unit.successors[0]
@@ -89,6 +93,23 @@ class Lineage:
             waiting = [*unit.successors, *waiting]
         return tuple(found)
 
+    def around(self, unit_ids: Iterable[str]) -> set[str]:
+        """These units, those before and after them, and all above any of these at any time.
+
+        Whoever answers for one today is among them.
+        """
+        waiting: list[str | None] = []
+        for id in unit_ids:
+            unit = self._units.get(id)
+            waiting += [id, *self.predecessors(id), *(unit.successors if unit else ())]
+        found: set[str] = set()
+        while waiting:
+            unit = self._units.get(waiting.pop() or "")
+            if unit and unit.id not in found:
+                found.add(unit.id)
+                waiting += [self.today(unit.id), *(period.parent for period in unit.periods)]
+        return found
+
     def predecessors(self, unit_id: str) -> tuple[str, ...]:
         """The ended units that name ``unit_id`` as a successor."""
         return self._predecessors.get(unit_id, ())
@@ -96,6 +117,28 @@ class Lineage:
     def children(self, unit_id: str) -> tuple[str, ...]:
         """The units whose latest parent is ``unit_id``, ended ones among them."""
         return self._children.get(unit_id, ())
+
+    def ever_below(self, unit_id: str) -> tuple[str, ...]:
+        """The units that belonged to ``unit_id`` in any of their periods."""
+        return self._ever_children.get(unit_id, ())
+
+    def children_on(self, unit_id: str, day: datetime.date) -> tuple[str, ...]:
+        """The units that were alive on ``day`` and belonged to ``unit_id`` then."""
+        found = (self._units[id] for id in self.ever_below(unit_id))
+        return tuple(
+            unit.id
+            for unit in found
+            if unit.is_alive_on(day) and unit.period_on(day).parent == unit_id
+        )
+
+    @cached_property
+    def _ever_children(self) -> dict[str, tuple[str, ...]]:
+        found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for unit in self._units.values():
+            for period in unit.periods:
+                if period.parent:
+                    found[period.parent][unit.id] = None
+        return {key: tuple(ids) for key, ids in found.items()}
 
     @cached_property
     def _predecessors(self) -> dict[str, tuple[str, ...]]:

@@ -44,6 +44,7 @@ FLOORS = {
     "honour_roll.booklet": 8,
     "honour_roll.intake": 8,
     "honour_roll.exports": 8,
+    "honour_roll.gazetteer": 8,
     "honour_roll.review": 8,
     "honour_roll.promotion": 8,
     "honour_roll.reports": 8,

@@ -25,6 +25,7 @@ from honour_roll.cli.review import review_command
 from honour_roll.cli.running import run
 from honour_roll.cli.schema import schema
 from honour_roll.cli.template import template
+from honour_roll.cli.units import units
 from honour_roll.cli.vietnamese import Group
 from honour_roll.cli.volumes import volumes
 from honour_roll.cli.withdraw import withdraw
@@ -52,6 +53,7 @@ honour_roll.add_command(template)
 honour_roll.add_command(import_command)
 honour_roll.add_command(export)
 honour_roll.add_command(form)
+honour_roll.add_command(units)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

@@ -92,7 +92,7 @@ class DataShelf:
         reference, entries, rows = self._index.reference, self._entries(), self._rows
         yield RECORDS, [row(rows.record(entry)) for entry in entries]
         yield HONOURS, [self._honour(award)[0] for entry in entries for award in entry.awards]
-        units = reference.units.values()
+        units = reference.shown_units.values()
         yield UNITS, [row(cells) for unit in units for cells in rows.unit(unit)]
         decisions = reference.decisions.values()
         yield DECISIONS, [row(rows.decision(decision)) for decision in decisions]

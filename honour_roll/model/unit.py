@@ -54,6 +54,9 @@ class Unit(Part):
     )
     sources: tuple[Source, ...] = described("Nguồn", default=())
     note: Paragraph | None = described("Ghi chú", default=None)
+    former_ids: tuple[UnitId, ...] = described(
+        "Mã cũ", "Địa chỉ cũ sẽ dẫn tới trang này.", default=()
+    )
 
     @property
     def current(self) -> UnitPeriod:
@@ -90,11 +93,23 @@ class Unit(Part):
 
     def period_on(self, day: datetime.date) -> UnitPeriod:
         """The latest period that had started by ``day``, or the first."""
-        found = self.periods[0]
-        for start, period in zip(self._starts, self.periods, strict=True):
+        return self.periods[self.index_on(day)]
+
+    def is_alive_on(self, day: datetime.date) -> bool:
+        """Whether ``day`` may lie in the unit's life; the beginning need not be known."""
+        return self._starts[0] <= day and (self.ended is None or day <= self.ended.last_day())
+
+    def index_on(self, day: datetime.date) -> int:
+        """The number of the period that ``period_on`` gives."""
+        found = 0
+        for number, start in enumerate(self._starts):
             if start <= day:
-                found = period
+                found = number
         return found
+
+    def days_of(self, index: int) -> tuple[datetime.date, datetime.date]:
+        """The first and the last day on which period number ``index`` may have been in force."""
+        return self._starts[index], self.last_day_of(index) or datetime.date.max
 
     def last_day_of(self, index: int) -> datetime.date | None:
         """The last day of period number ``index``; None while it lasts."""

@@ -37,6 +37,7 @@ STYLES = (
     "decision",
     "manual",
     "charts",
+    "lineage",
     "figures",
     "slides",
     "print",

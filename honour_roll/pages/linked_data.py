@@ -134,7 +134,9 @@ def _correction(view: RecordView, one: CorrectionView, url: Url) -> Thing:
 
 def _unit(view: UnitView, url: Url) -> Thing:
     above = [link for link in view.breadcrumbs[2:-1] if link.address]
-    former = dict.fromkeys(period.name for period in view.periods if period.name != view.title)
+    former = dict.fromkeys(
+        period.name for period in view.lineage.periods if period.name != view.title
+    )
     return _filled(
         {
             **_organisation(Link(view.title, view.address), url),

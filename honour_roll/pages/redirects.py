@@ -1,4 +1,4 @@
-"""Old addresses of records that moved: each leads the reader to the page of today."""
+"""Old addresses of records and units that moved: each leads the reader to the page of today."""
 
 from __future__ import annotations
 
@@ -25,14 +25,21 @@ class Redirect:
 
 
 def redirects(roll: PublicRoll, site_url: str | None) -> Iterator[Redirect]:
-    """One for every former id of every public record."""
+    """One for every former id of every public record, and of every unit."""
     template = TemplateEnvironment().get_template("redirect.html")
     nothing_runs = policy()
-    for record in roll.records.values():
-        target = addresses.of_record(record.id)
+    for former, target, name in _moved(roll):
         canonical = site_url + target if site_url else None
+        way = "../" * former.count("/") + target
+        html = template.render(name=name, way=way, canonical=canonical)
+        yield Redirect(former, stated(html, nothing_runs))
+
+
+def _moved(roll: PublicRoll) -> Iterator[tuple[str, str, str]]:
+    """The old address, that of today, and what stands there."""
+    for record in roll.records.values():
         for former in record.former_ids:
-            address = addresses.of_record(former)
-            way = "../" * address.count("/") + target
-            html = template.render(name=record.name, way=way, canonical=canonical)
-            yield Redirect(address, stated(html, nothing_runs))
+            yield addresses.of_record(former), addresses.of_record(record.id), record.name
+    for unit in roll.reference.shown_units.values():
+        for former in unit.former_ids:
+            yield addresses.of_unit(former), addresses.of_unit(unit.id), unit.current.name

@@ -136,7 +136,7 @@ class Site:
             yield Section(list.address, partial(_later, list.pages))
         for entry in index.roll.records.values():
             yield Section(addresses.of_record(entry.id), partial(self._record, entry), entry)
-        for unit in index.reference.units.values():
+        for unit in index.reference.shown_units.values():
             changed = partial(self._unit, unit, cards) if cards else None
             own = index.counts.of_unit(unit.id)
             address = addresses.of_unit(unit.id)

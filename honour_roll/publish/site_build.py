@@ -115,6 +115,8 @@ class SiteBuild:
             found = touched_looks(self._index, before.keys() & self._index.roll.records.keys())
         else:
             old, close_calls = self._index_before(before), self._past["close calls"]
+            if old.reference.shown_units.keys() != self._index.reference.shown_units.keys():
+                return Everything()  # whatever names a unit links it or does not
             found = touched(old, self._index, before, close_calls)
         found.addresses.update(self._output.damaged)
         return found

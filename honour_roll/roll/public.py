@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from honour_roll.model.award import Award
@@ -104,10 +104,22 @@ def _public_reference(reference: Reference, records: Mapping[str, Entry]) -> Ref
     used = {award.decision for entry in records.values() for award in entry.awards}
     return replace(
         reference,
+        with_pages=_units_with_pages(reference, records),
         decisions={id: one for id, one in reference.decisions.items() if id in used},
         booklets={id: _public_booklet(one, records) for id, one in reference.booklets.items()},
         volumes=_public_volumes(reference.volumes, records),
     )
+
+
+def _units_with_pages(reference: Reference, records: Mapping[str, Entry]) -> Set[str] | None:
+    """What stands outside the national register or has entries or totals, and what is around it."""
+    named = {id for id in reference.units if not reference.is_national(id)}
+    if len(named) == len(reference.units):
+        return None
+    named.update(sheet.unit for sheet in reference.tallies.values())
+    for entry in records.values():
+        named.update((entry.unit, *entry.also_units, *(award.unit for award in entry.awards)))
+    return reference.lineage.around(named)
 
 
 def _public_booklet(booklet: Booklet, records: Mapping[str, Entry]) -> Booklet:

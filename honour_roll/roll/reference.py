@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,11 +12,13 @@ from honour_roll.model.booklet import Booklet
 from honour_roll.model.decision import Decision
 from honour_roll.model.site import SiteFacts
 from honour_roll.model.tally import TallySheet
+from honour_roll.model.terms import Level
 from honour_roll.model.unit import Unit
 from honour_roll.model.vocabulary import Authority, Movement, Term
 from honour_roll.model.volume import Volume
 from honour_roll.model.withdrawal import Withdrawals
 from honour_roll.source.content import Content
+from honour_roll.source.survey import NATIONAL
 from honour_roll.text.dates import PartialDate
 
 
@@ -39,6 +41,8 @@ class Reference:
     """Booklet id → the files in its folder, with their sizes in bytes."""
     withdrawals: Withdrawals | None = None
     """Who was taken down."""
+    with_pages: Set[str] | None = None
+    """The ids of the units that have a page; None where all have one."""
 
     @classmethod
     def of(cls, content: Content) -> Reference:
@@ -61,6 +65,28 @@ class Reference:
     def lineage(self) -> Lineage:
         """Questions about the units through time."""
         return Lineage(self.units)
+
+    def is_national(self, unit_id: str) -> bool:
+        """Whether a unit comes from the national register alone."""
+        return self.unit_files.get(unit_id, "").startswith(f"{NATIONAL}/")
+
+    @cached_property
+    def shown_units(self) -> Mapping[str, Unit]:
+        """The units that have a page: of the national register only those that something names."""
+        if self.with_pages is None:
+            return self.units
+        return {id: unit for id, unit in self.units.items() if id in self.with_pages}
+
+    @cached_property
+    def offered_units(self) -> Mapping[str, Unit]:
+        """The units to choose from: of the register not the 10,000 communes that ended."""
+        return {
+            id: unit
+            for id, unit in self.units.items()
+            if unit.ended is None
+            or unit.current.level is not Level.COMMUNE
+            or not self.is_national(id)
+        }
 
     @cached_property
     def authorities(self) -> Mapping[str, Authority]:

@@ -51,7 +51,7 @@ class Catalogue:
     def __init__(self, index: ViewIndex, pages: Sequence[SearchPage]) -> None:
         self.index = index
         self.ids = sorted(index.roll.records)
-        self.units = sorted(index.reference.units)
+        self.units = sorted(index.reference.shown_units)
         self.pages = sorted(pages, key=lambda page: page.address)
         self._unit_numbers = {id: number for number, id in enumerate(self.units, start=1)}
 

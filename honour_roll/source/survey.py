@@ -13,6 +13,8 @@ from honour_roll.source.files import Found, read_bytes, scan
 
 RECORD_BYTES = 262_144
 REGISTER_BYTES = 4_194_304
+NATIONAL = "units/danh-muc"
+"""Where the national register lies: its units have pages only where something is told of them."""
 RECORDS = "records"
 SITE_FILE = "site.yml"
 WITHDRAWN_FILE = "withdrawn.yml"

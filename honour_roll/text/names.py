@@ -11,9 +11,11 @@ _FORM = r"(?:ông|bà|cụ|anh|chị|em|cô|thầy|đồng chí|đ/c|đ\.c|đc)"
 # Words that begin like a form of address and are none: hero, mother, siblings, teacher, doctor.
 _OTHER_WORD = r"(?:anh hùng|anh em|chị em|em bé|bà mẹ|bà con|cô giáo|thầy giáo|thầy thuốc)"
 _LEADING_FORMS = re.compile(rf"(?:(?!{_OTHER_WORD}\b){_FORM}\b[.:,]? )+", re.IGNORECASE)
-_COMMON_PLACE = re.compile(
-    r"(?:Tỉnh|Thành phố|Thị xã|Huyện|Quận|Phường|Xã|Thị trấn|Đặc khu|Thôn|Bản) (?!\d)"
+_PLACE_NOUN = re.compile(
+    r"(?:Tỉnh|Thành phố|Thị xã|Huyện|Quận|Phường|Xã|Thị trấn|Đặc khu|Thôn|Bản) "
 )
+_ANY_NOUN = re.compile(_PLACE_NOUN.pattern, re.IGNORECASE)
+_COMMON_PLACE = re.compile(rf"{_PLACE_NOUN.pattern}(?!\d)")
 _CAPITAL_PLACES = frozenset({"Thành phố Hồ Chí Minh"})
 _APOSTROPHES = "'’‘ʼ`´′"
 _INNER_APOSTROPHE = re.compile(rf"(?<=\w)[{_APOSTROPHES}](?=\w)")
@@ -83,6 +85,22 @@ def proper_first(name: str) -> str:
     if not found or name in _CAPITAL_PLACES:
         return name
     return f"{name[found.end() :]}, {found.group().strip().lower()}"
+
+
+def common_noun(name: str) -> str:
+    """The noun before an administrative unit's own name: ``Thị xã``; empty where there is none."""
+    found = _PLACE_NOUN.match(name)
+    return found.group().strip() if found else ""
+
+
+def with_noun(name: str) -> str:
+    """An administrative unit's name with its common noun as it is written: ``Thành phố Bắc Kạn``.
+
+    >>> with_noun("THÀNH PHỐ Bắc Kạn"), with_noun("Thị Trấn Sa Pa")
+    ('Thành phố Bắc Kạn', 'Thị trấn Sa Pa')
+    """
+    found = _ANY_NOUN.match(name)
+    return found.group().capitalize() + name[found.end() :] if found else name
 
 
 def given_name(name: str) -> str:

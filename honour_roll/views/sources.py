@@ -97,7 +97,7 @@ def _of_units(index: ViewIndex) -> Iterator[tuple[str, Citation]]:
     """Unit id and source: of published totals, then of the unit itself."""
     for sheet in index.reference.tallies.values():
         yield sheet.unit, _bare(sheet.source)
-    for unit in index.reference.units.values():
+    for unit in index.reference.shown_units.values():
         for source in unit.sources:
             yield unit.id, _bare(source)
 

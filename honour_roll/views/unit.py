@@ -8,24 +8,21 @@ from dataclasses import dataclass, replace
 from honour_roll.counts import Time, group
 from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
-from honour_roll.text.dates import PartialDate
 from honour_roll.views import addresses, charts, count_tables, figures
 from honour_roll.views.charts import BarChart
 from honour_roll.views.count_tables import CountTable, movement_label, movements_of
 from honour_roll.views.figures import Figures
 from honour_roll.views.holdings import OWN, Holding, Scope, holdings_of, scopes_of, sentence
 from honour_roll.views.index import ViewIndex
+from honour_roll.views.kin import KinList, below_on, once_below
 from honour_roll.views.listings import ENTRIES_ELSEWHERE, Listings
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, SourceView, as_sentence, source_view
 from honour_roll.views.unit_elsewhere import Elsewhere, units_elsewhere
-from honour_roll.views.unit_names import now_label, unit_links
-from honour_roll.views.unit_periods import (
-    UnitPeriodView,
-    ended_words,
-    life_words,
-    period_views,
-)
+from honour_roll.views.unit_lineage import LineageView, lineage_view
+from honour_roll.views.unit_names import named_link, now_label, unit_links
+from honour_roll.views.unit_periods import life_words
+from honour_roll.views.unit_years import time_links
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +45,11 @@ class UnitView:
     tables: tuple[CountTable, ...]
     charts: tuple[BarChart, ...]
     elsewhere: Elsewhere
-    periods: tuple[UnitPeriodView, ...]
-    ended: str
     successors: tuple[Link, ...]
-    predecessors: tuple[Link, ...]
-    below: tuple[Link, ...]
+    lineage: LineageView
+    below: KinList
+    once_below: KinList
+    years: tuple[Link, ...]
     sources: tuple[SourceView, ...]
     note: str
     file: str
@@ -61,7 +58,6 @@ class UnitView:
 def unit_view(index: ViewIndex, unit: Unit) -> UnitView:
     """The view of one unit."""
     reference = index.reference
-    lineage = reference.lineage
     name = unit.current.name
     scopes = scopes_of(index.counts, unit.id)
     held = sentence(reference, name, scopes)
@@ -81,11 +77,11 @@ def unit_view(index: ViewIndex, unit: Unit) -> UnitView:
         tables=tuple(_tables(index, unit, scopes, listings)),
         charts=tuple(_charts(index, scopes, listings)),
         elsewhere=units_elsewhere(index, unit),
-        periods=tuple(period_views(reference, unit)),
-        ended=ended_words(unit),
         successors=unit_links(reference, unit.successors),
-        predecessors=unit_links(reference, lineage.predecessors(unit.id)),
-        below=unit_links(reference, lineage.children(unit.id)),
+        lineage=lineage_view(reference, unit),
+        below=below_on(reference, unit, unit.day_for(None)),
+        once_below=once_below(reference, unit, unit.day_for(None)),
+        years=time_links(index, unit),
         sources=tuple(source_view(source) for source in unit.sources),
         note=unit.note or "",
         file=reference.unit_files[unit.id],
@@ -131,15 +127,11 @@ def _charts(index: ViewIndex, scopes: Sequence[Scope], listings: Listings) -> It
                 yield replace(chart, caption=f"{chart.caption}{suffix}")
 
 
-def _link(reference: Reference, unit_id: str, when: PartialDate | None) -> Link:
-    return Link(reference.unit_name(unit_id, when), addresses.of_unit(unit_id))
-
-
 def _breadcrumbs(reference: Reference, unit: Unit) -> tuple[Link, ...]:
     above = reversed(reference.lineage.above(unit.id, None))
     return (
         Link("Trang chủ", addresses.HOME),
         Link("Đơn vị", addresses.UNITS),
-        *(_link(reference, id, unit.ended) for id in above),
+        *(named_link(reference, id, unit.ended) for id in above),
         Link(unit.current.name),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from honour_roll.roll import Reference
 from honour_roll.text.collation import sort_key
@@ -14,11 +15,13 @@ from honour_roll.views.parts import Link, spelled
 
 def unit_link(reference: Reference, unit_id: str, when: PartialDate | None) -> Link:
     """A unit by its name of the day, and in its note what it is today."""
-    return Link(
-        reference.unit_name(unit_id, when),
-        addresses.of_unit(unit_id),
-        now_label(reference, unit_id, when),
-    )
+    return replace(named_link(reference, unit_id, when), note=now_label(reference, unit_id, when))
+
+
+def named_link(reference: Reference, unit_id: str, when: PartialDate | None) -> Link:
+    """A unit by its name of the day, and no more; only words where it has no page."""
+    address = addresses.of_unit(unit_id) if unit_id in reference.shown_units else None
+    return Link(reference.unit_name(unit_id, when), address)
 
 
 def unit_links(reference: Reference, unit_ids: Iterable[str]) -> tuple[Link, ...]:

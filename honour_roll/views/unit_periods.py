@@ -11,8 +11,9 @@ from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
 from honour_roll.text.names import place_in_sentence
-from honour_roll.views import addresses
-from honour_roll.views.parts import Link, in_sentence, spelled
+from honour_roll.views.parts import Link, as_sentence, in_sentence, spelled
+from honour_roll.views.unit_changes import change_words, span_words
+from honour_roll.views.unit_names import named_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class UnitPeriodView:
 
     name: str
     span: str
+    change: str
     level: str
     parent: Link | None
     committee: str
@@ -31,23 +33,20 @@ class UnitPeriodView:
 def period_views(reference: Reference, unit: Unit) -> Iterator[UnitPeriodView]:
     """The names of a unit, the earliest first."""
     for number, period in enumerate(unit.periods):
-        until = _last_day_known(unit, number)
+        until = last_day_known(unit, number)
         yield UnitPeriodView(
             name=period.name,
-            span=_span(period.start, until),
+            span=span_words(period.start, until),
+            change=as_sentence(change_words(reference, unit, number)),
             level=labels.LEVEL[period.level],
-            parent=_parent(reference, period.parent, until) if period.parent else None,
+            parent=named_link(reference, period.parent, until) if period.parent else None,
             committee=period.committee or "",
             code=period.code or "",
             note=period.note or "",
         )
 
 
-def _parent(reference: Reference, unit_id: str, when: PartialDate | None) -> Link:
-    return Link(reference.unit_name(unit_id, when), addresses.of_unit(unit_id))
-
-
-def _last_day_known(unit: Unit, number: int) -> PartialDate | None:
+def last_day_known(unit: Unit, number: int) -> PartialDate | None:
     """When a period ended: the day before the next one, or what is known of the change."""
     until = unit.periods[number].until
     if until is not None or number + 1 == len(unit.periods):
@@ -57,15 +56,6 @@ def _last_day_known(unit: Unit, number: int) -> PartialDate | None:
     if change is None or change.day is None or last is None:
         return change
     return PartialDate(last.year, last.month, last.day)
-
-
-def _span(start: PartialDate | None, until: PartialDate | None) -> str:
-    words = []
-    if start:
-        words.append(f"từ {spelled(start)}")
-    if until:
-        words.append(f"đến {spelled(until)}")
-    return " ".join(words)
 
 
 def ended_words(unit: Unit) -> str:
@@ -83,7 +73,7 @@ def life_words(reference: Reference, unit: Unit) -> str:
     """
     period = unit.current
     words = [_level_words(period.level), _above_words(reference, unit)]
-    told = [part for part in (*words, _span(_named_since(unit), unit.ended)) if part]
+    told = [part for part in (*words, span_words(_named_since(unit), unit.ended)) if part]
     before = dict.fromkeys(one.name for one in unit.periods if one.name != period.name)
     if before:
         told[-1:] = [

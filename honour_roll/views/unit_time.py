@@ -1,9 +1,10 @@
-"""The pages of a unit in one year, in one period, or undated."""
+"""The pages of a unit as of one year, of one period, or undated."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from honour_roll.counts import Time, Total, group, time_of, time_of_tally
 from honour_roll.model.award import Award
@@ -13,26 +14,39 @@ from honour_roll.views import addresses, count_tables
 from honour_roll.views.count_tables import CountTable
 from honour_roll.views.figures import Figures, unit_time_figures
 from honour_roll.views.holdings import Holding, holdings_of, scopes_of_time, sentence
-from honour_roll.views.index import ViewIndex, beside, sort_times
+from honour_roll.views.index import ViewIndex, beside
+from honour_roll.views.kin import KinList, below_on
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, as_sentence
+from honour_roll.views.unit_lineage import LineageView, lineage_view
 from honour_roll.views.unit_names import now_label
+from honour_roll.views.unit_state import state_words
+from honour_roll.views.unit_years import time_links, unit_times
 
 
 @dataclass(frozen=True, slots=True)
 class UnitTimeView:
-    """A unit in one time, under its name on the last day of that time."""
+    """A unit in one time, under its name on the last day of that time.
+
+    ``state`` says what it was then; ``below`` are the units below it then. Without a day to look
+    at (undated) there is neither, nor a lineage.
+    """
 
     address: str
     title: str
     now: str
     description: str
     breadcrumbs: tuple[Link, ...]
+    words: str
+    state: str
     lead: str
     holdings: tuple[Holding, ...]
     figures: Figures
     pages: tuple[EntryList, ...]
     tables: tuple[CountTable, ...]
+    lineage: LineageView | None
+    below: KinList | None
+    years: tuple[Link, ...]
     previous: Link | None
     next: Link | None
 
@@ -48,12 +62,13 @@ class _Then:
 
 
 def unit_time_views(index: ViewIndex, unit: Unit) -> Iterator[UnitTimeView]:
-    """One view for each time in which the unit has honours of its own or published totals."""
+    """One view for each time of which the unit can be read (see ``unit_times``)."""
     counts = index.counts
     own = group(counts.of_unit(unit.id), time_of)
     with_below = group(counts.with_below(unit.id), time_of)
     totals = group(counts.totals_of(unit.id), lambda total: time_of_tally(total.tally))
-    times = sort_times(own.keys() | (totals.keys() - {None}))
+    times = unit_times(index, unit)
+    years = time_links(index, unit)
 
     def link(time: Time) -> Link | None:
         if time is None:
@@ -63,12 +78,11 @@ def unit_time_views(index: ViewIndex, unit: Unit) -> Iterator[UnitTimeView]:
     for number, time in enumerate(times):
         then = _Then(time, own.get(time, ()), with_below.get(time, ()), totals.get(time, ()))
         older, newer = beside(times, number)
-        yield _view(index, unit, then, previous=link(older), next=link(newer))
+        view = _view(index, unit, then)
+        yield replace(view, years=years, previous=link(older), next=link(newer))
 
 
-def _view(
-    index: ViewIndex, unit: Unit, then: _Then, *, previous: Link | None, next: Link | None
-) -> UnitTimeView:
+def _view(index: ViewIndex, unit: Unit, then: _Then) -> UnitTimeView:
     reference, when = index.reference, _last_of(then.time)
     name = reference.unit_name(unit.id, when)
     words = addresses.time_words(then.time)
@@ -89,14 +103,31 @@ def _view(
             Link(name, addresses.of_unit(unit.id)),
             Link(as_sentence(words)),
         ),
+        words=words,
+        state=state_words(reference, unit, when),
         lead=held,
         holdings=holdings_of(index, unit.id, scopes),
         figures=unit_time_figures(index, unit.id, then.totals, then.with_below),
         pages=tuple(paged(index, ids, address)),
         tables=tuple(count_tables.by_status(then.own, reference, listings, title)),
-        previous=previous,
-        next=next,
+        lineage=lineage_view(reference, unit, when.last_day()) if when else None,
+        below=_below(index, unit, when, then) if when else None,
+        years=(),
+        previous=None,
+        next=None,
     )
+
+
+def _below(index: ViewIndex, unit: Unit, when: PartialDate, then: _Then) -> KinList:
+    """The units right below on the last day, and those that were when they were honoured."""
+    lineage = index.reference.lineage
+    seen: set[tuple[str, str]] = set()
+    for award in then.with_below:
+        way = (award.unit, *lineage.above(award.unit, award.when))
+        if unit.id in way[1:]:
+            seen.add((way[way.index(unit.id, 1) - 1], award.record))
+    counts = Counter(child for child, _ in seen)
+    return below_on(index.reference, unit, when.last_day(), counts)
 
 
 def _last_of(time: Time) -> PartialDate | None:

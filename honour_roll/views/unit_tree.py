@@ -41,7 +41,7 @@ class UnitTreeView:
 
 def unit_tree_views(index: ViewIndex) -> list[UnitTreeView]:
     """The pages of the tree; a unit whose parent is unknown, or in a circle, is a root."""
-    lines = [_line(index, id, depth) for id, depth in walk(index, index.reference.units)]
+    lines = [_line(index, id, depth) for id, depth in walk(index, _told(index))]
     return [
         UnitTreeView(
             address=page.address,
@@ -55,6 +55,19 @@ def unit_tree_views(index: ViewIndex) -> list[UnitTreeView]:
         )
         for page in slices(lines, addresses.UNITS)
     ]
+
+
+def _told(index: ViewIndex) -> set[str]:
+    """Of the national register only the units of which the roll has something."""
+    reference, counts = index.reference, index.counts
+    return {
+        id
+        for id in reference.shown_units
+        if not reference.is_national(id)
+        or id in index.members
+        or counts.today(id)
+        or counts.totals_of(id)
+    }
 
 
 def walk(index: ViewIndex, among: Collection[str]) -> Iterator[tuple[str, int]]:

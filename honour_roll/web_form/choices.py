@@ -16,7 +16,8 @@ Choice = tuple[str, str, str]
 def choices(reference: Reference) -> dict[str, list[Choice]]:
     """All that the form's references can be chosen from, each kind in the order to be shown."""
     units = [
-        (unit.id, unit.current.name, _note(reference, unit)) for unit in reference.units.values()
+        (unit.id, unit.current.name, _note(reference, unit))
+        for unit in reference.offered_units.values()
     ]
     decisions = [
         (one.id, full_name(reference, one), one.title or "")

@@ -176,12 +176,12 @@ def _unit(index: ViewIndex, unit: Unit, published: Mapping[str, Any]) -> Term:
                 "parent": _link(period.parent),
                 "committee": period.committee,
             }
-            for period in view.periods
+            for period in view.lineage.periods
         ],
-        "ended": view.ended,
+        "ended": view.lineage.ended,
         "successors": _links(view.successors),
-        "predecessors": _links(view.predecessors),
-        "below": _links(view.below),
+        "predecessors": _links(kin.unit for kin in view.lineage.origins.kin),
+        "below": _links(kin.unit for kin in view.below.kin),
         "published": published.get(unit.id, {}),
     }
 

@@ -75,9 +75,10 @@ QUERIES = (
     "onload",
     "config",
 )
+# What js/parts.js loads are the site's own.
 INSPECT = r"""() => {
   const all = [...document.querySelectorAll('*')];
-  const LOADED = /\/assets\/so-ghi-danh-[a-z]+\.[0-9a-f]{8}\.js$/;  // by js/parts.js, of the site's own
+  const LOADED = /\/assets\/so-ghi-danh-[a-z]+\.[0-9a-f]{8}\.js$/;
   const harmful = /^(javascript|data|vbscript):/i;
   return {
     hit: window.hit ?? null,

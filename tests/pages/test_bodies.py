@@ -23,7 +23,7 @@ from honour_roll.views.wanted import Everything
 from tests.builders import honour, record, roll, roll_in, sheet, total, unit
 from tests.pages.every_page import inner_pages, landing_pages
 from tests.pages.full_world import DECISION_ID, RECORD_ID, full_roll, photos
-from tests.pages.parsed import Body
+from tests.pages.parsed import Body, Piece
 
 HARMLESS = "lời-lành"
 SEARCHES = ("", addresses.SEARCH)
@@ -64,13 +64,31 @@ def test_nothing_that_content_says_becomes_an_element_or_an_attribute(text: str)
             continue
         read = [
             tuple(part.replace(text, HARMLESS) for part in piece)
-            for piece in Body(page.body).pieces
+            for piece in _without_pictures(page)
         ]
         expected = [
             tuple(part.replace("kho.example/", f"kho.example/{HARMLESS}/") for part in piece)
-            for piece in Body(harmless[address].body).pieces
+            for piece in _without_pictures(harmless[address])
         ]
         assert read == expected, address
+
+
+DRAWN = {"svg", "desc", "defs", "marker", "path", "rect", "text"}
+
+
+def _without_pictures(page: Page) -> list[Piece]:
+    """All but the drawings of lineages, whose lines break where words do: they hold no element."""
+    kept: list[Piece] = []
+    is_drawing = False
+    for piece in Body(page.body).pieces:
+        is_drawing = is_drawing or piece[:4] == ("<", "svg", "class", "hr-lineage__drawing")
+        if is_drawing and piece[0] == "<":
+            assert piece[1] in DRAWN
+            assert not any(name.startswith("on") for name in piece[2::2])
+        elif not is_drawing:
+            kept.append(piece)
+        is_drawing = is_drawing and piece != (">", "svg")
+    return kept
 
 
 def test_the_full_roll_shows_its_words_wherever_a_template_has_a_place_for_them() -> None:

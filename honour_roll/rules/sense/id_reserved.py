@@ -55,6 +55,11 @@ def check(roll: HonourRoll) -> Iterator[Finding]:
     reference = roll.reference
     for id in filter(_is_reserved, reference.units):
         yield _reserved(reference.unit_files[id], roll.unit_paths[id], id)
+    for id, unit in reference.units.items():
+        for n, former in enumerate(unit.former_ids):
+            if _is_reserved(former):
+                path: Path = (*roll.unit_paths[id], "former_ids", n)
+                yield _reserved(reference.unit_files[id], path, former)
     for kind, ids in (("decisions", reference.decisions), ("booklets", reference.booklets)):
         for id in filter(_is_reserved, ids):
             yield _reserved(f"{kind}/{id}.yml", (), id)

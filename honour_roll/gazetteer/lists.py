@@ -1,0 +1,79 @@
+"""Two lists of the country's units, before and after the change, and who became whom."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from honour_roll.model.terms import Level
+
+LAST_DAY, FIRST_DAY = date(2025, 6, 30), date(2025, 7, 1)
+"""The last day of the districts and the 63 provinces; the first of the two tiers."""
+
+
+class ListRefused(Exception):  # noqa: N818 - it says what happened to the file
+    """Why a file is no list of units; ``what`` is Vietnamese and tells how to mend it."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A unit of one of the lists; ``parent`` and ``into`` are keys.
+
+    ``into`` are the units of the later list that have its ground, ``is_whole`` where one has all
+    of it.
+    """
+
+    key: str
+    name: str
+    level: Level
+    parent: str | None = None
+    code: str | None = None
+    into: tuple[str, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it went to one unit."""
+        return len(self.into) == 1
+
+
+@dataclass(slots=True)
+class UnitLists:
+    """Both lists by key, parents before children; ``told`` is what disagrees within the source."""
+
+    source: str
+    before: dict[str, Listed] = field(default_factory=dict)
+    after: dict[str, Listed] = field(default_factory=dict)
+    told: list[str] = field(default_factory=list)
+
+    def origins(self) -> Mapping[str, list[str]]:
+        """Key after → keys before of what came into it, level by level."""
+        found: dict[str, list[str]] = {}
+        for one in self.before.values():
+            for key in one.into:
+                found.setdefault(key, []).append(one.key)
+        return found
+
+    def close(self) -> None:
+        """Give districts and provinces what the units below them became; tell what is left."""
+        heirs: dict[str, dict[str, None]] = {}
+        for one in [*self.before.values()]:
+            if one.level is Level.COMMUNE and one.parent:
+                district = self.before[one.parent]
+                for key in one.into:
+                    province = self.after[key].parent
+                    heirs.setdefault(district.key, {})[key] = None
+                    if district.parent and province:
+                        heirs.setdefault(district.parent, {})[province] = None
+        for key, one in self.before.items():
+            if not one.into:
+                self.before[key] = replace(one, into=tuple(heirs.get(key, ())))
+        self.told += [
+            f"{one.name}: danh sách không nói đơn vị này thành đơn vị nào."
+            for one in self.before.values()
+            if self.after and not one.into
+        ]

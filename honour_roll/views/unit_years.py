@@ -1,0 +1,81 @@
+"""The times of which a unit's page can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from honour_roll.counts import Time, time_of, time_of_tally
+from honour_roll.model.unit import Unit
+from honour_roll.text.dates import FIRST_YEAR, LAST_YEAR, PartialDate, Period
+from honour_roll.views import addresses
+from honour_roll.views.index import ViewIndex, sort_times
+from honour_roll.views.parts import Link
+
+LONGEST_GAP = 10
+"""Of more years in which nothing was, none has a page."""
+
+
+def unit_times(index: ViewIndex, unit: Unit) -> list[Time]:
+    """Years latest first, then periods, undated last.
+
+    The years are those of its own honours and totals, of honours of units below, of the changes
+    of its life and of the units around it, with the year before and the one after a change; and
+    the years between, but in a long gap.
+    """
+    counts = index.counts
+    awards = counts.with_below(unit.id)
+    times: set[Time] = {time_of(award) for award in counts.of_unit(unit.id)}
+    times |= {time_of_tally(total.tally) for total in counts.totals_of(unit.id)} - {None}
+    below = {time_of(award) for award in awards}
+    years = {year for time in times | below for year in _years_in(time)}
+    start = unit.periods[0].start
+    born = start.year if start else FIRST_YEAR
+    years |= {year for year in _changes(index, unit) if year >= born}
+    if awards or times:
+        years |= set(_between(sorted(years)))
+    return sort_times(times | years)
+
+
+def _between(years: Sequence[int]) -> Iterator[int]:
+    for before, after in pairwise(years):
+        if after - before <= LONGEST_GAP:
+            yield from range(before + 1, after)
+
+
+def time_links(index: ViewIndex, unit: Unit) -> tuple[Link, ...]:
+    """The dated ones among them: the years, the earliest first, then the periods."""
+    times = [time for time in reversed(unit_times(index, unit)) if time is not None]
+    times.sort(key=lambda time: isinstance(time, Period))
+    return tuple(
+        Link(addresses.time_label(time), addresses.of_unit_time(unit.id, time)) for time in times
+    )
+
+
+def _years_in(time: Time) -> Iterator[int]:
+    if isinstance(time, Period):
+        yield time.start.year
+        if time.end:
+            yield time.end.year
+    elif time is not None:
+        yield time
+
+
+def _changes(index: ViewIndex, unit: Unit) -> Iterator[int]:
+    """The years around the changes of a unit, of those before it and of those below it."""
+    lineage, units = index.reference.lineage, index.reference.units
+    for one in (unit, *(units[id] for id in lineage.ever_below(unit.id))):
+        for number, period in enumerate(one.periods):
+            if period.start:
+                yield period.start.year
+                if number and period.start.year > FIRST_YEAR:
+                    yield period.start.year - 1
+        if one.ended:
+            yield from _around(one.ended)
+    for ended in (units[id].ended for id in lineage.predecessors(unit.id)):
+        if ended:
+            yield from _around(ended)
+
+
+def _around(ended: PartialDate) -> Iterable[int]:
+    return range(max(ended.year - 1, FIRST_YEAR), min(ended.year + 1, LAST_YEAR) + 1)

@@ -1,0 +1,65 @@
+"""``honour-roll units``: what it says before it writes, and what it refuses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands import run
+
+LIST = """Tỉnh,Huyện,Xã,Mã xã,Tỉnh mới,Xã mới,Mã xã mới
+Tỉnh Mây,Huyện Suối,Xã Ba,00001,Tỉnh Gió,Xã Năm,00001
+Tỉnh Gió,Huyện Đồi,Xã Tư,00002,Tỉnh Gió,Xã Năm,00001
+"""
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    folder = tmp_path / "content"
+    folder.mkdir()
+    return folder
+
+
+def test_it_shows_first_and_writes_when_told_to(tmp_path: Path, content: Path) -> None:
+    (tmp_path / "bang.csv").write_text(LIST, encoding="utf-8")
+    first = run("units", "bang.csv", cwd=tmp_path)
+    assert first.status == 0, first.err
+    assert "Trước 1/7/2025: 2 đơn vị cấp tỉnh, 2 đơn vị cấp huyện, 2 đơn vị cấp xã." in first.out
+    assert "Thêm mới: 8 đơn vị, trong 3 tệp." in first.out
+    assert "chưa ghi gì" in first.out
+    assert list(content.iterdir()) == []
+    assert "Đã ghi." in run("units", "bang.csv", "--write", cwd=tmp_path).out
+    files = sorted(path.name for path in (content / "units/danh-muc").iterdir())
+    assert files == ["tinh-gio.yml", "tinh-may.yml", "viet-nam.yml"]
+    assert run("check", cwd=tmp_path).status == 0
+    assert "Thêm mới: 0 đơn vị" in run("units", "bang.csv", cwd=tmp_path).out
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "words"),
+    [
+        ("bang.csv", b"a,b", "không thấy bảng nào"),
+        ("goi.whl", b"PK", "không phải đúng bản"),
+        ("bang.xlsx", b"x", "bang.xlsx"),
+    ],
+)
+def test_what_it_cannot_read_is_one_line(
+    tmp_path: Path, content: Path, name: str, raw: bytes, words: str
+) -> None:
+    (tmp_path / name).write_bytes(raw)
+    found = run("units", name, cwd=tmp_path)
+    assert found.status == 1
+    assert words in found.err
+    assert "Traceback" not in found.err
+    assert run("units", "khong-co.csv", cwd=tmp_path).status == 1
+
+
+def test_content_with_mistakes_in_its_units_is_mended_first(tmp_path: Path, content: Path) -> None:
+    (tmp_path / "bang.csv").write_text(LIST, encoding="utf-8")
+    (content / "units").mkdir()
+    (content / "units/xa.yml").write_text("periods: 1\n", encoding="utf-8")
+    found = run("units", "bang.csv", "--write", cwd=tmp_path)
+    assert found.status == 1
+    assert "units/xa.yml đang có lỗi" in found.err
+    assert not (content / "units/danh-muc").exists()

@@ -1,0 +1,195 @@
+"""A unit as of a year, and the picture of who became whom: they say the same as the lists."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from honour_roll.model.unit import Unit
+from honour_roll.roll import HonourRoll
+from honour_roll.views.index import ViewIndex
+from honour_roll.views.lineage_picture import Picture
+from honour_roll.views.unit_lineage import lineage_view
+from honour_roll.views.unit_time import UnitTimeView, unit_time_views
+from tests.builders import honour, period, record, roll_in, unit, view_index
+from tests.worlds import rolls
+
+WARDS = ["Phường Sa Pa", "Xã Bản Hồ", "Xã Mường Bo", "Xã Ngũ Chỉ Sơn", "Xã Tả Phìn", "Xã Tả Van"]
+
+
+@pytest.fixture(scope="module")
+def real() -> ViewIndex:
+    root = Path(__file__).parents[2] / "content"
+    return ViewIndex(roll_in(root).public(), lambda record: ())
+
+
+def years_of(index: ViewIndex, id: str) -> dict[str, UnitTimeView]:
+    return {view.words: view for view in unit_time_views(index, index.reference.units[id])}
+
+
+def drawn(picture: Picture | None) -> list[str]:
+    """The names in the boxes, each put together from its lines."""
+    assert picture
+    return [" ".join(line.text for line in box.lines if line.is_name) for box in picture.boxes]
+
+
+@pytest.mark.parametrize(
+    ("year", "title", "state", "then"),
+    [
+        (
+            2016,
+            "Huyện Sa Pa, năm 2016",
+            "Ngày 31/12/2016, huyện Sa Pa là đơn vị cấp huyện, thuộc tỉnh Lào Cai.",
+            0,
+        ),
+        (
+            2020,
+            "Thị xã Sa Pa, năm 2020",
+            "Ngày 31/12/2020, thị xã Sa Pa là đơn vị cấp huyện, thuộc tỉnh Lào Cai.",
+            1,
+        ),
+        (
+            2026,
+            "Thị xã Sa Pa, năm 2026",
+            "Thị xã Sa Pa, đơn vị cấp huyện thuộc tỉnh Lào Cai, kết thúc hoạt động ngày 30/6/2025"
+            " (địa bàn chia cho nhiều đơn vị). Ngày 31/12/2026, địa bàn thuộc tỉnh Lào Cai.",
+            None,
+        ),
+    ],
+)
+def test_sa_pa_has_the_name_parent_and_successors_of_each_year(
+    real: ViewIndex, year: int, title: str, state: str, then: int | None
+) -> None:
+    view = years_of(real, "sa-pa")[f"năm {year}"]
+    assert (view.title, view.state) == (title, state)
+    assert view.lineage
+    assert view.lineage.then == then
+    assert [kin.unit.text for kin in view.lineage.heirs.kin] == WARDS
+    assert drawn(view.lineage.picture) == ["Huyện Sa Pa", "Thị xã Sa Pa", *WARDS]
+    if then is None:
+        assert view.below is not None
+        assert view.below.kin == ()
+        return
+    above = view.lineage.periods[then].parent
+    assert above
+    assert above.text == "Tỉnh Lào Cai"
+
+
+def test_the_province_of_bac_kan_lands_in_thai_nguyen(real: ViewIndex) -> None:
+    province, town = (years_of(real, id)["năm 2026"] for id in ("tinh-bac-kan", "bac-kan"))
+    assert province.state.endswith("Ngày 31/12/2026, đơn vị kế thừa là tỉnh Thái Nguyên.")
+    assert town.state.endswith("Ngày 31/12/2026, địa bàn thuộc tỉnh Thái Nguyên.")
+    assert "thuộc tỉnh Bắc Kạn" in town.state
+    assert province.lineage
+    assert drawn(province.lineage.picture) == ["Tỉnh Bắc Kạn", "Tỉnh Thái Nguyên"]
+    after = lineage_view(real.reference, real.reference.units["tinh-thai-nguyen"])
+    assert [kin.unit.text for kin in after.origins.kin] == ["Tỉnh Bắc Kạn"]
+
+
+def test_a_province_has_the_units_below_it_of_each_year(real: ViewIndex) -> None:
+    years = years_of(real, "tinh-lao-cai")
+    below = {year: years[f"năm {year}"].below for year in (2020, 2024, 2026)}
+    assert all(below.values())
+    assert [
+        [(kin.unit.text, kin.count) for kin in list.kin] for list in below.values() if list
+    ] == [
+        [("Thị xã Sa Pa", 5)],
+        [("Thị xã Sa Pa", 0)],
+        [(name, 0) for name in WARDS],
+    ]
+
+
+CHANGED = unit(
+    "may",
+    periods=[
+        period("Huyện Mây", "tinh-cu", code="001"),
+        period("Thị xã Mây", "tinh-cu", start="2019-01-01", code="002"),
+        period("Thị xã Gió", "tinh-moi", start="2021", code="002"),
+    ],
+)
+AROUND = (unit("tinh-cu", "Tỉnh Cũ", until="2020-12-31"), unit("tinh-moi", "Tỉnh Mới"))
+
+
+def test_each_change_is_told_by_what_changed() -> None:
+    reference = view_index(units=(CHANGED, *AROUND)).reference
+    assert [one.change for one in lineage_view(reference, CHANGED).periods] == [
+        "",
+        "Từ huyện thành thị xã; mã số đổi từ 001 thành 002",
+        "Đổi tên từ thị xã Mây; chuyển về tỉnh Mới",
+    ]
+
+
+def test_a_unit_that_nothing_became_has_no_picture() -> None:
+    alone = unit("may", "Xã Mây")
+    assert lineage_view(view_index(units=[alone]).reference, alone).picture is None
+
+
+def many(ended: str | None = "2025-06-30") -> tuple[Unit, list[Unit]]:
+    heirs = [unit(f"xa-{n}", f"Xã Thử {n}") for n in range(150)]
+    heirs += [unit(f"phuong-{n}", f"Phường Thử {n}") for n in range(10)]
+    ids = [one.id for one in heirs]
+    return unit("tinh", "Tỉnh Thử", until=ended, successors=ids, end="split"), heirs
+
+
+def test_many_successors_are_drawn_by_sort_and_all_of_them_listed() -> None:
+    province, heirs = many()
+    view = lineage_view(view_index(units=[province, *heirs]).reference, province)
+    assert drawn(view.picture) == ["Tỉnh Thử", "10 phường", "150 xã"]
+    assert view.heirs.is_long
+    assert {kin.id for kin in view.heirs.kin} == {one.id for one in heirs}
+
+
+def test_a_unit_that_succeeds_itself_or_one_unknown_is_drawn_all_the_same() -> None:
+    broken = unit("may", "Xã Mây", until="2020", successors=["may", "khong-co"])
+    view = lineage_view(view_index(units=[broken]).reference, broken)
+    assert drawn(view.picture) == ["Xã Mây", "khong-co"]
+    (heir,) = view.heirs.kin
+    assert heir.unit.address is None
+
+
+def test_who_moved_in_the_year_is_counted_where_it_was_honoured() -> None:
+    moved = unit(
+        "may",
+        periods=[period("Xã Mây", "cu"), period("Xã Mây", "moi", start="2020-07-01")],
+    )
+    made = [record("may/2020/an", honour("2020-03-01"))]
+    index = view_index(made, [moved, unit("cu", "Huyện Cũ"), unit("moi", "Huyện Mới")])
+    views = {id: years_of(index, id)["năm 2020"].below for id in ("cu", "moi")}
+    told = {id: [(k.unit.text, k.when, k.count) for k in v.kin] for id, v in views.items() if v}
+    assert told == {
+        "cu": [("Xã Mây", "trực thuộc vào lúc được ghi nhận", 1)],
+        "moi": [("Xã Mây", "", 0)],
+    }
+
+
+@given(rolls())
+def test_picture_lists_and_counts_agree_in_any_graph(made: HonourRoll) -> None:
+    index = ViewIndex(made.public(), lambda record: ())
+    for one in made.reference.units.values():
+        view = lineage_view(index.reference, one)
+        beside = [kin.unit.text for kin in (*view.origins.kin, *view.heirs.kin)]
+        if view.picture:
+            names = [period.name for period in view.periods]
+            assert sorted(drawn(view.picture)) == sorted([*beside, *names])
+            for box in view.picture.boxes:
+                assert 0 <= box.x <= view.picture.width - box.width
+                assert 0 <= box.y <= view.picture.height - box.height
+        else:
+            assert beside == []
+        for then in unit_time_views(index, one):
+            if then.below and any(kin.count for kin in then.below.kin):
+                assert then.holdings
+
+
+@given(rolls())
+def test_children_of_a_day_are_alive_then_and_say_so_themselves(made: HonourRoll) -> None:
+    lineage = made.reference.lineage
+    for day in (datetime.date(2016, 12, 31), datetime.date(2020, 5, 17), datetime.date.max):
+        for id in made.reference.units:
+            for child in lineage.children_on(id, day):
+                unit = made.reference.units[child]
+                assert unit.is_alive_on(day)
+                assert lineage.parent_on(child, day) == id
