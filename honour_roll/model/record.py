@@ -36,7 +36,7 @@ FIELDS_OF_KIND: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
 class Photo(Part):
     """A picture that lies beside the record's YAML file."""
 
-    file: FileName = described("Tên tệp ảnh", "JPEG, PNG hoặc WebP, nằm cạnh tệp YAML.")
+    file: FileName = described("Tên tệp ảnh", "JPEG, PNG, WebP hoặc HEIC, nằm cạnh tệp YAML.")
     caption: Line | None = described("Chú thích", default=None)
     alt: Line | None = described(
         "Mô tả ảnh", "Đọc cho người không nhìn thấy ảnh: trong ảnh có gì.", default=None
