@@ -38,7 +38,9 @@ STYLES = (
     "manual",
     "charts",
     "figures",
+    "tints",
     "slides",
+    "lightbox",
     "print",
     "annex",
 )
@@ -59,6 +61,7 @@ PARTS = {
         "js/slides",
     ),
     "search": ("js/search-cards", "js/search-page"),
+    "photos": ("js/lightbox",),
 }
 """Scripts that only some pages want: ``js/parts.js`` says which, and loads them."""
 

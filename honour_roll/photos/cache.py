@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from honour_roll.photos.errors import PhotoRefused
-from honour_roll.photos.files import read_photo
+from honour_roll.photos.files import PhotoFile, read_photo
 from honour_roll.photos.renditions import Rendered, Rendition, pipeline_version, render_photo
 from honour_roll.photos.webp import unpack_webp
 from honour_roll.photos.workshop import Workshop, two_at_a_time
@@ -48,7 +48,7 @@ class PhotoCache:
         The photo itself is read each time: its bytes are the key, not its name or date.
         """
         with Workshop() as workshop:
-            return self._prepared(workshop, path)
+            return self._made(workshop, read_photo(path))
 
     def prepare(self, paths: Iterable[Path]) -> Iterator[None]:
         """Fill the cache with many photos, two at a time; gives a sign after each.
@@ -58,13 +58,17 @@ class PhotoCache:
         return two_at_a_time(self._tried, paths)
 
     def _tried(self, workshop: Workshop, path: Path) -> None:
-        with contextlib.suppress(PhotoRefused):
-            self._prepared(workshop, path)
+        with contextlib.suppress(PhotoRefused, OSError):
+            photo = read_photo(path)
+            if not self._place(photo)[1].is_file():
+                self._made(workshop, photo)
 
-    def _prepared(self, workshop: Workshop, path: Path) -> Prepared:
-        photo = read_photo(path)
+    def _place(self, photo: PhotoFile) -> tuple[str, Path]:
         key = hashlib.sha256(f"{photo.sha256}\n{self._version}".encode()).hexdigest()
-        entry = self._folder / key[:2] / f"{key[2:]}{_ENDING}"
+        return key, self._folder / key[:2] / f"{key[2:]}{_ENDING}"
+
+    def _made(self, workshop: Workshop, photo: PhotoFile) -> Prepared:
+        key, entry = self._place(photo)
         if key in self._refused:
             raise self._refused[key]
         made = _read(entry, key)

@@ -44,13 +44,18 @@ class PhotoFile:
 
 @dataclass(frozen=True, slots=True)
 class PhotoView:
-    """One photo in its widths, smallest first; ``focus`` is (x, y) in tenths."""
+    """One photo in its widths, smallest first; without any where it can't be shown.
+
+    ``focus`` is (x, y) in tenths; ``tint`` the colour before it has come, a digit from 0 to 3 for
+    each of red, green and blue.
+    """
 
     files: tuple[PhotoFile, ...]
     alt: str
     caption: str | None
     credit: str | None
     focus: tuple[int, int] | None
+    tint: str = ""
 
 
 def source_view(source: Source | Citation) -> SourceView:

@@ -83,6 +83,7 @@ class RecordView:
     story: str
     story_author: str
     photos: Sequence[PhotoView]
+    missing_photos: Sequence[PhotoView]
     sources: tuple[SourceView, ...]
     volumes: tuple[Link, ...]
     disseminated: tuple[Link, ...]
@@ -119,6 +120,7 @@ def record_view(index: ViewIndex, entry: Entry) -> RecordView:
         story=record.story or "",
         story_author=record.story_author or "",
         photos=index.photos(entry),
+        missing_photos=index.missing_photos(entry),
         sources=tuple(source_view(source) for source in record.sources),
         volumes=tuple(uses_in_print(index, entry)),
         disseminated=tuple(_disseminated(reference, record)),
