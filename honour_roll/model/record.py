@@ -45,6 +45,11 @@ class Photo(Part):
     focus: tuple[Share, Share] | None = described(
         "Điểm chính", "Vị trí khuôn mặt: [ngang, dọc], từ 0 đến 1.", default=None
     )
+    people: tuple[Line, ...] = described(
+        "Người trong ảnh",
+        "Từ trái sang phải: họ và tên; người đã có trong Sổ thì ghi mã hồ sơ.",
+        default=(),
+    )
 
 
 class Dissemination(Part):

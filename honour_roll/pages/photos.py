@@ -11,7 +11,7 @@ from honour_roll.photos.cache import PhotoCache, Prepared
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.renditions import Rendition
 from honour_roll.views import addresses
-from honour_roll.views.parts import PhotoFile, PhotoView
+from honour_roll.views.parts import Link, PhotoFile, PhotoView
 
 Refused = Callable[[Entry, Photo, PhotoRefused], None]
 
@@ -60,6 +60,7 @@ class PhotoShelf:
             credit=photo.credit,
             focus=_tenths(*photo.focus) if photo.focus else None,
             tint=tint,
+            people=tuple(Link(one) for one in photo.people),
         )
 
     def _shown_or_told(self, entry: Entry, photo: Photo) -> tuple[tuple[Rendition, ...], str]:

@@ -43,6 +43,7 @@ NOTES: Mapping[str, str] = MappingProxyType(
         "honours.revokes": "Mã của lần ghi nhận bị hủy; dùng với trạng thái Hủy bỏ.",
         "photos.file": "Tên tệp ảnh đặt cùng thư mục với bảng tính này, ví dụ: hoi-nghi.jpg.",
         "photos.focus": "Vị trí khuôn mặt, ngang rồi dọc, từ 0 đến 1, ví dụ: 0,5; 0,3.",
+        "photos.people": "Từ trái sang phải, mỗi người một dòng (Alt+Enter): họ và tên, hoặc mã.",
         "name": "Họ và tên, tên tập thể hoặc tên mô hình.",
         "story": "Nhiều đoạn: bấm Alt+Enter hai lần giữa hai đoạn.",
         "other_names": "Mỗi tên một dòng (Alt+Enter).",

@@ -101,6 +101,15 @@ class ViewIndex:
         return {origin: ids for origin, ids in origins.items() if origin}
 
     @cached_property
+    def pictured_in(self) -> Mapping[str, list[str]]:
+        """Record id → the records whose photos show that person."""
+        found: dict[str, list[str]] = {}
+        for id, entry in self.roll.records.items():
+            for person in dict.fromkeys(one for photo in entry.photos for one in photo.people):
+                found.setdefault(person, []).append(id)
+        return found
+
+    @cached_property
     def rings(self) -> tuple[Rings, ...]:
         """Entries that have something in common, most first (see ``related``)."""
         records = self.roll.records

@@ -56,6 +56,8 @@ class PhotoView:
     credit: str | None
     focus: tuple[int, int] | None
     tint: str = ""
+    people: tuple[Link, ...] = ()
+    """From left to right."""
 
 
 def source_view(source: Source | Citation) -> SourceView:

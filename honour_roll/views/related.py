@@ -29,7 +29,7 @@ def related(index: ViewIndex, entry: Entry) -> list[str]:
 
 
 def relatives_of(index: ViewIndex, id: str) -> set[str]:
-    """The entries whose ``related``, previous or next this entry has a part in, and itself.
+    """The entries whose ``related``, previous, next or photos this entry has a part in, and itself.
 
     Where an entry is added, removed or changed, the pages of no others show other entries than
     before: of none but these in the old index and these in the new. Empty where the index has
@@ -39,7 +39,7 @@ def relatives_of(index: ViewIndex, id: str) -> set[str]:
         return set()
     entry, beside = index.roll.records[id], index.neighbours(id)
     found = {id, entry.replicated_from, beside.previous, beside.next}
-    found.update(index.replicas.get(id, ()))
+    found.update(index.replicas.get(id, ()), index.pictured_in.get(id, ()))
     for rings in index.rings:
         found.update(rings.before(id, _LOOKED_AT))
     return {one for one in found if one}
