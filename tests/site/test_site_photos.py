@@ -119,6 +119,18 @@ def test_a_photo_that_cannot_be_shown_has_its_place_and_its_words_all_the_same(
     assert not list(tree.site.rglob("*.webp"))
 
 
+def test_people_are_named_below_their_photo(tmp_path: Path) -> None:
+    tree = plain_tree(tmp_path)
+    tree.write("content/records/xa-mau/2020/anh.jpg", encoded(quarters(900, 600), "JPEG"))
+    tree.record("xa-mau/2020/an", kind="individual", name="Trần Thử An")
+    tree.record(photos=[{"file": "anh.jpg", "people": ["Lê Văn Khác", "xa-mau/2020/an"]}])
+    build = tree.build()
+    assert build.code == 0, build.output
+    page = Markup(build.page(ADDRESS))
+    assert "Từ trái sang: Lê Văn Khác; Trần Thử An." in page.text
+    assert ("Trần Thử An", "../../../../dien-hinh/xa-mau/2020/an/") in page.links
+
+
 def test_a_good_photo_beside_bad_ones_is_shown(tmp_path: Path) -> None:
     tree = plain_tree(tmp_path)
     for slug, photo in BAD_PHOTOS.items():
