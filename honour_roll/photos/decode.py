@@ -72,6 +72,36 @@ def decode(photo: PhotoFile, *, at_least: int | None = None) -> Image.Image:
     With ``at_least`` (pixels) a larger photo is read at a fraction of its size that still
     leaves that upright width.
     """
+    return decode_lying(photo, at_least=at_least).upright()
+
+
+@dataclass(frozen=True, slots=True)
+class Lying:
+    """A decoded picture as its file has it: turning a smaller one costs less."""
+
+    image: Image.Image
+    turn: Image.Transpose | None
+    is_on_its_side: bool
+
+    @property
+    def upright_size(self) -> tuple[int, int]:
+        """Width and height in pixels as the picture is looked at."""
+        width, height = self.image.size
+        return (height, width) if self.is_on_its_side else (width, height)
+
+    def upright(
+        self, size: tuple[int, int] | None = None, by: Image.Resampling = Image.Resampling.LANCZOS
+    ) -> Image.Image:
+        """The picture turned upright, in ``size`` if that is another than its own."""
+        image = self.image
+        if size not in (None, self.upright_size):
+            width, height = size or self.upright_size
+            image = image.resize((height, width) if self.is_on_its_side else (width, height), by)
+        return image if self.turn is None else image.transpose(self.turn)
+
+
+def decode_lying(photo: PhotoFile, *, at_least: int | None = None) -> Lying:
+    """The same as ``decode``, before it is turned."""
     with refusing_what_breaks():
         container = _UNPACK[photo.format](photo.data)
         with _read_heif(container) if photo.format == "HEIF" else _opened(container) as image:
@@ -79,8 +109,7 @@ def decode(photo: PhotoFile, *, at_least: int | None = None) -> Image.Image:
                 image.draft("RGB", _stored_size(container, at_least))
             image.load()
             flat = opaque_srgb(_reduced(image, container, at_least))
-        turn = _TURNS.get(container.orientation)
-        return flat if turn is None else flat.transpose(turn)
+        return Lying(flat, _TURNS.get(container.orientation), container.lies_on_its_side)
 
 
 def reader_version() -> str:

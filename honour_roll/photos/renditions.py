@@ -11,7 +11,7 @@ from typing import NamedTuple
 import PIL
 from PIL import Image, features
 
-from honour_roll.photos.decode import decode, reader_version
+from honour_roll.photos.decode import decode_lying, reader_version
 from honour_roll.photos.files import PhotoFile, read_photo
 from honour_roll.photos.worker import Made
 from honour_roll.photos.workshop import Workshop
@@ -27,7 +27,7 @@ _METHOD = 2
 _WEBP_MAX_SIDE = 16_383
 _LIBRARIES = ("jpg", "libjpeg_turbo", "webp", "littlecms2", "zlib", "zlib_ng")
 # What the colour is chosen from: enough pixels to tell a wall from a face.
-_LOOKED_AT, _COLOURS = (64, 64), 5
+_LOOKED_AT, _COLOURS = (32, 32), 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +66,18 @@ def render_photo(photo: PhotoFile, workshop: Workshop) -> Rendered:
 
 def make_renditions(photo: PhotoFile) -> Made:
     """What the workshop does."""
-    image = decode(photo, at_least=max(WIDTHS))
+    lying = decode_lying(photo, at_least=max(WIDTHS))
+    image: Image.Image | None = None
     made = {}
-    for size in reversed(_sizes(*image.size)):
-        resampling, quality = _making(size[0])
-        image = image if size == image.size else image.resize(size, resampling)
+    for size in reversed(_sizes(*lying.upright_size)):
+        by, quality = _making(size[0])
+        image = lying.upright(size, by) if image is None else image.resize(size, by)
         buffer = BytesIO()
         image.save(buffer, "WEBP", quality=quality, method=_METHOD)
         made[size] = buffer.getvalue()
     sizes = sorted(made)
-    return Made({"sizes": sizes, "colour": _colour(image)}, [made[size] for size in sizes])
+    colour = _colour(image or lying.image)
+    return Made({"sizes": sizes, "colour": colour}, [made[size] for size in sizes])
 
 
 def pipeline_version() -> str:

@@ -11,7 +11,7 @@ from PIL import Image
 
 from honour_roll.photos import renditions as renditions_module
 from honour_roll.photos.container import MAX_SIDE
-from honour_roll.photos.decode import decode
+from honour_roll.photos.decode import Lying, decode_lying
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.files import PhotoFile, photo_of, read_photo
 from honour_roll.photos.renditions import (
@@ -109,12 +109,12 @@ def test_a_big_jpeg_is_read_smaller_by_its_upright_width(
     monkeypatch.setattr(renditions_module, "WIDTHS", (480,))
     decoded: list[tuple[int, int]] = []
 
-    def watched(photo: PhotoFile, *, at_least: int) -> Image.Image:
-        image = decode(photo, at_least=at_least)
-        decoded.append(image.size)
-        return image
+    def watched(photo: PhotoFile, *, at_least: int) -> Lying:
+        lying = decode_lying(photo, at_least=at_least)
+        decoded.append(lying.upright_size)
+        return lying
 
-    monkeypatch.setattr(renditions_module, "decode", watched)
+    monkeypatch.setattr(renditions_module, "decode_lying", watched)
     (small,) = made(path)
     assert decoded == [(500, 2000)]
     assert (small.width, small.height) == (480, 1920)
