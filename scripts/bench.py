@@ -5,7 +5,8 @@ The same made-up roll by us, by plain MkDocs and by Hugo, beside an empty MkDocs
 build is a process of its own; the subjects take turns, round by round. What they wrote is counted
 and compared before any figure is printed: a fast build of the wrong files is worth nothing. The
 check of the content is measured beside reading and parsing it once. Then a booklet of entries that
-all have a picture, by Typst and by WeasyPrint, from the same compiled book.
+all have a picture, by Typst and by WeasyPrint, from the same compiled book; and photos by us and by
+sharp.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from typing import Any
 # Run as a file, Python looks for modules beside it only.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from scripts.benchmark import agreement, books, check_cost, report
+from scripts.benchmark import agreement, books, check_cost, photos, report
 from scripts.benchmark.process import run
 from scripts.benchmark.rounds import Measurement
 from scripts.benchmark.subjects import (
@@ -41,7 +42,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SIZES = (1000, 10_000)
 LARGE = 100_000
 _PROFILED = 25
-PARTS = (SITES, BOOKLETS) = ("sites", "booklets")
+PARTS = (SITES, BOOKLETS, PHOTOS) = ("sites", "booklets", "photos")
 
 
 def main() -> int:
@@ -60,8 +61,12 @@ def main() -> int:
             found.append(_measure(Path(folder), records, options))
     if BOOKLETS in options.parts:
         booklets.append(_measure_book(options))
+    pictures = (
+        [_measure_photos(options)] if PHOTOS in options.parts and photos.is_possible() else []
+    )
     if options.json:
         measured = {"machine": report.machine(), "sizes": found, "booklets": booklets}
+        measured["photos"] = pictures
         text = json.dumps(measured, indent=1)
         options.json.write_text(text + "\n", encoding="utf-8")
     return 0
@@ -75,6 +80,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--large", action="store_true", help=f"with {LARGE:,} records as well")
     parser.add_argument("--parts", choices=PARTS, nargs="+", default=PARTS)
     parser.add_argument("--entries", type=int, default=1000, help="of the booklet")
+    parser.add_argument("--photos", type=int, default=200, help="of 12 megapixels each")
     parser.add_argument("--runs", type=int, default=3, help="timed rounds; one more for memory")
     parser.add_argument("--only", choices=SCENARIOS, nargs="+", default=SCENARIOS)
     parser.add_argument("--subjects", choices=TITLES, nargs="+", default=tuple(TITLES))
@@ -109,6 +115,14 @@ def _measure_book(options: argparse.Namespace) -> dict[str, Any]:
     print(f"a booklet of {options.entries:,} entries", file=sys.stderr, flush=True)
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         lines, data = books.measure(Path(folder), options.entries, options.runs)
+    print("\n".join(lines), flush=True)
+    return data
+
+
+def _measure_photos(options: argparse.Namespace) -> dict[str, Any]:
+    print(f"{options.photos:,} photos", file=sys.stderr, flush=True)
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        lines, data = photos.measure(Path(folder), options.photos, options.runs)
     print("\n".join(lines), flush=True)
     return data
 

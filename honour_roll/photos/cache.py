@@ -7,14 +7,15 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Container
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from honour_roll.photos.errors import PhotoRefused
-from honour_roll.photos.files import read_photo
-from honour_roll.photos.renditions import Rendition, pipeline_version, render_photo
+from honour_roll.photos.files import PhotoFile, read_photo
+from honour_roll.photos.renditions import Rendered, Rendition, pipeline_version, render_photo
 from honour_roll.photos.webp import unpack_webp
+from honour_roll.photos.workshop import Workshop, two_at_a_time
 
 _ENTRY_MAX_BYTES = 64_000_000
 _DIGEST_BYTES = 32
@@ -22,37 +23,63 @@ _ENDING, _UNFINISHED = ".renditions", ".part"
 
 
 class Prepared(NamedTuple):
-    """The renditions of a photo, and the key under which the cache keeps them."""
+    """What a photo is shown with, and the key under which the cache keeps it."""
 
     key: str
     renditions: tuple[Rendition, ...]
+    colour: str
 
 
 class PhotoCache:
     """A folder of renditions that may be deleted, damaged or read-only at any time.
 
-    One file a photo: SHA-256 of the key and the rest (32 bytes); a line of JSON with
-    ``[width, height, length]`` in pixels and bytes for each rendition; the WebP files.
+    One file a photo: SHA-256 of the key and the rest (32 bytes); a line of JSON with the colour
+    and ``[width, height, length]`` in pixels and bytes for each rendition; the WebP files.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._version = pipeline_version()
+        self._refused: dict[str, PhotoRefused] = {}
 
     def prepared(self, path: Path) -> Prepared:
         """The same as ``render(path)``, from the cache if it holds them; raises ``PhotoRefused``.
 
         The photo itself is read each time: its bytes are the key, not its name or date.
         """
-        photo = read_photo(path)
+        with Workshop() as workshop:
+            return self._made(workshop, read_photo(path))
+
+    def prepare(self, paths: Iterable[Path]) -> Iterator[None]:
+        """Fill the cache with many photos, two at a time; gives a sign after each.
+
+        Which are refused is told when they are asked for.
+        """
+        return two_at_a_time(self._tried, paths)
+
+    def _tried(self, workshop: Workshop, path: Path) -> None:
+        with contextlib.suppress(PhotoRefused, OSError):
+            photo = read_photo(path)
+            if not self._place(photo)[1].is_file():
+                self._made(workshop, photo)
+
+    def _place(self, photo: PhotoFile) -> tuple[str, Path]:
         key = hashlib.sha256(f"{photo.sha256}\n{self._version}".encode()).hexdigest()
-        entry = self._folder / key[:2] / f"{key[2:]}{_ENDING}"
-        kept = _read(entry, key)
-        if kept is not None:
-            return Prepared(key, kept)
-        made = render_photo(photo)
-        _write(entry, key, made)
-        return Prepared(key, made)
+        return key, self._folder / key[:2] / f"{key[2:]}{_ENDING}"
+
+    def _made(self, workshop: Workshop, photo: PhotoFile) -> Prepared:
+        key, entry = self._place(photo)
+        if key in self._refused:
+            raise self._refused[key]
+        made = _read(entry, key)
+        if made is None:
+            try:
+                made = render_photo(photo, workshop)
+            except PhotoRefused as refused:
+                self._refused[key] = refused
+                raise
+            _write(entry, key, made)
+        return Prepared(key, *made)
 
     def forget_others(self, keys: Container[str]) -> None:
         """Remove what is kept under any key but these, and what an interrupted build left.
@@ -79,14 +106,14 @@ def _remove(entry: Path) -> None:
         entry.parent.rmdir()
 
 
-def _read(entry: Path, key: str) -> tuple[Rendition, ...] | None:
+def _read(entry: Path, key: str) -> Rendered | None:
     """What ``entry`` holds, if it is exactly what was once written under ``key``."""
     try:
         with entry.open("rb") as file:
             stored = file.read(_ENTRY_MAX_BYTES)
         digest, body = stored[:_DIGEST_BYTES], stored[_DIGEST_BYTES:]
         return _unpacked(body) if digest == _digest(key, body) else None
-    except (OSError, ValueError, TypeError, PhotoRefused):
+    except (OSError, ValueError, TypeError, KeyError, PhotoRefused):
         return None
 
 
@@ -94,22 +121,26 @@ def _digest(key: str, body: bytes) -> bytes:
     return hashlib.sha256(key.encode() + body).digest()
 
 
-def _unpacked(body: bytes) -> tuple[Rendition, ...] | None:
+def _unpacked(body: bytes) -> Rendered | None:
     index, _, rest = body.partition(b"\n")
     renditions = []
-    for width, height, length in json.loads(index):
+    said = json.loads(index)
+    for width, height, length in said["files"]:
         data, rest = rest[:length], rest[length:]
         container = unpack_webp(data)
         if (container.width, container.height) != (width, height):
             return None
         renditions.append(Rendition(width, height, data))
-    return tuple(renditions) if renditions and not rest else None
+    if not renditions or rest:
+        return None
+    return Rendered(tuple(renditions), said["colour"])
 
 
-def _write(entry: Path, key: str, renditions: tuple[Rendition, ...]) -> None:
+def _write(entry: Path, key: str, made: Rendered) -> None:
     """Store all or nothing; a folder that cannot be written only costs the next build time."""
-    index = json.dumps([(r.width, r.height, len(r.data)) for r in renditions])
-    body = b"\n".join((index.encode(), b"".join(r.data for r in renditions)))
+    files = [(one.width, one.height, len(one.data)) for one in made.renditions]
+    index = json.dumps({"colour": made.colour, "files": files})
+    body = b"\n".join((index.encode(), b"".join(one.data for one in made.renditions)))
     write_whole(entry, _digest(key, body) + body)
 
 

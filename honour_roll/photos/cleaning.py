@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 from pathlib import PurePath
 
+from honour_roll.photos import heif
 from honour_roll.photos.decode import decode
 from honour_roll.photos.errors import refusing_what_breaks
 from honour_roll.photos.files import PhotoFile, photo_of
 from honour_roll.photos.jpeg import unpack_jpeg
 from honour_roll.photos.png import unpack_png
 from honour_roll.photos.webp import without_metadata
+from honour_roll.photos.worker import Made
+from honour_roll.photos.workshop import apart
 
 _QUALITY = 95
 # Exif with one entry: the orientation (0112, short). It says nothing of who, when and where.
@@ -30,6 +33,8 @@ def cleaned(name: str, data: bytes) -> bytes:
         if photo.format == "PNG":
             container = unpack_png(data)
             return container.data if container.orientation == 1 else _turned(photo)
+        if photo.format == "HEIF":
+            return heif.without_metadata(data)
         orientation, kept = without_metadata(data)
         return kept if orientation == 1 else _turned(photo)
 
@@ -44,10 +49,15 @@ def _jpeg(photo: PhotoFile) -> bytes:
 
 
 def _turned(photo: PhotoFile) -> bytes:
+    return apart(make_upright, photo).files[0]
+
+
+def make_upright(photo: PhotoFile) -> Made:
+    """What a process of its own does: the photo upright, in its own format."""
     image = decode(photo)
     stream = io.BytesIO()
     if photo.format == "PNG":
         image.save(stream, "PNG", optimize=True)
     else:
         image.save(stream, "WEBP", quality=_QUALITY)
-    return stream.getvalue()
+    return Made(None, [stream.getvalue()])

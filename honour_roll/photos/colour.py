@@ -13,6 +13,11 @@ def opaque_srgb(image: Image.Image) -> Image.Image:
     """A new picture in mode RGB: profile applied, transparency laid on white, no metadata."""
     alpha = _alpha_of(image)
     colours = _to_srgb(_eight_bits(image), image.info.get("icc_profile"))
+    if alpha is None:
+        # The pixels without the file around them; a copy would take as long as decoding them.
+        plain = colours._new(colours.im)
+        plain.info = {}
+        return plain
     flat = Image.new("RGB", colours.size, "white")
     flat.paste(colours, mask=alpha)
     return flat
@@ -50,7 +55,7 @@ def _to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
             return _by_profile(image, profile)
         except (ImageCms.PyCMSError, OSError, ValueError, TypeError):
             pass
-    return image.convert("RGB")
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def _by_profile(image: Image.Image, profile: bytes) -> Image.Image:

@@ -9,11 +9,12 @@ from honour_roll.text.message import Message
 
 # So that no picture takes more than 300 MB. Measured with the dearest of each kind, bytes a pixel:
 # 9 for a JPEG in several scans, 10 for PNG, 20 for WebP; a JPEG in one scan is read at a fraction
-# of its size.
+# of its size. HEIC is what telephones take: 48 million pixels, in a process of its own.
 MAX_PIXELS = 60_000_000
 MAX_PIXELS_IN_SCANS = 25_000_000
 MAX_PIXELS_OF_PNG = 24_000_000
 MAX_PIXELS_OF_WEBP = 12_000_000
+MAX_PIXELS_OF_HEIF = 50_000_000
 MAX_SIDE = 20_000
 # More pieces (segments, chunks) than cameras and editors write; each costs a turn of a loop.
 MAX_PIECES = 20_000

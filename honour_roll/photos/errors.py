@@ -53,6 +53,38 @@ def truncated() -> PhotoRefused:
     )
 
 
+def no_reader() -> PhotoRefused:
+    """A HEIC photo where the package that reads them is not installed."""
+    return PhotoRefused(
+        "photo-format",
+        Message(
+            "Máy này chưa cài phần mềm đọc ảnh HEIC.",
+            "What reads HEIC photos (pillow-heif) is not installed here.",
+        ),
+        Message(
+            "Lưu ảnh thành tệp JPEG (.jpg), hoặc cài đặt lại chương trình.",
+            "Save the photo as JPEG (.jpg), or install the extra “heic”.",
+        ),
+    )
+
+
+def stopped() -> PhotoRefused:
+    """The process that read the photo was ended, or ended itself, before it was done."""
+    return PhotoRefused(
+        "photo-broken",
+        Message(
+            "Không đọc được ảnh: tệp làm chương trình đọc ảnh bị treo hoặc dừng đột ngột.",
+            "The photo cannot be read: it makes the program that reads it hang or stop.",
+        ),
+        Message(
+            "Mở ảnh bằng chương trình xem ảnh và lưu lại thành tệp JPEG mới; "
+            "nếu không mở được, hãy xin lại ảnh gốc.",
+            "Open the photo in an image viewer and save it as a new JPEG; "
+            "if that fails, ask for the original again.",
+        ),
+    )
+
+
 def _out_of_memory() -> PhotoRefused:
     return PhotoRefused(
         "photo-memory",

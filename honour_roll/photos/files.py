@@ -11,16 +11,20 @@ from pathlib import Path
 from typing import Literal
 
 from honour_roll.photos.errors import PhotoRefused
+from honour_roll.photos.heif import is_heif
 from honour_roll.text.message import Message
 
-PhotoFormat = Literal["JPEG", "PNG", "WEBP"]
+PhotoFormat = Literal["JPEG", "PNG", "WEBP", "HEIF"]
 
 MAX_BYTES = 40_000_000
 ENDINGS: dict[PhotoFormat, tuple[str, ...]] = {
     "JPEG": (".jpg", ".jpeg"),
     "PNG": (".png",),
     "WEBP": (".webp",),
+    "HEIF": (".heic", ".heif"),
 }
+NAMES: dict[PhotoFormat, str] = {"JPEG": "JPEG", "PNG": "PNG", "WEBP": "WebP", "HEIF": "HEIC"}
+"""What people call them."""
 # A link swapped in between the look and the opening is not followed; a pipe does not block.
 # Windows has neither flag, but wants to be told not to translate line ends.
 _FLAGS = (
@@ -44,7 +48,7 @@ def read_photo(path: Path) -> PhotoFile:
     """The file at ``path``; raises ``PhotoRefused``.
 
     Refused: what is missing, a link, not a plain file, empty, over ``MAX_BYTES`` bytes, not
-    JPEG, PNG or WebP by its first bytes, or named as another format than it is.
+    JPEG, PNG, WebP or HEIC by its first bytes, or named as another format than it is.
     """
     return photo_of(path.suffix, _bytes_of(path))
 
@@ -97,6 +101,8 @@ def format_of(data: bytes) -> PhotoFormat:
         return "PNG"
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return "WEBP"
+    if is_heif(data):
+        return "HEIF"
     raise _unknown_format()
 
 
@@ -180,21 +186,19 @@ def _unknown_format() -> PhotoRefused:
     return PhotoRefused(
         "photo-format",
         Message(
-            "Tệp không phải là ảnh JPEG, PNG hoặc WebP.",
-            "The file is not a JPEG, PNG or WebP picture.",
+            "Tệp không phải là ảnh JPEG, PNG, WebP hoặc HEIC.",
+            "The file is not a JPEG, PNG, WebP or HEIC picture.",
         ),
         Message(
-            "Mở ảnh và lưu lại thành tệp JPEG (.jpg). Trên iPhone: Cài đặt → Camera → "
-            "Định dạng → Tương thích nhất, rồi chụp hoặc gửi lại ảnh.",
-            "Open the picture and save it as JPEG (.jpg). On an iPhone: Settings → Camera → "
-            "Formats → Most Compatible, then take or send it again.",
+            "Mở ảnh bằng chương trình xem ảnh và lưu lại thành tệp JPEG (.jpg).",
+            "Open the picture in an image viewer and save it as JPEG (.jpg).",
         ),
     )
 
 
 def _misnamed(photo_format: PhotoFormat) -> PhotoRefused:
     endings = ENDINGS[photo_format]
-    name = "WebP" if photo_format == "WEBP" else photo_format
+    name = NAMES[photo_format]
     return PhotoRefused(
         "photo-ending",
         Message(

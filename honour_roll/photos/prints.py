@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container, Iterable, Set
+from collections.abc import Container, Iterable, Iterator, Set
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -12,9 +12,11 @@ from PIL import Image, ImageOps
 
 from honour_roll.photos.cache import forget_others, write_whole
 from honour_roll.photos.decode import decode
-from honour_roll.photos.errors import refusing_what_breaks
+from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.files import PhotoFile, read_photo
 from honour_roll.photos.renditions import pipeline_version
+from honour_roll.photos.worker import Made
+from honour_roll.photos.workshop import Workshop, two_at_a_time
 
 _QUALITY = 90
 _DIGEST_BYTES = 32
@@ -54,6 +56,23 @@ class PrintCache:
 
         The name tells later whose prints are to go. Raises ``PhotoRefused``.
         """
+        with Workshop() as workshop:
+            return self._jpeg(workshop, root, name, cut)
+
+    def jpegs(
+        self, root: Path, wanted: Iterable[tuple[str, Cut]]
+    ) -> Iterator[bytes | PhotoRefused]:
+        """The same of many photos, in their order, two at a time."""
+
+        def tried(workshop: Workshop, one: tuple[str, Cut]) -> bytes | PhotoRefused:
+            try:
+                return self._jpeg(workshop, root, *one)
+            except PhotoRefused as refused:
+                return refused
+
+        return two_at_a_time(tried, wanted)
+
+    def _jpeg(self, workshop: Workshop, root: Path, name: str, cut: Cut) -> bytes:
         photo = read_photo(root / name)
         made_of = f"{photo.sha256}\n{self._version}\n{cut}"
         key = _place(name) + hashlib.sha256(made_of.encode()).hexdigest()
@@ -62,7 +81,7 @@ class PrintCache:
         kept = _read(entry, key)
         if kept is not None:
             return kept
-        made = _render(photo, cut)
+        _, (made,) = workshop.do(make_print, photo, cut)
         write_whole(entry, _digest(key, made) + made)
         return made
 
@@ -111,12 +130,12 @@ def _digest(key: str, made: bytes) -> bytes:
     return hashlib.sha256(key.encode() + made).digest()
 
 
-def _render(photo: PhotoFile, cut: Cut) -> bytes:
+def make_print(photo: PhotoFile, cut: Cut) -> Made:
+    """What the workshop does."""
     image = decode(photo, at_least=2 * max(cut.width, cut.height))
-    with refusing_what_breaks():
-        buffer = BytesIO()
-        _sized(image, cut).save(buffer, "JPEG", quality=_QUALITY, optimize=True)
-    return buffer.getvalue()
+    buffer = BytesIO()
+    _sized(image, cut).save(buffer, "JPEG", quality=_QUALITY, optimize=True)
+    return Made(None, [buffer.getvalue()])
 
 
 def _sized(image: Image.Image, cut: Cut) -> Image.Image:

@@ -81,6 +81,12 @@ def _leave_honours(roll: HonourRoll, record: Record, found: Passing) -> None:
         found.private.append(
             Message("mô hình gốc chưa được công bố (replicated_from)", "a hidden origin")
         )
+    for n, (whole, photo) in enumerate(zip(record.photos, shown.photos, strict=True)):
+        if whole.people != photo.people:
+            found.data["photos"][n] = photo.to_data()
+            found.private.append(
+                Message("người trong ảnh chưa được công bố (people)", "somebody hidden in a photo")
+            )
 
 
 def _leave_corrections(record: Record, shown: Record, found: Passing) -> None:

@@ -76,10 +76,27 @@ class SiteBuild:
     @cached_property
     def _index(self) -> ViewIndex:
         """The public roll; it is read when something is to be made of it."""
+        self._prepare_photos()
         index = ViewIndex(self._roll, self._photos, self._volumes.cover)
         # All of it lives as long as the build: looking for garbage in it takes a tenth of a build.
         gc.freeze()
         return index
+
+    def _prepare_photos(self) -> None:
+        """Those of a whole build two at a time; of few records each when its page is made."""
+        if self._is_close_to_earlier:
+            return
+        shown = [entry for entry in self._roll.records.values() if entry.photos]
+        total = sum(len(entry.photos) for entry in shown)
+        for number, _ in enumerate(self._photos.prepare(shown), start=1):
+            self._step("Chuẩn bị ảnh", number, total)
+
+    @cached_property
+    def _is_close_to_earlier(self) -> bool:
+        """Whether so few records changed since the earlier build that only those are looked at."""
+        earlier = self._past["content"]
+        is_known = earlier is not None and earlier in (self._check.earlier, self._check.digest)
+        return is_known and len(self._check.before) <= MOST_CHANGES
 
     @cached_property
     def _roll(self) -> PublicRoll:

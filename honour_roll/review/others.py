@@ -27,7 +27,7 @@ _KINDS: Mapping[str, str] = MappingProxyType(
     }
 )
 _PAGES, _RECORDS = "pages/", "records/"
-_PHOTOS = (".jpg", ".jpeg", ".png", ".webp")
+_PHOTOS = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif")
 _PAGES_WARNING = (
     "Trang viết tay có thể chứa mã HTML: cần người phụ trách kỹ thuật xem trước khi nhập."
 )

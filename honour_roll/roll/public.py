@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from honour_roll.model.award import Award
 from honour_roll.model.booklet import Booklet
 from honour_roll.model.correction import OF_HONOURS, Correction
 from honour_roll.model.entry import Entry
-from honour_roll.model.record import Record
+from honour_roll.model.ids import is_record_id
+from honour_roll.model.record import Photo, Record
 from honour_roll.model.terms import Status
 from honour_roll.model.volume import Volume
 from honour_roll.roll.in_force import awards_in_force
@@ -41,6 +42,7 @@ class PublicRoll:
                 "honours": tuple(h for h in record.honours if h.status.is_public and h.key in keys),
                 "replicated_from": entry.replicated_from,
                 "corrections": entry.corrections,
+                "photos": entry.photos,
             }
         )
 
@@ -77,6 +79,9 @@ def public_roll(records: Mapping[str, Entry], reference: Reference, full: FullRe
     for id, entry in kept.items():
         if entry.replicated_from and entry.replicated_from not in kept:
             kept[id] = replace(entry, replicated_from=None)
+        if any(photo.people for photo in entry.photos):
+            photos = tuple(_without_hidden(photo, kept) for photo in entry.photos)
+            kept[id] = replace(kept[id], photos=photos)
     return PublicRoll(kept, _public_reference(reference, kept), full)
 
 
@@ -156,3 +161,9 @@ def _public_volume(
             entries.append(found)
     hidden = {} if is_whole else {"files": (), "cover": None}
     return volume.model_copy(update={"entries": tuple(entries), **hidden})
+
+
+def _without_hidden(photo: Photo, kept: Container[str]) -> Photo:
+    """The photo without people in it whose records the public may not see."""
+    people = tuple(one for one in photo.people if not is_record_id(one) or one in kept)
+    return photo if people == photo.people else photo.model_copy(update={"people": people})

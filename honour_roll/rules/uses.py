@@ -100,6 +100,10 @@ def uses(roll: HonourRoll) -> Iterator[Use]:
     for id, entry in roll.records.items():
         if entry.replicated_from:
             yield Use(record_file(id), ("replicated_from",), RECORDS, entry.replicated_from)
+        for n, photo in enumerate(entry.photos):
+            for m, one in enumerate(photo.people):
+                if is_record_id(one):
+                    yield Use(record_file(id), ("photos", n, "people", m), RECORDS, one)
     for file, at, part in _sound(roll):
         yield from _within(type(part), part, file, at)
     for cls, file, at, data in roll.unsound:

@@ -46,6 +46,7 @@ NOTES: Mapping[str, str] = MappingProxyType(
         "corrections.honour": "Mã của lần ghi nhận đã sửa; chỉ khi sửa ở các lần ghi nhận.",
         "photos.file": "Tên tệp ảnh đặt cùng thư mục với bảng tính này, ví dụ: hoi-nghi.jpg.",
         "photos.focus": "Vị trí khuôn mặt, ngang rồi dọc, từ 0 đến 1, ví dụ: 0,5; 0,3.",
+        "photos.people": "Từ trái sang phải, mỗi người một dòng (Alt+Enter): họ và tên, hoặc mã.",
         "name": "Họ và tên, tên tập thể hoặc tên mô hình.",
         "story": "Nhiều đoạn: bấm Alt+Enter hai lần giữa hai đoạn.",
         "other_names": "Mỗi tên một dòng (Alt+Enter).",

@@ -103,9 +103,9 @@ def unused(shown: str) -> Problem:
         Location(shown),
         Message("Sổ không dùng loại tệp này", "files of this kind are not used"),
         Message(
-            "Nếu là hồ sơ, đặt đuôi “.yml”; nếu là ảnh, lưu dạng .jpg, .png hoặc .webp;"
+            "Nếu là hồ sơ, đặt đuôi “.yml”; nếu là ảnh, lưu dạng .jpg, .png, .webp hoặc .heic;"
             " nếu không, chuyển ra ngoài thư mục nội dung.",
-            "Give a record the ending “.yml”, save a picture as .jpg, .png or .webp, and"
+            "Give a record the ending “.yml”, save a picture as .jpg, .png, .webp or .heic, and"
             " move anything else out of the content folder.",
         ),
     )

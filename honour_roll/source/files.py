@@ -25,7 +25,7 @@ from honour_roll.source.papers import is_paper, paper_refused
 
 _ENDING = ".yml"
 _BOOKLETS = "booklets/"
-_BESIDE = frozenset((".jpg", ".jpeg", ".png", ".webp", ".heic", ".md", ".json", ".typ"))
+_BESIDE = frozenset((".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".md", ".json", ".typ"))
 _IN_BOOKLETS = frozenset((".pdf", ".epub"))
 _ALMOST_YAML = re.compile(r"[. ]*\.ya?ml(?:\.ya?ml|\.txt|[. ])*\Z", re.IGNORECASE)
 # Junctions (Windows) lead elsewhere like links; Python 3.11 has no name for them.

@@ -21,7 +21,7 @@ from honour_roll.views.parts import PhotoView
 from honour_roll.views.rings import Rings
 
 PhotoFinder = Callable[[Entry], Sequence[PhotoView]]
-"""The photos of an entry that could be prepared, in its order."""
+"""The photos of an entry, in its order; without files those that can't be shown."""
 
 CoverFinder = Callable[[Volume], PhotoView | None]
 """The cover of a volume, where it could be prepared."""
@@ -54,8 +54,12 @@ class ViewIndex:
         self._cards = lru_cache(_CARDS_KEPT)(self._card)
 
     def photos(self, entry: Entry) -> Sequence[PhotoView]:
-        """The entry's photos."""
-        return self._photos(entry)
+        """The entry's photos that can be shown."""
+        return [photo for photo in self._photos(entry) if photo.files]
+
+    def missing_photos(self, entry: Entry) -> Sequence[PhotoView]:
+        """Those that can't: what is said of them stands on the record's page all the same."""
+        return [photo for photo in self._photos(entry) if not photo.files]
 
     def card(self, id: str) -> Card:
         """The record as a card."""
@@ -63,7 +67,7 @@ class ViewIndex:
 
     def _card(self, id: str) -> Card:
         entry = self.roll.records[id]
-        return make_card(entry, self.reference, self._photos(entry))
+        return make_card(entry, self.reference, self.photos(entry))
 
     @cached_property
     def order(self) -> Mapping[str, int]:
@@ -95,6 +99,15 @@ class ViewIndex:
         records = self.roll.records
         origins = group(self.order, lambda id: records[id].replicated_from)
         return {origin: ids for origin, ids in origins.items() if origin}
+
+    @cached_property
+    def pictured_in(self) -> Mapping[str, list[str]]:
+        """Record id → the records whose photos show that person."""
+        found: dict[str, list[str]] = {}
+        for id, entry in self.roll.records.items():
+            for person in dict.fromkeys(one for photo in entry.photos for one in photo.people):
+                found.setdefault(person, []).append(id)
+        return found
 
     @cached_property
     def rings(self) -> tuple[Rings, ...]:

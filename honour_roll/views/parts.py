@@ -44,9 +44,10 @@ class PhotoFile:
 
 @dataclass(frozen=True, slots=True)
 class PhotoView:
-    """One photo in its widths, smallest first; ``focus`` is (x, y) in tenths.
+    """One photo in its widths, smallest first; without any where it can't be shown.
 
-    ``mark`` differs with the bytes of the photo.
+    ``focus`` is (x, y) in tenths; ``mark`` differs with the bytes of the photo; ``tint`` is the
+    colour before it has come, a digit from 0 to 3 for each of red, green and blue.
     """
 
     files: tuple[PhotoFile, ...]
@@ -55,6 +56,9 @@ class PhotoView:
     credit: str | None
     focus: tuple[int, int] | None
     mark: str = ""
+    tint: str = ""
+    people: tuple[Link, ...] = ()
+    """From left to right."""
 
 
 def source_view(source: Source | Citation) -> SourceView:

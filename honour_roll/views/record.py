@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from honour_roll.counts import time_of
 from honour_roll.model.award import Award
@@ -85,6 +85,7 @@ class RecordView:
     story: str
     story_author: str
     photos: Sequence[PhotoView]
+    missing_photos: Sequence[PhotoView]
     sources: tuple[SourceView, ...]
     volumes: tuple[Link, ...]
     disseminated: tuple[Link, ...]
@@ -120,7 +121,8 @@ def record_view(index: ViewIndex, entry: Entry) -> RecordView:
         honours=tuple(honour_view(reference, record, award) for award in awards),
         story=record.story or "",
         story_author=record.story_author or "",
-        photos=index.photos(entry),
+        photos=[_with_people(index, photo) for photo in index.photos(entry)],
+        missing_photos=index.missing_photos(entry),
         sources=tuple(source_view(source) for source in record.sources),
         volumes=tuple(uses_in_print(index, entry)),
         disseminated=tuple(_disseminated(reference, record)),
@@ -135,6 +137,14 @@ def record_view(index: ViewIndex, entry: Entry) -> RecordView:
         subject=subject_of(reference, record, awards),
         file=f"records/{record.id}.yml",
     )
+
+
+def _with_people(index: ViewIndex, photo: PhotoView) -> PhotoView:
+    """The photo with the names and pages of people who are in the roll."""
+    people = (
+        _link(index, one.text) if one.text in index.roll.records else one for one in photo.people
+    )
+    return replace(photo, people=tuple(people))
 
 
 def _link_to(index: ViewIndex, id: str | None) -> Link | None:

@@ -30,7 +30,7 @@ def related(index: ViewIndex, entry: Entry) -> list[str]:
 
 
 def relatives_of(index: ViewIndex, id: str) -> set[str]:
-    """The entries whose ``related``, family, previous or next this entry has a part in, and itself.
+    """This entry and those whose ``related``, family, previous, next or photos it has a part in.
 
     Where an entry is added, removed or changed, the pages of no others show other entries than
     before: of none but these in the old index and these in the new. Empty where the index has
@@ -39,7 +39,8 @@ def relatives_of(index: ViewIndex, id: str) -> set[str]:
     if id not in index.roll.records:
         return set()
     beside = index.neighbours(id)
-    found = {*family_of(index, id), beside.previous, beside.next}
+    found = {id, *family_of(index, id), beside.previous, beside.next}
+    found.update(index.pictured_in.get(id, ()))
     for rings in index.rings:
         found.update(rings.before(id, _LOOKED_AT))
     return {one for one in found if one}

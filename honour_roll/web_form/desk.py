@@ -154,7 +154,7 @@ class Desk:
         if not is_beside or not path.startswith(f"{CONTENT}/records/"):
             raise DeskError("Ảnh phải nằm cùng thư mục với hồ sơ.")
         if Path(name).suffix.lower() not in _ENDINGS:
-            raise DeskError("Ảnh phải là tệp JPEG, PNG hoặc WebP.")
+            raise DeskError("Ảnh phải là tệp JPEG, PNG, WebP hoặc HEIC.")
         return self._inside(folder) / name
 
     def _inside(self, name: str) -> Path:

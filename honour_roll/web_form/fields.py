@@ -47,7 +47,7 @@ _HINTS: Mapping[str, str] = MappingProxyType(
         "honours.*.decision": "Có trong danh sách thì chọn: ngày, số, cơ quan, cấp, hình thức lấy "
         "từ đó, các mục dưới bỏ trống.",
         "photos": "Người trong ảnh phải đồng ý. Máy tự bỏ nơi chụp và các dữ liệu ẩn trong ảnh.",
-        "photos.*.file": "Ảnh JPEG, PNG hoặc WebP.",
+        "photos.*.file": "Ảnh JPEG, PNG, WebP hoặc HEIC.",
         "consent": "Hồ sơ của cá nhân, hộ gia đình cần có mục này.",
         "replicated_from": "Mã mô hình gốc, chép từ địa chỉ trang của mô hình ấy.",
     }

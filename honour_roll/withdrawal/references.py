@@ -80,6 +80,15 @@ def _record(data: Mapping[str, Any], ids: Collection[str]) -> tuple[Data, list[K
     if left.get("replicated_from") in ids:
         del left["replicated_from"]
         gone.append(("replicated_from",))
+    photos = left.get("photos")
+    if isinstance(photos, list):
+        left["photos"] = kept = []
+        for n, photo in enumerate(photos):
+            paths: list[Keys] = []
+            if isinstance(photo, dict):
+                photo, paths = _list_without(photo, "people", ids)
+            kept.append(photo)
+            gone += [("photos", n, *path) for path in paths]
     return left, gone
 
 

@@ -24,7 +24,7 @@ from honour_roll.text.message import ScalarError
 _RECORDS = "records/"
 _WORD = re.compile(r"[^\W_]+")
 _ENDING = ".yml"
-_PHOTOS = (".jpg", ".jpeg", ".png", ".webp", ".heic")
+_PHOTOS = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif")
 
 
 @dataclass(frozen=True, slots=True)

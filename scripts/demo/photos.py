@@ -29,6 +29,7 @@ class PhotoPlan:
     caption: str
     alt: str
     seed: str
+    people: tuple[str, ...] = ()
 
     def to_data(self) -> dict[str, Any]:
         """The entry in the record."""
@@ -38,6 +39,8 @@ class PhotoPlan:
             "alt": self.alt,
             "credit": MARK,
         }
+        if self.people:
+            data["people"] = list(self.people)
         return data | ({"focus": [0.5, 0.35]} if self.shape == "portrait" else {})
 
 
@@ -55,7 +58,10 @@ def plan_photos(seed: int, one: Honouree) -> list[PhotoPlan]:
     if dice.chance(12):
         alt = "Hình vẽ trừu tượng thay cho ảnh hoạt động: nền chuyển màu và ba hình tròn."
         caption = f"Một hoạt động ở {one.village_in_text} (ảnh minh hoạ)"
-        plans.append(PhotoPlan(f"{slug}-anh-2.jpg", "landscape", caption, alt, f"{one.id}-2"))
+        people = ("Người thứ nhất (minh hoạ)", one.id, "Người thứ ba (minh hoạ)")
+        group = people if one.person else ()
+        name = f"{slug}-anh-2.jpg"
+        plans.append(PhotoPlan(name, "landscape", caption, alt, f"{one.id}-2", group))
     return plans
 
 

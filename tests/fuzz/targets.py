@@ -16,8 +16,9 @@ from PIL import Image
 from honour_roll import story
 from honour_roll.mending.text import mended
 from honour_roll.photos.decode import inspect
-from honour_roll.photos.errors import PhotoRefused
-from honour_roll.photos.renditions import render
+from honour_roll.photos.errors import PhotoRefused, refusing_what_breaks
+from honour_roll.photos.files import read_photo
+from honour_roll.photos.renditions import make_renditions
 from honour_roll.printing.github import as_github, step_summary
 from honour_roll.printing.gitlab import as_gitlab
 from honour_roll.printing.json_form import as_json
@@ -118,12 +119,12 @@ def _photos() -> list[tuple[str, bytes]]:
 
 
 def look_at_photo(dice: Random, folder: Path) -> None:
-    """A damaged photo: refused, or shown."""
+    """A damaged photo: refused, or shown; decoded here, in the process that is watched."""
     ending, raw = dice.choice(_photos())
     path = folder / f"anh{ending}"
     path.write_bytes(mutated_bytes(dice, raw))
-    for look in (inspect, render):
-        with suppress(PhotoRefused):
+    for look in (inspect, lambda path: make_renditions(read_photo(path))):
+        with suppress(PhotoRefused), refusing_what_breaks():
             look(path)
 
 

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from honour_roll.photos import cache as cache_module
 from honour_roll.photos.cache import PhotoCache
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.files import PhotoFile
-from honour_roll.photos.renditions import Rendition, render, render_photo
-from tests.photos.pictures import quarters, saved, written
+from honour_roll.photos.renditions import Rendered, render, render_photo
+from honour_roll.photos.workshop import Workshop
+from tests.photos.pictures import alike, quarters, saved, written
 
 
 @pytest.fixture
@@ -28,9 +31,9 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The digests of the photos that were really rendered."""
     digests: list[str] = []
 
-    def counted(photo: PhotoFile) -> tuple[Rendition, ...]:
+    def counted(photo: PhotoFile, workshop: Workshop) -> Rendered:
         digests.append(photo.sha256)
-        return render_photo(photo)
+        return render_photo(photo, workshop)
 
     monkeypatch.setattr(cache_module, "render_photo", counted)
     return digests
@@ -94,6 +97,8 @@ def test_a_damaged_entry_is_made_again(photo: Path, folder: Path, rendered: list
         b"[[1, 2]]\n",
         b'[["1", 2, "x"]]\n',
         b"[[480, 288, 4]]\nRIFF",
+        b'{"colour": "#000000", "files": [[480, 288, 4]]}\nRIFF',
+        b'{"files": []}\n',
         b"no list\n",
         b"",
     ],
@@ -155,6 +160,30 @@ def test_a_folder_that_cannot_be_written_only_costs_time(
     cache = PhotoCache(written(tmp_path / "file", b"not a folder"))
     assert cache.prepared(photo).renditions == cache.prepared(photo).renditions == render(photo)
     assert len(rendered) == 2
+
+
+def test_many_are_prepared_two_at_a_time_and_each_once(
+    photo: Path, folder: Path, tmp_path: Path, rendered: list[str]
+) -> None:
+    bad = written(tmp_path / "hong.jpg", b"\xff\xd8\xff\xd9")
+    others = [saved(tmp_path / f"{n}.jpg", quarters(500 + n, 300)) for n in range(5)]
+    cache = PhotoCache(folder)
+    signs = list(cache.prepare([photo, bad, *others, photo.parent / "khong-co.jpg"]))
+    assert len(signs) == 8
+    assert threading.active_count() == 1
+    made = len(rendered)
+    assert [cache.prepared(one).renditions for one in others] == [render(one) for one in others]
+    with pytest.raises(PhotoRefused):
+        cache.prepared(bad)
+    assert len(rendered) == made == 7
+
+
+def test_the_colour_is_kept_with_the_renditions(photo: Path, folder: Path) -> None:
+    saved(photo, Image.new("RGB", (600, 400), (200, 30, 20)))
+    made = PhotoCache(folder).prepared(photo)
+    assert PhotoCache(folder).prepared(photo) == made
+    red, green, blue = bytes.fromhex(made.colour.removeprefix("#"))
+    assert alike((red, green, blue), (200, 30, 20))
 
 
 def test_a_failed_write_leaves_nothing_behind(

@@ -79,7 +79,7 @@ def test_a_kept_print_needs_no_decoding(
     photo: Path, cache: PrintCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = cache.jpeg(photo.parent, photo.name, Cut(100, 100, fills=False))
-    monkeypatch.setattr("honour_roll.photos.prints.decode", None)
+    monkeypatch.setattr("honour_roll.photos.workshop.Workshop.do", None)
     assert cache.jpeg(photo.parent, photo.name, Cut(100, 100, fills=False)) == made
 
 

@@ -88,6 +88,13 @@ def test_other_kinds_are_still_checked_beside_a_broken_file(check: Check) -> Non
     assert "unknown-reference subject" in check(files)
 
 
+def test_people_in_photos_are_names_or_ids_that_are_there(check: Check) -> None:
+    people = "[Lê Văn Khác, suoi-hoa/2020/minh-hoa, suoi-hoa/2020/khong-co]"
+    found = check(record(f"photos: [{{file: a.jpg, people: {people}}}]"))
+    assert "unknown-reference photos[0].people[2]" in found
+    assert not [one for one in found if "people[0]" in one or "people[1]" in one]
+
+
 def test_a_register_is_no_unit_itself(check: Check) -> None:
     register = "units:\n  xa-la:\n    periods:\n      - {name: Xã Lạ, level: commune}\n"
     files = {"units/so-bo.yml": register, **record("also_units: [xa-la, so-bo]")}

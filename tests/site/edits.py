@@ -203,7 +203,7 @@ def a_renamed_record(desk: Desk) -> None:
 def a_photo(desk: Desk) -> None:
     """A picture comes, goes, changes, breaks, or is told of in other words."""
     path = desk.any_record()
-    deed = desk.luck.choice(["add", "add", "remove", "words", "bytes", "break"])
+    deed = desk.luck.choice(["add", "add", "remove", "words", "people", "people", "bytes", "break"])
     file = path.with_name(f"anh-{desk.luck.randrange(4)}.png")
 
     def change(data: Data) -> None:
@@ -214,6 +214,9 @@ def a_photo(desk: Desk) -> None:
         elif deed == "words":
             name = desk.luck.choice(["caption", "credit", "alt"])
             photos[0].update({name: desk.words(), "focus": ["0.3", "1"]})
+        elif deed == "people":
+            seen = [desk.id_of(desk.any_record()) for _ in range(desk.luck.randrange(3))]
+            put(photos[0], "people", [*seen, desk.words()])
         elif deed == "remove":
             del photos[0]
         else:
@@ -337,6 +340,14 @@ def _refer(desk: Desk, old: str, new: str | None) -> None:
     for path in desk.records():
         if desk.read(path).get("replicated_from") == old:
             desk.change(path, lambda data: put(data, "replicated_from", new))
+        if any(old in photo.get("people", ()) for photo in desk.read(path).get("photos", ())):
+            desk.change(path, lambda data: _name_again(data, old, new))
+
+
+def _name_again(data: Data, old: str, new: str | None) -> None:
+    for photo in data["photos"]:
+        people = [new if one == old else one for one in photo.get("people", ())]
+        put(photo, "people", [one for one in people if one is not None])
 
 
 LOOKS: list[Edit] = [a_look, a_look, other_names, years, years, years, a_story, a_photo]

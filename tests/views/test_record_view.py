@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,9 +11,9 @@ from hypothesis import given
 from honour_roll.model.unit import Unit
 from honour_roll.roll import HonourRoll
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.parts import Link
+from honour_roll.views.parts import Link, PhotoFile, PhotoView
 from honour_roll.views.record import RecordView, record_view
-from tests.builders import decision, honour, period, record, unit, view_index
+from tests.builders import decision, honour, period, record, roll, unit, view_index
 from tests.worlds import rolls
 
 TOWN = unit(
@@ -172,6 +173,30 @@ def test_a_model_names_the_one_it_was_replicated_from_once() -> None:
     first = view.replication.first.model
     assert (first.text, first.address) == ("Mô hình gốc", "dien-hinh/cau-vong/2018/goc/")
     assert "Nhân rộng từ" not in [fact.label for fact in view.facts]
+
+
+def test_people_in_a_photo_are_named_in_order_and_lead_to_their_pages() -> None:
+    an = record("cau-vong/2019/an", name="Trần Thử An")
+    photo = {"file": "a.jpg", "people": ["Lê Văn Khác", an.id]}
+    group = record("cau-vong/2019/nhom", kind="collective", photos=[photo])
+    people = (Link("Lê Văn Khác"), Link(an.id))
+    seen = PhotoView((PhotoFile("a.webp", 1, 1),), "", None, None, None, people=people)
+    index = ViewIndex(roll([an, group], [TOWN]).public(), lambda entry: [seen])
+    (shown,) = record_view(index, index.roll.records[group.id]).photos
+    assert [(one.text, one.address) for one in shown.people] == [
+        ("Lê Văn Khác", None),
+        ("Trần Thử An", "dien-hinh/cau-vong/2019/an/"),
+    ]
+
+
+def test_a_photo_that_cannot_be_shown_is_apart_from_the_others() -> None:
+    gone = PhotoView((), "", "Chú thích", None, None)
+    seen = replace(gone, files=(PhotoFile("a.webp", 1, 1),))
+    one = record("cau-vong/2019/an")
+    index = ViewIndex(roll([one], [TOWN]).public(), lambda entry: [gone, seen])
+    view = record_view(index, index.roll.records[one.id])
+    assert (list(view.photos), list(view.missing_photos)) == ([seen], [gone])
+    assert index.card(one.id).photo == seen
 
 
 def test_previous_and_next_are_named() -> None:

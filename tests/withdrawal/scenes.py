@@ -73,7 +73,7 @@ def scene(root: Path) -> Tree:
         "xa-mau/2020/nguoi-khac",
         kind="individual",
         name="Lê Văn Khác",
-        photos=[{"file": "khac.jpg", "alt": "Ông Khác"}],
+        photos=[{"file": "khac.jpg", "alt": "Ông Khác", "people": ["Lê Văn Khác", ID]}],
     )
     tree.write("content/records/xa-mau/2020/khac.jpg", picture("navy"))
     tree.write("content/booklets/tap-1.yml", BOOKLET)

@@ -1,7 +1,7 @@
-"""Ảnh phải là JPEG, PNG hoặc WebP.
+"""Ảnh phải là JPEG, PNG, WebP hoặc HEIC.
 
-Trình duyệt và bản in chỉ hiện chắc chắn ba dạng ảnh này; ảnh dạng khác (HEIC của iPhone, TIFF, BMP,
-GIF, PDF) không được mở, kể cả khi đổi đuôi tệp. Mở ảnh bằng chương trình xem ảnh và lưu lại thành
+Chỉ bốn dạng ảnh này được mở (HEIC là dạng của iPhone); ảnh dạng khác (TIFF, BMP, GIF, SVG, PDF,
+PostScript) không được mở, kể cả khi đổi đuôi tệp. Mở ảnh bằng chương trình xem ảnh và lưu lại thành
 JPEG.
 
 Trang vẫn được dựng, nhưng không có ảnh này.
@@ -14,7 +14,7 @@ Trang vẫn được dựng, nhưng không có ảnh này.
 Sai::
 
     photos:
-      - file: bua-com.jpg   # ảnh HEIC được đổi đuôi
+      - file: bua-com.jpg   # ảnh GIF được đổi đuôi
 """
 
 from __future__ import annotations

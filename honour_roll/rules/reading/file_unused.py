@@ -1,8 +1,8 @@
 """Tệp lạ trong thư mục nội dung không được dùng.
 
-Sổ chỉ dùng tệp “.yml” và ảnh JPEG, PNG, WebP. Văn bản Word, bảng Excel, tệp nén nằm ở đây không
-hiện trên trang, nhưng ai xem kho cũng thấy, kể cả điều riêng tư trong đó. Nếu là hồ sơ, chép nội
-dung vào tệp “.yml”; nếu không, chuyển tệp ra ngoài thư mục nội dung.
+Sổ chỉ dùng tệp “.yml” và ảnh JPEG, PNG, WebP, HEIC. Văn bản Word, bảng Excel, tệp nén nằm ở đây
+không hiện trên trang, nhưng ai xem kho cũng thấy, kể cả điều riêng tư trong đó. Nếu là hồ sơ, chép
+nội dung vào tệp “.yml”; nếu không, chuyển tệp ra ngoài thư mục nội dung.
 
 Đúng::
 

@@ -5,7 +5,12 @@
 (() => {
   "use strict";
 
-  const WANTED = { print: ".hr-qr", slides: "[data-slides]", search: ".hr-find" };
+  const WANTED = {
+    print: ".hr-qr",
+    slides: "[data-slides]",
+    search: ".hr-find",
+    photos: "[data-photo]",
+  };
 
   const { currentScript } = document;
   if (!(currentScript instanceof HTMLScriptElement)) return;

@@ -1,0 +1,133 @@
+"""Photographs over the page: by hand and by key, with the focus kept and given back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.photos.pictures import encoded, quarters
+from tests.site.trees import Build, plain_tree
+
+ADDRESS = "dien-hinh/xa-mau/2020/co-mau/"
+LARGE = "dialog.hr-large"
+IMAGE = f"{LARGE} img"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    tree = plain_tree(tmp_path_factory.mktemp("lightbox"))
+    for n, size in enumerate([(1800, 1200), (700, 1000), (900, 600)], start=1):
+        tree.write(f"content/records/xa-mau/2020/{n}.jpg", encoded(quarters(*size), "JPEG"))
+    tree.write("content/records/xa-mau/2020/hong.jpg", b"\xff\xd8\xff\xe0")
+    names = ["1.jpg", "hong.jpg", "2.jpg", "3.jpg"]
+    photos = [{"file": name, "caption": f"Ảnh {name}", "credit": "Ban"} for name in names]
+    tree.record(photos=photos)
+    build = tree.build()
+    assert build.code == 0, build.output
+    return build
+
+
+@pytest.fixture
+def opened(site: Build, page: Page, serve: Callable[[Path], str]) -> Page:
+    page.goto(serve(site.site) + ADDRESS)
+    return page
+
+
+def shown(page: Page) -> str:
+    return str(
+        page.locator(IMAGE).evaluate("image => new URL(image.src).pathname.split('/').pop()")
+    )
+
+
+def test_a_reader_looks_through_the_photos_by_key_alone(opened: Page) -> None:
+    link = opened.locator("a[data-photo]").first
+    link.focus()
+    opened.keyboard.press("Enter")
+    dialog = opened.locator(LARGE)
+    expect(dialog).to_be_visible()
+    expect(dialog.get_by_role("button", name="Đóng ảnh")).to_be_focused()
+    expect(dialog.locator("figcaption")).to_contain_text("Ảnh 1.jpg Ảnh: Ban")
+    seen = []
+    for key in ("ArrowRight", "ArrowRight", "ArrowRight", "ArrowLeft", "Home", "End"):
+        opened.keyboard.press(key)
+        seen.append(shown(opened))
+    assert seen == [
+        f"anh-{n}.webp" for n in ("3-700", "4-900", "1-1600", "4-900", "1-1600", "4-900")
+    ]
+    expect(dialog.locator(".hr-large__count")).to_have_text("3/3")
+    for _ in range(6):
+        opened.keyboard.press("Tab")
+        inside = opened.evaluate(f"document.activeElement.closest('{LARGE}') !== null")
+        assert inside or opened.evaluate("document.activeElement === document.body")
+    opened.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(link).to_be_focused()
+    assert opened.url.endswith(ADDRESS)
+
+
+def test_by_hand_too_and_a_click_beside_the_photo_closes_it(opened: Page) -> None:
+    opened.locator("a[data-photo]").nth(1).click()
+    assert shown(opened) == "anh-3-700.webp"
+    opened.get_by_role("button", name="Ảnh sau").click()
+    assert shown(opened) == "anh-4-900.webp"
+    opened.get_by_role("button", name="Ảnh trước").click()
+    opened.locator(LARGE).click(position={"x": 60, "y": 60})
+    expect(opened.locator(LARGE)).to_have_count(0)
+    opened.locator("a[data-photo]").first.click()
+    opened.get_by_role("button", name="Đóng ảnh").click()
+    expect(opened.locator(LARGE)).to_have_count(0)
+
+
+@pytest.mark.parametrize("size", [(390, 780), (1280, 720)])
+def test_photo_and_words_fit_the_screen(opened: Page, size: tuple[int, int]) -> None:
+    opened.set_viewport_size({"width": size[0], "height": size[1]})
+    for n in range(3):
+        opened.locator("a[data-photo]").nth(n).click()
+        opened.wait_for_function(f"document.querySelector('{IMAGE}').complete")
+        for part in (IMAGE, f"{LARGE} figcaption"):
+            box = opened.locator(part).bounding_box()
+            assert box is not None
+            assert box["x"] >= 0
+            assert box["y"] >= 0
+            assert box["x"] + box["width"] <= size[0]
+            assert box["y"] + box["height"] <= size[1]
+        image = opened.locator(IMAGE).bounding_box()
+        natural = opened.locator(IMAGE).evaluate("i => i.naturalWidth / i.naturalHeight")
+        assert image is not None
+        assert image["width"] > 150
+        assert image["width"] / image["height"] == pytest.approx(natural, rel=0.02)
+        opened.keyboard.press("Escape")
+
+
+def test_it_works_from_a_stick(site: Build, page: Page) -> None:
+    page.goto((site.site / ADDRESS / "index.html").as_uri())
+    page.locator("a[data-photo]").first.click()
+    expect(page.locator(IMAGE)).to_be_visible()
+    assert (
+        page.locator(IMAGE).evaluate("image => image.decode().then(() => image.naturalWidth)")
+        == 1600
+    )
+
+
+def test_without_scripts_the_link_opens_the_large_picture(
+    site: Build, browser: Browser, serve: Callable[[Path], str]
+) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(serve(site.site) + ADDRESS)
+    page.locator("a[data-photo]").first.click()
+    page.wait_for_url("**/anh-1-1600.webp")
+    context.close()
+
+
+def test_nothing_moves_for_those_who_do_not_want_it(opened: Page) -> None:
+    opened.emulate_media(reduced_motion="reduce")
+    opened.locator("a[data-photo]").first.click()
+    assert opened.locator(LARGE).evaluate("one => getComputedStyle(one).animationName") == "none"
+    opened.keyboard.press("Escape")
+    opened.emulate_media(reduced_motion="no-preference")
+    opened.locator("a[data-photo]").first.click()
+    assert opened.locator(LARGE).evaluate("one => getComputedStyle(one).animationName") != "none"
