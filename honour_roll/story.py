@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
-from itertools import chain
+from itertools import chain, pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -42,7 +42,9 @@ _STRONG = re.compile(r"\*\*([^*]+)\*\*")
 _EMPHASIS = re.compile(r"\*([^*]+)\*")
 _BLANK_LINES = re.compile(r"\n{2,}")
 _LISTS = ("ul", "ol")
-_MARKED = re.compile(r"<|\]\(|\]:")
+_MARKED = re.compile(r"<|\]\(|\]:|-[ :]*\|")
+# The line below the heads of a table as some other programs have it: | --- | :--: |
+_TABLE_LINE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?")
 # Elements that people paste or type; <Lan> is a name.
 _TAG = re.compile(
     r"<(?:!--|/?(?:a|b|big|blockquote|br|center|code|dd|del|details|div|dl|dt|em|embed|figure|font"
@@ -177,14 +179,17 @@ class Loss(Enum):
     HTML = "html"
     IMAGE = "image"
     LINK = "link"
+    TABLE = "table"
 
 
 def losses(text: str) -> Iterator[tuple[Loss, str]]:
-    """What no output shows as it is meant: HTML as typed, addresses of pictures and links."""
+    """What no output shows as it is meant: HTML, tables, addresses of pictures and links."""
     if not _MARKED.search(text):
         return
     blocks = _WRITTEN.parse(text)
     for token in chain.from_iterable([block, *(block.children or ())] for block in blocks):
+        if token.type == "inline":
+            yield from ((Loss.TABLE, head) for head in _heads_of_tables(token.content))
         if token.type == "text":
             yield from ((Loss.HTML, tag.group()) for tag in _TAG.finditer(token.content))
         elif token.type == "image":
@@ -193,6 +198,12 @@ def losses(text: str) -> Iterator[tuple[Loss, str]]:
             address = str(token.attrs["href"])
             if not (_WEB_LINK.fullmatch(address) or _MAIL_LINK.fullmatch(address)):
                 yield Loss.LINK, address
+
+
+def _heads_of_tables(paragraph: str) -> Iterator[str]:
+    for head, line in pairwise(paragraph.split("\n")):
+        if "|" in head and _TABLE_LINE.fullmatch(line.strip()):
+            yield head.strip()
 
 
 def _parser(*, is_tame: bool = True) -> MarkdownIt:

@@ -105,9 +105,10 @@ def _colophon(printed: Sequence[Chosen], site: str) -> Iterator[str]:
     newest = _newest(printed)
     until = "" if newest is _OLDEST_DAY else f" Dữ liệu cập nhật đến {spelled(newest)}."
     yield f"Biên soạn từ các hồ sơ của Sổ ghi danh.{until}"
+    yield "Chữ Source Serif 4 và Be Vietnam Pro. Dàn trang bằng Typst."
+    # Last, as no full stop stands after an address.
     if site:
         yield f"Bản mới nhất của từng hồ sơ: {site}"
-    yield "Chữ Source Serif 4 và Be Vietnam Pro. Dàn trang bằng Typst."
 
 
 def _newest(printed: Sequence[Chosen]) -> PartialDate:

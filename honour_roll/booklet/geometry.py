@@ -97,6 +97,17 @@ class Geometry:
         )
         return round(height * photo.width / photo.height, 1), round(height, 1)
 
+    def inches(self, photo: BookPhoto) -> tuple[float, float]:
+        """The same size in inches."""
+        width, height = self.printed(photo)
+        return width / _MM_PER_INCH, height / _MM_PER_INCH
+
+    def printed_pixels(self, photo: BookPhoto) -> tuple[int, int]:
+        """What the original has of what is printed: less than all where it is cut."""
+        width, height = self.printed(photo)
+        scale = min(photo.width / width, photo.height / height)
+        return round(scale * width), round(scale * height)
+
     def dpi(self, photo: BookPhoto) -> int:
         """Dots per inch that the original has at its printed size, where it has fewest."""
         width, height = self.printed(photo)

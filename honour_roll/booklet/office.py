@@ -17,6 +17,8 @@ from honour_roll.problems import Location, Problem, Severity
 from honour_roll.text.message import Message
 
 _LOOSE = ("panel", "sheet")
+_WORDS = {"book": ("Sách", "bìa"), "digest": ("Bản tin", "trang 1")}
+"""What the paper is called, and what is seen of it when it is folded."""
 # Less is lost between the rollers of a printer.
 _TRIMMED_FROM_MM = 1.0
 
@@ -47,7 +49,8 @@ def instructions(book: Book, folding: Folding, file: str, where: Location) -> It
     yield f"HƯỚNG DẪN IN: {book.full_title}"
     yield ""
     yield f"Tệp in: {file}"
-    yield f"Sách khổ {book.paper.display()}, {folding.pages + folding.blanks} trang{blanks}."
+    noun, outside = _WORDS[book.layout]
+    yield f"{noun} khổ {book.paper.display()}, {folding.pages + folding.blanks} trang{blanks}."
     yield f"Mỗi cuốn: {folding.sheets} tờ giấy {sheet}, in hai mặt."
     yield ""
     yield "1. Mở tệp bằng Adobe Acrobat Reader, chọn In (Print)."
@@ -56,13 +59,20 @@ def instructions(book: Book, folding: Folding, file: str, where: Location) -> It
     yield "   Tệp đã ghi sẵn các lựa chọn này; xin nhìn lại trước khi in."
     yield "   Máy không tự in hai mặt: in các trang lẻ, lật cả chồng theo cạnh ngắn, rồi in các"
     yield "   trang chẵn."
-    yield "3. In thử hai trang đầu (một tờ), gấp đôi: bìa nằm ngoài, chữ hai mặt cùng chiều."
+    yield f"3. In thử hai trang đầu (một tờ), gấp đôi: {outside} nằm ngoài, chữ hai mặt cùng chiều."
     yield from _binding(folding)
     if SHEETS_MM[sheet][0] / 2 - page[0] > _TRIMMED_FROM_MM:
         yield f"5. Đóng xong, xén ba cạnh ngoài cho còn {book.paper.display()}."
+    if page == SHEETS_MM["A4"][::-1]:
+        yield ""
+        yield f"Không có máy in khổ {sheet}: in thẳng tệp {book.id}-web.pdf (bản web) trên giấy A4,"
+        yield "in hai mặt, lật theo cạnh dài (Flip on long edge), rồi ghim bên trái."
 
 
 def _binding(folding: Folding) -> Iterator[str]:
+    if folding.sheets == 1:
+        yield "4. Gấp đôi tờ giấy; không cần ghim."
+        return
     if len(folding.signatures) == 1:
         yield "4. Giữ nguyên thứ tự, gấp đôi cả xấp, bấm hai ghim ở giữa gáy."
         return

@@ -6,7 +6,7 @@ Shapes are those of pandoc-types 1.23: ``{"t": kind, "c": contents}``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from unicodedata import category
 
@@ -168,10 +168,16 @@ def raw(form: str, markup: str) -> Block:
     return {"t": "RawBlock", "c": [form, markup]}
 
 
-def document(blocks: list[Block], told: dict[str, str]) -> dict[str, Any]:
+def document(blocks: list[Block], told: Mapping[str, str | Sequence[str]]) -> dict[str, Any]:
     """The whole, with what it says of itself: ``title``, ``author``, ``lang`` and the like."""
-    meta = {key: {"t": "MetaInlines", "c": words(value)} for key, value in told.items() if value}
+    meta = {key: _told(value) for key, value in told.items() if value}
     return {"pandoc-api-version": API_VERSION, "meta": meta, "blocks": blocks}
+
+
+def _told(value: str | Sequence[str]) -> Inline:
+    if isinstance(value, str):
+        return {"t": "MetaInlines", "c": words(value)}
+    return {"t": "MetaList", "c": [_told(one) for one in value]}
 
 
 def _attributes(

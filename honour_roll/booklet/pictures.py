@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from honour_roll.booklet.coarse import PLANNED, coarse
 from honour_roll.booklet.compiled import Book, BookPhoto
 from honour_roll.booklet.geometry import Geometry
 from honour_roll.photos.decode import inspect
@@ -76,21 +77,7 @@ def _refused(root: Path, source: str, refused: PhotoRefused) -> Problem:
 
 
 def _small(root: Path, photo: BookPhoto, geometry: Geometry) -> Problem:
-    width, _ = geometry.printed(photo)
-    centimetres = f"{width / 10:.1f}"
-    wanted = geometry.pixels(width)
-    size = f"{photo.width} × {photo.height}"
-    return Problem(
-        "book-photo-small",
-        Severity.WARNING,
-        Location(shown(root, photo.source)),
-        Message(
-            f"ảnh quá nhỏ để in ({size} điểm ảnh cho khổ rộng {centimetres.replace('.', ',')} cm, "
-            f"chỉ đạt {geometry.dpi(photo)} điểm mỗi inch)",
-            f"too small to print ({size} pixels for {centimetres} cm: {geometry.dpi(photo)} dpi)",
-        ),
-        Message(
-            f"Thay bằng ảnh gốc chưa thu nhỏ, rộng ít nhất {wanted} điểm ảnh.",
-            f"Use the original, at least {wanted} pixels wide.",
-        ),
-    )
+    place = Message("ảnh sẽ in tới", "the picture is to be printed at up to")
+    where = Location(shown(root, photo.source))
+    inches, pixels = geometry.inches(photo), geometry.printed_pixels(photo)
+    return coarse(PLANNED, where, place, inches, pixels, geometry.shape.dpi)

@@ -6,19 +6,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
-from math import ceil, hypot
+from math import hypot
 from typing import Any
 
 import pikepdf
 from pikepdf import Dictionary, Matrix, Stream
 
 from honour_roll.booklet.boxes import numbers
-from honour_roll.problems import Location, Problem, Severity
+from honour_roll.booklet.coarse import PLACED, coarse
+from honour_roll.problems import Location, Problem
 from honour_roll.text.message import Message
 
 # Sizes on paper are rounded on their way to points.
 _TOLERANCE = 1
-_POINTS_AN_INCH, _MM_AN_INCH = 72, 25.4
+_POINTS_AN_INCH = 72
 # Typesetters nest a clip or two; a form that draws itself would have no end.
 _DEEPEST = 8
 
@@ -104,23 +105,7 @@ def _of_object(given: Any, now: Matrix, deepest: int) -> Iterator[tuple[Stream, 
 
 
 def _too_coarse(image: PlacedImage, wanted: int, where: Location) -> Problem:
-    width, height = (round(length * _MM_AN_INCH) for length in image.inches)
-    needed = " × ".join(str(ceil(length * wanted)) for length in image.inches)
-    pixels = " × ".join(map(str, image.pixels))
-    return Problem(
-        "book-photo-coarse",
-        Severity.WARNING,
-        where,
-        Message(
-            f"ảnh ở trang {image.page} in khổ {width} × {height} mm nhưng chỉ có {pixels} điểm "
-            f"ảnh, tức {image.dpi} dpi; nhà in cần {wanted} dpi",
-            f"the picture on page {image.page} is printed at {width} × {height} mm but has only "
-            f"{pixels} pixels: {image.dpi} dpi; a press wants {wanted} dpi",
-        ),
-        Message(
-            f"Xin ảnh gốc lớn hơn, ít nhất {needed} điểm ảnh (đừng phóng to ảnh cũ); hoặc chấp "
-            "nhận ảnh in hơi mờ.",
-            f"Ask for a larger original, at least {needed} pixels (enlarging the old one does "
-            "not help), or accept a blurred print.",
-        ),
+    place = Message(
+        f"ảnh ở trang {image.page} in", f"the picture on page {image.page} is printed at"
     )
+    return coarse(PLACED, where, place, image.inches, image.pixels, wanted)

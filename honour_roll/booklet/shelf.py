@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import get_args
 
 import pikepdf
-import pypdfium2
 
 from honour_roll.booklet.compiled import Book
+from honour_roll.booklet.first_page import first_page
 from honour_roll.booklet.making import Workshop
 from honour_roll.booklet.prepared import Variant
 from honour_roll.booklet.refused import BookRefused
@@ -118,14 +118,8 @@ def pages_of(pdf: bytes, anchors: Iterable[str]) -> dict[str, str]:
 
 def cover_of(pdf: bytes) -> bytes:
     """The first page as a picture (WebP) of some 960 pixels across."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        page = document[0]
-        image = page.render(scale=_COVER_WIDTH / page.get_width()).to_pil().convert("RGB")
-    finally:
-        document.close()
     buffer = BytesIO()
-    image.save(buffer, "WEBP", quality=_COVER_QUALITY, method=4)
+    first_page(pdf, _COVER_WIDTH).save(buffer, "WEBP", quality=_COVER_QUALITY, method=4)
     return buffer.getvalue()
 
 

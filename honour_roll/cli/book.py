@@ -126,7 +126,8 @@ def book(
             f"Máy chưa có gói “{missing.name}” để làm sách. "
             "Cài thêm: pip install 'honour-roll[book]'."
         ) from missing
-    problems += [one for one in told if one not in problems]
+    said = {(one.code, one.what) for one in problems}
+    problems += [one for one in told if (one.code, one.what) not in said]
     if problems:
         click.echo(as_text(in_order(problems), Look(language)), err=True)
     for file in files:
@@ -177,6 +178,7 @@ def _made(
 ) -> tuple[list[Problem], list[Path]]:
     """The problems and files of all profiles; one that is refused doesn't stop the others."""
     # Here, because checking and publishing do without the packages that these need.
+    from honour_roll.booklet.coarse import each_once
     from honour_roll.booklet.making import set_up
     from honour_roll.booklet.profiles import profiles
     from honour_roll.booklet.refused import BookRefused
@@ -208,4 +210,4 @@ def _made(
                 files += shelf.put(workshop, made, is_whole=is_whole)
             except BookRefused as refused:
                 problems.append(refused.problem)
-    return problems, files
+    return each_once(problems), files

@@ -21,13 +21,18 @@ from honour_roll.text.slugs import is_slug, slugify
 from honour_roll.text.suggest import nearest
 from honour_roll.volumes import changes, holding, withheld
 
+_FORGOTTEN = (
+    "Gỡ điển hình thì bản kê của các tập cũng không giữ lại gì về điển hình ấy: tập nào đã in, xem "
+    "danh sách đã chép lại khi gỡ."
+)
+
 
 @click.command(
     cls=Command,
     short_help="Xem các tập sách đã làm và những chỗ đã sửa từ đó.",
     help="Không ghi gì: liệt kê các tập trong booklets/. Ghi mã ẤN_PHẨM: những hồ sơ đã sửa từ "
-    "khi làm tập ấy. Ghi tên hoặc mã ĐIỂN_HÌNH: những tập có điển hình ấy, ở trang nào, kể cả khi "
-    "hồ sơ đã gỡ. Kết quả: 0, hoặc 2 dùng lệnh sai.",
+    "khi làm tập ấy. Ghi tên hoặc mã ĐIỂN_HÌNH: những tập có điển hình ấy, ở trang nào; xem trước "
+    "khi gỡ, vì gỡ xong không còn. Kết quả: 0, hoặc 2 dùng lệnh sai.",
 )
 @click.argument("words", metavar="[ẤN_PHẨM|ĐIỂN_HÌNH]", nargs=-1)
 @options.content
@@ -79,6 +84,7 @@ def _nobody(roll: HonourRoll, words: str) -> str:
     names = (entry.name for entry in roll.records.values())
     near = nearest(words, roll.reference.volumes) or nearest(words, names)
     hint = f" Ý bạn là “{near}”?" if near else ""
+    hint += f" {_FORGOTTEN}" if roll.reference.withdrawals else ""
     if words in roll.reference.booklets or is_slug(words):
         return f"chưa có tập nào của ấn phẩm “{words}”.{hint}"
     return f"không có điển hình nào tên “{words}” trong Sổ hay trong các tập đã làm.{hint}"
@@ -86,16 +92,22 @@ def _nobody(roll: HonourRoll, words: str) -> str:
 
 def _unknown(roll: HonourRoll, record: str) -> Iterator[str]:
     """A word of caution: an id that is nobody's is in no volume either."""
-    if roll.known.lacks("records", record) and not any(holding(roll, record)):
+    barred = roll.reference.withdrawals
+    if barred and barred.bars_id(record) and not any(holding(roll, record)):
+        yield f"Mã này đã gỡ. {_FORGOTTEN}"
+    elif roll.known.lacks("records", record) and not any(holding(roll, record)):
         near = nearest(record, roll.known.of("records"))
         hint = f" Ý bạn là “{near}”?" if near else ""
         yield f"Trong Sổ cũng không có hồ sơ nào mang mã này.{hint}"
 
 
 def _summary(roll: PublicRoll, volume: Volume) -> str:
-    count = len(list(changes(roll, volume)))
-    changed = f"{count} hồ sơ đã sửa từ đó" if count else "hồ sơ vẫn như vậy"
-    return f"{_name(volume)}: {len(volume.entries)} điển hình, {volume.pages} trang; {changed}."
+    mended = len(list(changes(roll, volume)))
+    changed = f"{mended} hồ sơ đã sửa từ đó" if mended else "hồ sơ vẫn như vậy"
+    # A printed volume without files: someone was taken down, and its manifest doesn't say who.
+    left = " còn trong bản kê" if volume.frozen and not volume.files else ""
+    count = f"{len(volume.entries)} điển hình{left}"
+    return f"{_name(volume)}: {count}, {volume.pages} trang; {changed}."
 
 
 def _name(volume: Volume) -> str:

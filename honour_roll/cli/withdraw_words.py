@@ -129,6 +129,9 @@ def _volume_lines(volumes: tuple[tuple[Volume, VolumeEntry], ...]) -> Iterator[s
             yield f"    booklets/{volume.id}.yml thành ấn phẩm mới rồi honour-roll book … --shelve."
         else:
             yield f"    Chưa in: làm lại bằng honour-roll book {volume.id} --profile all --shelve."
+    if any(volume.frozen for volume, _ in volumes):
+        yield "  CHÉP LẠI tên tập và trang đã in, giữ riêng ở cơ quan, không để trong Sổ: gỡ xong,"
+        yield "  không còn tệp hay lệnh nào cho biết tập nào đã in điển hình này."
 
 
 def _mention(mention: Mention) -> str:

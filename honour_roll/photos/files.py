@@ -111,10 +111,10 @@ def _missing() -> PhotoRefused:
         "photo-missing",
         Message("Không tìm thấy tệp ảnh.", "The photo file does not exist."),
         Message(
-            "Đặt tệp ảnh vào cùng thư mục với hồ sơ và ghi tên tệp đúng từng chữ, "
-            "kể cả chữ hoa, chữ thường và phần đuôi.",
-            "Put the photo beside the record and write its name letter by letter, "
-            "capitals and ending included.",
+            "Đặt tệp ảnh vào cùng thư mục với hồ sơ (ảnh bìa: với tệp ấn phẩm) và ghi tên tệp "
+            "đúng từng chữ, kể cả chữ hoa, chữ thường và phần đuôi.",
+            "Put the photo beside the record (a cover: beside the booklet) and write its name "
+            "letter by letter, capitals and ending included.",
         ),
     )
 

@@ -94,6 +94,9 @@ class PartialDate:
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
 
+_ROMAN = ("I", "II", "III", "IV")
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """From ``start`` to the end of ``end``; ``end`` is None while it lasts.
@@ -125,6 +128,18 @@ class Period:
         if self.end is None:
             return f"từ {start}"
         return start if self.end == self.start else f"{start}–{self.end.display()}"
+
+    def quarter(self) -> str | None:
+        """``III/2025`` for exactly a quarter, in whole months or days; None for other periods."""
+        if self.end is None or not self.start.month or not self.end.month:
+            return None
+        first, last = self.start.first_day(), self.end.last_day()
+        number = (first.month + 2) // 3
+        is_quarter = (first.month, last.month) == (3 * number - 2, 3 * number)
+        is_whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+        if first.year != last.year or not is_quarter or not is_whole:
+            return None
+        return f"{_ROMAN[number - 1]}/{first.year}"
 
 
 @lru_cache(maxsize=4096)

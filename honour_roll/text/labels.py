@@ -98,6 +98,12 @@ COUNTED_AS = _labels(leader="người đứng đầu")
 LAYOUT = _labels(
     book="Sách", digest="Bản tin", panel="Pa-nô triển lãm", sheet="Tờ giới thiệu gương"
 )
+THIS_PAPER = _labels(
+    book="Tập này",
+    digest="Bản tin này",
+    panel="Bộ pa-nô này",
+    sheet="Bộ tờ giới thiệu này",
+)
 ORDER = _labels(
     **{
         "kind": "loại",

@@ -47,6 +47,8 @@ class BookletView:
 
     id: str
     title: str
+    noun: str
+    """What the page calls it: ``Tập này``, ``Bản tin này``."""
     address: str
     pages: str
     entries: int
@@ -98,6 +100,7 @@ def booklet_view(index: ViewIndex, booklet: Booklet) -> BookletView:
     return BookletView(
         id=booklet.id,
         title=volume.title if volume else f"{booklet.title}{number}",
+        noun=labels.THIS_PAPER[booklet.layout],
         address=addresses.of_booklet(booklet.id) if volume else "",
         pages=volume.pages if volume else "",
         entries=len(volume.entries) if volume else 0,
@@ -139,7 +142,9 @@ def _scope(reference: Reference, chosen: Selection) -> Iterator[str]:
         ("lĩnh vực ", [reference.term("fields", field) or field for field in chosen.fields]),
     )
     if chosen.period:
-        yield f"giai đoạn {chosen.period.period.display()}"
+        period = chosen.period.period
+        quarter = period.quarter()
+        yield f"quý {quarter}" if quarter else f"giai đoạn {period.display()}"
     for noun, words in lists:
         if words:
             yield noun + ", ".join(words)

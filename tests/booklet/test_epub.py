@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from PIL import Image, ImageChops, ImageStat
 
 from honour_roll.booklet import epub
-from honour_roll.booklet.compiled import Book
+from honour_roll.booklet.compiled import Book, BookPhoto
+from honour_roll.booklet.first_page import first_page
+from honour_roll.booklet.prepared import Variant
 from tests.booklet.epub_judge import judged
 from tests.booklet.made_up_books import HOSTILE, STACKED, book, photo, prepared
 
@@ -82,6 +87,54 @@ def test_pictures_have_captions_and_words_in_their_place(pages: dict[str, ET.Ele
     (chapter,) = (one for one in chapters(pages) if texts(one, "h1") == ["Cá nhân thử"])
     assert [one.get("alt") for one in chapter.iter(f"{X}img")] == [one.alt for one in book().photos]
     assert f"Chú thích chan-dung-1 {HOSTILE} — Ảnh: Vân Thử" in texts(chapter, "figcaption")[0]
+
+
+def test_the_title_page_names_the_publisher_once_and_no_date(
+    path: Path, pages: dict[str, ET.Element]
+) -> None:
+    (page,) = (one for name, one in pages.items() if name.endswith("title_page.xhtml"))
+    said = " ".join("".join(page.itertext()).split())
+    assert said.count("Cơ quan thử nghiệm") == 1
+    assert "2026" not in said
+    (package,) = (one for name, one in pages.items() if name.endswith(".opf"))
+    assert [one.text for one in package.iter(f"{DC}publisher")] == ["Cơ quan thử nghiệm"]
+
+
+@pytest.mark.parametrize("cover", [None, COVER])
+def test_its_cover_is_the_first_page(tmp_path: Path, cover: BookPhoto | None) -> None:
+    one = book(cover=cover)
+    ready = prepared(one, tmp_path / "in")
+    (file,) = epub.make(one, ready, tmp_path).files
+    with zipfile.ZipFile(file) as archive:
+        package = ET.fromstring(archive.read("EPUB/content.opf"))  # noqa: S314
+        (item,) = (
+            item
+            for item in package.iter("{http://www.idpf.org/2007/opf}item")
+            if item.get("properties") == "cover-image"
+        )
+        picture = Image.open(BytesIO(archive.read(f"EPUB/{item.get('href')}"))).convert("RGB")
+    wanted = first_page(ready.pdf(Variant.WEB), picture.width)
+    assert ImageStat.Stat(ImageChops.difference(picture, wanted)).rms < [12, 12, 12]
+    assert picture.width >= 1000
+
+
+def test_it_says_that_there_is_something_to_see(tmp_path: Path, path: Path) -> None:
+    bare = tuple(
+        replace(
+            section, entries=tuple(replace(e, portrait=None, figures=()) for e in section.entries)
+        )
+        for section in book().sections
+    )
+    without = made(book(sections=bare), tmp_path)
+    assert access_modes(path) == ["textual", "visual"]
+    assert access_modes(without) == ["textual"]
+
+
+def access_modes(path: Path) -> list[str | None]:
+    with zipfile.ZipFile(path) as archive:
+        package = ET.fromstring(archive.read("EPUB/content.opf"))  # noqa: S314
+    found = package.iter("{http://www.idpf.org/2007/opf}meta")
+    return [one.text for one in found if one.get("property") == "schema:accessMode"]
 
 
 def test_it_says_what_it_is(pages: dict[str, ET.Element]) -> None:

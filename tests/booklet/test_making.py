@@ -29,8 +29,8 @@ def test_a_photo_that_is_too_small_for_print_is_told_with_the_size_it_needs(tmp_
     (problem,) = found.problems
     assert problem.code == "book-photo-small"
     assert problem.where.file == "content/records/xa/2020/a.jpg"
-    assert "90 × 120 điểm ảnh" in problem.what.vi
-    assert "ít nhất 391 điểm ảnh" in problem.remedy.vi
+    assert "90 × 113 điểm ảnh, tức 69 dpi" in problem.what.vi
+    assert "ít nhất 391 × 489 điểm ảnh" in problem.remedy.vi
     assert not problem.is_error
 
 

@@ -109,4 +109,12 @@ def test_a_photo_for_a_panel_may_be_coarser_but_not_too_coarse(tmp_path: Path) -
     root = shelf.content(tmp_path, "layout: panel\ntitle: Thử\nselection: {}\n", files)
     (problem,) = shelf.workshop(root, tmp_path / "folder").problems
     assert problem.code == "book-photo-small"
-    assert "rộng ít nhất 1253 điểm ảnh" in problem.remedy.vi
+    assert "ít nhất 1253 × 1566 điểm ảnh" in problem.remedy.vi
+
+
+def test_what_a_digest_is_made_of_stands_after_its_sources(tmp_path: Path) -> None:
+    text = shelf.pages(made(tmp_path, "digest")).text
+    last = text.index("Biên soạn từ các hồ sơ của Sổ ghi danh.")
+    assert text.rindex("Nguồn") < last
+    assert all(text.index(entry) < last for entry in ("Trong số này", "Trần An"))
+    assert "Dàn trang bằng Typst. Bản mới nhất của từng hồ sơ: https://" in text

@@ -171,3 +171,18 @@ def test_two_photos_and_their_story_leave_no_hole(tmp_path: Path) -> None:
 def lowest(page: list[Line]) -> float:
     """Points from the page's foot to its last line of text, captions with it."""
     return min(line.bottom for line in page if line.bottom > 50)
+
+
+@pytest.mark.parametrize("people", [63, 64, 65])
+def test_no_page_has_the_last_line_of_an_index_alone(tmp_path: Path, people: int) -> None:
+    files: dict[str, str | bytes] = {
+        f"records/xa/2020/n{n:03}.yml": shelf.record(f"Trần Thị An {n:03}") for n in range(people)
+    }
+    made = shelf.workshop(shelf.content(tmp_path, DEFINITION, files), tmp_path / "x")
+    pages = shelf.pages(made)
+    first = next(n for n, text in enumerate(pages.texts) if "BẢNG TRA TÊN NGƯỜI" in text)
+    last = next(n for n, text in enumerate(pages.texts) if "BẢNG TRA ĐƠN VỊ" in text)
+    lines = [page for page in pages_of_lines(pages.pdf, 2)[first:last] if page]
+    counts = [sum("Trần Thị An" in line.text for line in page) for page in lines]
+    assert sum(counts) == people
+    assert min(count for count in counts if count) > 1

@@ -205,3 +205,23 @@ def test_documents_write_a_date_in_words_with_zeros_against_forgery(
 @given(partial_dates)
 def test_a_date_of_documents_is_read_as_the_same_date(value: PartialDate) -> None:
     assert parse_date(value.formal()) == value
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "quarter"),
+    [
+        ("7/2025", "9/2025", "III/2025"),
+        ("1/10/2025", "31/12/2025", "IV/2025"),
+        ("1/2024", "31/3/2024", "I/2024"),
+        ("7/2025", "8/2025", None),
+        ("8/2025", "10/2025", None),
+        ("7/2025", "9/2026", None),
+        ("2/7/2025", "30/9/2025", None),
+        ("1/7/2025", "29/9/2025", None),
+        ("2025", "2025", None),
+        ("7/2025", None, None),
+    ],
+)
+def test_a_quarter_is_known(start: str, end: str | None, quarter: str | None) -> None:
+    period = Period(parse_date(start), parse_date(end) if end else None)
+    assert period.quarter() == quarter

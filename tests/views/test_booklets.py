@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from honour_roll.model.booklet import Booklet
 from honour_roll.views.booklets import booklets_view
 from tests.builders import MOVEMENT, unit, view_index
@@ -42,3 +44,19 @@ def test_what_a_booklet_takes_is_said_in_words() -> None:
         "giai đoạn 2016–2020; cá nhân, người đứng đầu; phong trào Làm thử; "
         "biểu dương, khen thưởng; hình thức Giấy khen thử; lĩnh vực Lĩnh vực thử"
     )
+
+
+def test_a_quarter_is_said_as_an_office_writes_it() -> None:
+    one = booklet("tin", "Bản tin", period={"from": "7/2025", "to": "9/2025"})
+    (found,) = booklets_view(view_index(booklets=[one])).booklets
+    assert found.scope == "quý III/2025"
+
+
+@pytest.mark.parametrize(
+    ("layout", "noun"),
+    [("book", "Tập này"), ("digest", "Bản tin này"), ("panel", "Bộ pa-nô này")],
+)
+def test_a_paper_is_called_what_it_is(layout: str, noun: str) -> None:
+    one = booklet("tin", "Bản tin").model_copy(update={"layout": layout})
+    (found,) = booklets_view(view_index(booklets=[one])).booklets
+    assert found.noun == noun

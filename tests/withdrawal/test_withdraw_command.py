@@ -78,6 +78,32 @@ def test_the_editor_is_told_what_is_left_to_do(tree: Tree) -> None:
     assert "vu-thi-zuyen" not in left.partition("Chưa ghi gì")[0]
 
 
+def test_the_list_of_printed_volumes_is_to_be_copied_as_nothing_tells_it_afterwards(
+    tree: Tree,
+) -> None:
+    for told in (withdraw(tree, ID).out, done(tree)):
+        _, _, after = told.partition("tap-1 (Tập một), trang 7")
+        assert "CHÉP LẠI tên tập và trang đã in" in after
+        assert "không để trong Sổ" in after
+    known = run("volumes", ID, cwd=tree.root)
+    assert known.status == 0
+    assert "Mã này đã gỡ." in known.out
+    assert "xem danh sách đã chép lại khi gỡ" in known.out
+    named = run("volumes", NAME, cwd=tree.root)
+    assert "xem danh sách đã chép lại khi gỡ" in named.err
+    listed = run("volumes", cwd=tree.root)
+    assert "tap-1 (Tập một, đã in): 2 điển hình còn trong bản kê" in listed.out
+
+
+def test_a_volume_that_is_not_printed_gives_nothing_to_copy_down(tree: Tree) -> None:
+    manifest = "content/booklets/tap-1/manifest.yml"
+    text = (tree.root / manifest).read_text(encoding="utf-8")
+    tree.write(manifest, text.replace("frozen: true\n", "").replace("frozen: có\n", ""))
+    told = withdraw(tree, ID).out
+    assert "Chưa in: làm lại bằng" in told
+    assert "CHÉP LẠI" not in told
+
+
 def test_a_photo_that_another_record_shows_stays(tree: Tree) -> None:
     photos = [{"file": "vu-thi-zuyen.jpg", "alt": "Hai chị"}]
     tree.record("xa-mau/2020/ban-hoc", name="Bạn học", photos=photos)

@@ -1,9 +1,9 @@
-"""Bài viết chỉ dùng dấu của CommonMark: không thẻ HTML, không ảnh, không liên kết lạ.
+"""Bài viết chỉ dùng dấu của CommonMark: không thẻ HTML, không bảng, không ảnh, không liên kết lạ.
 
-Thẻ HTML hiện nguyên chữ trên trang, ảnh chỉ còn lời thay ảnh, liên kết không phải địa chỉ trang web
-hay thư điện tử chỉ còn chữ. Đó là cách Sổ giữ cho trang an toàn. Chữ nghiêng viết giữa một dấu
-sao, chữ đậm giữa hai dấu sao; ảnh đặt cạnh hồ sơ và ghi vào mục photos; liên kết bắt đầu bằng
-https://.
+Thẻ HTML và dấu kẻ bảng hiện nguyên chữ trên trang, ảnh chỉ còn lời thay ảnh, liên kết không phải
+địa chỉ trang web hay thư điện tử chỉ còn chữ. Đó là cách Sổ giữ cho trang an toàn. Chữ nghiêng viết
+giữa một dấu sao, chữ đậm giữa hai dấu sao; số liệu viết thành danh sách, mỗi dòng bắt đầu bằng dấu
+gạch; ảnh đặt cạnh hồ sơ và ghi vào mục photos; liên kết bắt đầu bằng https://.
 
 Đúng::
 
@@ -45,6 +45,10 @@ _REMEDIES = {
         "Viết địa chỉ đầy đủ, bắt đầu bằng https:// hoặc http:// (thư điện tử: mailto:), hoặc "
         "chỉ để lại chữ.",
         "Write a full address that begins with https://, http:// or mailto:, or words alone.",
+    ),
+    Loss.TABLE: Message(
+        "Viết lại thành danh sách, mỗi dòng của bảng một dòng: - Năm 2024: 12 hộ.",
+        "Write a list instead, a line for each row: - 2024: 12 households.",
     ),
 }
 
@@ -100,4 +104,9 @@ def _what(kind: Loss, written: str) -> Message:
             return Message(
                 f"liên kết tới {written} bị bỏ, chỉ còn chữ",
                 f"the link to {written} is dropped, its words stay",
+            )
+        case Loss.TABLE:
+            return Message(
+                f"bảng {written} không thành bảng, các dấu gạch đứng hiện nguyên trên trang",
+                f"the table {written} is no table on the page: its bars are shown as they are",
             )
