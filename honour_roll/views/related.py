@@ -30,7 +30,7 @@ def related(index: ViewIndex, entry: Entry) -> list[str]:
 
 
 def relatives_of(index: ViewIndex, id: str) -> set[str]:
-    """This entry and those whose ``related``, family, previous, next or photos it has a part in.
+    """Itself, and the entries whose ``related``, family, previous, next or photos it has a part in.
 
     Where an entry is added, removed or changed, the pages of no others show other entries than
     before: of none but these in the old index and these in the new. Empty where the index has
