@@ -308,7 +308,7 @@ def test_a_preview_speaks_as_the_sheets_do(desk: Desk) -> None:
     desk.put(MODEL, row_of(desk.open()[MODEL], EARLIER), "Ảnh: Điểm chính", "0,25; 0,6")
     assert sorted(preview(desk)) == sorted(
         [
-            "Giới tính: Nam → Nữ",
+            "Giới tính: nam → nữ",
             "Cũng hiện ở đơn vị 1: Tỉnh Minh Hoạ → Huyện Đồi Chè",
             "Căn cứ công bố: Ngày đồng ý: 5/11/2021 → 6/11/2021",
             "Các lần ghi nhận 1: Trạng thái: Ghi danh, công nhận → Biểu dương, khen thưởng",
