@@ -15,8 +15,10 @@ from honour_roll.cli.dialogue.values import closed, mistake_in, value
 from honour_roll.intake.ids import STATUS_WORDS, year_in
 from honour_roll.model.honour import Honour
 from honour_roll.model.terms import Kind, Status
+from honour_roll.printing.safe import shown
 from honour_roll.text import labels
 from honour_roll.text.slugs import slugify, with_numbers
+from honour_roll.views.parts import as_sentence
 
 PUBLIC = {key: word for key, word in labels.STATUS.items() if Status(key).is_public}
 _PERIOD = re.compile(r"\s*([12][0-9]{3})\s*[-–—]\s*([12][0-9]{3})\s*\Z")
@@ -90,8 +92,8 @@ def _fitting_time(
     while True:
         time = _ask_time(proposal)
         wrong = against_honour(dialogue, entry, {**honour, **time})
-        if any(one.code == NOT_THEN for one in wrong):
-            click.echo(told(wrong))
+        if early := [one for one in wrong if one.code == NOT_THEN]:
+            click.echo(shown(f"{as_sentence(early[0].what.vi)}."))
             click.echo("Năm đúng thì cho biết đơn vị khi đó; năm sai thì nhấn Enter để gõ lại năm.")
             unit = dialogue.units.pick("Đơn vị khi đó", is_needed=False)
             if unit is None:
