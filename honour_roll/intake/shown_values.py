@@ -20,7 +20,9 @@ class ShownValues:
 
     def __init__(self, reference: Reference, steps: Iterable[Step] = ()) -> None:
         self._reference = reference
-        self._new = {(step.draft.folder, step.id): _name(step) for step in steps}
+        self._new: dict[tuple[str, str], str] = {
+            (step.draft.folder, step.id): _name(step) for step in steps
+        }
 
     def of(self, folder: Folder, path: Path, text: str) -> str:
         """The value ``text`` at ``path`` of an entry, as ``Change`` has it."""
@@ -50,8 +52,10 @@ class ShownValues:
 
 
 def _name(step: Step) -> str:
-    periods = step.data.get("periods") or ({},)
-    return str(step.data.get("number") or step.data.get("title") or periods[-1].get("name") or "")
+    """What people call an entry that arrives: a decision, a unit."""
+    periods = step.data.get("periods")
+    last = periods[-1] if isinstance(periods, list) and periods else {}
+    return str(step.data.get("number") or step.data.get("title") or last.get("name") or "")
 
 
 def _date(text: str) -> str:
