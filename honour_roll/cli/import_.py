@@ -13,6 +13,7 @@ from honour_roll.cli.arrival import Asked, arrived, list_options
 from honour_roll.cli.extras import office_needed
 from honour_roll.cli.intake import carry_out, standing_of
 from honour_roll.cli.vietnamese import Command
+from honour_roll.intake.standing import Standing
 from honour_roll.intake.steps import Plan
 from honour_roll.printing.safe import shown
 
@@ -47,16 +48,16 @@ def import_command(
 ) -> int:
     """0 when everything is in the content or could be written, else 1."""
     with office_needed():
-        plan = _plan(path, Asked(**asked), content, language, may_rename=allow_renames)
-        return carry_out(content, plan, language, is_written=write, asks=ask)
+        standing = standing_of(content)
+        plan = _plan(path, Asked(**asked), standing, language, may_rename=allow_renames)
+        return carry_out(standing, plan, language, is_written=write, asks=ask)
 
 
-def _plan(path: Path, asked: Asked, content: Path, language: str, *, may_rename: bool) -> Plan:
+def _plan(path: Path, asked: Asked, standing: Standing, language: str, *, may_rename: bool) -> Plan:
     # Only this command needs what reads Excel and Word files.
     from honour_roll.intake.planning import make_plan
     from honour_roll.office.refused import OfficeRefused
 
-    standing = standing_of(content)
     try:
         found = arrived(path, standing, asked)
     except OfficeRefused as refused:

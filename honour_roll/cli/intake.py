@@ -11,7 +11,7 @@ import click
 from honour_roll.cli.asking import agrees
 from honour_roll.cli.reading import FileCount
 from honour_roll.intake.draft import Folder, Told
-from honour_roll.intake.fields import Change
+from honour_roll.intake.shown_values import ShownValues
 from honour_roll.intake.standing import Standing
 from honour_roll.intake.steps import Outcome, Plan, Step
 from honour_roll.intake.writing import write_plan
@@ -25,7 +25,7 @@ _NOTHING = Message("(trống)", "(nothing)")
 _NOT_YET = Message(
     "Chưa ghi gì vào Sổ. Thêm --write để ghi.", "Nothing was written yet: add --write to write."
 )
-_NOT_WANTED = Message("Chưa ghi gì vào Sổ.", "Nothing was written.")
+NOT_WANTED = Message("Chưa ghi gì vào Sổ.", "Nothing was written.")
 _OF_ALL = Message("lỗi của cả tệp", "error of the whole file")
 _KINDS: Mapping[Folder, Message] = {
     "records": Message("điển hình", "honourees"),
@@ -45,26 +45,47 @@ def standing_of(content: Path) -> Standing:
 
 
 def carry_out(
-    content: Path, plan: Plan, language: str, *, is_written: bool, asks: bool = False
+    standing: Standing, plan: Plan, language: str, *, is_written: bool, asks: bool = False
 ) -> int:
     """Tell ``plan``, and write it if that is wanted: 0 when nothing is left to do, else 1.
 
     It is where ``is_written``, or where somebody agrees whom it ``asks``.
     """
-    for line in _lines(plan, language):
+    tell_plan(standing, plan, language)
+    if plan.is_blocked:
+        return 1
+    ready = count_ready(plan)
+    if asks and ready:
+        is_written = agrees_to_write(ready)
+    if is_written:
+        return write(standing, plan, language)
+    if ready:
+        click.echo((NOT_WANTED if asks else _NOT_YET).in_language(language))
+    return int(not plan.is_clean)
+
+
+def tell_plan(standing: Standing, plan: Plan, language: str) -> None:
+    """What would be written, what is wrong, and how many entries there are."""
+    for line in _lines(standing, plan, language):
         click.echo(line)
     if plan.is_blocked:
         click.echo(_BLOCKED.in_language(language))
-        return 1
-    ready = sum(step.outcome.is_written for step in plan.steps)
-    if asks and ready:
-        is_written = agrees(f"\nGhi {format_count(ready)} mục vào Sổ?")
-    if not is_written:
-        if ready:
-            click.echo((_NOT_WANTED if asks else _NOT_YET).in_language(language))
-        return int(not plan.is_clean)
+
+
+def count_ready(plan: Plan) -> int:
+    """How many entries could be written."""
+    return 0 if plan.is_blocked else sum(step.outcome.is_written for step in plan.steps)
+
+
+def agrees_to_write(ready: int) -> bool:
+    """Whether the person at the keyboard wants ``ready`` entries written."""
+    return agrees(f"\nGhi {format_count(ready)} mục vào Sổ?")
+
+
+def write(standing: Standing, plan: Plan, language: str) -> int:
+    """Write what can be written of ``plan`` and tell it: 0 when nothing is left to do, else 1."""
     failed = 0
-    written = write_plan(content, plan)
+    written = write_plan(standing.root, plan)
     for one in written:
         if one.failure:
             failed += 1
@@ -72,16 +93,17 @@ def carry_out(
     done = len(written) - failed
     click.echo(
         Message(
-            f"Đã ghi {format_count(done)} mục vào {content}.", f"Entries written: {done}."
+            f"Đã ghi {format_count(done)} mục vào {standing.root}.", f"Entries written: {done}."
         ).in_language(language)
     )
     return int(failed > 0 or not plan.is_clean)
 
 
-def _lines(plan: Plan, language: str) -> Iterator[str]:
+def _lines(standing: Standing, plan: Plan, language: str) -> Iterator[str]:
+    values = ShownValues(standing.roll.reference, plan.steps)
     for step in plan.steps:
         if step.outcome is not Outcome.UNCHANGED:
-            yield from _step(step, language)
+            yield from _step(step, values, language)
     if found := plan.all_told:
         yield ""
         whole = {one for one in plan.told if one.problem.is_error}
@@ -94,18 +116,15 @@ def _lines(plan: Plan, language: str) -> Iterator[str]:
     yield _sum(plan, language)
 
 
-def _step(step: Step, language: str) -> Iterator[str]:
+def _step(step: Step, values: ShownValues, language: str) -> Iterator[str]:
     label = step.outcome.label.in_language(language)
     yield f"{label}: {step.id} ({shown(step.draft.at.words.in_language(language))})"
-    if step.outcome is Outcome.UPDATED:
-        yield from (_change(one, language, "→") for one in step.changes)
-    elif step.outcome is Outcome.CONFLICT:
-        yield from (_change(one, language, "≠") for one in step.changes)
-
-
-def _change(change: Change, language: str, sign: str) -> str:
-    before, after = (_cut(side, language) for side in (change.before, change.after))
-    return f"    {change.title}: {before} {sign} {after}"
+    sign = {Outcome.UPDATED: "→", Outcome.CONFLICT: "≠"}.get(step.outcome)
+    for change in step.changes if sign else ():
+        sides = (change.before, change.after)
+        said = (side and values.of(step.draft.folder, change.path, side) for side in sides)
+        before, after = (_cut(side, language) for side in said)
+        yield f"    {change.title}: {before} {sign} {after}"
 
 
 def _cut(text: str | None, language: str) -> str:

@@ -8,14 +8,22 @@ from pathlib import Path
 import click
 
 from honour_roll.cli import options
-from honour_roll.cli.asking import choose
+from honour_roll.cli.asking import BACK, GoBackError, agrees, choose, let_go_back
 from honour_roll.cli.dialogue.decisions import ask_decision
 from honour_roll.cli.dialogue.desk import Dialogue
+from honour_roll.cli.dialogue.mending import titles_of, wrong_answers
 from honour_roll.cli.dialogue.records import ask_record
-from honour_roll.cli.dialogue.shown import in_words
-from honour_roll.cli.intake import carry_out, standing_of
+from honour_roll.cli.intake import (
+    NOT_WANTED,
+    agrees_to_write,
+    count_ready,
+    standing_of,
+    tell_plan,
+    write,
+)
 from honour_roll.cli.vietnamese import Command
 from honour_roll.intake.planning import make_plan
+from honour_roll.intake.shown_values import ShownValues
 from honour_roll.intake.steps import Outcome, Plan
 from honour_roll.printing.safe import shown
 
@@ -31,16 +39,32 @@ _MADE = "key"
 @click.command(
     cls=Command,
     short_help="Thêm một điển hình, hoặc một quyết định cùng danh sách, bằng hỏi đáp.",
-    help="Hỏi từng mục, gợi ý, kiểm tra ngay, cho xem lại rồi mới ghi. Nhấn Ctrl+C lúc nào cũng "
-    "được: khi chưa đồng ý thì chưa ghi gì. Kết quả: 0, hoặc 1 có mục không ghi được.",
+    help="Hỏi từng mục, gợi ý, kiểm tra ngay, cho xem lại rồi mới ghi. Gõ < để quay lại câu trước. "
+    "Nhấn Ctrl+C lúc nào cũng được: khi chưa đồng ý thì chưa ghi gì. Kết quả: 0, hoặc 1 có mục "
+    "không ghi được.",
 )
 @options.content
 def new(content: Path) -> int:
     """0 when what was agreed to is written, or nothing was."""
-    what = choose("Thêm", _WHAT)
+    let_go_back()
+    dialogue = Dialogue(standing_of(content))
+    click.echo(f"Gõ {BACK} rồi nhấn Enter để quay lại câu trước.\n")
+    status: int | None = None
+    while status is None:
+        dialogue.begin()
+        try:
+            status = _once_through(dialogue)
+        except GoBackError:
+            if not dialogue.go_back():
+                click.echo("Đây là câu đầu tiên.")
+    return status
+
+
+def _once_through(dialogue: Dialogue) -> int | None:
+    """The exit status; None where some answers are to be given again."""
+    what = dialogue.once("what", lambda: choose("Thêm", _WHAT))
     if what is None:
         return 0
-    dialogue = Dialogue(standing_of(content))
     drafts = ask_decision(dialogue) if what else list(filter(None, [ask_record(dialogue)]))
     if not drafts:
         click.echo("Không có gì để ghi.")
@@ -48,14 +72,35 @@ def new(content: Path) -> int:
     plan = make_plan(dialogue.standing, drafts)
     for line in _new_entries(dialogue, plan):
         click.echo(line)
-    return carry_out(content, plan, "vi", is_written=False, asks=True)
+    tell_plan(dialogue.standing, plan, "vi")
+    return _finish(dialogue, plan)
+
+
+def _finish(dialogue: Dialogue, plan: Plan) -> int | None:
+    wrong = wrong_answers(dialogue, plan)
+    if wrong and agrees("\nSửa ngay mục có lỗi?", enter="c"):
+        dialogue.ask_again(wrong)
+        return None
+    ready = count_ready(plan)
+    if ready and agrees_to_write(ready):
+        return write(dialogue.standing, plan, "vi")
+    titles = titles_of(dialogue)
+    click.echo("\nCác câu đã trả lời:")
+    place = choose("Sửa câu nào", list(titles.values()), without="thôi, không ghi gì")
+    if place is None:
+        click.echo(NOT_WANTED.vi)
+        return int(not plan.is_clean)
+    dialogue.ask_again([list(titles)[place]])
+    return None
 
 
 def _new_entries(dialogue: Dialogue, plan: Plan) -> Iterator[str]:
     """What is new, value by value where it is little: the plan itself only names it."""
     yield "\n── Xem lại ──\n"
+    values = ShownValues(dialogue.reference, plan.steps)
     for step in plan.of(Outcome.NEW) if len(plan.steps) <= _FEW else ():
         for change in step.changes:
             if change.path[-1] != _MADE:
-                yield f"{change.title}: {shown(in_words(dialogue, step.draft.folder, change))}"
+                said = values.of(step.draft.folder, change.path, change.after or "")
+                yield f"{change.title}: {shown(said)}"
         yield ""

@@ -7,16 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from honour_roll.intake.draft import Draft, Place, Told, told
-from honour_roll.intake.fields import title
 from honour_roll.intake.picking import Picking
 from honour_roll.intake.renames import tell_renames
 from honour_roll.intake.stage import Stage
 from honour_roll.intake.standing import CLASSES, Standing
 from honour_roll.intake.steps import Outcome, Plan, Step
-from honour_roll.intake.wording import in_words_of_tables
+from honour_roll.intake.wording import Matter, in_words_of_tables
 from honour_roll.problems import Problem
 from honour_roll.source.yaml_reader import field_name
 from honour_roll.text.message import Message
+from honour_roll.text.quoting import quoted
 
 _STEP = re.compile(r"[^.\[\]]+")
 
@@ -127,13 +127,17 @@ class _Sieve:
         prefix = field_name(step.at)
         field = problem.where.field.removeprefix(prefix).removeprefix(".")
         place = step.draft.place_of(field)
-        return Told(place, in_words_of_tables(problem, self._title(n, field, place)))
+        path = tuple(int(step) if step.isdigit() else step for step in _STEP.findall(field))
+        others = {other.file: _beside(other.draft.at, place) for other in self.steps}
+        matter = Matter(CLASSES[step.draft.folder], path, bool(place.heading), others)
+        return Told(place, in_words_of_tables(problem, matter))
 
-    def _title(self, n: int, name: str, place: Place) -> str:
-        """What a field is called where ``place`` doesn't say it."""
-        path = tuple(int(step) if step.isdigit() else step for step in _STEP.findall(name))
-        found = title(CLASSES[self.steps[n].draft.folder], path) if path else ""
-        return "" if place.heading else found
+
+def _beside(other: Place, place: Place) -> str:
+    """Where another entry stands, for someone who looks at ``place``."""
+    if other.row and (other.file, other.sheet) == (place.file, place.sheet):
+        return f"hàng {other.row}"
+    return other.words.vi if other.row else quoted(other.words.vi)
 
 
 def _kind_of(problem: Problem) -> tuple[object, ...]:

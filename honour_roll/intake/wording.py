@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
+from typing import NamedTuple
 
-from honour_roll.model.decision import Decision
-from honour_roll.model.honour import Honour
-from honour_roll.model.record import Consent, Photo, Record
+from honour_roll.intake.fields import title
+from honour_roll.intake.plain_words import plain
+from honour_roll.model.base import Part
+from honour_roll.model.record import Consent, Photo
 from honour_roll.problems import Problem, Severity
-from honour_roll.text.labels import CONSENT_BY, STATUS
+from honour_roll.rules.private_parts import IF_SENT
+from honour_roll.source.yaml_reader import Path
+from honour_roll.text.labels import CONSENT_BY
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
-_PARTS = (Record, Honour, Photo, Consent, Decision)
-_KEYS = {key for part in _PARTS for key in part.written_fields()} | set(STATUS)
-_KEY = re.compile(rf" \((?:{'|'.join(sorted(_KEYS))})\)")
 _BY = Consent.written_fields()["by"].title
 
 _WHAT: Mapping[str, Message] = {
@@ -29,8 +30,14 @@ _WHAT: Mapping[str, Message] = {
 _ALT = Photo.written_fields()["alt"].title
 _MUST_BE_MENDED = frozenset(("legacy-font",))
 """What a check of files only warns of: an id would be made of garbled text."""
+_FILL_IN = Message("Điền vào ô này.", "Fill it in.")
 _REMEDIES: Mapping[str, Message] = {
-    "missing-key": Message("Điền vào ô này.", "Fill it in."),
+    "phone-number": Message(
+        "Xóa số này: Sổ không ghi số điện thoại của ai.", "Delete it: nobody's is published."
+    ),
+    "email-address": Message(
+        "Xóa địa chỉ này: Sổ không ghi thư điện tử của ai.", "Delete it: nobody's is published."
+    ),
     "text-empty": Message("Điền nội dung, hoặc xóa trống ô.", "Fill it in, or leave it out."),
     "photo-alt": Message(
         f"Điền mục “{_ALT}”: một câu cho biết trong ảnh có ai, đang làm gì.",
@@ -61,18 +68,49 @@ _REMEDIES: Mapping[str, Message] = {
 }
 
 
-def in_words_of_tables(problem: Problem, title: str = "") -> Problem:
-    """``problem`` without talk of keys and files; ``title`` is the field's in the model."""
+_ITEMS: Mapping[object, str] = MappingProxyType(
+    {"photos": "ảnh", "sources": "nguồn", "disseminated": "lần tuyên truyền"}
+)
+"""Lists of which an item may be left out altogether."""
+
+
+class Matter(NamedTuple):
+    """What a problem is about: ``path`` of a ``cls``; ``entries`` are files as people know them.
+
+    ``is_headed``: its place says already which field it is.
+    """
+
+    cls: type[Part]
+    path: Path
+    is_headed: bool = False
+    entries: Mapping[str, str] = MappingProxyType({})
+
+
+def in_words_of_tables(problem: Problem, matter: Matter) -> Problem:
+    """``problem`` without talk of keys and files."""
     what = _WHAT.get(problem.code, problem.what)
-    if problem.code == "missing-key" and title:
-        what = Message(f"{quoted(title)}: {what.vi}", f"{quoted(title)} {what.en}")
     remedy = _REMEDIES.get(problem.code, problem.remedy)
+    if problem.code == "missing-key":
+        remedy = _fill_in(matter.path)
+        if matter.path and not matter.is_headed:
+            field = title(matter.cls, matter.path)
+            what = Message(f"{quoted(field)}: {what.vi}", f"{quoted(field)} {what.en}")
     severity = Severity.ERROR if problem.code in _MUST_BE_MENDED else problem.severity
     return replace(
-        problem, severity=severity, what=_without_keys(what), remedy=_without_keys(remedy)
+        problem, severity=severity, what=_plain(what, matter), remedy=_plain(remedy, matter)
     )
 
 
-def _without_keys(message: Message) -> Message:
-    """Vietnamese words without the keys of files in brackets after them: “năm (year)”."""
-    return Message(_KEY.sub("", message.vi), message.en)
+def _fill_in(path: Path) -> Message:
+    item = _ITEMS.get(path[0]) if path else None
+    if item is None:
+        return _FILL_IN
+    return Message(
+        f"Điền vào ô này; muốn bỏ {item} này thì xóa trống mọi ô của {item} ấy.",
+        "Fill it in; to leave the whole item out, empty all its cells.",
+    )
+
+
+def _plain(message: Message, matter: Matter) -> Message:
+    vi = message.vi.removesuffix(IF_SENT.vi).rstrip()
+    return Message(plain(vi, matter.cls, matter.path, matter.entries), message.en)

@@ -23,6 +23,7 @@ MOST_CHARACTERS = 32_767
 _UNWRITABLE = re.compile(r"_x[0-9A-Fa-f]{4}_x[0-9A-Fa-f]{4}_|\r")
 _SHARES = re.compile(r"\s*;\s*|\s+")
 _NEW_LINE = "\n"
+_NO_NEW_ENTRY = Message("", "")
 _FILE = "file"
 
 
@@ -56,23 +57,26 @@ def read(column: Column, cell: SheetCell, choices: Choices) -> Any | Fault:
         return fault
     found = choices.of(column)
     if column.form == "lines":
-        return _all([_one(item, found) for item in cell.text.split(_NEW_LINE) if item.strip()])
+        items = [item for item in cell.text.split(_NEW_LINE) if item.strip()]
+        return _all([_one(column, item, found) for item in items])
     if column.form == "shares":
         return [part for part in _SHARES.split(cell.text.strip()) if part]
     if column.form == "text":
         return cell.text
     if column.path[-1] == _FILE:
         return cell.text.rstrip()
-    return _one(cell.text, found)
+    return _one(column, cell.text, found)
 
 
-def _one(text: str, choices: ChoiceList | None) -> str | Fault:
+def _one(column: Column, text: str, choices: ChoiceList | None) -> str | Fault:
     if choices is None:
         return text.strip()
     ids = choices.ids(text)
     if len(ids) == 1:
         return next(iter(ids))
-    return _ambiguous(text, sorted(map(choices.word, ids))) if ids else _unknown(text, choices)
+    return (
+        _ambiguous(text, sorted(map(choices.word, ids))) if ids else _unknown(column, text, choices)
+    )
 
 
 def _all(found: Sequence[str | Fault]) -> list[str] | Fault:
@@ -102,14 +106,15 @@ def _turned(into: Message) -> Fault:
     )
 
 
-def _unknown(text: str, choices: ChoiceList) -> Fault:
+def _unknown(column: Column, text: str, choices: ChoiceList) -> Fault:
     near = choices.near(text)
+    new = words.NEW_ENTRIES.get(column.refers_to or "", _NO_NEW_ENTRY)
     return Fault(
         "choice-unknown",
         Message(f"{quoted(text)} không có trong danh sách", f"{quoted(text)} is not in the list"),
         Message(
-            (f"Ý bạn là “{near}”? " if near else "") + "Chọn trong danh sách của ô.",
-            (f"Did you mean “{near}”? " if near else "") + "Choose from the list of the cell.",
+            (f"Ý bạn là “{near}”? " if near else "") + f"Chọn trong danh sách của ô{new.vi}.",
+            (f"Did you mean “{near}”? " if near else "") + f"Choose from the cell's list{new.en}.",
         ),
     )
 

@@ -20,7 +20,8 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "như thế; gõ đủ tên cũng được.",
             "Các cột ít dùng đang thu gọn: bấm dấu + ở trên hàng tiêu đề để mở.",
             f"Để trống cột {words.ID} của hàng mới; máy tự đặt mã khi nhập.",
-            f"Hàng chữ nghiêng có {words.EXAMPLE} là hàng mẫu, không được nhập; xóa đi cũng được.",
+            f"Hàng chữ nghiêng có {words.EXAMPLE} là hàng mẫu, không được nhập: đừng gõ đè lên, "
+            "điền từ hàng dưới nó; xóa đi cũng được.",
         ),
     ),
     (

@@ -18,6 +18,7 @@ from honour_roll.sheets.cells import read
 from honour_roll.sheets.choices import Choices
 from honour_roll.sheets.columns import LISTS, Column
 from honour_roll.sheets.entries import EntryRow, Item, Value
+from honour_roll.sheets.example import left_over, typed_over
 from honour_roll.sheets.rows import Sheet, sheets_of
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.message import Message
@@ -75,7 +76,7 @@ class _Workbook:
             for row in sheet.rows():
                 cells = _by_path(sheet, row)
                 name = cells.get(key, "")
-                id = sheet.lead_text(row, words.ID) or self._stem(folder, sheet, cells)
+                id = sheet.id_of(row) or self._stem(folder, sheet, cells)
                 if name:
                     self._choices.named(folder).also(id, name)
 
@@ -89,13 +90,14 @@ class _Workbook:
         for row in sheet.rows():
             entry = self._entry(sheet, row)
             if any(n in row.cells for n in sheet.fields):
+                entry.told += _of_examples(sheet, row)
                 yield entry
             else:
                 self._told.append(_cleared(entry.at))
 
     def _entry(self, sheet: Sheet, row: SheetRow) -> EntryRow:
         folder, shape = sheet.shape.folder, sheet.shape
-        id = sheet.lead_text(row, words.ID) or None
+        id = sheet.id_of(row)
         current = self._standing.current(folder, id) if id and _is_plain(id) else None
         base = (current.data if current else None) or {}
         seen = sheet.lead_text(row, words.SEEN) or None
@@ -158,6 +160,16 @@ class _Workbook:
         for n, column in sheet.fields.items():
             item.values[column.path] = self._value(sheet, row, n, column, entry.told)
         entry.items.setdefault(str(sheet.shape.items), []).append(item)
+
+
+def _of_examples(sheet: Sheet, row: SheetRow) -> Iterator[Told]:
+    """What is told of a row that was, or still is, the template's example."""
+    called = sheet.example_column(row)
+    if called is not None:
+        yield typed_over(sheet.place(row.number, called))
+    elif not sheet.shape.items and not sheet.lead_text(row, words.SEEN):
+        cells = ((column, text, sheet.place(row.number, n)) for n, column, text in sheet.said(row))
+        yield from left_over(sheet.shape, cells)
 
 
 def _as_typed(column: Column, cell: SheetCell) -> Any:

@@ -10,6 +10,7 @@ from honour_roll.intake.sheet_told import hidden
 from honour_roll.office.excel import Merged, SheetCell, SheetRow, SheetText
 from honour_roll.sheets import words
 from honour_roll.sheets.columns import Column
+from honour_roll.sheets.example import NAMES, is_untouched
 from honour_roll.sheets.shapes import Shape, shapes
 from honour_roll.sheets.told import (
     heading_twice,
@@ -23,7 +24,6 @@ from honour_roll.sheets.told import (
 from honour_roll.text.folding import fold
 from honour_roll.text.suggest import nearest
 
-_NAMES = (("name",), ("number",), ("periods", 0, "name"))
 _LOOKED_AT = 20
 _LEAST_HEADINGS = 2
 _TALLEST_MERGED = 1_000
@@ -54,11 +54,11 @@ class Sheet:
         return Place(self.file, self.text.name, row, letter, self.headings.get(column))
 
     def rows(self) -> Iterator[SheetRow]:
-        """Rows below the headings, examples and rows without anything of ours left out."""
+        """Rows below the headings, those without anything of ours left out, and examples too."""
         known = {*self.fields, *self.lead.values()}
         for row in self.text.rows:
             has_any = any(cell.text.strip() for n, cell in row.cells.items() if n in known)
-            if row.number > self.header and has_any and not self._is_example(row):
+            if row.number > self.header and has_any and not self._is_mere_example(row):
                 yield row
 
     def lead_text(self, row: SheetRow, heading: str) -> str:
@@ -66,12 +66,32 @@ class Sheet:
         cell = row.cells.get(self.lead.get(heading, 0))
         return cell.text.strip() if cell else ""
 
-    def _is_example(self, row: SheetRow) -> bool:
+    def id_of(self, row: SheetRow) -> str | None:
+        """The id that a row gives; None for a new entry, and for one that is called an example."""
+        is_example = self.example_column(row) is not None
+        return None if is_example else self.lead_text(row, words.ID) or None
+
+    def said(self, row: SheetRow) -> list[tuple[int, Column, str]]:
+        """The fields of a row that have something in them, with the numbers of their columns."""
+        cells = [(n, column, row.cells.get(n)) for n, column in self.fields.items()]
+        return [(n, column, cell.text) for n, column, cell in cells if cell and cell.text.strip()]
+
+    def example_column(self, row: SheetRow) -> int | None:
+        """The column in which a row is called an example; None where it isn't called so."""
         if self.shape.items or self.lead_text(row, words.SEEN):
+            return None
+        named = [n for n, column in self.fields.items() if column.path in NAMES]
+        columns = (self.lead.get(words.ID, 0), *named)
+        return next((n for n in columns if _is_called_example(row.cells.get(n))), None)
+
+    def _is_mere_example(self, row: SheetRow) -> bool:
+        if self.example_column(row) is None:
             return False
-        named = [n for n, column in self.fields.items() if column.path in _NAMES]
-        texts = (row.cells[n].text for n in (self.lead.get(words.ID), *named) if n in row.cells)
-        return any(words.EXAMPLE in text.casefold() for text in texts)
+        return is_untouched(self.shape, [(column, text) for _, column, text in self.said(row)])
+
+
+def _is_called_example(cell: SheetCell | None) -> bool:
+    return cell is not None and words.EXAMPLE in cell.text.casefold()
 
 
 def sheets_of(file: str, found: Iterable[SheetText]) -> tuple[list[Sheet], list[Told]]:

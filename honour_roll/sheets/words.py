@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from honour_roll.text.message import Message
+from honour_roll.text.quoting import quoted
+
 LIST_PREFIXES: Mapping[str, str] = MappingProxyType(
     {
         "honours": "Ghi nhận",
@@ -65,3 +68,18 @@ CHOOSE_FROM: Mapping[str, str] = MappingProxyType(
         "decisions": "Chọn, hoặc ghi số của quyết định mới có ở trang Quyết định.",
     }
 )
+NEW_ENTRIES: Mapping[str, Message] = MappingProxyType(
+    {
+        "units": Message(
+            f"; đơn vị chưa có thì ghi trước một hàng ở trang {quoted(UNITS)}, rồi ghi đúng tên ấy "
+            "ở đây",
+            f"; add a new unit to the sheet {quoted(UNITS)} first and write its name here",
+        ),
+        "decisions": Message(
+            f"; quyết định chưa có thì ghi trước một hàng ở trang {quoted(DECISIONS)}, rồi ghi "
+            "đúng số của nó ở đây",
+            f"; add a new one to the sheet {quoted(DECISIONS)} first and write its number here",
+        ),
+    }
+)
+"""Where what is in no list yet is written."""

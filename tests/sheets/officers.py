@@ -62,7 +62,7 @@ class Desk:
 
     def put(self, sheet: str, row: int, heading: str, value: object) -> None:
         book = self.open()
-        book[sheet].cell(row, headings(book[sheet])[heading], value)
+        book[sheet].cell(row, headings(book[sheet])[heading]).value = value
         self.save(book)
 
     def plan(self) -> Plan:

@@ -289,3 +289,43 @@ def test_many_changed_names_are_written_only_where_that_is_asked_for(desk: Desk)
     assert "[lỗi của cả tệp] 4 hồ sơ cùng đổi tên" in outcome.out
     assert run(*asked, "--allow-renames").status == 0
     assert files(desk.content) != before
+
+
+def preview(desk: Desk) -> list[str]:
+    outcome = run("import", str(desk.file), "--content", str(desk.content))
+    return [line.strip() for line in outcome.out.splitlines() if line.startswith("    ")]
+
+
+def test_a_preview_speaks_as_the_sheets_do(desk: Desk) -> None:
+    desk.export()
+    person = "suoi-hoa/2021/nguyen-van-an"
+    row = row_of(desk.open()[PERSON], person)
+    desk.put(PERSON, row, "Giới tính", "Nữ")
+    desk.put(PERSON, row, "Cũng hiện ở đơn vị", "Huyện Đồi Chè")
+    desk.put(PERSON, row, "Căn cứ công bố: Ngày đồng ý", "6/11/2021")
+    desk.put(PERSON, row, "Ghi nhận: Trạng thái", "Biểu dương, khen thưởng")
+    desk.put(PERSON, row, "Ghi nhận: Truy tặng", "có")
+    desk.put(MODEL, row_of(desk.open()[MODEL], EARLIER), "Ảnh: Điểm chính", "0,25; 0,6")
+    assert sorted(preview(desk)) == sorted(
+        [
+            "Giới tính: nam → nữ",
+            "Cũng hiện ở đơn vị 1: Tỉnh Minh Hoạ → Huyện Đồi Chè",
+            "Căn cứ công bố: Ngày đồng ý: 5/11/2021 → 6/11/2021",
+            "Các lần ghi nhận 1: Trạng thái: Ghi danh, công nhận → Biểu dương, khen thưởng",
+            "Các lần ghi nhận 1: Truy tặng: (trống) → có",
+            "Ảnh 1: Điểm chính 1: 0,5 → 0,25",
+        ]
+    )
+
+
+def test_a_conflict_names_what_arrives_with_it(desk: Desk) -> None:
+    desk.template().fill(PERSON, [ROW])
+    desk.write()
+    decision = {
+        "Số, ký hiệu": "7-QĐ/TU",
+        "Ngày ban hành": "1/3/2022",
+        "Cơ quan ban hành": "thi-uy-suoi-hoa",
+    }
+    desk.fill(words.DECISIONS, [decision])
+    desk.put(PERSON, 3, "Ghi nhận: Quyết định", "7-QĐ/TU")
+    assert "Các lần ghi nhận 1: Quyết định: (trống) ≠ 7-QĐ/TU" in preview(desk)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import count
 from typing import Any, NamedTuple
 
 import click
 
 from honour_roll.cli.asking import choose
+from honour_roll.cli.dialogue.checks import against_honour, told
 from honour_roll.cli.dialogue.desk import Dialogue, decision_of
 from honour_roll.cli.dialogue.honours import ask_common, level_of, with_key
 from honour_roll.cli.dialogue.namesakes import known_already, later_honour
@@ -37,36 +40,53 @@ class _Common(NamedTuple):
 def ask_decision(dialogue: Dialogue) -> list[Draft]:
     """The decision, if it is new, and a record for each on its list."""
     id, said, drafts = _which(dialogue)
-    common = ask_common(dialogue, decision_of(dialogue, id), str(said.get("date") or ""))
+    common = ask_common(dialogue, {"decision": id}, {}, str(said.get("date") or ""))
     honour = {"decision": id, **common}
-    while True:
-        listed = sum(draft.folder == "records" for draft in drafts)
-        click.echo(f"\nDanh sách kèm theo: đang có {format_count(listed)} điển hình để ghi")
-        way = choose("Thêm vào danh sách", _WAYS, without="đã đủ, xem lại")
+    for number in count():
+        part = f"part {number} "
+        way = dialogue.once(f"{part}way", partial(_ask_way, drafts))
         if way is None:
-            return drafts
-        kind = ask_kind()
-        unit = dialogue.units.pick("Đơn vị chung (ai khác đơn vị thì ghi ở dòng)") or ""
-        consent = ask_consent() if kind.is_of_people else None
+            break
+        kind = dialogue.once(f"{part}kind", ask_kind)
+        unit = dialogue.once(f"{part}unit", partial(_fitting_unit, dialogue, kind, honour))
+        consent = ask_consent(dialogue, part) if kind.is_of_people else None
         people = kind.is_of_people
         rows: Iterable[Row] = (
-            asked_rows(dialogue, of_people=people) if way else pasted_rows(of_people=people)
+            asked_rows(dialogue, part, of_people=people)
+            if way
+            else dialogue.once(f"{part}rows", partial(pasted_rows, of_people=people))
         )
         drafts += _drafts(dialogue, _Common(kind, unit, honour, said, consent), rows)
+    return drafts
+
+
+def _ask_way(drafts: Sequence[Draft]) -> int | None:
+    listed = sum(draft.folder == "records" for draft in drafts)
+    click.echo(f"\nDanh sách kèm theo: đang có {format_count(listed)} điển hình để ghi")
+    return choose("Thêm vào danh sách", _WAYS, without="đã đủ, xem lại")
+
+
+def _fitting_unit(dialogue: Dialogue, kind: Kind, honour: Mapping[str, Any]) -> str:
+    """The unit of most on the list, which was there when they were honoured."""
+    while True:
+        unit = dialogue.units.pick("Đơn vị chung (ai khác đơn vị thì ghi ở dòng)") or ""
+        wrong = against_honour(dialogue, {"kind": kind.value, "unit": unit}, honour)
+        if not wrong:
+            return unit
+        click.echo(told(wrong))
 
 
 def _which(dialogue: Dialogue) -> tuple[str, Mapping[str, Any], list[Draft]]:
     """The decision's id, what it says, and its draft if the roll doesn't have it yet."""
-    if dialogue.decisions.labels:
-        click.echo("Quyết định đã có trong Sổ? Gõ số hoặc trích yếu; chưa có thì nhấn Enter.")
-        id = dialogue.decisions.pick("Quyết định", is_needed=False)
-        if id:
-            return id, data_of(dialogue, {"decision": id}), []
-    data = {key: value(Decision, key) for key in ("number", "date")}
-    data["authority"] = dialogue.terms("authorities").pick("Cơ quan ban hành")
-    data["level"] = level_of(dialogue, data["authority"])
-    data["form"] = dialogue.terms("forms").pick("Hình thức", is_needed=False)
-    data["title"] = value(Decision, "title")
+    once = dialogue.once
+    if id := once("decision", lambda: _known(dialogue)):
+        return id, data_of(dialogue, {"decision": id}), []
+    data = {key: once(key, partial(value, Decision, key)) for key in ("number", "date")}
+    authority = once("authority", lambda: dialogue.terms("authorities").pick("Cơ quan ban hành"))
+    data["authority"] = authority
+    data["level"] = once("level", lambda: level_of(dialogue, authority))
+    data["form"] = once("form", lambda: dialogue.terms("forms").pick("Hình thức", is_needed=False))
+    data["title"] = once("title", lambda: value(Decision, "title"))
     said = {key: one for key, one in data.items() if one}
     id = decision_stem(said)
     if decision_of(dialogue, id):
@@ -76,9 +96,16 @@ def _which(dialogue: Dialogue) -> tuple[str, Mapping[str, Any], list[Draft]]:
     return id, said, [dialogue.decision_draft(id, said)]
 
 
+def _known(dialogue: Dialogue) -> str | None:
+    if not dialogue.decisions.labels:
+        return None
+    click.echo("Quyết định đã có trong Sổ? Gõ số hoặc trích yếu; chưa có thì nhấn Enter.")
+    return dialogue.decisions.pick("Quyết định", is_needed=False)
+
+
 def _drafts(dialogue: Dialogue, common: _Common, rows: Iterable[Row]) -> Iterator[Draft]:
     for row in rows:
-        read = mended(row)
+        read = mended(dialogue, row, partial(_against, dialogue, common))
         draft = _draft(dialogue, common, read) if read else None
         if draft:
             yield draft
@@ -86,7 +113,9 @@ def _drafts(dialogue: Dialogue, common: _Common, rows: Iterable[Row]) -> Iterato
 
 def _draft(dialogue: Dialogue, common: _Common, row: Row) -> Draft | None:
     unit = _unit(dialogue, row) or common.unit
-    known = known_already(dialogue, common.kind, row.name, unit)
+    known = dialogue.once(
+        f"{row.line} known {unit}", lambda: known_already(dialogue, common.kind, row.name, unit)
+    )
     if known:
         own = {
             "unit": unit if unit != known.unit else "",
@@ -110,6 +139,16 @@ def _unit(dialogue: Dialogue, row: Row) -> str | None:
     """The unit that a line names; asked where it names none or several."""
     if not row.unit:
         return None
+    return dialogue.once(f"{row.line} unit", lambda: _named_unit(dialogue, row))
+
+
+def _against(dialogue: Dialogue, common: _Common, row: Row) -> str | None:
+    """What the year of birth of a row has against the honour's."""
+    entry = {"kind": common.kind.value, "unit": common.unit, "born": row.born}
+    return told(against_honour(dialogue, entry, common.honour)) or None
+
+
+def _named_unit(dialogue: Dialogue, row: Row) -> str | None:
     click.echo(f"\n{shown(row.name)}: đơn vị “{shown(row.unit)}”")
     found = dialogue.units.meant(row.unit)
     if isinstance(found, str):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
+from honour_roll.cli.asking import times_asked
 from honour_roll.cli.dialogue import names
 from honour_roll.cli.dialogue.names import Names
 from honour_roll.intake.draft import Draft, Folder, Place
@@ -23,6 +24,7 @@ from honour_roll.text.folding import fold
 from honour_roll.text.names import name_to_compare
 from honour_roll.text.slugs import with_numbers
 
+_Answer = TypeVar("_Answer")
 TYPED = "Vừa nhập"
 """What stands for the file where a problem is told of something typed."""
 
@@ -36,7 +38,41 @@ class Dialogue:
         self._years: dict[str, int | None] = {}
         self._given: set[tuple[Folder, str]] = set()
         self._terms: dict[str, Names] = {}
-        self._numbers: dict[str, str] = {}
+        self._answers: dict[str, Any] = {}
+        self.asked: list[str] = []
+        """What was asked about so far, in order: dotted keys of the model, or names of our own."""
+
+    def begin(self) -> None:
+        """Start the questions anew: what was answered already is not asked again."""
+        self._given.clear()
+        self.asked.clear()
+
+    def once(self, about: str, asks: Callable[[], _Answer]) -> _Answer:
+        """What was answered ``about`` something; ``asks`` if it wasn't yet.
+
+        What goes without asking is no answer, and may be another the next time.
+        """
+        if about not in self._answers:
+            before = times_asked()
+            found = asks()
+            if times_asked() == before:
+                return found
+            self._answers[about] = found
+        self.asked.append(about)
+        answer: _Answer = self._answers[about]
+        return answer
+
+    def ask_again(self, abouts: Iterable[str]) -> None:
+        """Forget some answers."""
+        for about in abouts:
+            self._answers.pop(about, None)
+
+    def go_back(self) -> bool:
+        """Forget the last answer; False where there is none."""
+        if not self.asked:
+            return False
+        self.ask_again([self.asked[-1]])
+        return True
 
     @cached_property
     def units(self) -> Names:
@@ -61,10 +97,6 @@ class Dialogue:
             return known.date.year if known.date else None
         return self._years.get(decision)
 
-    def decision_words(self, id: str) -> str:
-        """A decision's name, or the number of one that was just typed."""
-        return self.decisions.labels.get(id) or self._numbers.get(id) or id
-
     def namesakes(self, kind: Kind, name: str, unit: str) -> list[Entry]:
         """Entries of that kind and name, marks left aside; those of ``unit`` first."""
         wanted = fold(name_to_compare(name, of_people=kind.is_of_people))
@@ -81,7 +113,6 @@ class Dialogue:
     def decision_draft(self, id: str, data: Mapping[str, Any]) -> Draft:
         """A new decision; honours may name it from now on."""
         self._years[id] = year_in(data.get("date"))
-        self._numbers[id] = str(data.get("number") or "")
         return Draft("decisions", id, data, Place(TYPED), places(Decision, data))
 
     def record_draft(self, data: Mapping[str, Any], line: str = "", **more: Any) -> Draft:

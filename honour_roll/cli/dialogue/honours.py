@@ -9,47 +9,67 @@ from typing import Any
 import click
 
 from honour_roll.cli.asking import agrees, ask
+from honour_roll.cli.dialogue.checks import NOT_THEN, against_honour, told
 from honour_roll.cli.dialogue.desk import Dialogue, decision_of
-from honour_roll.cli.dialogue.names import NEEDED
 from honour_roll.cli.dialogue.values import closed, mistake_in, value
 from honour_roll.intake.ids import STATUS_WORDS, year_in
-from honour_roll.model.decision import Decision
 from honour_roll.model.honour import Honour
 from honour_roll.model.terms import Kind, Status
+from honour_roll.printing.safe import shown
 from honour_roll.text import labels
 from honour_roll.text.slugs import slugify, with_numbers
+from honour_roll.views.parts import as_sentence
 
 PUBLIC = {key: word for key, word in labels.STATUS.items() if Status(key).is_public}
 _PERIOD = re.compile(r"\s*([12][0-9]{3})\s*[-–—]\s*([12][0-9]{3})\s*\Z")
 
 
-def ask_honour(dialogue: Dialogue, kind: Kind) -> dict[str, Any]:
-    """One honour with all that is asked of it; its key comes later."""
-    click.echo("\nQuyết định ghi nhận (gõ số hoặc trích yếu)")
-    id = (
-        dialogue.decisions.pick("Quyết định", is_needed=False)
-        if dialogue.decisions.labels
-        else None
-    )
+def ask_honour(dialogue: Dialogue, entry: Mapping[str, Any]) -> dict[str, Any]:
+    """One honour of ``entry`` (so far) with all that is asked of it; its key comes later."""
+    id = dialogue.once("honours.decision", lambda: _known_decision(dialogue))
     honour: dict[str, Any] = {"decision": id} if id else {}
-    honour |= ask_common(dialogue, decision_of(dialogue, id))
+    honour |= ask_common(dialogue, honour, entry)
     if id is None:
         honour |= _ask_authority(dialogue)
-    if kind is Kind.INDIVIDUAL and agrees("Ghi danh với tư cách người đứng đầu?"):
+    if entry["kind"] == Kind.INDIVIDUAL and dialogue.once("honours.as", _is_leader):
         honour["as"] = "leader"
     return honour
 
 
-def ask_common(dialogue: Dialogue, decision: Decision | None, date: str = "") -> dict[str, Any]:
+def _known_decision(dialogue: Dialogue) -> str | None:
+    if not dialogue.decisions.labels:
+        return None
+    click.echo("\nQuyết định ghi nhận (gõ số hoặc trích yếu)")
+    return dialogue.decisions.pick("Quyết định", is_needed=False)
+
+
+def _is_leader() -> bool:
+    return agrees("Ghi danh với tư cách người đứng đầu?", enter="k")
+
+
+def ask_common(
+    dialogue: Dialogue, given: Mapping[str, Any], entry: Mapping[str, Any], date: str = ""
+) -> dict[str, Any]:
     """Status, time and movement: what all of one decision's list have in common.
 
-    ``date`` is that of a decision that was just typed.
+    ``given`` names the decision, ``date`` is that of one that was just typed. The time must fit
+    what ``entry`` says.
     """
-    named = decision is None and not date
-    status = closed("Trạng thái", PUBLIC, proposal="named" if named else "recognised")
+    decision = decision_of(dialogue, given.get("decision"))
+    proposed = "named" if decision is None and not date else "recognised"
     year = decision.date.year if decision and decision.date else year_in(date)
-    found = {"status": status, **_ask_time(str(year or ""))}
-    found["movement"] = dialogue.terms("movements").pick("Phong trào", is_needed=False)
+    status = dialogue.once(
+        "honours.status", lambda: closed("Trạng thái", PUBLIC, proposal=proposed)
+    )
+    so_far = {**given, "status": status}
+    time = dialogue.once(
+        "honours.year", lambda: _fitting_time(dialogue, entry, so_far, str(year or ""))
+    )
+    movement = dialogue.once(
+        "honours.movement",
+        lambda: dialogue.terms("movements").pick("Phong trào", is_needed=False),
+    )
+    found = {"status": status, **time, "movement": movement}
     return {key: said for key, said in found.items() if said}
 
 
@@ -63,6 +83,26 @@ def with_key(
     stem = slugify(f"{year_in(str(time or '')) or ''} {word}")
     keys = set(taken)
     return {"key": next(key for key in with_numbers(stem) if key not in keys), **honour}
+
+
+def _fitting_time(
+    dialogue: Dialogue, entry: Mapping[str, Any], honour: Mapping[str, Any], proposal: str
+) -> dict[str, Any]:
+    """A time that fits the entry and its unit, or the unit of that time with it."""
+    while True:
+        time = _ask_time(proposal)
+        wrong = against_honour(dialogue, entry, {**honour, **time})
+        if early := [one for one in wrong if one.code == NOT_THEN]:
+            click.echo(shown(f"{as_sentence(early[0].what.vi)}."))
+            click.echo("Năm đúng thì cho biết đơn vị khi đó; năm sai thì nhấn Enter để gõ lại năm.")
+            unit = dialogue.units.pick("Đơn vị khi đó", is_needed=False)
+            if unit is None:
+                continue
+            time = {**time, "unit": unit}
+            wrong = against_honour(dialogue, entry, {**honour, **time})
+        if not wrong:
+            return time
+        click.echo(told(wrong))
 
 
 def _ask_time(proposal: str) -> dict[str, Any]:
@@ -85,10 +125,16 @@ def _ask_time(proposal: str) -> dict[str, Any]:
 def _ask_authority(dialogue: Dialogue) -> dict[str, Any]:
     """Who decided, where no decision is in the roll."""
     found: dict[str, Any] = {}
-    found["number"] = value(Honour, "number")
-    found["authority"] = dialogue.terms("authorities").pick("Cơ quan quyết định", is_needed=False)
-    found["level"] = level_of(dialogue, found["authority"])
-    found["form"] = dialogue.terms("forms").pick("Hình thức", is_needed=False)
+    found["number"] = dialogue.once("honours.number", lambda: value(Honour, "number"))
+    authority = dialogue.once(
+        "honours.authority",
+        lambda: dialogue.terms("authorities").pick("Cơ quan quyết định", is_needed=False),
+    )
+    found["authority"] = authority
+    found["level"] = dialogue.once("honours.level", lambda: level_of(dialogue, authority))
+    found["form"] = dialogue.once(
+        "honours.form", lambda: dialogue.terms("forms").pick("Hình thức", is_needed=False)
+    )
     return {key: said for key, said in found.items() if said}
 
 
@@ -98,10 +144,3 @@ def level_of(dialogue: Dialogue, authority: str | None) -> str | None:
     if known and known.level:
         return known.level.value
     return closed("Cấp ghi nhận", labels.LEVEL) if authority else None
-
-
-def needed(question: str) -> str:
-    """An answer that is not empty."""
-    while not (answer := ask(question)):
-        click.echo(NEEDED)
-    return answer

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import count
 from typing import NamedTuple
 
 import click
 
 from honour_roll.cli.asking import agrees, ask
 from honour_roll.cli.dialogue.desk import Dialogue
-from honour_roll.cli.dialogue.values import mistake_in, value
+from honour_roll.cli.dialogue.values import birth, value, wrong_with
 from honour_roll.model.record import Record
 from honour_roll.printing.safe import shown
 from honour_roll.text.folding import collapse_spaces
@@ -93,26 +95,54 @@ def _is_agreed(rows: list[Row]) -> bool:
     return agrees("Đúng không?")
 
 
-def asked_rows(dialogue: Dialogue, *, of_people: bool) -> Iterator[Row]:
+def asked_rows(dialogue: Dialogue, part: str, *, of_people: bool) -> Iterator[Row]:
     """One after the other, until a name is left out."""
-    while name := value(Record, "name"):
-        born = (value(Record, "born") or "") if of_people else ""
-        position = (value(Record, "position") or "") if of_people else ""
-        unit = ask("Đơn vị (Enter = đơn vị chung của danh sách)")
-        yield Row(f"{name}; {born}; {position}; {unit}", name, born, position, unit)
+    for number in count():
+        about = f"{part}row {number} "
+        name = dialogue.once(f"{about}name", lambda: value(Record, "name"))
+        if not name:
+            return
+        born = position = None
+        if of_people:
+            born = dialogue.once(f"{about}born", birth)
+            position = dialogue.once(f"{about}position", lambda: value(Record, "position"))
+        unit = dialogue.once(f"{about}unit", _ask_unit)
+        line = f"{name}; {born or ''}; {position or ''}; {unit}"
+        yield Row(line, name, born or "", position or "", unit)
 
 
-def mended(row: Row) -> Row | None:
-    """``row`` with values that the model can read; None where it is to be left out."""
-    checks = (("name", row.name), ("born", row.born), ("position", row.position))
-    for key, typed in checks:
-        mistake = mistake_in(Record, key, typed) if typed or key == "name" else None
-        if mistake is None:
-            continue
+def _ask_unit() -> str:
+    return ask("Đơn vị (Enter = đơn vị chung của danh sách)")
+
+
+def mended(dialogue: Dialogue, row: Row, against: Callable[[Row], str | None]) -> Row | None:
+    """``row`` with values that can be; None where it is to be left out.
+
+    ``against`` is what its year of birth has against the rest.
+    """
+    for key in ("name", "born", "position"):
+        wrong = _wrong(row, key, against)
+        if wrong:
+            said = dialogue.once(f"{row.line} {key}", partial(_again, row, key, wrong, against))
+            row = row._replace(**{key: said})
+    return row if row.name else None
+
+
+def _again(row: Row, key: str, wrong: str, against: Callable[[Row], str | None]) -> str:
+    """Another value for ``key``, without a mistake; “” to leave it out."""
+    title = Record.written_fields()[key].title
+    left_out = "bỏ dòng này" if key == "name" else "bỏ trống"
+    mistake: str | None = wrong
+    while mistake:
         click.echo(f"\nDòng “{shown(row.line)}”: {mistake}")
-        title = Record.written_fields()[key].title
-        again = ask(f"Gõ lại {title} (Enter = {'bỏ dòng này' if key == 'name' else 'bỏ trống'})")
-        if key == "name" and not again:
-            return None
-        return mended(row._replace(**{key: again}))
-    return row
+        row = row._replace(**{key: ask(f"Gõ lại {title} (Enter = {left_out})")})
+        mistake = _wrong(row, key, against) if getattr(row, key) else None
+    return str(getattr(row, key))
+
+
+def _wrong(row: Row, key: str, against: Callable[[Row], str | None]) -> str | None:
+    typed = getattr(row, key)
+    if not typed and key != "name":
+        return None
+    mistake = wrong_with(Record, key, typed)
+    return mistake or (against(row) if key == "born" else None)

@@ -9,9 +9,13 @@ import click
 from pydantic import TypeAdapter, ValidationError
 
 from honour_roll.cli.asking import ask, choose
+from honour_roll.cli.dialogue.checks import is_birth, objection
 from honour_roll.cli.dialogue.names import NEEDED
 from honour_roll.model.base import Part
+from honour_roll.model.record import Record
 from honour_roll.printing.safe import shown
+from honour_roll.rules.to_come import is_to_come
+from honour_roll.text.dates import parse_date
 from honour_roll.text.message import ScalarError
 from honour_roll.views.parts import as_sentence
 
@@ -26,10 +30,25 @@ def value(part: type[Part], key: str, *, is_needed: bool = False, proposal: str 
         typed = ask(f"{field.title}{hint}", proposal=proposal)
         if not typed and not is_needed:
             return None
-        mistake = mistake_in(part, key, typed) if typed else None
+        mistake = wrong_with(part, key, typed) if typed else None
         if typed and mistake is None:
             return typed
         click.echo(mistake or NEEDED)
+
+
+def wrong_with(part: type[Part], key: str, typed: str) -> str | None:
+    """What the model or a rule says against ``typed`` for the field ``key``."""
+    return mistake_in(part, key, typed) or objection(part, key, typed)
+
+
+def birth() -> str | None:
+    """The year of a birth; None for Enter alone."""
+    while typed := value(Record, "born"):
+        if is_to_come(parse_date(typed)):
+            click.echo(f"{parse_date(typed).display()} chưa đến. Xin gõ lại.")
+        elif is_birth(typed):
+            return typed
+    return None
 
 
 def mistake_in(part: type[Part], key: str, typed: str) -> str | None:
@@ -59,9 +78,18 @@ def closed(question: str, words: Mapping[str, str], *, proposal: str | None = No
 def story() -> str | None:
     """Lines up to one that is a full stop alone, or up to the first if that is empty."""
     click.echo(f"Câu chuyện: dán hoặc gõ nhiều dòng; xong thì gõ một dòng chỉ có dấu “{_END}”.")
+    while text := _lines():
+        mistake = wrong_with(Record, "story", text)
+        if mistake is None:
+            return text
+        click.echo(f"{mistake}\nXin dán lại cả bài đã sửa (bỏ trống: nhấn Enter).")
+    return None
+
+
+def _lines() -> str:
     lines: list[str] = []
-    while (line := ask("", proposal="")) != _END:
+    while (line := ask("")) != _END:
         if not line and not lines:
-            return None
+            return ""
         lines.append(line)
-    return "\n".join(lines).strip() or None
+    return "\n".join(lines).strip()

@@ -27,6 +27,7 @@ from honour_roll.model.record import Record
 from honour_roll.problems import Severity
 from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
+from honour_roll.rules.to_come import is_to_come
 from honour_roll.text.dates import PartialDate
 from honour_roll.text.message import Message
 
@@ -41,7 +42,7 @@ _REMEDY = Message(
 def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
     """Deaths and honours before the birth; where only years are given, before that year."""
     born, file = record.born, record_file(record.id)
-    if born is None:
+    if born is None or is_to_come(born):  # another rule tells a birth that is to come
         return
     if record.died and _is_before(record.died, born):
         what = Message("mất trước khi sinh", "died before being born")

@@ -16,7 +16,6 @@ Sai::
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
 from honour_roll.model.honour import Honour
@@ -26,6 +25,7 @@ from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
 from honour_roll.rules.rule import Finding, Rule, record_file, tally_file
 from honour_roll.rules.surroundings import Surroundings
+from honour_roll.rules.to_come import is_to_come
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.dates import PartialDate
 from honour_roll.text.message import Message
@@ -36,8 +36,6 @@ _DONE = frozenset(
     (Status.NAMED, Status.RECOGNISED, Status.COMMENDED, Status.REJECTED, Status.REVOKED)
 )
 _Dated = tuple[Path, PartialDate | None]
-# Somewhere on earth it is tomorrow already.
-_A_DAY = datetime.timedelta(days=1)
 
 
 def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
@@ -82,9 +80,8 @@ def _times_of(honour: Honour, at: Path) -> Iterator[_Dated]:
 
 
 def _to_come(file: str, dates: Iterator[_Dated] | list[_Dated]) -> Iterator[Finding]:
-    latest = datetime.date.today() + _A_DAY
     for path, date in dates:
-        if date and date.first_day() > latest:
+        if date and is_to_come(date):
             what = Message(f"{date.display()} chưa đến", f"{date.display()} has not come yet")
             remedy = Message("Kiểm tra lại năm, tháng và ngày.", "Check year, month and day.")
             yield RULE.at(file, path, what, remedy)

@@ -50,10 +50,9 @@ def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
             told = _not_yet(unit)
         else:
             continue
-        # The unit that the honour names, or else the time that doesn't fit the record's.
-        field = next(
-            (name for name in ("unit", "year", "date", "period") if getattr(honour, name)), "key"
-        )
+        # The unit that the honour names, or else what its time comes from.
+        named = ("unit", "year", "date", "period", "decision")
+        field = next((name for name in named if getattr(honour, name)), "key")
         yield RULE.at(record_file(record.id), ("honours", n, field), *told)
 
 
