@@ -4,27 +4,16 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
-import threading
-from collections.abc import Iterator
-from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 import yaml
 from PIL import Image
-from playwright.sync_api import Dialog, FilePayload, Page, expect
+from playwright.sync_api import Dialog, expect
 
-from honour_roll.problems import Problem
-from honour_roll.rules import check_content
 from honour_roll.text.slugs import slugify
-from honour_roll.web_form.desk import Desk
-from honour_roll.web_form.files import told
-from honour_roll.web_form.program import program
-from honour_roll.web_form.server import FormServer
+from tests.browser.officer_form import Form
 from tests.site.page_types import PAGE_TYPES
 
-EXAMPLE = Path(__file__).resolve().parents[1] / "content"
 CAMERA = "MayAnhBiMat"
 NAMES = [
     "Nguyễn Thị Đào",
@@ -38,89 +27,6 @@ NAMES = [
 ]
 
 
-class Form:
-    """The form as an officer uses it; ``root`` is the content folder that it writes to."""
-
-    def __init__(self, page: Page, server: FormServer, root: Path) -> None:
-        self.page, self.server, self.root = page, server, root
-        self.hosts: set[str] = set()
-        self.asked: list[str] = []
-        self.reports: list[str] = []
-        page.on("request", lambda request: self._see(request.url))
-        page.on("console", lambda message: self._hear(message.text))
-
-    def _see(self, url: str) -> None:
-        if not url.startswith(("data:", "blob:")):
-            self.hosts.add(urlsplit(url).netloc)
-            self.asked.append(urlsplit(url).path)
-
-    def _hear(self, text: str) -> None:
-        if "Content Security Policy" in text:
-            self.reports.append(text)
-
-    def open(self, where: str) -> Form:
-        self.page.goto(f"{self.server.address}#/collections/{where}")
-        expect(self.page.get_by_label("Đơn vị", exact=True)).to_be_visible()
-        return self
-
-    def type(self, label: str, text: str, nth: int = 0) -> None:
-        """As a person does: the CMS keeps an eye on the cursor."""
-        self.page.get_by_label(label).nth(nth).click()
-        self.page.keyboard.press("Control+A")
-        self.page.keyboard.type(text)
-
-    def choose_unit(self, typed: str) -> None:
-        self.type("Đơn vị", typed)
-        self.page.keyboard.press("Enter")
-
-    def choose_status(self, typed: str) -> None:
-        self.page.get_by_label("Trạng thái").click()
-        self.page.keyboard.type(typed)
-        self.page.keyboard.press("Enter")
-
-    def add_photo(self, name: str, data: bytes) -> None:
-        self.page.get_by_role("button", name="Thêm ảnh").click()
-        self.page.get_by_role("button", name="Chọn ảnh").click()
-        expect(self.page.get_by_text("Chọn ảnh từ máy").first).to_be_visible()
-        files: list[FilePayload] = [{"name": name, "mimeType": "image/jpeg", "buffer": data}]
-        self.page.locator("input[type=file]").set_input_files(files)
-        self.page.get_by_text("Bản nháp").wait_for()
-        self.page.get_by_role("button", name="Dùng ảnh này").click()
-
-    def add_person(self, name: str, year: str) -> None:
-        """A new person of the example's town, filled in."""
-        self.open("individual/new")
-        self.type("Tên", name)
-        self.choose_unit("thi xa suoi hoa")
-        self.choose_status("Ghi danh")
-        self.page.locator("input[id^=year]").click()
-        self.page.keyboard.type(year)
-
-    def find(self, typed: str) -> list[str]:
-        """What the search box shows."""
-        self.page.get_by_placeholder("Tìm trong tất cả").click()
-        self.page.keyboard.press("Control+A")
-        self.page.keyboard.type(typed)
-        return self.page.locator(".sgd-search > li").all_inner_texts()
-
-    def save(self) -> None:
-        self.page.get_by_role("button", name="Lưu", exact=True).click()
-        self.page.get_by_text("Lưu vào Sổ trên máy này").click()
-
-    def is_told(self, words: str) -> None:
-        expect(self.page.get_by_text(words).first).to_be_visible()
-
-    def record(self, id: str) -> dict[str, object]:
-        """What the file of a record says, every value as a string."""
-        text = (self.root / "records" / f"{id}.yml").read_text(encoding="utf-8")
-        data: dict[str, object] = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506
-        return data
-
-    @property
-    def errors(self) -> list[Problem]:
-        return [one for one in check_content(self.root)[1] if one.is_error]
-
-
 def picture() -> bytes:
     """60 by 40 as stored, lying on its side, with a camera's name and a place in it."""
     image = Image.new("RGB", (60, 40), "red")
@@ -130,26 +36,6 @@ def picture() -> bytes:
     stream = io.BytesIO()
     image.save(stream, "JPEG", exif=exif)
     return stream.getvalue()
-
-
-@pytest.fixture
-def form(page: Page, tmp_path: Path) -> Iterator[Form]:
-    """The form for a copy of the example content; nothing may have left the machine."""
-    cms = program()
-    assert cms is not None, "run 'python -m scripts.setup test'"
-    root = Path(shutil.copytree(EXAMPLE, tmp_path / "content"))
-    server = FormServer(Desk(root), cms, lambda: told(check_content(root)[0], None))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    page.set_default_timeout(10_000)
-    form = Form(page, server, root)
-    yield form
-    page.context.close()
-    server.shutdown()
-    server.server_close()
-    thread.join()
-    assert form.hosts == {urlsplit(server.origin).netloc}
-    assert form.reports == []
 
 
 def test_an_entry_with_a_photo_is_made_corrected_and_lies_where_it_belongs(form: Form) -> None:
@@ -327,150 +213,3 @@ def test_nothing_hangs_over_the_edge(form: Form, width: int) -> None:
           .map((one) => one.outerHTML.slice(0, 120))"""
     )
     assert wide == []
-
-
-EDITED = "suoi-hoa/2020/bep-lua-am"
-CHANGED = "đã được sửa, thêm hoặc gỡ ở nơi khác"
-
-
-def test_what_was_written_elsewhere_meanwhile_is_not_lost(form: Form) -> None:
-    file = form.root / f"records/{EDITED}.yml"
-    form.open(f"model/entries/{EDITED}")
-    other = file.read_text(encoding="utf-8") + "note: Sửa ở nơi khác.\n"
-    file.write_text(other, encoding="utf-8")
-    form.type("Người viết", "Người viết khác")
-    form.save()
-    expect(form.page.get_by_role("alert").filter(has_text=CHANGED).first).to_be_visible()
-    assert file.read_text(encoding="utf-8") == other
-    file.unlink()
-    form.save()
-    form.is_told(CHANGED)
-    assert not file.exists()
-
-
-def test_of_two_tabs_the_later_is_told_and_one_tab_saves_as_often_as_it_likes(form: Form) -> None:
-    file = form.root / f"records/{EDITED}.yml"
-    other = Form(form.page.context.new_page(), form.server, form.root)
-    other.page.set_default_timeout(10_000)
-    other.open(f"model/entries/{EDITED}")
-    form.open(f"model/entries/{EDITED}")
-    for words in ("Người thứ nhất", "Người thứ hai"):
-        form.type("Người viết", words)
-        form.save()
-        expect(form.page.get_by_role("button", name="Đã lưu", exact=True)).to_be_visible()
-        assert words in file.read_text(encoding="utf-8")
-    other.type("Người viết", "Người ở thẻ kia")
-    other.save()
-    other.is_told(CHANGED)
-    assert "Người thứ hai" in file.read_text(encoding="utf-8")
-
-
-def test_a_decision_can_be_chosen_as_soon_as_it_is_saved(form: Form) -> None:
-    other = form.page.context.new_page()
-    other.goto(f"{form.server.address}#/collections/individual/new")
-    form.page.goto(f"{form.server.address}#/collections/decisions/new")
-    form.type("Số, ký hiệu", "77-QĐ/TU")
-    form.type("Ngày ban hành", "5/3/2023")
-    form.type("Cơ quan ban hành", "thi uy suoi hoa")
-    form.page.keyboard.press("Enter")
-    form.save()
-    form.page.wait_for_url("**/entries/thi-uy-suoi-hoa-2023-77")
-    form.page.evaluate("location.hash = '#/collections/individual/new'")  # nothing is loaded anew
-    for page in (form.page, other):
-        page.locator("input[id^=decision]").click()
-        page.keyboard.type("77")
-        expect(page.get_by_role("option").first).to_contain_text("77-QĐ/TU")
-
-
-@pytest.mark.parametrize("is_another", [False, True])
-def test_a_namesake_of_another_year_is_asked_about(form: Form, is_another: bool) -> None:
-    asked: list[str] = []
-
-    def answer(dialog: Dialog) -> None:
-        asked.append(dialog.message)
-        dialog.accept() if is_another else dialog.dismiss()
-
-    form.page.on("dialog", answer)
-    form.add_person("nguyễn văn  an", "2019")
-    form.save()
-    file = form.root / "records/suoi-hoa/2019/nguyen-van-an.yml"
-    if is_another:
-        form.page.wait_for_url("**/entries/suoi-hoa/2019/nguyen-van-an")
-    else:
-        form.is_told("Bạn đã bấm Hủy: chưa ghi gì.")
-    (question,) = asked
-    assert "Hiệu trưởng; Tổ dân phố số 3; sinh 1981" in question
-    assert "ghi “Năm sinh” hoặc “Chức vụ, công việc” hoặc “Thôn, bản, tổ dân phố”" in question
-    assert file.exists() == is_another
-
-
-def test_what_should_be_looked_at_stays_in_sight_after_saving(form: Form) -> None:
-    form.add_person("Đỗ Minh Hoạ", "2019")
-    form.save()
-    form.page.wait_for_url("**/entries/suoi-hoa/2019/do-minh-hoa")
-    notice = form.page.locator(".sgd-told")
-    expect(notice).to_contain_text("Đã lưu “Đỗ Minh Hoạ”. Nên xem lại:")
-    expect(notice).to_contain_text("Căn cứ công bố: chưa ghi.")
-    assert notice.get_attribute("role") == "status"
-    notice.get_by_role("button", name="Đóng lời báo").click()
-    expect(notice).to_have_count(0)
-
-
-def test_a_refusal_stays_names_its_field_and_brings_it_into_view(form: Form) -> None:
-    form.page.set_viewport_size({"width": 390, "height": 700})
-    form.add_person("Đỗ Minh Hoạ", "2019")
-    form.type("Năm sinh", "2030")
-    form.page.mouse.wheel(0, 5000)
-    form.save()
-    notice = form.page.locator(".sgd-told.sgd-wrong")
-    expect(notice).to_contain_text("Năm sinh: ")
-    assert notice.get_attribute("role") == "alert"
-    expect(form.page.locator("input[id^=born]")).to_be_in_viewport()
-    assert not (form.root / "records/suoi-hoa/2019").exists()
-    form.type("Năm sinh", "1970")
-    form.save()
-    form.page.wait_for_url("**/entries/suoi-hoa/2019/do-minh-hoa")
-    expect(notice).to_have_count(0)
-
-
-def test_a_name_without_a_letter_is_refused(form: Form) -> None:
-    form.add_person("!!!", "2019")
-    form.save()
-    form.is_told("Mục “Tên” chưa có chữ nào")
-    assert not (form.root / "records/suoi-hoa/2019").exists()
-
-
-def test_a_record_is_searched_for_by_words_without_diacritics(form: Form) -> None:
-    form.page.goto(f"{form.server.address}#/collections/individual")
-    form.page.get_by_placeholder("Tìm trong tất cả").wait_for()
-    found = form.find("nguyen van an")
-    assert [one.split("\n")[0] for one in found] == ["Nguyễn Văn An", "Nguyễn Văn An"]
-    assert "Bếp lửa ấm" in form.find("bep lua am")[0]
-    assert "15-QĐ/TU" in form.find("15-qd")[0]
-    assert form.find("khong co ai")[0].startswith("Không thấy.")
-    form.find("nguyen van an")
-    form.page.keyboard.press("ArrowDown")
-    form.page.keyboard.press("Enter")
-    form.page.wait_for_url("**/collections/individual/entries/suoi-hoa/2021/nguyen-van-an*")
-    expect(form.page.get_by_label("Tên", exact=True)).to_have_value("Nguyễn Văn An")
-
-
-def test_lists_show_names_and_no_codes(form: Form) -> None:
-    form.page.goto(f"{form.server.address}#/collections/model")
-    form.is_told("Thị xã Suối Hoa")
-    expect(form.page.get_by_text("– suoi-hoa")).to_have_count(0)
-
-
-def test_units_whose_own_name_begins_so_come_before_offices_there(form: Form) -> None:
-    form.open("individual/new")
-    units = [
-        ["a", "Công an thị xã Ia Blang", "đã kết thúc"],
-        ["b", "Phường Ia Blang", ""],
-        ["c", "Thị xã Ia Blang", ""],
-    ]
-    found = form.page.evaluate(
-        "(units) => { soGhiDanh.choices = { units };"
-        "return soGhiDanh.found('units', 'ia blang').map((one) => one[0]); }",
-        units,
-    )
-    assert found == ["b", "c", "a"]

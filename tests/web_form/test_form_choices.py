@@ -21,7 +21,7 @@ def test_units_of_today_come_before_those_that_ended() -> None:
 
 def test_records_are_found_with_what_tells_namesakes_apart() -> None:
     roll = check_content(EXAMPLE)[0]
-    found = {choice[0]: choice[1:] for choice in choices(roll)["records"]}
+    found = {choice[0]: list(choice[1:]) for choice in choices(roll)["records"]}
     assert found.keys() == roll.records.keys()
     name, note, kind = found["suoi-hoa/2020/bep-lua-am"]
     assert (name, kind) == (roll.records["suoi-hoa/2020/bep-lua-am"].name, "model")
