@@ -57,8 +57,7 @@ def _serve(server: FormServer) -> None:
 
 def _server(content: Path, cms: bytes, port: int) -> FormServer:
     def now() -> Asset:
-        roll, _ = check_content(content)
-        return told(roll.reference, None)
+        return told(check_content(content)[0], None)
 
     desk = Desk(content)
     try:

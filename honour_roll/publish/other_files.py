@@ -13,7 +13,7 @@ from honour_roll.pages.page import Page, Shape
 from honour_roll.pages.redirects import redirects
 from honour_roll.pages.sitemap import robots, sitemap
 from honour_roll.publish.output import Output
-from honour_roll.roll import Reference
+from honour_roll.roll import PublicRoll
 from honour_roll.search.entries import SearchPage
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
@@ -24,7 +24,7 @@ _REDIRECTS, _SITEMAP, _FORM, _DATA = "redirects", "sitemap", "form", "open data"
 _ROBOTS = "robots.txt"
 _RECORDS = "dien-hinh/"
 
-Form = Callable[[Reference], Iterable[Asset]]
+Form = Callable[[PublicRoll], Iterable[Asset]]
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class OtherFiles:
 
     def _form(self) -> None:
         if self.surround.form:
-            for asset in self.surround.form(self.index().reference):
+            for asset in self.surround.form(self.index().roll):
                 self.output.put(asset.name, asset.data, _FORM)
 
     def _data(self) -> None:

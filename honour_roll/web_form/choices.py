@@ -2,33 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from honour_roll.model.entry import Entry
 from honour_roll.model.unit import Unit
-from honour_roll.roll import Reference
+from honour_roll.roll import HonourRoll, PublicRoll, Reference
 from honour_roll.text.collation import sort_key
 from honour_roll.text.names import place_in_sentence
 from honour_roll.views.decision_names import full_name, newest_first
 from honour_roll.views.unit_names import now_label
 
-Choice = tuple[str, str, str]
-"""Id, name, note."""
+Choice = tuple[str, str, str] | tuple[str, str, str, str]
+"""Id, name, note; of a record its kind as well."""
+
+_YEAR = 1
+_UNKNOWN = "khong-ro"
 
 
-def choices(reference: Reference) -> dict[str, list[Choice]]:
-    """All that the form's references can be chosen from, each kind in the order to be shown."""
-    units = [
-        (unit.id, unit.current.name, _note(reference, unit))
-        for unit in reference.offered_units.values()
-    ]
-    decisions = [
+def choices(roll: HonourRoll | PublicRoll) -> dict[str, list[Choice]]:
+    """All that the form's references can be chosen from, each kind in the order to be shown.
+
+    The records are for its search, and for telling of namesakes.
+    """
+    reference = roll.reference
+    decisions: list[Choice] = [
         (one.id, full_name(reference, one), one.title or "")
         for one in newest_first(reference.decisions.values())
     ]
-    terms = {
+    terms: dict[str, list[Choice]] = {
         name: [(id, term.name, "") for id, term in words.items()]
         for name, words in reference.vocabulary.items()
     }
-    by_name = sorted(units, key=lambda unit: (sort_key(unit[1]), unit[0]))
-    return {"units": by_name, "decisions": decisions, **terms}
+    return {
+        "units": _units(reference),
+        "decisions": decisions,
+        **terms,
+        "records": [_record(reference, entry) for entry in _in_order(roll.records.values())],
+    }
+
+
+def _units(reference: Reference) -> list[Choice]:
+    """By name, those of today before those that ended."""
+    by_name = sorted(
+        reference.offered_units.values(),
+        key=lambda unit: (unit.ended is not None, sort_key(unit.current.name), unit.id),
+    )
+    return [(unit.id, unit.current.name, _note(reference, unit)) for unit in by_name]
+
+
+def _in_order(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(entries, key=lambda entry: (sort_key(entry.name), entry.id))
+
+
+def _record(reference: Reference, entry: Entry) -> Choice:
+    """With what tells namesakes apart."""
+    year = entry.id.split("/")[_YEAR]
+    words = [
+        reference.unit_name(entry.unit, None),
+        "" if year == _UNKNOWN else year,
+        entry.position or "",
+        entry.village or "",
+        f"sinh {entry.born.year}" if entry.born else "",
+    ]
+    return entry.id, entry.name, "; ".join(word for word in words if word), entry.kind.value
 
 
 def _note(reference: Reference, unit: Unit) -> str:

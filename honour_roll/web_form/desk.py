@@ -5,9 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import threading
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
-from itertools import islice
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -17,32 +15,41 @@ from honour_roll.model.scalars import read_file_name
 from honour_roll.photos.cleaning import cleaned
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.files import ENDINGS, MAX_BYTES
-from honour_roll.problems import Problem
+from honour_roll.problems import Problem, Severity
+from honour_roll.roll import HonourRoll
 from honour_roll.rules import check_content
 from honour_roll.source.files import is_link, read_bytes
 from honour_roll.source.survey import RECORD_BYTES
 from honour_roll.text.message import ScalarError
 from honour_roll.text.slugs import is_slug
+from honour_roll.web_form.changes import MEANWHILE, Change, undo, write
+from honour_roll.web_form.entry_text import base_of, birth_in, marked, unmarked, with_year_alone
+from honour_roll.web_form.refusal import DeskError
 from honour_roll.web_form.words import in_words
 
 CONTENT = "content"
 """What the content folder is called to the form, as in the repository."""
 
 _MOST_TOLD = 3
+_TAKEN = (
+    "Mục này đã có trong Sổ (cùng chỗ, cùng mã). Chưa ghi gì. Nếu là cùng một mục, mở mục đã có ở "
+    "cột bên trái để sửa; nếu là mục khác, xem lại tên, hoặc số, ngày, cơ quan của quyết định."
+)
+_YEAR_ALONE = "Năm sinh: ngày, tháng sinh là thông tin riêng tư nên không lấy, chỉ ghi năm."
+_NO_GROUND = (
+    "Căn cứ công bố: chưa ghi. Hồ sơ về người nên có căn cứ trước khi công bố; chọn “đã công bố "
+    "chính thức” hoặc “có văn bản đồng ý”. Ảnh chụp người thì cần người ấy đồng ý."
+)
 _MOST_PHOTOS = 40
 _ENDINGS = frozenset(ending for endings in ENDINGS.values() for ending in endings)
 
 
-class DeskError(Exception):
-    """Why nothing was read or written, in Vietnamese."""
+class Saved(NamedTuple):
+    """What was written: its base for the next change, what should be looked at, and the roll."""
 
-
-class _File(NamedTuple):
-    """What a file is to hold; ``before`` is what it held, None where there was none."""
-
-    path: Path
-    data: bytes
-    before: bytes | None
+    base: str
+    told: Sequence[str]
+    roll: HonourRoll
 
 
 class Desk:
@@ -69,11 +76,12 @@ class Desk:
         return [self.entry(f"{CONTENT}/{name}") for name in names if _is_entry(name)]
 
     def entry(self, path: str) -> dict[str, Any]:
-        """The text of one file; None for its data where there is none."""
+        """The text of one file, marked with what it is; None for its data where there is none."""
         place = self._entry_place(path)
         raw = self._read(place, RECORD_BYTES)
         text = None if raw is None else raw.decode("utf-8", "replace")
-        return {"data": text, "file": {"path": path, "id": None if text is None else path}}
+        data = None if text is None else marked(path, text)
+        return {"data": data, "file": {"path": path, "id": None if text is None else path}}
 
     def photos(self, folder: str) -> list[dict[str, str]]:
         """The photos that lie in the folder of a record."""
@@ -92,51 +100,56 @@ class Desk:
         text = base64.b64encode(data).decode("ascii")
         return {"id": path, "path": path, "name": place.name, "content": text, "encoding": "base64"}
 
-    def save(self, entry: Mapping[str, Any], photos: Iterable[Mapping[str, Any]]) -> None:
+    def save(self, entry: Mapping[str, Any], photos: Iterable[Mapping[str, Any]]) -> Saved:
         """Write an entry in canonical form and its photos without metadata, if the check lets it.
 
-        Raises ``DeskError`` where anything is wrong; the folder is then as it was.
+        Raises ``DeskError`` where anything is wrong, or where the file is no longer the one that
+        the form was given; the folder is then as it was.
         """
         path = str(entry["path"])
         if entry.get("newPath") not in (None, path):
             raise DeskError("Biểu mẫu không đổi được chỗ của hồ sơ.")
         with self._lock:
             place = self._entry_place(path)
-            raw = str(entry["raw"]).encode("utf-8", "replace")
+            text, base = unmarked(str(entry["raw"]))
+            before = self._read(place, RECORD_BYTES)
+            _compare(path, base, before)
             name = path.removeprefix(f"{CONTENT}/")
-            files = [self._file(place, mended(name, raw)[0], RECORD_BYTES)]
-            files += [self._photo_file(place, photo) for photo in photos]
-            _write(files)
+            canonical = mended(name, text.encode("utf-8", "replace"))[0].decode("utf-8", "replace")
+            kept, told = _without_day_of_birth(canonical, before)
+            changes = [Change(place, kept.encode(), before)]
+            changes += [self._photo_file(place, photo) for photo in photos]
+            write(changes)
             try:
-                wrong = list(islice(self._errors(files), _MOST_TOLD))
+                roll, found = self._checked(changes)
             except BaseException:
-                _undo(files)
+                undo(changes)
                 raise
-            if wrong:
-                _undo(files)
-                raise DeskError("\n".join(map(in_words, wrong)))
+            told += [in_words(one) for one in found] + _consent_missing(roll, name)
+            return Saved(base_of(path, kept), told[:_MOST_TOLD], roll)
 
-    def _errors(self, files: Iterable[_File]) -> Iterator[Problem]:
-        names = {file.path.relative_to(self._root).as_posix() for file in files}
-        _, problems = check_content(self._root)
-        for problem in problems:
-            if problem.is_error and problem.where.file.partition("/")[2] in names:
-                yield problem
+    def _checked(self, changes: Iterable[Change]) -> tuple[HonourRoll, list[Problem]]:
+        """The roll, and what the check warns of in these files; raises ``DeskError`` for errors."""
+        names = {change.path.relative_to(self._root).as_posix() for change in changes}
+        roll, problems = check_content(self._root)
+        ours = [one for one in problems if one.where.file.partition("/")[2] in names]
+        wrong = [one for one in ours if one.is_error][:_MOST_TOLD]
+        if wrong:
+            fields = [one.where.field for one in wrong]
+            raise DeskError("\n".join(map(in_words, wrong)), fields)
+        return roll, [one for one in ours if one.severity is Severity.WARNING]
 
-    def _photo_file(self, entry: Path, photo: Mapping[str, Any]) -> _File:
+    def _photo_file(self, entry: Path, photo: Mapping[str, Any]) -> Change:
         place = self._photo_place(str(photo["path"]))
         if place.parent != entry.parent:
             raise DeskError("Ảnh phải nằm cùng thư mục với hồ sơ.")
         try:
             data = base64.b64decode(str(photo["content"]), validate=True)
-            return self._file(place, cleaned(place.name, data), MAX_BYTES)
+            return Change(place, cleaned(place.name, data), self._read(place, MAX_BYTES))
         except binascii.Error as error:
             raise DeskError(f"Ảnh “{place.name}” gửi tới không trọn vẹn; hãy chọn lại.") from error
         except PhotoRefused as error:
             raise DeskError(f"{place.name}: {error.what.vi} {error.remedy.vi}") from error
-
-    def _file(self, place: Path, data: bytes, limit: int) -> _File:
-        return _File(place, data, self._read(place, limit))
 
     def _entry_place(self, path: str) -> Path:
         name = path.removeprefix(f"{CONTENT}/")
@@ -183,36 +196,26 @@ def _is_entry(name: str) -> bool:
     return is_record_id(id) if folder == "records" else folder == "decisions" and is_slug(id)
 
 
-def _write(files: Iterable[_File]) -> None:
-    written = []
-    try:
-        for file in files:
-            file.path.parent.mkdir(parents=True, exist_ok=True)
-            written.append(file)
-            _put(file.path, file.data)
-    except OSError as error:
-        _undo(written)
-        raise DeskError(
-            f"Không ghi được {Path(error.filename or '').name}: hãy xem quyền ghi và chỗ trống "
-            "trên ổ đĩa."
-        ) from error
+def _compare(path: str, base: str | None, before: bytes | None) -> None:
+    """Refuse to write where the form did not see what is there."""
+    now = None if before is None else base_of(path, before.decode("utf-8", "replace"))
+    if base == now:
+        return
+    raise DeskError(MEANWHILE if base else _TAKEN)
 
 
-def _put(path: Path, data: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.tmp")
-    try:
-        temporary.write_bytes(data)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+def _without_day_of_birth(text: str, before: bytes | None) -> tuple[str, list[str]]:
+    """As import does: day and month don't come in; what was there already is the editor's."""
+    had = None if before is None else birth_in(before.decode("utf-8", "replace"))
+    if birth_in(text) == had:
+        return text, []
+    kept = with_year_alone(text)
+    return kept, [] if kept == text else [_YEAR_ALONE]
 
 
-def _undo(files: Iterable[_File]) -> None:
-    for file in files:
-        with suppress(OSError):
-            if file.before is not None:
-                _put(file.path, file.before)
-                continue
-            file.path.unlink(missing_ok=True)
-            for folder in islice(file.path.parents, 2):  # year and unit, where they stay empty
-                folder.rmdir()
+def _consent_missing(roll: HonourRoll, name: str) -> list[str]:
+    """People are in the roll on a ground: asked for here, where it is still known."""
+    entry = roll.records.get(name.removeprefix("records/").removesuffix(".yml"))
+    if entry is None or not entry.kind.is_of_people or roll.full(entry.id).consent:
+        return []
+    return [_NO_GROUND]

@@ -48,7 +48,8 @@ _HINTS: Mapping[str, str] = MappingProxyType(
         "từ đó, các mục dưới bỏ trống.",
         "photos": "Người trong ảnh phải đồng ý. Máy tự bỏ nơi chụp và các dữ liệu ẩn trong ảnh.",
         "photos.*.file": "Ảnh JPEG, PNG, WebP hoặc HEIC.",
-        "consent": "Hồ sơ của cá nhân, hộ gia đình cần có mục này.",
+        "consent": "Hồ sơ về người (cá nhân, hộ gia đình) nên có trước khi công bố; chưa có vẫn "
+        "lưu được, ghi sau.",
         "replicated_from": "Mã mô hình gốc, chép từ địa chỉ trang của mô hình ấy.",
     }
 )

@@ -9,13 +9,25 @@ from importlib.resources import files
 from honour_roll.pages.assets import Asset
 from honour_roll.pages.forge import Forge
 from honour_roll.pages.policy import Grants, policy, stated
-from honour_roll.roll import Reference
+from honour_roll.roll import HonourRoll, PublicRoll
 from honour_roll.views.addresses import FORM_ITSELF
 from honour_roll.web_form.choices import choices
 from honour_roll.web_form.config import form_config, orders
 from honour_roll.web_form.program import NAME
 
-_SCRIPTS = ("vendor/js-yaml", "words", "locale", "choice", "photos", "form")
+_SCRIPTS = (
+    "vendor/js-yaml",
+    "words",
+    "locale",
+    "choice",
+    "notice",
+    "search",
+    "photos",
+    "text",
+    "entries",
+    "machine",
+    "form",
+)
 _PAGE = """\
 <!doctype html>
 <html lang="vi">
@@ -52,14 +64,14 @@ def grants(forge: Forge | None) -> Grants:
     }
 
 
-def form_files(reference: Reference, forge: Forge | None, program: bytes) -> list[Asset]:
+def form_files(roll: PublicRoll, forge: Forge | None, program: bytes) -> list[Asset]:
     """Every file of the form, which works from any folder of a site."""
-    return [*fixed_files(forge, program), told(reference, forge)]
+    return [*fixed_files(forge, program), told(roll, forge)]
 
 
-def told(reference: Reference, forge: Forge | None) -> Asset:
+def told(roll: HonourRoll | PublicRoll, forge: Forge | None) -> Asset:
     """What the form asks, and what can be chosen: all that changes with the content."""
-    about = {"config": form_config(forge), "orders": orders(), "choices": choices(reference)}
+    about = {"config": form_config(forge), "orders": orders(), "choices": choices(roll)}
     text = json.dumps(about, ensure_ascii=False, separators=(",", ":"))
     return Asset(f"{FORM_ITSELF}bieu-mau.json", text.encode())
 

@@ -13,9 +13,11 @@ from honour_roll.pages.assets import Asset
 from honour_roll.pages.policy import policy
 from honour_roll.photos.files import MAX_BYTES
 from honour_roll.views.addresses import FORM_ITSELF
+from honour_roll.web_form.choices import choices
 from honour_roll.web_form.config import API
-from honour_roll.web_form.desk import Desk, DeskError
+from honour_roll.web_form.desk import Desk
 from honour_roll.web_form.files import fixed_files, grants
+from honour_roll.web_form.refusal import DeskError
 
 HOST = "127.0.0.1"
 _MOST_BYTES = MAX_BYTES * 6
@@ -110,7 +112,8 @@ class _Handler(BaseHTTPRequestHandler):
             asked = json.loads(body)
             said = _said(self.server.desk, asked["action"], asked["params"])
         except DeskError as error:
-            self._say(HTTPStatus.UNPROCESSABLE_ENTITY, {"error": str(error)})
+            wrong = {"error": str(error), "fields": error.fields}
+            self._say(HTTPStatus.UNPROCESSABLE_ENTITY, wrong)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             self._say(HTTPStatus.BAD_REQUEST, {"error": "Trang gửi yêu cầu không đọc được."})
         else:
@@ -177,7 +180,7 @@ def _said(desk: Desk, action: str, params: Mapping[str, Any]) -> object:
             return desk.photo(params["path"])
         case "persistEntry":
             (entry,) = params["dataFiles"]
-            desk.save(entry, params["assets"])
-            return {"message": "đã lưu"}
+            saved = desk.save(entry, params["assets"])
+            return {"base": saved.base, "told": saved.told, "choices": choices(saved.roll)}
         case _:
             raise DeskError(_REFUSED)

@@ -23,7 +23,9 @@ def in_words(problem: Problem) -> str:
     title = _titles().get(first)
     number = f" {int(rest[0]) + 1}" if rest and rest[0].isdigit() else ""
     place = f"{title}{number}: " if title else ""
-    return f"{place}{_named(problem.what.vi)}. {_named(problem.remedy.vi)}"
+    what = _named(problem.what.vi).rstrip(".")
+    said = f"{place}{what}. {_named(problem.remedy.vi)}"
+    return said[:1].upper() + said[1:]
 
 
 def _named(text: str) -> str:

@@ -12,7 +12,7 @@ from honour_roll.pages.assets import Asset
 from honour_roll.pages.forge import Forge
 from honour_roll.pages.policy import NO_GRANTS, Grants
 from honour_roll.publish.other_files import Form
-from honour_roll.roll import Reference
+from honour_roll.roll import PublicRoll
 from honour_roll.web_form.files import form_files, grants
 from honour_roll.web_form.program import program
 from mkdocs_honour_roll.config import FormConfig
@@ -46,8 +46,8 @@ class SiteForm:
         """Makes its files."""
         return self._files if self.forge else None
 
-    def _files(self, reference: Reference) -> Iterable[Asset]:
-        return form_files(reference, self.forge, self._program) if self._program else ()
+    def _files(self, roll: PublicRoll) -> Iterable[Asset]:
+        return form_files(roll, self.forge, self._program) if self._program else ()
 
 
 def _forge(config: FormConfig) -> Forge:

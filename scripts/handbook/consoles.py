@@ -82,7 +82,8 @@ def fill_workbook(desk: Desk, row: dict[str, str]) -> None:
 def list_asked(desk: Desk) -> str:
     """A list whose columns are confirmed."""
     desk.put({LIST: excel_list(TITLE, HEADINGS, _ROWS)})
-    return desk.type(["import", LIST], [("Ý nghĩa các cột", "c")], "Thêm --write để ghi.")
+    answers = [("Ý nghĩa các cột", "c"), ("Ghi 3 mục", "c")]
+    return desk.type(["import", "--ask", LIST], answers, "Đã ghi 3 mục")
 
 
 def dialogue(desk: Desk) -> str:

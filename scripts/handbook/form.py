@@ -47,8 +47,8 @@ def _opened(browser: Browser, content: Path) -> Iterator[Page]:
     cms = program()
     if cms is None:
         raise SetupError("the form's program is missing: run 'python -m scripts.setup test'")
-    reference = check_content(content)[0].reference
-    server = FormServer(Desk(content), cms, lambda: told(reference, None))
+    roll = check_content(content)[0]
+    server = FormServer(Desk(content), cms, lambda: told(roll, None))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from scripts.browsing import served, started_browser
+from tests.browser.officer_form import form as form
 from tests.browser.searching import SearchBox
 from tests.browser.watching import Watch
 from tests.site.sites import example_site as example_site

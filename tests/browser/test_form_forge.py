@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Dialog, Page, Route, expect
 
 from tests.site.trees import Build, plain_tree
 
@@ -97,15 +97,11 @@ def test_whoever_is_not_signed_in_is_asked_to_and_nobody_else_hears_of_it(
     assert not any(url.startswith(API) for url in asked)
 
 
-def test_an_entry_becomes_a_request_on_a_branch_of_its_own(
-    page: Page, site: Build, serve: Callable[[Path], str], elsewhere: list[str]
-) -> None:
-    github = GitHub()
-    page.route(f"{API}/**", github.answer)
-    page.add_init_script(SIGNED_IN)
-    page.goto(serve(site.site) + "nhap-lieu/bieu-mau/#/collections/collective/new")
+def fill(page: Page, address: str, name: str) -> None:
+    """An entry of the unit, honoured in 2021, and saved."""
+    page.goto(address)
     page.get_by_label("Tên", exact=True).click()
-    page.keyboard.type("Tổ Đoàn Kết")
+    page.keyboard.type(name)
     page.get_by_label("Đơn vị", exact=True).click()
     page.keyboard.type("xa mau")
     page.keyboard.press("Enter")
@@ -115,6 +111,33 @@ def test_an_entry_becomes_a_request_on_a_branch_of_its_own(
     page.locator("input[id^=year]").click()
     page.keyboard.type("2021")
     page.get_by_role("button", name="Lưu", exact=True).click()
+
+
+def test_there_too_a_namesake_of_another_year_is_asked_about(
+    page: Page, site: Build, serve: Callable[[Path], str]
+) -> None:
+    github, asked = GitHub(), list[str]()
+
+    def answer(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", answer)
+    page.route(f"{API}/**", github.answer)
+    page.add_init_script(SIGNED_IN)
+    fill(page, f"{serve(site.site)}nhap-lieu/bieu-mau/#/collections/model/new", "Mô hình mẫu")
+    expect(page.get_by_role("alert").filter(has_text="chưa ghi gì").first).to_be_visible()
+    assert ["– Mô hình mẫu (Xã Mẫu; 2020" in one for one in asked] == [True]
+    assert github.sent == {}
+
+
+def test_an_entry_becomes_a_request_on_a_branch_of_its_own(
+    page: Page, site: Build, serve: Callable[[Path], str], elsewhere: list[str]
+) -> None:
+    github = GitHub()
+    page.route(f"{API}/**", github.answer)
+    page.add_init_script(SIGNED_IN)
+    fill(page, f"{serve(site.site)}nhap-lieu/bieu-mau/#/collections/collective/new", "Tổ Đoàn Kết")
     page.wait_for_url("**/entries/xa-mau/2021/to-doan-ket")
     (pull,) = github.sent[f"POST {REPO}/pulls"]
     assert pull["base"] == "main"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import os
 import re
 import shlex
 from functools import cache
@@ -17,7 +18,7 @@ import pytest
 from honour_roll.cli.door import honour_roll
 from honour_roll.problems import Problem
 from honour_roll.rules import check_content
-from scripts.handbook.consoles import MISTAKES, RECORD
+from scripts.handbook.consoles import MISTAKES, RECORD, list_asked
 from scripts.handbook.desk import Desk
 from scripts.handbook_pictures import ALL, MOST_BYTES, PICTURES
 from tests.sheets.officers import Desk as Sheets
@@ -111,6 +112,13 @@ def test_what_is_bold_stands_on_some_screen_of_ours(page: str, headings: set[str
         if not re.search(rf"(?<!\w){re.escape(' '.join(label.split()))}(?!\w)", words())
     }
     assert unknown == set()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a terminal of Unix")
+def test_the_list_is_imported_as_from_the_menu(tmp_path: Path) -> None:
+    told = list_asked(Desk(tmp_path))
+    assert "Ghi 3 mục vào Sổ?" in told
+    assert "--write" not in told
 
 
 def problems_with(tmp_path: Path, name: str, text: str) -> list[Problem]:

@@ -81,6 +81,7 @@ def test_without_a_setting_the_page_tells_of_the_form_on_this_machine(tmp_path: 
     build = plain_tree(tmp_path).build("--strict")
     assert not (build.site / FORM).exists()
     assert "honour-roll form" in build.page("nhap-lieu")
+    assert "bấm đúp <strong>So-ghi-danh.cmd</strong>" in build.page("nhap-lieu")
     assert grants_in(build.site) == {}
     assert sent_along([], grants_in(build.site))["Cross-Origin-Opener-Policy"] == "same-origin"
 

@@ -10,10 +10,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+import yaml
 from PIL import Image
 
 from honour_roll.rules import check_content
-from honour_roll.web_form.desk import Desk, DeskError
+from honour_roll.source.replacing import leftovers
+from honour_roll.web_form.changes import Change, undo, write
+from honour_roll.web_form.desk import Desk
+from honour_roll.web_form.refusal import DeskError
 
 EXAMPLE = Path(__file__).resolve().parents[1] / "content"
 PLACE = "content/records/suoi-hoa/2023/do-minh-hoa.yml"
@@ -25,6 +29,7 @@ unit: suoi-hoa
 honours: [{key: 2023-ghi-danh, status: recognised, year: 2023}]
 """
 WITH_PHOTO = RECORD + "photos: [{file: anh-1a2b.jpg, alt: Hình minh hoạ.}]\n"
+GROUND = "consent: {basis: public-record}\n"
 CAMERA = "MayAnhBiMat"
 
 
@@ -54,6 +59,13 @@ def photo(format: str = "JPEG", orientation: int = 1) -> str:
 
 def asset(path: str = PHOTO, content: str | None = None) -> Mapping[str, str]:
     return {"path": path, "content": photo() if content is None else content}
+
+
+def given(desk: Desk, path: str = PLACE) -> str:
+    """The text of an entry as the form gets it."""
+    text = desk.entry(path)["data"]
+    assert isinstance(text, str)
+    return text
 
 
 def test_an_entry_is_written_in_canonical_form(root: Path) -> None:
@@ -95,8 +107,11 @@ def test_a_refused_change_leaves_the_file_as_it_was(root: Path) -> None:
     desk = Desk(root)
     desk.save({"path": PLACE, "raw": WITH_PHOTO}, [asset()])
     before = files_in(root)
-    with pytest.raises(DeskError):
-        desk.save({"path": PLACE, "raw": RECORD.replace("suoi-hoa", "khong-co")}, [asset()])
+    with pytest.raises(DeskError, match="Đơn vị: "):
+        desk.save(
+            {"path": PLACE, "raw": given(desk).replace("unit: suoi-hoa", "unit: khong-co")},
+            [asset()],
+        )
     assert files_in(root) == before
 
 
@@ -184,3 +199,97 @@ def test_it_is_known_which_records_there_are(root: Path) -> None:
     assert Desk(root).holds("suoi-hoa/2020/bep-lua-am")
     assert not Desk(root).holds("suoi-hoa/2020/khong-co")
     assert not Desk(root).holds("../site")
+
+
+def test_what_was_changed_elsewhere_is_not_overwritten(root: Path) -> None:
+    desk = Desk(root)
+    desk.save({"path": PLACE, "raw": RECORD}, [])
+    file = root / "records/suoi-hoa/2023/do-minh-hoa.yml"
+    seen = given(desk)
+    other = file.read_text(encoding="utf-8") + "note: Sửa ở nơi khác.\n"
+    file.write_text(other, encoding="utf-8")
+    with pytest.raises(DeskError, match="ở nơi khác"):
+        desk.save({"path": PLACE, "raw": seen.replace("Đỗ", "Đào")}, [])
+    assert file.read_text(encoding="utf-8") == other
+    file.unlink()
+    with pytest.raises(DeskError, match="ở nơi khác"):
+        desk.save({"path": PLACE, "raw": seen}, [])
+    assert not file.exists()
+
+
+def test_a_new_entry_never_takes_the_place_of_another(root: Path) -> None:
+    desk = Desk(root)
+    desk.save({"path": PLACE, "raw": RECORD}, [])
+    before = files_in(root)
+    with pytest.raises(DeskError, match="đã có trong Sổ"):
+        desk.save({"path": PLACE, "raw": RECORD.replace("Đỗ", "Đào")}, [])
+    assert files_in(root) == before
+
+
+def test_an_entry_is_saved_again_on_what_was_saved(root: Path) -> None:
+    desk = Desk(root)
+    first = desk.save({"path": PLACE, "raw": RECORD}, [])
+    text = given(desk)
+    assert text.endswith(f"# hr-base: {first.base}\n")
+    second = desk.save({"path": PLACE, "raw": text.replace("Đỗ", "Đào")}, [])
+    assert given(desk).endswith(f"# hr-base: {second.base}\n")
+    written = (root / "records/suoi-hoa/2023/do-minh-hoa.yml").read_text(encoding="utf-8")
+    assert "name: Đào Minh Hoạ\n" in written
+    assert "hr-base" not in written
+
+
+def test_files_that_changed_meanwhile_are_left_alone(root: Path) -> None:
+    mine, theirs = root / "records/a.yml", root / "records/b.yml"
+    theirs.write_bytes(b"theirs")
+    before = files_in(root)
+    with pytest.raises(DeskError, match="ở nơi khác"):
+        write([Change(mine, b"mine", None), Change(theirs, b"mine", b"seen")])
+    with pytest.raises(DeskError, match="ở nơi khác"):
+        write([Change(mine, b"mine", None), Change(theirs, b"mine", None)])
+    undo([Change(theirs, b"mine", None), Change(theirs, b"mine", b"seen")])
+    assert files_in(root) == before
+
+
+def test_who_is_killed_at_work_leaves_what_is_told_of(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    def die(*_: object, **__: object) -> None:
+        raise Killed
+
+    monkeypatch.setattr(Path, "unlink", die)
+    monkeypatch.setattr(Path, "replace", die)
+    with pytest.raises(Killed):
+        write([Change(root / "site.yml", b"x", (root / "site.yml").read_bytes())])
+    assert len(leftovers(root)) == 1
+
+
+@pytest.mark.parametrize("born", ["17/5/1976", "1976-05-17", "'17/5/1976'", "5/1976  # nhớ"])
+def test_of_a_birth_only_the_year_comes_in(root: Path, born: str) -> None:
+    desk = Desk(root)
+    saved = desk.save({"path": PLACE, "raw": f"{RECORD}born: {born}\n"}, [])
+    text = (root / "records/suoi-hoa/2023/do-minh-hoa.yml").read_text(encoding="utf-8")
+    assert yaml.load(text, Loader=yaml.BaseLoader)["born"] == "1976"  # noqa: S506
+    assert [told for told in saved.told if "chỉ ghi năm" in told]
+
+
+def test_a_date_of_birth_that_was_there_is_the_editors(root: Path) -> None:
+    file = root / "records/suoi-hoa/2023/do-minh-hoa.yml"
+    file.parent.mkdir()
+    file.write_text(f"{RECORD}born: 17/5/1926\ndied: 1990\n", encoding="utf-8")
+    desk = Desk(root)
+    desk.save({"path": PLACE, "raw": given(desk)}, [])
+    assert "born: 17/5/1926\n" in file.read_text(encoding="utf-8")
+
+
+def test_what_should_be_looked_at_is_told_after_saving(root: Path) -> None:
+    desk = Desk(root)
+    told = " ".join(desk.save({"path": PLACE, "raw": RECORD}, []).told)
+    assert "Căn cứ công bố: chưa ghi." in told
+    assert desk.save({"path": PLACE, "raw": f"{GROUND}{given(desk)}"}, []).told == []
+    place = PLACE.replace("2023", "2022")
+    again = GROUND + RECORD.replace("2023", "2022")
+    (told,) = desk.save({"path": place, "raw": again}, []).told
+    assert told.startswith("Tên: cùng tên, cùng đơn vị với")

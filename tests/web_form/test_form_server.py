@@ -25,9 +25,7 @@ ASK = {"action": "getEntry", "params": {"path": "content/decisions/thi-uy-suoi-h
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[FormServer]:
     root = Path(shutil.copytree(EXAMPLE, tmp_path / "content"))
-    made = FormServer(
-        Desk(root), b"the program", lambda: told(check_content(root)[0].reference, None)
-    )
+    made = FormServer(Desk(root), b"the program", lambda: told(check_content(root)[0], None))
     thread = threading.Thread(target=made.serve_forever, daemon=True)
     thread.start()
     yield made

@@ -3,18 +3,23 @@
 (function (its) {
   const SHOWN = 40;
 
+  const LEVEL = /^(?:tinh|thanh pho|huyen|quan|thi xa|thi tran|phuong|xa|dac khu) (?=\S)/;
+
   its.choices = {};
 
   function prepared(source) {
     const list = its.choices[source] || [];
     if (!list.folded) {
+      list.byId = new Map(list.map((choice) => [choice[0], choice]));
       list.names = list.map(([, name]) => its.fold(name));
+      list.own = list.names.map((name) => name.replace(LEVEL, ""));
       list.folded = list.map(([id, , note], number) => ` ${list.names[number]} ${its.fold(note)} ${id}`);
     }
     return list;
   }
 
-  // Whole names first, then names that begin so, names with words that do, notes, and all others.
+  // Whole names first, then names that begin so (Phường Ia Blang: “ia blang”), names with words that
+  // do, notes, and all others.
   function found(source, typed) {
     const list = prepared(source);
     const wanted = its.fold(typed).trim();
@@ -22,9 +27,9 @@
     const ranks = [[], [], [], [], []];
     list.folded.forEach((text, number) => {
       if (!words.every((word) => text.includes(word))) return;
-      const name = list.names[number];
+      const name = list.names[number], own = list.own[number];
       const begin = (where) => words.every((word) => where.includes(` ${word}`));
-      const tests = [name === wanted, name.startsWith(wanted), begin(` ${name}`), begin(text), true];
+      const tests = [name === wanted, name.startsWith(wanted) || own.startsWith(wanted), begin(` ${name}`), begin(text), true];
       ranks[tests.indexOf(true)].push(list[number]);
     });
     return ranks.flat();
@@ -37,9 +42,11 @@
   }
 
   its.nameOf = (source, id) => {
-    const one = prepared(source).find((choice) => choice[0] === id);
+    const one = prepared(source).byId.get(id);
     return one ? word(one) : id;
   };
+
+  its.nameAlone = (source, id) => (prepared(source).byId.get(id) || [id, id])[1];
 
   // For the list below the field.
   function makeRoom(input) {

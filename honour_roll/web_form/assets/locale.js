@@ -12,7 +12,7 @@
         viewAsGrid: "Hiện thành ô",
         groupBy: "Xếp nhóm theo",
       },
-      entries: { unpublishedHeader: "Chưa được duyệt", noEntries: "Chưa có hồ sơ nào" },
+      entries: { unpublishedHeader: "Chưa được duyệt", noEntries: "Mục này chưa có hồ sơ nào" },
       groups: { other: "Khác", negateLabel: "Không phải %{label}" },
     },
     editor: {
@@ -78,7 +78,7 @@
     ui: {
       settingsDropdown: { account: "Tài khoản" },
       toast: {
-        missingRequiredField: "Còn mục chưa ghi hoặc ghi chưa đúng: xem chữ đỏ dưới mỗi mục.",
+        missingRequiredField: "Còn mục chưa ghi hoặc ghi chưa đúng: xem chữ đỏ ở mỗi mục.",
         onFailToPersist: "Chưa lưu được. %{details}",
         entrySaved: "Đã lưu.",
         entryPublished: "Đã lưu.",
