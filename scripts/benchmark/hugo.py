@@ -35,6 +35,7 @@ _COPIED = (
     "an-pham",
     "bao-sai-sot",
     "cach-tinh",
+    "dinh-chinh",
     "du-lieu",
     "gioi-thieu",
     "huong-dan",

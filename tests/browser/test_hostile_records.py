@@ -56,6 +56,7 @@ TYPES = {
     "form": "nhap-lieu/",
     "open data": "du-lieu/",
     "report": "bao-sai-sot/",
+    "corrections": "dinh-chinh/",
     "not found": "404.html",
 }
 """Type of page → its address on the hostile site."""

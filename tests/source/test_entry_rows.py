@@ -45,6 +45,7 @@ PHOTO = {
     "alt": "Trong ảnh",
     "credit": "Người chụp",
     "focus": ["0.333", "1"],
+    "people": ["Lò Văn Một", RECORD_IDS[1]],
 }
 WORDS = st.sampled_from(["Lò Văn Ểnh", 'H\'Hen "Niê" \\ <b>&', "𠀀 🎋", "0", "null", "2020"])
 DATES = st.sampled_from(["1954", "1954-05", "1954-05-07"])
@@ -71,6 +72,7 @@ def full_records(draw: st.DrawFn) -> Record:
         "form": st.sampled_from(["bang-khen", "la-lam"]),
         "number": WORDS,
         "posthumous": st.sampled_from(["có", "không"]),
+        "work": st.sampled_from(["direct", "managing"]),
         **dict.fromkeys(("position", "name_as_printed", "note"), WORDS),
     }
     of_record: dict[str, st.SearchStrategy[Any]] = {
@@ -118,6 +120,7 @@ def full_entry() -> Entry:
         posthumous="có",
         revokes="mot",
         position="Trưởng thôn",
+        work="direct",
         name_as_printed="Tên in",
         note="Ghi chú",
         **{"as": "leader"},
