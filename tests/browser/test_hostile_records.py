@@ -44,6 +44,7 @@ TYPES = {
     "decision": "quyet-dinh/co-quan-2020-1/",
     "names": "muc-luc/",
     "statistics": "thong-ke/",
+    "reconciliation": "thong-ke/doi-chieu/",
     "registers": "so-ghi-danh/",
     "register": "so-ghi-danh/don-vi-0/",
     "search": "tim-kiem/",

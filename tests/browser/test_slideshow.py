@@ -60,7 +60,7 @@ def test_a_slide_says_what_its_card_says(show: Slideshow) -> None:
         words = (card.locator(f".hr-card__{part}").text_content() or "").strip()
         expect(show.slide.locator(f".hr-slide__{part}")).to_have_text(words)
     src = show.photo.get_attribute("src") or ""
-    assert src.endswith("anh-1-960.webp")
+    assert src.endswith("anh-1-1200.webp")
     expect(show.photo).to_have_css("object-position", "50% 60%")
     expect(show.slide).to_contain_class("hr-slide--wide")
 

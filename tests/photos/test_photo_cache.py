@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -163,14 +164,18 @@ def test_a_folder_that_cannot_be_written_only_costs_time(
 
 
 def test_many_are_prepared_two_at_a_time_and_each_once(
-    photo: Path, folder: Path, tmp_path: Path, rendered: list[str]
+    photo: Path,
+    folder: Path,
+    tmp_path: Path,
+    rendered: list[str],
+    new_threads: Callable[[], set[threading.Thread]],
 ) -> None:
     bad = written(tmp_path / "hong.jpg", b"\xff\xd8\xff\xd9")
     others = [saved(tmp_path / f"{n}.jpg", quarters(500 + n, 300)) for n in range(5)]
     cache = PhotoCache(folder)
     signs = list(cache.prepare([photo, bad, *others, photo.parent / "khong-co.jpg"]))
     assert len(signs) == 8
-    assert threading.active_count() == 1
+    assert new_threads() == set()
     made = len(rendered)
     assert [cache.prepared(one).renditions for one in others] == [render(one) for one in others]
     with pytest.raises(PhotoRefused):

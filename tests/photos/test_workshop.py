@@ -52,14 +52,16 @@ def test_one_that_goes_wrong_takes_no_other_with_it(work: Callable[[], Made]) ->
         assert shop.do(odd_work.echo, b"after").files[0] == b"after"
 
 
-def test_one_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_takes_too_long_is_ended(
+    monkeypatch: pytest.MonkeyPatch, new_threads: Callable[[], set[threading.Thread]]
+) -> None:
     with Workshop() as shop:
         shop.do(odd_work.echo, b"the process is there")
         monkeypatch.setattr(workshop_module, "PATIENCE", 0.3)
         assert code_of(shop, odd_work.hang) == "photo-broken"
         monkeypatch.undo()
         assert shop.do(odd_work.echo, b"after").files[0] == b"after"
-    assert threading.active_count() == 1
+    assert new_threads() == set()
 
 
 @posix_only
@@ -83,21 +85,25 @@ def test_two_are_at_work_at_the_same_time(tmp_path: Path) -> None:
     assert len({facts["pid"] for facts in made}) == 2
 
 
-def test_many_come_in_their_order_from_two_processes_that_are_ended() -> None:
+def test_many_come_in_their_order_from_two_processes_that_are_ended(
+    new_threads: Callable[[], set[threading.Thread]],
+) -> None:
     words = [str(n).encode() for n in range(20)]
     made = list(two_at_a_time(lambda shop, one: shop.do(odd_work.echo, one), words))
     assert [one.files[0] for one in made] == words
     assert len({one.facts["pid"] for one in made}) <= 2
-    assert threading.active_count() == 1
+    assert new_threads() == set()
     assert list(two_at_a_time(lambda shop, one: one, [])) == []
 
 
-def test_who_stops_asking_leaves_no_process_behind() -> None:
+def test_who_stops_asking_leaves_no_process_behind(
+    new_threads: Callable[[], set[threading.Thread]],
+) -> None:
     words = [str(n).encode() for n in range(20)]
     made = two_at_a_time(lambda shop, one: shop.do(odd_work.echo, one), words)
     pid = next(made).facts["pid"]
     made.close()
-    assert threading.active_count() == 1
+    assert new_threads() == set()
     if sys.platform != "win32":
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)

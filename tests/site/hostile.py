@@ -182,4 +182,5 @@ def _site(text: str) -> dict[str, Any]:
         "licence": text,
         "email": "thu@example.org",
         "licence_url": "https://example.org/?a=1&b=2",
+        "reconciliation": True,
     }
