@@ -64,6 +64,8 @@ TYPES = {
 OTHERS = [
     "don-vi/don-vi-1/2020/",
     "don-vi/don-vi-0/khong-ro/",
+    *(f"don-vi/don-vi-0/{year}/" for year in (2016, 2017, 2018, 2019, 2021)),
+    *(f"don-vi/don-vi-2/{year}/" for year in (2019, 2020, 2021)),
     "don-vi/don-vi-0/2016-2020/",
     "nam/khong-ro/",
     *(f"doi-tuong/{kind}/" for kind in ("tap-the", "mo-hinh", "ho-gia-dinh")),
