@@ -29,6 +29,8 @@ _LEVELS = (
     (Level.DISTRICT, re.compile(r"\b(?:huyen|quan|qh|cap huyen)\b")),
     (Level.PROVINCE, re.compile(r"\b(?:tinh|thanh pho|tp|cap tinh)\b")),
 )
+# Letters, digits and what names of units have between them: H'Leo, Bà Rịa - Vũng Tàu.
+_NAME = re.compile(r"(?:[^\W_]|[ '’ʼ.,()–-])+")
 _WIDTH = {Level.PROVINCE: 2, Level.DISTRICT: 3, Level.COMMUNE: 5}
 
 _Column = tuple[bool, Level, bool]
@@ -45,8 +47,19 @@ def read_table(name: str, raw: bytes) -> UnitLists:
             "không thấy bảng nào có tiêu đề cột tên tỉnh và tên xã (ví dụ: Tỉnh, Huyện, Xã, Mã xã,"
             " Tỉnh mới, Xã mới, Mã xã mới)"
         )
+    lists.told += _shared_codes(lists)
     lists.close()
     return lists
+
+
+def _shared_codes(lists: UnitLists) -> Iterator[str]:
+    """Two units of a level and a list under one code: one of them is a slip."""
+    for when, known in (("trước", lists.before), ("từ", lists.after)):
+        first: dict[tuple[Level, str], Listed] = {}
+        for one in known.values():
+            other = first.setdefault((one.level, one.code), one) if one.code else one
+            if other is not one:
+                yield f"{other.name} và {one.name} ({when} 1/7/2025): cùng một mã {one.code}."
 
 
 def _tables(name: str, raw: bytes) -> Iterator[tuple[str, list[list[str]]]]:
@@ -117,8 +130,12 @@ def _columns(row: Sequence[str]) -> dict[_Column, int] | None:
 def _take(lists: UnitLists, cells: dict[_Column, str], place: str) -> None:
     after = _units(lists.after, cells, is_after=True, told=lists.told, place=place)
     before = _units(lists.before, cells, is_after=False, told=lists.told, place=place)
-    if before and after:
-        one = lists.before[before]
+    if not before or not after:
+        return
+    one = lists.before[before]
+    if lists.after[after].level is Level.PROVINCE:
+        lists.told.append(f"{place}: {one.name} chưa ghi xã mới, chưa rõ thành đơn vị nào.")
+    else:
         lists.before[before] = replace(one, into=tuple(dict.fromkeys((*one.into, after))))
 
 
@@ -142,8 +159,8 @@ def _units(
                 told.append(f"{place}: thiếu tên đơn vị cấp trên, bỏ qua hàng này.")
             return parent if level is Level.COMMUNE else None
         name = with_noun(name)
-        if not common_noun(name):
-            told.append(f"{place}: “{name}” không ghi là tỉnh, huyện, xã hay phường, bỏ qua hàng.")
+        if wrong := _wrong(name):
+            told.append(f"{place}: “{name}” {wrong}, bỏ qua hàng.")
             return None
         key = "/".join(part for part in (parent, fold_key(name)) if part)
         code = cells.get((is_after, level, True))
@@ -153,6 +170,13 @@ def _units(
             told.append(f"{place}: {name} có hai mã, {earlier.code} và {code}; giữ mã trước.")
         parent = key
     return parent
+
+
+def _wrong(name: str) -> str:
+    """Why it is no unit's name; empty where it is one."""
+    if not common_noun(name):
+        return "không ghi là tỉnh, huyện, xã hay phường"
+    return "" if _NAME.fullmatch(name) else "có ký tự lạ, không phải tên đơn vị"
 
 
 def fold_key(name: str) -> str:

@@ -172,6 +172,35 @@ def test_a_row_without_what_stands_above_or_without_a_common_noun_is_told() -> N
     assert found.told[1].startswith("hàng 5: “Suối” không ghi là tỉnh, huyện")
 
 
+def test_a_row_without_its_new_commune_is_told_and_makes_no_province_an_heir() -> None:
+    found = lists(ROWS[1], "2,Tỉnh Mây,Huyện Suối,Xã Tám,00008,Tỉnh Gió,,")
+    into = {one.name: [found.after[key].name for key in one.into] for one in found.before.values()}
+    assert into["Xã Tám"] == []
+    assert into["Huyện Suối"] == ["Xã Năm"]
+    assert "hàng 4: Xã Tám chưa ghi xã mới, chưa rõ thành đơn vị nào." in found.told
+
+
+@pytest.mark.parametrize("name", ["Xã ../../x", "Xã <script>alert(1)</script>", "Xã Ba_Bốn"])
+def test_a_name_with_strange_signs_is_no_unit(name: str) -> None:
+    found = lists(ROWS[0], f"2,Tỉnh Mây,Huyện Suối,{name},00008,Tỉnh Gió,Xã Năm,00007")
+    assert name not in {one.name for one in found.before.values()}
+    assert found.told == [f"hàng 4: “{name}” có ký tự lạ, không phải tên đơn vị, bỏ qua hàng."]
+
+
+@pytest.mark.parametrize(
+    "name", ["Xã Ea H'Leo", "Xã Bà Rịa - Vũng Tàu", "Phường 1", "Xã Cư M’gar", "Xã Ia Đal (2)"]
+)
+def test_names_as_units_have_them_are_taken(name: str) -> None:
+    found = lists(f"1,Tỉnh Mây,Huyện Suối,{name},00008,Tỉnh Gió,Xã Năm,00007")
+    assert name in {one.name for one in found.before.values()}
+    assert found.told == []
+
+
+def test_two_units_under_one_code_are_told() -> None:
+    found = lists(ROWS[0], "2,Tỉnh Mây,Huyện Suối,Xã Bốn,00001,Tỉnh Gió,Xã Năm,00007")
+    assert found.told == ["Xã Ba và Xã Bốn (trước 1/7/2025): cùng một mã 00001."]
+
+
 def test_a_list_without_districts_is_the_later_one() -> None:
     found = lists("Tỉnh Gió,Xã Năm,7", headings="Tỉnh,Xã,Mã xã")
     assert found.before == {}
