@@ -12,16 +12,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from unicodedata import normalize
 
 from honour_roll.gazetteer.lists import Listed, ListRefused, UnitLists
 from honour_roll.model.terms import Level
-from honour_roll.office.excel import read_sheets
+from honour_roll.office.excel import SheetText, read_sheets
 from honour_roll.office.package import open_package
 from honour_roll.office.refused import OfficeRefused
 from honour_roll.text.folding import collapse_spaces, fold
 from honour_roll.text.names import common_noun, with_noun
 
 _MOST_HEADING_ROWS = 20
+_MOST_COLUMNS = 60
 _AFTER = re.compile(r"\b(?:moi|sau|nay)\b")
 _CODE = re.compile(r"\b(?:ma|ms)\b")
 _LEVELS = (
@@ -36,6 +38,9 @@ _WIDTH = {Level.PROVINCE: 2, Level.DISTRICT: 3, Level.COMMUNE: 5}
 _Column = tuple[bool, Level, bool]
 """Whether it is of the time after, the level, and whether it holds codes."""
 
+_Row = tuple[int, Sequence[str]]
+"""The number that the sheet shows, and the cells."""
+
 
 def read_table(name: str, raw: bytes) -> UnitLists:
     """The lists in an XLSX or CSV file; raises ``ListRefused``."""
@@ -47,7 +52,7 @@ def read_table(name: str, raw: bytes) -> UnitLists:
             "không thấy bảng nào có tiêu đề cột tên tỉnh và tên xã (ví dụ: Tỉnh, Huyện, Xã, Mã xã,"
             " Tỉnh mới, Xã mới, Mã xã mới)"
         )
-    lists.told += _shared_codes(lists)
+    lists.told = [*dict.fromkeys((*lists.told, *_shared_codes(lists)))]
     lists.close()
     return lists
 
@@ -62,21 +67,31 @@ def _shared_codes(lists: UnitLists) -> Iterator[str]:
                 yield f"{other.name} và {one.name} ({when} 1/7/2025): cùng một mã {one.code}."
 
 
-def _tables(name: str, raw: bytes) -> Iterator[tuple[str, list[list[str]]]]:
+def _tables(name: str, raw: bytes) -> Iterator[tuple[str, list[_Row]]]:
     if name.lower().endswith(".csv"):
-        yield "", _csv(raw)
+        yield "", [*enumerate(_csv(raw), 1)]
         return
     try:
         sheets = read_sheets(open_package(name, raw))
     except OfficeRefused as refused:
-        raise ListRefused(f"{refused.what.vi}. {refused.remedy.vi}") from refused
+        what = refused.what.vi.rstrip(".")
+        raise ListRefused(f"{what}. {refused.remedy.vi}") from refused
     for sheet in sheets:
-        width = max((max(row.cells) for row in sheet.rows if row.cells), default=0)
-        rows = [
-            [row.cells[n].text if n in row.cells else "" for n in range(1, width + 1)]
-            for row in sheet.rows
-        ]
-        yield sheet.name, rows
+        yield sheet.name, [*_sheet_rows(sheet)]
+
+
+def _sheet_rows(sheet: SheetText) -> Iterator[_Row]:
+    """What is merged downwards stands in each of its rows."""
+    last = {(one.top, one.left): one.bottom for one in sheet.merged if one.bottom > one.top}
+    held: dict[int, tuple[int, str]] = {}
+    for row in sheet.rows:
+        cells = {n: cell.text for n, cell in row.cells.items() if n <= _MOST_COLUMNS}
+        held = {n: one for n, one in held.items() if one[0] >= row.number}
+        cells = {**{n: text for n, (_, text) in held.items()}, **cells}
+        for n, text in cells.items():
+            if (row.number, n) in last:
+                held[n] = last[row.number, n], text
+        yield row.number, [cells.get(n, "") for n in range(1, max(cells, default=0) + 1)]
 
 
 def _csv(raw: bytes) -> list[list[str]]:
@@ -94,13 +109,13 @@ def _csv(raw: bytes) -> list[list[str]]:
         raise ListRefused(f"tệp CSV hỏng: {error}") from error
 
 
-def _read(lists: UnitLists, title: str, rows: Sequence[Sequence[str]]) -> None:
-    for number, row in enumerate(rows[:_MOST_HEADING_ROWS]):
+def _read(lists: UnitLists, title: str, rows: Sequence[_Row]) -> None:
+    for heading, (_, row) in enumerate(rows[:_MOST_HEADING_ROWS], 1):
         columns = _columns(row)
         if columns is not None:
-            for at, line in enumerate(rows[number + 1 :], number + 2):
+            for at, line in rows[heading:]:
                 cells = {
-                    column: collapse_spaces(line[n])
+                    column: collapse_spaces(normalize("NFC", line[n]))
                     for column, n in columns.items()
                     if n < len(line) and line[n].strip()
                 }
@@ -156,7 +171,10 @@ def _units(
             if level is not Level.COMMUNE and any(
                 (is_after, low, False) in cells for low in levels
             ):
-                told.append(f"{place}: thiếu tên đơn vị cấp trên, bỏ qua hàng này.")
+                told.append(
+                    f"{place}: thiếu tên đơn vị cấp trên, bỏ qua hàng này; hãy ghi tên tỉnh,"
+                    " huyện ở từng hàng."
+                )
             return parent if level is Level.COMMUNE else None
         name = with_noun(name)
         if wrong := _wrong(name):
