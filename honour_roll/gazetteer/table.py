@@ -1,7 +1,8 @@
 """The lists of an office's spreadsheet: one row a commune, with what stands above it.
 
 Headings that say "mới" or "sau" are of the time after 1/7/2025, others of the time before, unless
-the sheet has no district: then it is the later list. A sheet with both tells who became whom.
+the sheet has no district: then it is the later list. A sheet with both tells who became whom; of
+what it doesn't say that, nothing is taken: it would look as if it had ended without successors.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from honour_roll.office.package import open_package
 from honour_roll.office.refused import OfficeRefused
 from honour_roll.text.folding import collapse_spaces, fold
 from honour_roll.text.names import common_noun, with_noun
+from honour_roll.text.numbers import format_count
 
 _MOST_HEADING_ROWS = 20
 _MOST_COLUMNS = 60
@@ -52,9 +54,33 @@ def read_table(name: str, raw: bytes) -> UnitLists:
             "không thấy bảng nào có tiêu đề cột tên tỉnh và tên xã (ví dụ: Tỉnh, Huyện, Xã, Mã xã,"
             " Tỉnh mới, Xã mới, Mã xã mới)"
         )
+    if not lists.after:
+        raise ListRefused(
+            "danh sách chỉ có đơn vị trước 1/7/2025, không nói đơn vị nào thành đơn vị nào nên chưa"
+            " ghi được; hãy gộp với danh sách sau 1/7/2025 vào một bảng, mỗi hàng ghi đủ xã cũ và"
+            " xã mới (Tỉnh, Huyện, Xã, Mã xã, Tỉnh mới, Xã mới, Mã xã mới)"
+        )
     lists.told = [*dict.fromkeys((*lists.told, *_shared_codes(lists)))]
     lists.close()
+    _leave_out(lists)
     return lists
+
+
+def _leave_out(lists: UnitLists) -> None:
+    """What the list doesn't say the successor of may have gone on: it must not be ended."""
+    kept: set[str] = set()
+    for one in lists.before.values():
+        above = one.key if one.into else None
+        while above and above not in kept:
+            kept.add(above)
+            above = lists.before[above].parent
+    fewer = len(lists.before) - len(kept)
+    if fewer:
+        lists.before = {key: one for key, one in lists.before.items() if key in kept}
+        lists.told.append(
+            f"Bỏ qua {format_count(fewer)} đơn vị trước 1/7/2025 vì danh sách không nói thành đơn"
+            " vị nào; hãy ghi đủ cột Tỉnh mới, Xã mới rồi chạy lại."
+        )
 
 
 def _shared_codes(lists: UnitLists) -> Iterator[str]:

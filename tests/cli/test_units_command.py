@@ -58,6 +58,16 @@ def test_what_it_cannot_read_is_one_line(
     assert missing.err == "khong-co.csv: không có tệp này; xem lại tên và nơi để tệp.\n"
 
 
+def test_a_list_of_the_time_before_alone_ends_no_unit(tmp_path: Path, content: Path) -> None:
+    old = "Tỉnh,Huyện,Xã,Mã xã\nTỉnh Mây,Huyện Suối,Xã Ba,00001\n"
+    (tmp_path / "cu.csv").write_text(old, encoding="utf-8")
+    found = run("units", "cu.csv", "--write", cwd=tmp_path)
+    assert found.status == 1
+    assert "chỉ có đơn vị trước 1/7/2025" in found.err
+    assert "hãy gộp với danh sách sau 1/7/2025 vào một bảng" in found.err
+    assert list(content.iterdir()) == []
+
+
 def test_content_with_mistakes_in_its_units_is_mended_first(tmp_path: Path, content: Path) -> None:
     (tmp_path / "bang.csv").write_text(LIST, encoding="utf-8")
     (content / "units").mkdir()

@@ -177,9 +177,33 @@ def test_a_row_without_what_stands_above_or_without_a_common_noun_is_told() -> N
 def test_a_row_without_its_new_commune_is_told_and_makes_no_province_an_heir() -> None:
     found = lists(ROWS[1], "2,Tỉnh Mây,Huyện Suối,Xã Tám,00008,Tỉnh Gió,,")
     into = {one.name: [found.after[key].name for key in one.into] for one in found.before.values()}
-    assert into["Xã Tám"] == []
-    assert into["Huyện Suối"] == ["Xã Năm"]
+    assert into == {
+        "Tỉnh Mây": ["Tỉnh Gió"],
+        "Huyện Suối": ["Xã Năm"],
+        "Xã Bốn": ["Xã Năm"],
+    }
     assert "hàng 4: Xã Tám chưa ghi xã mới, chưa rõ thành đơn vị nào." in found.told
+
+
+def test_what_a_list_says_no_more_of_is_not_ended() -> None:
+    rows = [ROWS[1], "2,Tỉnh Núi,Huyện Đá,Xã Tám,00008,,,", "3,Tỉnh Mây,Huyện Suối,Xã Sáu,6,,,"]
+    assert set(units(*rows)) == {
+        "viet-nam",
+        "tinh-may",
+        "tinh-gio",
+        "huyen-suoi-may",
+        "xa-bon-huyen-suoi-may",
+        "xa-nam-gio",
+    }
+    told = lists(*rows).told
+    assert "Xã Sáu: danh sách không nói đơn vị này thành đơn vị nào." in told
+    assert told[-1].startswith("Bỏ qua 4 đơn vị trước 1/7/2025 vì danh sách không nói")
+
+
+def test_a_district_without_communes_tells_of_its_province() -> None:
+    made = units("1,Tỉnh Mây,Huyện Đảo,,,Tỉnh Gió,Đặc khu Đảo,00005")
+    assert made["huyen-dao-may"].successors == ("dac-khu-dao-gio",)
+    assert made["tinh-may"].successors == ("tinh-gio",)
 
 
 @pytest.mark.parametrize("name", ["Xã ../../x", "Xã <script>alert(1)</script>", "Xã Ba_Bốn"])
