@@ -98,8 +98,13 @@ def _compared(lists: UnitLists, other: Path) -> list[str]:
 
 
 def _bytes(path: Path) -> bytes:
-    with path.open("rb") as file:
-        raw = file.read(_MOST_BYTES + 1)
+    try:
+        with path.open("rb") as file:
+            raw = file.read(_MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise click.ClickException(
+            f"{shown(path.name)}: không có tệp này; xem lại tên và nơi để tệp."
+        ) from None
     if len(raw) > _MOST_BYTES:
         raise click.ClickException(f"{shown(path.name)}: tệp quá lớn cho một danh mục đơn vị.")
     return raw

@@ -62,13 +62,14 @@ class UnitLists:
         """Give districts and provinces what the units below them became; tell what is left."""
         heirs: dict[str, dict[str, None]] = {}
         for one in [*self.before.values()]:
-            if one.level is Level.COMMUNE and one.parent:
-                district = self.before[one.parent]
-                for key in one.into:
-                    province = self.after[key].parent
-                    heirs.setdefault(district.key, {})[key] = None
-                    if district.parent and province:
-                        heirs.setdefault(district.parent, {})[province] = None
+            if one.level is Level.PROVINCE or not one.parent:
+                continue
+            district = self.before[one.parent] if one.level is Level.COMMUNE else one
+            for key in one.into:
+                province = self.after[key].parent
+                heirs.setdefault(district.key, {})[key] = None
+                if district.parent and province:
+                    heirs.setdefault(district.parent, {})[province] = None
         for key, one in self.before.items():
             if not one.into:
                 self.before[key] = replace(one, into=tuple(heirs.get(key, ())))

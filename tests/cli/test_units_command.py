@@ -42,6 +42,7 @@ def test_it_shows_first_and_writes_when_told_to(tmp_path: Path, content: Path) -
         ("bang.csv", b"a,b", "không thấy bảng nào"),
         ("goi.whl", b"PK", "không phải đúng bản"),
         ("bang.xlsx", b"x", "bang.xlsx"),
+        ("bang.md", b"# Xa", "(.xlsx). "),
     ],
 )
 def test_what_it_cannot_read_is_one_line(
@@ -52,7 +53,19 @@ def test_what_it_cannot_read_is_one_line(
     assert found.status == 1
     assert words in found.err
     assert "Traceback" not in found.err
-    assert run("units", "khong-co.csv", cwd=tmp_path).status == 1
+    missing = run("units", "khong-co.csv", cwd=tmp_path)
+    assert missing.status == 1
+    assert missing.err == "khong-co.csv: không có tệp này; xem lại tên và nơi để tệp.\n"
+
+
+def test_a_list_of_the_time_before_alone_ends_no_unit(tmp_path: Path, content: Path) -> None:
+    old = "Tỉnh,Huyện,Xã,Mã xã\nTỉnh Mây,Huyện Suối,Xã Ba,00001\n"
+    (tmp_path / "cu.csv").write_text(old, encoding="utf-8")
+    found = run("units", "cu.csv", "--write", cwd=tmp_path)
+    assert found.status == 1
+    assert "chỉ có đơn vị trước 1/7/2025" in found.err
+    assert "hãy gộp với danh sách sau 1/7/2025 vào một bảng" in found.err
+    assert list(content.iterdir()) == []
 
 
 def test_content_with_mistakes_in_its_units_is_mended_first(tmp_path: Path, content: Path) -> None:

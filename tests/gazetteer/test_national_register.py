@@ -8,7 +8,9 @@ import sqlite3
 import zipfile
 from contextlib import closing
 from pathlib import Path
+from unicodedata import normalize
 
+import openpyxl
 import pytest
 
 from honour_roll.gazetteer.comparing import disagreements
@@ -168,8 +170,111 @@ def test_what_is_no_list_is_refused_in_words(name: str, raw: bytes) -> None:
 
 def test_a_row_without_what_stands_above_or_without_a_common_noun_is_told() -> None:
     found = lists(ROWS[0], "7,,Huyện Suối,Xã Tám,00008,,,", "8,Tỉnh Mây,Suối,Xã Chín,00011,,,")
-    assert found.told[0] == "hàng 4: thiếu tên đơn vị cấp trên, bỏ qua hàng này."
+    assert found.told[0].startswith("hàng 4: thiếu tên đơn vị cấp trên, bỏ qua hàng này; hãy ghi")
     assert found.told[1].startswith("hàng 5: “Suối” không ghi là tỉnh, huyện")
+
+
+def test_a_row_without_its_new_commune_is_told_and_makes_no_province_an_heir() -> None:
+    found = lists(ROWS[1], "2,Tỉnh Mây,Huyện Suối,Xã Tám,00008,Tỉnh Gió,,")
+    into = {one.name: [found.after[key].name for key in one.into] for one in found.before.values()}
+    assert into == {
+        "Tỉnh Mây": ["Tỉnh Gió"],
+        "Huyện Suối": ["Xã Năm"],
+        "Xã Bốn": ["Xã Năm"],
+    }
+    assert "hàng 4: Xã Tám chưa ghi xã mới, chưa rõ thành đơn vị nào." in found.told
+
+
+def test_what_a_list_says_no_more_of_is_not_ended() -> None:
+    rows = [ROWS[1], "2,Tỉnh Núi,Huyện Đá,Xã Tám,00008,,,", "3,Tỉnh Mây,Huyện Suối,Xã Sáu,6,,,"]
+    assert set(units(*rows)) == {
+        "viet-nam",
+        "tinh-may",
+        "tinh-gio",
+        "huyen-suoi-may",
+        "xa-bon-huyen-suoi-may",
+        "xa-nam-gio",
+    }
+    told = lists(*rows).told
+    assert "Xã Sáu: danh sách không nói đơn vị này thành đơn vị nào." in told
+    assert told[-1].startswith("Bỏ qua 4 đơn vị trước 1/7/2025 vì danh sách không nói")
+
+
+def test_a_district_without_communes_tells_of_its_province() -> None:
+    made = units("1,Tỉnh Mây,Huyện Đảo,,,Tỉnh Gió,Đặc khu Đảo,00005")
+    assert made["huyen-dao-may"].successors == ("dac-khu-dao-gio",)
+    assert made["tinh-may"].successors == ("tinh-gio",)
+
+
+@pytest.mark.parametrize("name", ["Xã ../../x", "Xã <script>alert(1)</script>", "Xã Ba_Bốn"])
+def test_a_name_with_strange_signs_is_no_unit(name: str) -> None:
+    found = lists(ROWS[0], f"2,Tỉnh Mây,Huyện Suối,{name},00008,Tỉnh Gió,Xã Năm,00007")
+    assert name not in {one.name for one in found.before.values()}
+    assert found.told == [f"hàng 4: “{name}” có ký tự lạ, không phải tên đơn vị, bỏ qua hàng."]
+
+
+@pytest.mark.parametrize(
+    "name", ["Xã Ea H'Leo", "Xã Bà Rịa - Vũng Tàu", "Phường 1", "Xã Cư M’gar", "Xã Ia Đal (2)"]
+)
+def test_names_as_units_have_them_are_taken(name: str) -> None:
+    found = lists(f"1,Tỉnh Mây,Huyện Suối,{name},00008,Tỉnh Gió,Xã Năm,00007")
+    assert name in {one.name for one in found.before.values()}
+    assert found.told == []
+
+
+def test_two_units_under_one_code_are_told() -> None:
+    found = lists(ROWS[0], "2,Tỉnh Mây,Huyện Suối,Xã Bốn,00001,Tỉnh Gió,Xã Năm,00007")
+    assert found.told == ["Xã Ba và Xã Bốn (trước 1/7/2025): cùng một mã 00001."]
+
+
+def test_a_row_that_lacks_both_provinces_is_told_once() -> None:
+    found = lists(ROWS[0], "7,,Huyện Suối,Xã Tám,00008,,Xã Năm,00007")
+    assert len([one for one in found.told if one.startswith("hàng 4:")]) == 1
+
+
+def workbook(rows: dict[int, str], *merged: str) -> bytes:
+    """Row number → cells of a sheet "Xã" with the headings in row 3."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Xã"
+    for number, row in {3: HEADINGS, **rows}.items():
+        for column, text in enumerate(row.split(","), 1):
+            sheet.cell(number, column, text or None)
+    for cells in merged:
+        sheet.merge_cells(cells)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def test_rows_have_the_numbers_that_the_sheet_shows() -> None:
+    found = read_table("a.xlsx", workbook({5: ROWS[0], 8: "8,Tỉnh Mây,Suối,Xã Chín,00011,,,"}))
+    assert [one for one in found.told if one.startswith("Xã hàng 8: “Suối”")]
+
+
+def test_what_is_merged_downwards_stands_in_each_of_its_rows_and_no_further() -> None:
+    rows = {
+        4: "1,Tỉnh Mây,Huyện Suối,Xã Bốn,00004,Tỉnh Gió,Xã Năm,00007",
+        5: "2,,,Xã Sáu,00006,,,",
+        7: "3,,,Xã Tám,00008,Tỉnh Gió,Xã Mười,00010",
+        8: "4,,,Xã Chín,00009,Tỉnh Gió,Xã Mười,00010",
+    }
+    found = read_table("a.xlsx", workbook(rows, "B4:B7", "C4:C7", "F4:F5", "G4:G5", "H4:H5"))
+    into = {one.name: [found.after[key].name for key in one.into] for one in found.before.values()}
+    assert into == {
+        "Tỉnh Mây": ["Tỉnh Gió"],
+        "Huyện Suối": ["Xã Năm", "Xã Mười"],
+        "Xã Bốn": ["Xã Năm"],
+        "Xã Sáu": ["Xã Năm"],
+        "Xã Tám": ["Xã Mười"],
+    }
+    assert [one for one in found.told if one.startswith("Xã hàng 8: thiếu tên đơn vị cấp trên")]
+
+
+def test_marks_apart_from_their_letters_are_the_same_names() -> None:
+    found = lists(*(normalize("NFD", row) for row in ROWS))
+    assert found == lists()
 
 
 def test_a_list_without_districts_is_the_later_one() -> None:
