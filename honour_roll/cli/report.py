@@ -52,7 +52,7 @@ def report(
     file: Path, unit_asked: str, first: int, last: int, style: str, date: str | None, content: Path
 ) -> int:
     """0, or 1 when mistakes keep entries out of the figures."""
-    check_target(file, _XLSX, _DOCX)
+    check_target(file, content, _XLSX, _DOCX)
     years = years_of(first, last)
     day = _day(date)
     roll, errors = roll_of(content)
