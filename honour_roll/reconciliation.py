@@ -71,7 +71,8 @@ def _ends(time: int | Period) -> tuple[int, int]:
 class Line:
     """One line; ``total`` is None where nobody published a figure.
 
-    ``recorded`` is None where the total can't be compared, for the reason ``why_not``.
+    ``recorded`` is None where the total can't be compared, for the reason ``why_not``;
+    ``formless`` are honourees who would count if their honour named the total's form.
     """
 
     unit: str
@@ -84,6 +85,7 @@ class Line:
     total: Total | None = None
     is_part: bool = False
     why_not: Incomparable | None = None
+    formless: int = 0
 
     @property
     def published(self) -> Decimal | None:
@@ -152,6 +154,19 @@ def _of_total(
         total=total,
         is_part=is_part,
         why_not=counts.why_not_compared(tally),
+        formless=_formless(counts, total, awards or ()),
+    )
+
+
+def _formless(counts: Counts, total: Total, agreeing: Iterable[Award]) -> int:
+    if total.tally.form is None:
+        return 0
+    any_form = total.tally.model_copy(update={"form": None})
+    counted = {award.record for award in agreeing}
+    return distinct(
+        award
+        for award in counts.agreeing(total.sheet, any_form) or ()
+        if award.form is None and award.record not in counted
     )
 
 

@@ -35,7 +35,7 @@ from honour_roll.text.numbers import format_count
 def export(form: str, out: Path, content: Path) -> int:
     """0 when every entry is in the workbook, 1 when one with mistakes is not."""
     file = out / EXPORT
-    check_target(file, ".xlsx")
+    check_target(file, content, ".xlsx")
     out.mkdir(parents=True, exist_ok=True)
     with office_needed():
         return _export(file, content)

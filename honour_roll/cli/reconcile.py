@@ -78,8 +78,7 @@ def reconcile(
 ) -> int:
     """0, or 1 when mistakes keep entries out of the figures."""
     if file is not None:
-        check_target(file, XLSX)
-        _keep_out(file, content)
+        check_target(file, content, XLSX)
     if gaps and stages:
         raise click.UsageError("chỉ ghi một trong hai: --gaps hoặc --stages.")
     years = years_of(first, last)
@@ -94,15 +93,6 @@ def reconcile(
         report = Reconciliation.of(Counts(counted_in(roll)), roll.reference, unit_id, years)
     _show(report, file, form)
     return int(errors > 0)
-
-
-def _keep_out(file: Path, content: Path) -> None:
-    """Whatever lies in the content folder may be published with its pages."""
-    if file.resolve().is_relative_to(content.resolve()):
-        raise click.UsageError(
-            f"“{file}” nằm trong thư mục nội dung, có thể bị đăng lên trang: hãy ghi vào thư mục "
-            "khác, ví dụ trao-doi."
-        )
 
 
 def _show(report: Report, file: Path | None, form: str) -> None:

@@ -11,6 +11,8 @@ from honour_roll.cli.asked import roll_of, unit_of, unit_option, years_of, years
 from honour_roll.cli.extras import office_needed
 from honour_roll.cli.template import check_target
 from honour_roll.cli.vietnamese import Command
+from honour_roll.model.unit import Unit
+from honour_roll.printing.safe import shown
 from honour_roll.reports.annexes import Annexes
 from honour_roll.reports.letterhead import STYLES
 from honour_roll.reports.review import Review
@@ -18,6 +20,7 @@ from honour_roll.text.dates import PartialDate, parse_date
 from honour_roll.text.message import ScalarError
 from honour_roll.text.numbers import format_count
 from honour_roll.views.index import ViewIndex
+from honour_roll.views.parts import spelled
 
 _XLSX, _DOCX = ".xlsx", ".docx"
 
@@ -52,13 +55,12 @@ def report(
     file: Path, unit_asked: str, first: int, last: int, style: str, date: str | None, content: Path
 ) -> int:
     """0, or 1 when mistakes keep entries out of the figures."""
-    check_target(file, _XLSX, _DOCX)
+    check_target(file, content, _XLSX, _DOCX)
     years = years_of(first, last)
     day = _day(date)
     roll, errors = roll_of(content)
-    annexes = Annexes(
-        ViewIndex(roll.public(), lambda entry: ()), unit_of(roll.reference, unit_asked), years
-    )
+    unit = unit_of(roll.reference, unit_asked)
+    annexes = Annexes(ViewIndex(roll.public(), lambda entry: ()), unit, years)
     review = Review(annexes, style, day)
     with office_needed():
         if file.suffix.lower() == _XLSX:
@@ -73,7 +75,19 @@ def report(
     click.echo(f"Đã ghi {format_count(len(annexes.awards))} lần ghi nhận vào {file}.")
     for note in annexes.notes:
         click.echo(note)
+    if file.suffix.lower() == _DOCX:
+        _tell_ended(roll.reference.units[unit], day)
     return int(errors > 0)
+
+
+def _tell_ended(unit: Unit, day: PartialDate | None) -> None:
+    """A unit that had ended by then issues nothing: the office has to say who does."""
+    if day and unit.ended and day.first_day() > unit.ended.last_day():
+        click.echo(
+            f"{shown(unit.current.name)} đã kết thúc hoạt động {spelled(unit.ended)}, trước ngày "
+            f"của báo cáo ({day.display()}): hãy sửa tên cơ quan ban hành ở đầu tệp Word, hoặc "
+            "ghi --date khác."
+        )
 
 
 def _day(date: str | None) -> PartialDate | None:

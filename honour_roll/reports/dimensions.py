@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from honour_roll.counts import distinct, time_of
+from honour_roll.counts import distinct, group, time_of
 from honour_roll.model.award import Award
 from honour_roll.reports.table import WHOLE, Formula
 from honour_roll.roll import Reference
 from honour_roll.text import labels
+from honour_roll.text.dates import PartialDate
+from honour_roll.text.names import place_in_sentence
 from honour_roll.views import addresses
 from honour_roll.views.count_tables import movement_label
 from honour_roll.views.parts import spelled
@@ -97,6 +99,7 @@ class Dimensions:
     def __init__(self, reference: Reference, awards: Iterable[Award]) -> None:
         self._reference = reference
         self._awards = list(awards)
+        self._units = self._unit_words()
         self.movement = self._of("DS_phong_trao", _movement, self._movement_words)
         self.status = self._of("DS_trang_thai", _status, lambda one: labels.STATUS[one.status])
         self.time = self._of(
@@ -105,7 +108,7 @@ class Dimensions:
         self.category = self._of("DS_doi_tuong", _category, _category_words)
         self.level = self._of("DS_cap", _level, _level_words)
         self.form = self._of("DS_hinh_thuc", _form, self._form_words)
-        self.unit = self._of("DS_don_vi", _unit, self._unit_words)
+        self.unit = self._of("DS_don_vi", _unit, lambda one: self._units[one.unit])
         self.decision = self._of("DS_quyet_dinh", _decision, self._decision_words)
 
     @property
@@ -134,11 +137,33 @@ class Dimensions:
     def _form_words(self, award: Award) -> str:
         return self._reference.term("forms", award.form) or NO_FORM
 
-    def _unit_words(self, award: Award) -> str:
-        latest = max(
-            (a.when for a in self._awards if a.unit == award.unit and a.when), default=None
-        )
-        return self._reference.unit_name(award.unit, latest)
+    def _unit_words(self) -> Mapping[str, str]:
+        """Names of the last day that counts, with what tells units of one name apart."""
+        latest = {
+            id: max((one.when for one in of_unit if one.when), default=None)
+            for id, of_unit in group(self._awards, _unit).items()
+        }
+        names = {id: self._reference.unit_name(id, when) for id, when in latest.items()}
+        words = dict(names)
+        for same in group(names, lambda id: names[id].casefold()).values():
+            if len(same) > 1:
+                hints = _hints([self._hints(id, latest[id]) for id in same])
+                for id, hint in zip(same, hints, strict=True):
+                    words[id] = f"{names[id]} ({hint})" if hint else names[id]
+        return words
+
+    def _hints(self, id: str, when: PartialDate | None) -> tuple[str, str]:
+        """When a unit ended or began, and to which it belonged; empty where nobody says."""
+        unit = self._reference.units.get(id)
+        if unit is None:
+            return "", ""
+        start = unit.periods[0].start
+        time = f"từ {start.display()}" if start else ""
+        if unit.ended:
+            time = f"đến {unit.ended.display()}"
+        parent = unit.period_for(when).parent
+        above = place_in_sentence(self._reference.unit_name(parent, when)) if parent else ""
+        return time, above
 
     def _decision_words(self, award: Award) -> str:
         decision = self._reference.decisions.get(award.decision or "")
@@ -147,6 +172,14 @@ class Dimensions:
         if number is None and decision is None:
             return NO_DECISION
         return f"{number} {day}".rstrip() if number else f"Không rõ số, {day}".rstrip(", ")
+
+
+def _hints(found: Sequence[tuple[str, str]]) -> list[str]:
+    """The shortest that all differ: times, what is above, both; none where both are alike."""
+    both = [", ".join(filter(None, (above, time))) for time, above in found]
+    tried = [[time for time, _ in found], [above for _, above in found], both]
+    rest = both if len({*both}) > 1 else [""] * len(both)
+    return next((hints for hints in tried if len({*hints}) == len(hints)), rest)
 
 
 def _told_apart(words: dict[object, str]) -> Mapping[object, str]:
@@ -191,7 +224,7 @@ def _form(award: Award) -> object:
     return award.form
 
 
-def _unit(award: Award) -> object:
+def _unit(award: Award) -> str:
     return award.unit
 
 

@@ -129,6 +129,8 @@ class Reconciliation:
             f"      công bố: {_published(self.reference, line)}; trong Sổ: {_recorded(line)}"
             + ("" if line.why_not else f"; còn thiếu: {lacking}")
         )
+        if line.formless:
+            yield f"      {_formless(line)}"
         if line.total:
             source = source_view(line.total.sheet.source)
             yield f"      nguồn: {source.short}"
@@ -256,7 +258,18 @@ def _figure(reference: Reference, value: Decimal, measure: str) -> Cell:
 def _remark(line: Line) -> str | None:
     if line.why_not:
         return f"không so được: {labels.INCOMPARABLE[line.why_not]}"
-    return missing_words(line.total, line.recorded) if line.is_over or not line.total else None
+    told = missing_words(line.total, line.recorded) if line.is_over or not line.total else ""
+    return "; ".join(filter(None, (told, _formless(line)))) or None
+
+
+def _formless(line: Line) -> str:
+    """What keeps some from being counted, and how to mend it; empty where nothing does."""
+    if not line.formless:
+        return ""
+    return (
+        f"{format_count(line.formless)} điển hình khớp nhưng chưa ghi hình thức (form), nên chưa "
+        "tính: hãy ghi hình thức vào lần ghi nhận"
+    )
 
 
 def _whole(total: Total) -> str:

@@ -13,8 +13,10 @@ from hypothesis import given
 
 from honour_roll.counts import distinct, time_of
 from honour_roll.model.terms import Category
+from honour_roll.model.unit import Unit
 from honour_roll.reconciliation import Years
 from honour_roll.reports.annexes import Annexes
+from honour_roll.reports.dimensions import Dimensions
 from honour_roll.reports.review import Review
 from honour_roll.reports.table import Formula, Sheet
 from honour_roll.reports.workbook import write_workbook
@@ -120,7 +122,42 @@ def test_what_lies_outside_the_years_is_not_counted_and_that_is_said(annexes: An
 
 def test_units_of_one_name_are_told_apart(annexes: Annexes) -> None:
     words = {row[1] for row in sheet_of(annexes, "Theo đơn vị").rows}
-    assert words == {"Đơn vị huyen", "Xã Trùng Tên", "Xã trùng tên (2)", "Tất cả"}
+    assert words == {
+        "Đơn vị huyen",
+        "Xã Trùng Tên",
+        "Xã trùng tên (2)",
+        "Tất cả",
+    }
+
+
+@pytest.mark.parametrize(
+    ("units", "words"),
+    [
+        (
+            [
+                unit("xa", "Phường Mẫu", "thi-xa", until="2025-06-30"),
+                unit("xa-2", periods=[period("Phường Mẫu", "tinh", start="2025-07-01")]),
+            ],
+            ["Phường Mẫu (đến 30/6/2025)", "Phường Mẫu (từ 1/7/2025)"],
+        ),
+        (
+            [
+                unit("xa", "Phường Mẫu", "thi-xa", until="2025-06-30"),
+                unit("xa-2", "Phường Mẫu", "tinh", until="2025-06-30"),
+            ],
+            ["Phường Mẫu (thị xã Mẫu)", "Phường Mẫu (tỉnh Mẫu)"],
+        ),
+    ],
+)
+def test_units_of_one_name_say_when_they_were_or_what_is_above(
+    units: list[Unit], words: list[str]
+) -> None:
+    index = view_index(
+        [record("xa/2020/an", honour(2020)), record("xa-2/2025/binh", honour("2025-08-01"))],
+        [unit("tinh", "Tỉnh Mẫu"), unit("thi-xa", "Thị xã Mẫu", "tinh"), *units],
+    )
+    found = Dimensions(index.reference, index.counts.all).unit.words
+    assert [found["xa"], found["xa-2"]] == words
 
 
 def test_decisions_stand_with_their_number_and_day(annexes: Annexes) -> None:

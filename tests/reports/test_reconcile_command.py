@@ -80,6 +80,29 @@ def test_the_terminal_tells_what_is_published_recorded_and_missing(content: Path
     assert "Có 3 số liệu đã công bố; so được với Sổ 2 số: 0 chưa" in outcome.out
 
 
+def test_who_only_lacks_a_form_is_told_beside_the_figure(content: Path) -> None:
+    form = "    status: recognised\n    form: ghi-danh\n    level: district\n"
+    write_files(
+        content / "content",
+        {
+            "tallies/xa-mau/bai.yml": TALLIES.replace(
+                "    status: recognised\n    level: district\n", form
+            ),
+            "vocabulary/forms.yml": "ghi-danh: {name: Ghi danh}\n",
+        },
+    )
+    words = "1 điển hình khớp nhưng chưa ghi hình thức"
+    outcome = run("reconcile", cwd=content)
+    assert "công bố: trên 3; trong Sổ: 0; còn thiếu: trên 3" in outcome.out
+    assert outcome.out.count(words) == 1
+    run("reconcile", "doi-chieu.xlsx", cwd=content)
+    main = openpyxl.load_workbook(content / "doi-chieu.xlsx")["Đối chiếu"]
+    assert sum(words in str(cell.value) for row in main.iter_rows() for cell in row) == 1
+    mended = RECORD.replace("status: recognised", "status: recognised, form: ghi-danh")
+    write_files(content / "content", {"records/xa-mau/2020/nguoi-mau.yml": mended})
+    assert words not in run("reconcile", cwd=content).out
+
+
 def test_years_leave_out_what_has_no_time_and_say_so(content: Path) -> None:
     outcome = run("reconcile", "--from", "2020", "--to", "2020", cwd=content)
     assert "2,02%" not in outcome.out

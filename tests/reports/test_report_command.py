@@ -59,6 +59,23 @@ def test_a_document_of_administration_has_its_head(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(("day", "is_told"), [("30/6/2025", False), ("1/7/2025", True)])
+def test_a_date_after_the_unit_ended_is_told(tmp_path: Path, day: str, is_told: bool) -> None:
+    outcome = run("report", *SA_PA, "--date", day, str(tmp_path / "bao-cao.docx"))
+    assert outcome.status == 0, outcome
+    words = "Thị xã Sa Pa đã kết thúc hoạt động ngày 30/6/2025, trước ngày của báo cáo"
+    assert (words in outcome.out) == is_told
+
+
+def test_the_handbooks_example_is_dated_while_its_unit_was_there(tmp_path: Path) -> None:
+    page = REPOSITORY / "content/pages/huong-dan/so-lieu.md"
+    lines = page.read_text(encoding="utf-8").splitlines()
+    (line,) = [one for one in lines if one.startswith("honour-roll report") and "--date" in one]
+    outcome = run(*line.split()[1:-1], str(tmp_path / "bao-cao.docx"))
+    assert outcome.status == 0, outcome
+    assert "đã kết thúc hoạt động" not in outcome.out
+
+
 def test_names_are_those_of_the_end_of_the_time(tmp_path: Path) -> None:
     document = made(tmp_path, "--unit", "sa-pa", "--from", "2016", "--to", "2019")
     assert head_of(document)[0][1] == "HUYỆN ỦY SA PA"

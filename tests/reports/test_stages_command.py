@@ -92,9 +92,33 @@ def test_json_tells_the_same(private: Path) -> None:
     assert (first["name"], first["state"], first["waited_days"]) == ("Đăng Ký", "registered", 365)
 
 
-def test_nothing_is_written_where_pages_are_made_of(private: Path) -> None:
-    outcome = run("reconcile", "--stages", "content/pages/cho.xlsx", cwd=private)
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("reconcile", "--stages", "{}/cho.xlsx"),
+        ("report", "--unit", "xa-mau", "--from", "2020", "--to", "2020", "{}/cho.xlsx"),
+        ("report", "--unit", "xa-mau", "--from", "2020", "--to", "2020", "{}/cho.docx"),
+        ("export", "xlsx", "--out", "{}"),
+        ("template", "{}/cho.docx"),
+    ],
+)
+@pytest.mark.parametrize(
+    "folder", ["content/pages", "cong-khai/content/pages/sau", "khong-ten/noi-dung/pages"]
+)
+def test_nothing_is_written_where_pages_of_any_roll_are_made_of(
+    private: Path, arguments: tuple[str, ...], folder: str
+) -> None:
+    (private / folder).mkdir(parents=True)
+    write_files(private / "cong-khai/content", {"site.yml": "title: Sổ mẫu\n"})
+    write_files(private / "khong-ten/noi-dung", {"records/xa-mau/2020/mot.yml": ""})
+    outcome = run(*(one.format(folder) for one in arguments), cwd=private)
     assert (outcome.status, "có thể bị đăng lên trang" in outcome.err) == (2, True)
+    assert not list((private / folder).iterdir())
+
+
+def test_a_folder_beside_the_content_is_written_into(private: Path) -> None:
+    (private / "trao-doi").mkdir()
+    assert run("reconcile", "--stages", "trao-doi/cho.xlsx", cwd=private).status == 0
 
 
 def test_registered_totals_are_compared_in_a_private_repository(private: Path) -> None:
