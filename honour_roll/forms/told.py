@@ -9,8 +9,6 @@ from honour_roll.problems import Severity
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
-_SHOWN = 60
-
 
 def unknown_word(place: Place, title: str, text: str, near: Sequence[str]) -> Told:
     """``text`` is none of the words that may stand there; ``near``: what may be meant."""
@@ -147,8 +145,7 @@ def label_twice(place: Place, label: str) -> Told:
 
 def text_outside(place: Place, paragraphs: Sequence[str]) -> Told:
     """Something was written beside the table: it may be the rest of the story, or a signature."""
-    first = paragraphs[0]
-    shown = quoted(first if len(first) <= _SHOWN else f"{first[:_SHOWN]}…")
+    shown = quoted(paragraphs[0])
     more = len(paragraphs) - 1
     return told(
         place,

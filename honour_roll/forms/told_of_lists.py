@@ -9,16 +9,13 @@ from honour_roll.problems import Severity
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
-_LONGEST = 60
-
 
 def row_left(place: Place, text: str) -> Told:
     """A row with something in it that is no honouree."""
-    short = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
     return told(
         place,
         "row-left",
-        Message(f"không nhập hàng này: {quoted(short)}", f"this row is not read: {quoted(short)}"),
+        Message(f"không nhập hàng này: {quoted(text)}", f"this row is not read: {quoted(text)}"),
         Message(
             "Là một điển hình thì ghi số thứ tự và tên; là phần tiếp của hàng trên thì chuyển lên "
             "ô của hàng ấy; không cần nhập thì để nguyên.",
