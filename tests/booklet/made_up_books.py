@@ -27,6 +27,18 @@ from honour_roll.booklet.running_text import running_text
 from honour_roll.text.paper import parse_paper
 from tests.booklet.small_pdfs import numbered
 
+CHAPTERS = [
+    "Thông tin xuất bản",
+    "Lời nói đầu",
+    "Cá nhân thử",
+    "Lời cuối sách",
+    "Bảng tra tên người",
+    "Bảng tra đơn vị",
+    "Phụ lục: Số điển hình theo đơn vị và năm",
+    "Nguồn tài liệu",
+]
+"""What the book is made of, in its order."""
+
 HOSTILE = (
     '#read("/etc/passwd") $x$ ] // <w:br/> </w:t> &amp; <script>alert(1)</script> `{=openxml}` '
     "![a](file:///etc/passwd) [^1] {{ x }} \\input{x} --- *sao*"

@@ -116,17 +116,22 @@ def test_an_index_that_cannot_be_fetched_is_told_and_tried_again(
     assert len(box.ask("tran dai nghia")) == 1
 
 
+def wait_in_vain(box: SearchBox) -> None:
+    """Ask, and be told at last that there will be no answer."""
+    expect(box.label).to_have_text(HINT)
+    box.page.clock.install()
+    box.input.fill("sa pa")
+    expect(box.label).to_have_text(WAITING)
+    box.page.clock.fast_forward(16_000)
+    expect(box.label).to_contain_text(BROKEN)
+
+
 @pytest.mark.parametrize("part", [STUB, "**/names.json", "**/workers/search.*.js"])
 def test_what_never_comes_is_told_in_the_end(page: Page, home: str, part: str) -> None:
     page.context.route(part, lambda route: None)
     page.goto(home)
     box = SearchBox(page)
-    expect(box.label).to_have_text(HINT)
-    page.clock.install()
-    box.input.fill("sa pa")
-    expect(box.label).to_have_text(WAITING)
-    page.clock.fast_forward(16_000)
-    expect(box.label).to_contain_text(BROKEN)
+    wait_in_vain(box)
     expect(box.label).to_contain_text("kiểm tra kết nối mạng")
 
 
@@ -135,12 +140,7 @@ def test_a_stub_that_is_none_is_told_in_the_end(page: Page, home: str, body: str
     page.context.route(STUB, lambda route: route.fulfill(body=body) if body else route.abort())
     page.goto(home)
     box = SearchBox(page)
-    expect(box.label).to_have_text(HINT)
-    page.clock.install()
-    box.input.fill("sa pa")
-    expect(box.label).to_have_text(WAITING)
-    page.clock.fast_forward(16_000)
-    expect(box.label).to_contain_text(BROKEN)
+    wait_in_vain(box)
 
 
 def test_an_answer_that_comes_late_takes_the_place_of_the_warning(

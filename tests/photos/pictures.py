@@ -14,6 +14,17 @@ RED, GREEN, BLUE, YELLOW = (250, 10, 10), (10, 200, 10), (10, 10, 250), (240, 23
 PLACE = "Bản Séo Mý Tỷ 22.3364N"
 CAMERA = "Camera-of-the-Officer"
 
+# What turns the stored picture upright, by Exif 2.32, 4.6.4 A: stored = upright turned by this.
+_STORED_AS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_90,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_270,
+}
+
 
 def quarters(width: int = 64, height: int = 48) -> Image.Image:
     """Red and green above, blue and yellow below: every turn and mirror image looks different."""
@@ -23,6 +34,11 @@ def quarters(width: int = 64, height: int = 48) -> Image.Image:
     image.paste(BLUE, (0, down, across, height))
     image.paste(YELLOW, (across, down, width, height))
     return image
+
+
+def stored_as(upright: Image.Image, orientation: int) -> Image.Image:
+    """How a camera held by ``orientation`` (1 to 8, Exif) stores the picture."""
+    return upright if orientation == 1 else upright.transpose(_STORED_AS[orientation])
 
 
 def corners(image: Image.Image) -> list[tuple[int, int, int]]:

@@ -30,6 +30,7 @@ from tests.photos.pictures import (
     corners,
     exif,
     quarters,
+    stored_as,
     written,
 )
 
@@ -52,17 +53,7 @@ def plain() -> bytes:
 def test_a_heic_photo_is_read_upright_whatever_way_it_was_held(
     tmp_path: Path, orientation: int
 ) -> None:
-    turns = {
-        2: Image.Transpose.FLIP_LEFT_RIGHT,
-        3: Image.Transpose.ROTATE_180,
-        4: Image.Transpose.FLIP_TOP_BOTTOM,
-        5: Image.Transpose.TRANSPOSE,
-        6: Image.Transpose.ROTATE_90,
-        7: Image.Transpose.TRANSVERSE,
-        8: Image.Transpose.ROTATE_270,
-    }
-    upright = quarters(320, 240)
-    stored = upright.transpose(turns[orientation]) if orientation > 1 else upright
+    stored = stored_as(quarters(320, 240), orientation)
     path = written(tmp_path / "a.HEIC", heic(stored, exif=exif(orientation)))
     info = inspect(path)
     assert (info.format, info.width, info.height) == ("HEIF", 320, 240)

@@ -39,6 +39,7 @@ from tests.photos.pictures import (
     png_claiming,
     quarters,
     saved,
+    stored_as,
     written,
 )
 
@@ -52,17 +53,6 @@ LOSSLESS: dict[str, dict[str, Any]] = {
     "JPEG": {"quality": 95},
     "PNG": {},
     "WEBP": {"lossless": True},
-}
-# What turns the stored picture upright, by Exif 2.32, 4.6.4 A: stored = upright turned by this.
-STORED_AS = {
-    1: None,
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_90,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_270,
 }
 
 
@@ -91,8 +81,7 @@ def in_two_scans(jpeg: bytes) -> bytes:
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_a_photo_is_turned_upright(tmp_path: Path, kind: str, orientation: int) -> None:
-    turn = STORED_AS[orientation]
-    stored = quarters() if turn is None else quarters().transpose(turn)
+    stored = stored_as(quarters(), orientation)
     path = saved(tmp_path / f"a.{ENDINGS[kind]}", stored, exif=exif(orientation), **LOSSLESS[kind])
     info, image = inspect(path), load(path)
     assert (info.format, info.width, info.height) == (kind, 64, 48)
