@@ -19,7 +19,7 @@ from docx.shared import Cm, Emu, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from honour_roll.reports.letterhead import DOTS, Letterhead
+from honour_roll.reports.letterhead import DOTS, TEXT_SIZE, Letterhead
 from honour_roll.reports.review import TYPE, Review
 from honour_roll.reports.table import SHARE, SIGNED, Cell, Formula, Linked, Number, Sheet
 from honour_roll.text.numbers import format_count, format_decimal
@@ -39,7 +39,7 @@ def document(review: Review) -> bytes:
     """The .docx, the same bytes for the same review."""
     made = docx.Document()
     head = review.letterhead
-    _set_up(made, review.title, head.style.text_size)
+    _set_up(made, review.title)
     _head(made, head)
     _title(made, review, head)
     for words in review.paragraphs:
@@ -55,13 +55,13 @@ def document(review: Review) -> bytes:
     return _undated(out.getvalue())
 
 
-def _set_up(made: Document, title: str, size: int) -> None:
+def _set_up(made: Document, title: str) -> None:
     section = made.sections[0]
     _lay(section, across=False)
     section.different_first_page_header_footer = True
     _number_pages(section)
     normal: Any = made.styles["Normal"]
-    normal.font.name, normal.font.size = _FONT, Pt(size)
+    normal.font.name, normal.font.size = _FONT, Pt(TEXT_SIZE)
     fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
     for script in ("eastAsia", "cs", "hAnsi"):
         fonts.set(qn(f"w:{script}"), _FONT)
@@ -107,16 +107,16 @@ def _head(made: Document, head: Letterhead) -> None:
     for column, cell, width in zip(table.columns, (left, right), _HALVES, strict=True):
         column.width = cell.width = width
     if head.above:
-        _line(left, head.above, style.body_size)
+        _line(left, head.above, style.sizes.body)
     for words in head.body:
-        _line(left, words, style.body_size, bold=True)
-    _line(left, "*" if style.has_asterisk else "_______", style.body_size)
-    _line(left, style.number, style.body_size)
-    _line(right, style.words, style.title_size, bold=True, line=not style.motto)
+        _line(left, words, style.sizes.body, bold=True)
+    _line(left, "*" if style.has_asterisk else "_______", style.sizes.body)
+    _line(left, style.number, style.sizes.body)
+    _line(right, style.words, style.sizes.title, bold=True, line=not style.motto)
     if style.motto:
-        _line(right, style.motto, style.motto_size, bold=True, line=True)
-    _line(right, "", style.body_size)
-    _line(right, head.place_and_day, style.motto_size, italic=True)
+        _line(right, style.motto, TEXT_SIZE, bold=True, line=True)
+    _line(right, "", style.sizes.body)
+    _line(right, head.place_and_day, TEXT_SIZE, italic=True)
 
 
 def _line(
@@ -136,11 +136,11 @@ def _line(
 
 
 def _title(made: Document, review: Review, head: Letterhead) -> None:
-    kind = _centred(made, TYPE, head.style.type_size, bold=True)
+    kind = _centred(made, TYPE, head.style.sizes.type, bold=True)
     kind.paragraph_format.space_before = Pt(18)
-    _centred(made, review.subject, head.style.text_size, bold=True)
+    _centred(made, review.subject, TEXT_SIZE, bold=True)
     under = "-----" if head.style.has_asterisk else "_______"
-    _centred(made, under, head.style.text_size).paragraph_format.space_after = Pt(12)
+    _centred(made, under, TEXT_SIZE).paragraph_format.space_after = Pt(12)
 
 
 def _centred(made: Document, words: str, size: int, *, bold: bool = False) -> Paragraph:
@@ -168,9 +168,9 @@ def _signature(made: Document, head: Letterhead) -> None:
     words.underline, words.italic = head.style.has_asterisk, not head.style.has_asterisk
     for _ in range(2):
         left.add_paragraph().add_run(f"- {DOTS}").font.size = Pt(11)
-    _line(right, head.style.signed_for, head.style.text_size, bold=True)
+    _line(right, head.style.signed_for, TEXT_SIZE, bold=True)
     for words_below in ("", "", "", DOTS):
-        _line(right, words_below, head.style.text_size)
+        _line(right, words_below, TEXT_SIZE)
     for row in table.rows:
         _set(row._tr.get_or_add_trPr(), "w:cantSplit")
 

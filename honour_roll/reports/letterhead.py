@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from honour_roll.roll import Reference
 from honour_roll.text.dates import PartialDate
@@ -18,53 +19,40 @@ from honour_roll.text.names import proper_first
 DOTS = "…………"
 NO_DAY = "ngày … tháng … năm …"
 PARTY, ADMINISTRATION = "dang", "hanh-chinh"
+TEXT_SIZE = 14
+"""Of the text, the subject, the motto, the day, the signature and the annexes' heads, in points."""
 _COUNCILS = re.compile(r"(?:Tỉnh|Thành phố|Thị xã|Huyện|Quận|Phường|Xã|Thị trấn|Đặc khu) ")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """Sizes in points, and the words that every document of its kind has."""
+class Sizes(NamedTuple):
+    """In points: of the words on the right, the body's name on the left, the kind of document."""
+
+    title: int
+    body: int
+    type: int
+
+
+class Style(NamedTuple):
+    """The words that every document of its kind has, and their sizes."""
 
     words: str
     motto: str
-    title_size: int
-    motto_size: int
-    body_size: int
-    type_size: int
-    text_size: int
-    has_asterisk: bool
     number: str
     signed_for: str
+    sizes: Sizes
+
+    @property
+    def has_asterisk(self) -> bool:
+        """Whether a document is the Party's, which has no motto, but an asterisk on the left."""
+        return not self.motto
 
 
-STYLES: Mapping[str, Style] = MappingProxyType(
-    {
-        PARTY: Style(
-            words="ĐẢNG CỘNG SẢN VIỆT NAM",
-            motto="",
-            title_size=15,
-            motto_size=14,
-            body_size=14,
-            type_size=16,
-            text_size=14,
-            has_asterisk=True,
-            number="Số …-BC/…",
-            signed_for="T/M ………………",
-        ),
-        ADMINISTRATION: Style(
-            words="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-            motto="Độc lập - Tự do - Hạnh phúc",
-            title_size=13,
-            motto_size=14,
-            body_size=13,
-            type_size=14,
-            text_size=14,
-            has_asterisk=False,
-            number="Số: …/BC-…",
-            signed_for="TM. ………………",
-        ),
-    }
+_STATE, _MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
+_OF_PARTY = Style(
+    "ĐẢNG CỘNG SẢN VIỆT NAM", "", "Số …-BC/…", "T/M ………………", Sizes(title=15, body=14, type=16)
 )
+_OF_STATE = Style(_STATE, _MOTTO, "Số: …/BC-…", "TM. ………………", Sizes(title=13, body=13, type=14))
+STYLES: Mapping[str, Style] = MappingProxyType({PARTY: _OF_PARTY, ADMINISTRATION: _OF_STATE})
 
 
 @dataclass(frozen=True, slots=True)

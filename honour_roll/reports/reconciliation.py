@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
 from typing import Any
 
 from honour_roll.counts import Counts, Total
 from honour_roll.model.tally import TallySheet
-from honour_roll.model.vocabulary import Measure
 from honour_roll.reconciliation import Line, Years, lines, units_under, units_with_figures
-from honour_roll.reports.table import Cell, Column, Linked, Number, Sheet
+from honour_roll.reports import line_words
+from honour_roll.reports.table import Cell, Column, Linked, Sheet
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
-from honour_roll.views import addresses
 from honour_roll.views.count_tables import movement_label
-from honour_roll.views.figure_rows import published_value, tally_time
 from honour_roll.views.missing import missing_words, number
-from honour_roll.views.parts import in_sentence, source_view
+from honour_roll.views.parts import source_view
 from honour_roll.views.unit_names import now_label
 
 TITLE = "Đối chiếu số đã công bố với số đã có trong Sổ"
@@ -123,14 +120,16 @@ class Reconciliation:
 
     def _told(self, line: Line) -> Iterator[str]:
         part = "trong đó: " if line.is_part else ""
-        yield f"    {part}{_subject(line)} – {_standing(line)}"
-        lacking = missing_words(line.total, line.recorded)
-        yield (
-            f"      công bố: {_published(self.reference, line)}; trong Sổ: {_recorded(line)}"
-            + ("" if line.why_not else f"; còn thiếu: {lacking}")
-        )
+        yield f"    {part}{line_words.subject(line)} – {line_words.standing(line)}"
+        figures = [
+            f"công bố: {line_words.published(self.reference, line)}",
+            f"trong Sổ: {line_words.recorded(line)}",
+        ]
+        if not line.why_not:
+            figures.append(f"còn thiếu: {missing_words(line.total, line.recorded)}")
+        yield f"      {'; '.join(figures)}"
         if line.formless:
-            yield f"      {_formless(line)}"
+            yield f"      {line_words.formless(line)}"
         if line.total:
             source = source_view(line.total.sheet.source)
             yield f"      nguồn: {source.short}"
@@ -154,7 +153,7 @@ class Reconciliation:
             "level": line.level,
             "form": tally.form if tally else None,
             "authority": tally.authority if tally else None,
-            "time": _time(line),
+            "time": line_words.time_of_line(line),
             "part_of": tally.part_of if tally and line.is_part else None,
             "published": published if isinstance(published, int | None) else float(published),
             "over": line.is_over,
@@ -179,24 +178,22 @@ class Reconciliation:
         measure = self.reference.term("measures", line.measure)
         return [
             self.reference.unit_name(line.unit, None),
-            _subject(line),
-            _categories(line),
+            line_words.subject(line),
+            line_words.categories(line),
             labels.STATUS[line.status] if line.status else None,
             labels.LEVEL[line.level] if line.level else None,
-            _time(line),
-            labels.NO_FIGURE
-            if line.published is None
-            else _figure(self.reference, line.published, line.measure),
+            line_words.time_of_line(line),
+            line_words.published_cell(self.reference, line),
             "trên" if line.is_over else None,
             line.recorded,
-            None if line.missing is None else _figure(self.reference, line.missing, line.measure),
+            line_words.missing_cell(self.reference, line),
             self._source(line.total),
             movement_label(self.reference, line.movement),
             self.reference.term("forms", tally.form) if tally else None,
             self.reference.term("authorities", tally.authority) if tally else None,
             measure,
-            _whole(line.total) if line.total and line.is_part else None,
-            _remark(line),
+            line_words.whole(line.total) if line.total and line.is_part else None,
+            line_words.remark(line),
             tally.note if tally else None,
         ]
 
@@ -213,67 +210,3 @@ def _source_row(n: int, sheet: TallySheet) -> list[Cell]:
     source = source_view(sheet.source)
     url = Linked(source.url, source.url) if source.url else None
     return [n, source.title, source.details, url, f"tallies/{sheet.id}.yml", source.note]
-
-
-def _subject(line: Line) -> str:
-    return line.total.tally.title if line.total else _categories(line)
-
-
-def _categories(line: Line) -> str:
-    first, *others = [labels.CATEGORY[one] for one in line.categories] or [""]
-    joined = " và ".join([first, *map(in_sentence, others)])
-    return f"{joined} (tính gộp)" if others else joined
-
-
-def _standing(line: Line) -> str:
-    level = f" ({in_sentence(labels.LEVEL[line.level])})" if line.level else ""
-    status = labels.STATUS[line.status] if line.status else ""
-    time = _time(line)
-    return f"{status}{level}, {in_sentence(time)}" if status or level else time
-
-
-def _time(line: Line) -> str:
-    return tally_time(line.total.tally) if line.total else addresses.time_label(line.time)
-
-
-def _published(reference: Reference, line: Line) -> str:
-    return published_value(reference, line.total.tally) if line.total else labels.NO_FIGURE
-
-
-def _recorded(line: Line) -> str:
-    if line.recorded is not None:
-        return format_count(line.recorded)
-    return f"không so được, {labels.INCOMPARABLE[line.why_not]}" if line.why_not else ""
-
-
-def _figure(reference: Reference, value: Decimal, measure: str) -> Cell:
-    term = reference.vocabulary.get("measures", {}).get(measure)
-    percent = '"%"' if isinstance(term, Measure) and term.percent else ""
-    whole = number(value)
-    if isinstance(whole, int) and not percent:
-        return whole
-    return Number(value, f"#,##0{'' if isinstance(whole, int) else '.00'}{percent}")
-
-
-def _remark(line: Line) -> str | None:
-    if line.why_not:
-        return f"không so được: {labels.INCOMPARABLE[line.why_not]}"
-    told = missing_words(line.total, line.recorded) if line.is_over or not line.total else ""
-    return "; ".join(filter(None, (told, _formless(line)))) or None
-
-
-def _formless(line: Line) -> str:
-    """What keeps some from being counted, and how to mend it; empty where nothing does."""
-    if not line.formless:
-        return ""
-    return (
-        f"{format_count(line.formless)} điển hình khớp nhưng chưa ghi hình thức (form), nên chưa "
-        "tính: hãy ghi hình thức vào lần ghi nhận"
-    )
-
-
-def _whole(total: Total) -> str:
-    titles: Iterable[str] = (
-        one.title for one in total.sheet.totals if one.key == total.tally.part_of
-    )
-    return next(iter(titles), "")
