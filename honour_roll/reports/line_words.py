@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from honour_roll.counts import Total
+from honour_roll.counts import Incomparable, Total
 from honour_roll.model.vocabulary import Measure
 from honour_roll.reconciliation import Line
 from honour_roll.reports.table import Cell, Number
@@ -31,16 +31,34 @@ def categories(line: Line) -> str:
 
 
 def standing(line: Line) -> str:
-    """``Ghi danh, công nhận (cấp huyện), 2016–2020``."""
-    level = f" ({in_sentence(labels.LEVEL[line.level])})" if line.level else ""
-    status = labels.STATUS[line.status] if line.status else ""
-    time = time_of_line(line)
-    return f"{status}{level}, {in_sentence(time)}" if status or level else time
+    """``Ghi danh, công nhận (cấp huyện), 2016–2020``; empty where nobody says anything of it.
+
+    An unknown time is left to the note (see ``note``) where there is one.
+    """
+    level = labels.LEVEL[line.level] if line.level else ""
+    state = labels.STATUS[line.status] if line.status else level
+    if line.status and level:
+        state += f" ({in_sentence(level)})"
+    time = "" if note(line) else time_of_line(line)
+    return ", ".join(filter(None, (state, in_sentence(time) if state else time)))
+
+
+def note(line: Line) -> str:
+    """What the sheet says of a total that names no time, such as that it is of every year."""
+    if line.total is None or line.total.tally.note is None:
+        return ""
+    return line.total.tally.note if tally_time(line.total.tally) == labels.UNDATED else ""
+
+
+def _is_empty(line: Line) -> bool:
+    return line.total is None and not line.recorded
 
 
 def time_of_line(line: Line) -> str:
-    """When it holds: ``2016–2020``, ``tính đến năm 2023``, ``Không rõ năm``."""
-    return tally_time(line.total.tally) if line.total else addresses.time_label(line.time)
+    """When it holds: ``2016–2020``, ``tính đến năm 2023``, ``Không rõ năm``; empty of nobody."""
+    if line.total:
+        return tally_time(line.total.tally)
+    return "" if _is_empty(line) else addresses.time_label(line.time)
 
 
 def published(reference: Reference, line: Line) -> str:
@@ -48,11 +66,24 @@ def published(reference: Reference, line: Line) -> str:
     return published_value(reference, line.total.tally) if line.total else labels.NO_FIGURE
 
 
-def recorded(line: Line) -> str:
+def recorded(reference: Reference, line: Line) -> str:
     """How many the roll has, or why that can't be told."""
     if line.recorded is not None:
         return format_count(line.recorded)
-    return f"không so được, {labels.INCOMPARABLE[line.why_not]}" if line.why_not else ""
+    return f"không so được, {_why_not(reference, line)}"
+
+
+def _why_not(reference: Reference, line: Line) -> str:
+    """Models "determined", say, are no other thing: the source says no state of them."""
+    is_stateless = line.categories and not line.status and not _is_percent(reference, line.measure)
+    if line.why_not is Incomparable.MEASURE and is_stateless:
+        return labels.INCOMPARABLE[Incomparable.STATUS]
+    return labels.INCOMPARABLE[line.why_not] if line.why_not else ""
+
+
+def _is_percent(reference: Reference, measure: str) -> bool:
+    term = reference.vocabulary.get("measures", {}).get(measure)
+    return isinstance(term, Measure) and term.percent
 
 
 def published_cell(reference: Reference, line: Line) -> Cell:
@@ -68,18 +99,17 @@ def missing_cell(reference: Reference, line: Line) -> Cell:
 
 
 def _figure(reference: Reference, value: Decimal, measure: str) -> Cell:
-    term = reference.vocabulary.get("measures", {}).get(measure)
-    percent = '"%"' if isinstance(term, Measure) and term.percent else ""
+    percent = '"%"' if _is_percent(reference, measure) else ""
     whole = number(value)
     if isinstance(whole, int) and not percent:
         return whole
     return Number(value, f"#,##0{'' if isinstance(whole, int) else '.00'}{percent}")
 
 
-def remark(line: Line) -> str | None:
+def remark(reference: Reference, line: Line) -> str | None:
     """What an editor should know of the comparison."""
     if line.why_not:
-        return f"không so được: {labels.INCOMPARABLE[line.why_not]}"
+        return f"không so được: {_why_not(reference, line)}"
     told = missing_words(line.total, line.recorded) if line.is_over or not line.total else ""
     return "; ".join(filter(None, (told, formless(line)))) or None
 

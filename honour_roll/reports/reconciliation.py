@@ -120,16 +120,19 @@ class Reconciliation:
 
     def _told(self, line: Line) -> Iterator[str]:
         part = "trong đó: " if line.is_part else ""
-        yield f"    {part}{line_words.subject(line)} – {line_words.standing(line)}"
+        standing = line_words.standing(line)
+        yield f"    {part}{line_words.subject(line)}{standing and f' – {standing}'}"
         figures = [
             f"công bố: {line_words.published(self.reference, line)}",
-            f"trong Sổ: {line_words.recorded(line)}",
+            f"trong Sổ: {line_words.recorded(self.reference, line)}",
         ]
         if not line.why_not:
             figures.append(f"còn thiếu: {missing_words(line.total, line.recorded)}")
         yield f"      {'; '.join(figures)}"
         if line.formless:
             yield f"      {line_words.formless(line)}"
+        if note := line_words.note(line):
+            yield f"      ghi chú: {note}"
         if line.total:
             source = source_view(line.total.sheet.source)
             yield f"      nguồn: {source.short}"
@@ -153,7 +156,7 @@ class Reconciliation:
             "level": line.level,
             "form": tally.form if tally else None,
             "authority": tally.authority if tally else None,
-            "time": line_words.time_of_line(line),
+            "time": line_words.time_of_line(line) or None,
             "part_of": tally.part_of if tally and line.is_part else None,
             "published": published if isinstance(published, int | None) else float(published),
             "over": line.is_over,
@@ -182,7 +185,7 @@ class Reconciliation:
             line_words.categories(line),
             labels.STATUS[line.status] if line.status else None,
             labels.LEVEL[line.level] if line.level else None,
-            line_words.time_of_line(line),
+            line_words.time_of_line(line) or None,
             line_words.published_cell(self.reference, line),
             "trên" if line.is_over else None,
             line.recorded,
@@ -193,7 +196,7 @@ class Reconciliation:
             self.reference.term("authorities", tally.authority) if tally else None,
             measure,
             line_words.whole(line.total) if line.total and line.is_part else None,
-            line_words.remark(line),
+            line_words.remark(self.reference, line),
             tally.note if tally else None,
         ]
 

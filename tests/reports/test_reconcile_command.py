@@ -80,6 +80,45 @@ def test_the_terminal_tells_what_is_published_recorded_and_missing(content: Path
     assert "Có 3 số liệu đã công bố; so được với Sổ 2 số: 0 chưa" in outcome.out
 
 
+STATELESS = """
+  - {key: nhan-rong, title: Tập thể được chọn, value: 3, kinds: [collective], level: district,
+     year: 2021}
+  - {key: mo-hinh, title: Mô hình được xác định, value: 216, kinds: [model], measure: models,
+     year: 2021}
+  - {key: hang-nam, title: Học viên, value: 80, measure: learners, note: Số hằng năm.}
+  - {key: khong-nam, title: Lớp học, value: 9, measure: learners}
+"""
+
+
+def test_what_a_source_leaves_unsaid_leaves_no_stump(content: Path) -> None:
+    write_files(
+        content / "content",
+        {
+            "tallies/xa-mau/bai.yml": TALLIES.rstrip() + STATELESS,
+            "vocabulary/measures.yml": "honourees: {name: Điển hình}\n"
+            "percent: {name: Tỷ lệ, percent: true}\nmodels: {name: Mô hình được xác định}\n"
+            "learners: {name: Học viên}\n",
+        },
+    )
+    lines = run("reconcile", cwd=content).out.splitlines()
+    told = {line.strip(): lines[n + 1].strip() for n, line in enumerate(lines[:-1])}
+    unsaid = "trong Sổ: không so được, nguồn không nói là công nhận hay khen thưởng"
+    assert told["Tập thể được chọn – Cấp huyện, 2021"] == f"công bố: 3; {unsaid}"
+    assert told["Mô hình được xác định – 2021"] == f"công bố: 216; {unsaid}"
+    assert told["Học viên"].endswith("không phải số điển hình")
+    assert "ghi chú: Số hằng năm." in told.values()
+    assert told["Lớp học – Không rõ năm"].endswith("không phải số điển hình")
+
+
+def test_a_category_of_which_nobody_says_anything_has_no_time(content: Path) -> None:
+    assert (
+        "    Tập thể\n      công bố: chưa có số liệu; trong Sổ: 0"
+        in run("reconcile", cwd=content).out
+    )
+    lines = json.loads(run("reconcile", "--format", "json", cwd=content).out)
+    assert [one["time"] for one in lines if one["published"] is None] == [None, None]
+
+
 def test_who_only_lacks_a_form_is_told_beside_the_figure(content: Path) -> None:
     form = "    status: recognised\n    form: ghi-danh\n    level: district\n"
     write_files(
