@@ -49,14 +49,14 @@ _COLUMNS = (
     Column("Ghi về so sánh", 30),
     Column("Ghi chú", 60),
 )
-_PRINTED = 11
+_PRINTED, _PRINTED_OF_SOURCES = 11, 5
 _SOURCE_COLUMNS = (
     Column("Số", 6),
     Column("Tên bài", 50),
     Column("Tác giả, nơi đăng, ngày đăng", 44),
     Column("Địa chỉ", 44),
-    Column("Tệp trong Sổ", 40),
     Column("Ghi chú về nguồn", 70),
+    Column("Tệp trong Sổ", 40),
 )
 
 
@@ -70,14 +70,28 @@ class Reconciliation:
 
     @classmethod
     def of(
-        cls, counts: Counts, reference: Reference, unit_id: str | None, years: Years
+        cls,
+        counts: Counts,
+        reference: Reference,
+        unit_id: str | None,
+        years: Years,
+        *,
+        published_alone: bool = False,
     ) -> Reconciliation:
-        """That of a unit and all under it, or of every unit that has figures."""
+        """That of a unit and all under it, or of every unit that has figures.
+
+        ``published_alone`` leaves out what only the roll has.
+        """
         ids = units_with_figures(counts, reference)
         if unit_id is not None:
             under = units_under(reference, unit_id)
             ids = [unit_id, *(id for id in ids if id in under and id != unit_id)]
-        found = [line for id in ids for line in lines(counts, reference, id)]
+        found = [
+            line
+            for id in ids
+            for line in lines(counts, reference, id)
+            if line.total or not published_alone
+        ]
         kept = [line for line in found if years.hold(line.time)]
         return cls(reference, kept, len(found) - len(kept))
 
@@ -174,7 +188,11 @@ class Reconciliation:
         main = Sheet("Đối chiếu", TITLE, _COLUMNS, rows, notes, printed=_PRINTED)
         tallies = self.reference.tallies
         sources = [_source_row(n, tallies[id]) for id, n in self.sheets.items()]
-        return [main, Sheet(_SOURCES, "Nguồn của các số liệu", _SOURCE_COLUMNS, sources)]
+        title = "Nguồn của các số liệu"
+        return [
+            main,
+            Sheet(_SOURCES, title, _SOURCE_COLUMNS, sources, printed=_PRINTED_OF_SOURCES),
+        ]
 
     def _row(self, line: Line) -> list[Cell]:
         tally = line.total.tally if line.total else None
@@ -212,4 +230,4 @@ class Reconciliation:
 def _source_row(n: int, sheet: TallySheet) -> list[Cell]:
     source = source_view(sheet.source)
     url = Linked(source.url, source.url) if source.url else None
-    return [n, source.title, source.details, url, f"tallies/{sheet.id}.yml", source.note]
+    return [n, source.title, source.details, url, source.note, f"tallies/{sheet.id}.yml"]
