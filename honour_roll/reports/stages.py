@@ -146,8 +146,8 @@ class Stages:
         waiting = [self._row(one) for one in self.waiting]
         ended = [self._row(one) for one in self.ended]
         return [
-            Sheet("Đang chờ", TITLE, _COLUMNS, waiting, notes),
-            Sheet("Đã có kết quả", "Đã có kết quả", _COLUMNS, ended, (WARNING,)),
+            Sheet("Đang chờ", TITLE, _COLUMNS, waiting, notes, printed=_PRINTED),
+            Sheet("Đã có kết quả", "Đã có kết quả", _COLUMNS, ended, (WARNING,), printed=_PRINTED),
         ]
 
     def _row(self, one: Standing) -> Sequence[table.Cell]:
@@ -182,6 +182,7 @@ _COLUMNS = (
     Column("Phong trào", 20),
     Column("Mã", 34),
 )
+_PRINTED = len(_COLUMNS) - 1
 
 
 def _count(own: Sequence[Standing]) -> str:

@@ -165,7 +165,8 @@ def test_json_has_null_for_what_nobody_knows(content: Path) -> None:
 
 
 def test_the_workbook_has_numbers_as_numbers_and_sources_that_lead_on(content: Path) -> None:
-    assert run("reconcile", "doi-chieu.xlsx", cwd=content).status == 0
+    outcome = run("reconcile", "doi-chieu.xlsx", cwd=content)
+    assert outcome.out == "Đã ghi vào doi-chieu.xlsx: Đối chiếu 5 dòng; Nguồn 1 dòng.\n"
     book = openpyxl.load_workbook(content / "doi-chieu.xlsx")
     main, sources = book["Đối chiếu"], book["Nguồn"]
     rows = list(main.iter_rows())
@@ -240,14 +241,28 @@ def test_gaps_are_told_with_who_works_directly(content: Path) -> None:
         {
             "records/xa-mau/2020/nguoi-mau.yml": RECORD.replace("level:", "work: direct, level:"),
             "records/xa-mau/2020/nguoi-hai.yml": RECORD.replace("Người Mẫu", "Người Hai"),
-            "vocabulary/fields.yml": "y-te: {name: Y tế}\n",
+            "vocabulary/fields.yml": "y-te: {name: Y tế}\ngiao-duc: {name: Giáo dục}\n",
+            "records/xa-mau/2020/nguoi-ba.yml": RECORD.replace(
+                "name: Người Mẫu", "name: Người Ba\nfield: giao-duc"
+            ).replace(", level: district", ""),
+            "units/xa-khong.yml": UNITS.replace("Xã Mẫu", "Xã Không"),
+            "tallies/xa-khong/bai.yml": TALLIES.replace("xa-mau", "xa-khong"),
         },
     )
     outcome = run("reconcile", "--gaps", cwd=content)
     assert outcome.status == 0, outcome
-    assert "Xã Mẫu – xa-mau: 2 điển hình trong Sổ" in outcome.out
-    assert "Chưa có ai ở lĩnh vực: Y tế" in outcome.out
-    assert "1 trên 1 người đã rõ (100,00%); chưa rõ 1 người" in outcome.out
+    assert "Xã Mẫu – xa-mau: 3 điển hình trong Sổ" in outcome.out
+    assert "Chưa có ai ở lĩnh vực: Y tế (2 điển hình không rõ lĩnh vực)\n" in outcome.out
+    assert "Cấp Nhà nước (1 điển hình không rõ cấp)\n" in outcome.out
+    assert "1 trên 1 người đã rõ (100,00%); chưa rõ 2 người" in outcome.out
+    assert "xa-khong: 0 điển hình trong Sổ\n  Lao động trực tiếp: chưa có cá nhân" in outcome.out
+
+
+def test_where_no_level_is_known_the_gap_is_told_in_a_word(content: Path) -> None:
+    record = RECORD.replace(", level: district", "")
+    write_files(content / "content", {"records/xa-mau/2020/nguoi-mau.yml": record})
+    out = run("reconcile", "--gaps", cwd=content).out
+    assert "  Chưa có ai ở cấp nào (1 điển hình không rõ cấp)\n" in out
 
 
 def test_the_map_of_gaps_has_a_zero_for_every_empty_cell(content: Path) -> None:
