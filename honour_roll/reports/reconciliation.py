@@ -121,11 +121,14 @@ class Reconciliation:
         lacking = sum(bool(line.recorded and (line.missing or 0) > 0) for line in compared)
         totals = sum(line.total is not None for line in self.lines)
         had = len(compared) - none - lacking
-        told = (
-            f"Có {format_count(totals)} số liệu đã công bố; so được với Sổ "
-            f"{format_count(len(compared))} số: {format_count(none)} chưa có điển hình nào trong "
-            f"Sổ, {format_count(lacking)} mới có một phần, {format_count(had)} đã đủ hoặc hơn."
-        )
+        told = f"Có {format_count(totals)} số liệu đã công bố; không số nào so được với Sổ."
+        if compared:
+            told = (
+                f"Có {format_count(totals)} số liệu đã công bố; so được với Sổ "
+                f"{format_count(len(compared))} số: {format_count(none)} chưa có điển hình nào "
+                f"trong Sổ, {format_count(lacking)} mới có một phần, {format_count(had)} đã đủ "
+                "hoặc hơn."
+            )
         if self.left_out:
             told += (
                 f" Bỏ ra {format_count(self.left_out)} dòng không nằm trọn trong thời gian đã chọn."

@@ -148,6 +148,15 @@ def test_years_leave_out_what_has_no_time_and_say_so(content: Path) -> None:
     assert "Bỏ ra 3 dòng không nằm trọn trong thời gian đã chọn." in outcome.out
 
 
+def test_where_nothing_can_be_compared_no_zeros_are_counted(content: Path) -> None:
+    alone = (
+        TALLIES[: TALLIES.index("totals:")] + "totals:\n" + TALLIES[TALLIES.index("  - {key: ty") :]
+    )
+    write_files(content / "content", {"tallies/xa-mau/bai.yml": alone})
+    out = run("reconcile", cwd=content).out
+    assert out.endswith("Có 1 số liệu đã công bố; không số nào so được với Sổ.\n")
+
+
 def test_json_has_null_for_what_nobody_knows(content: Path) -> None:
     lines = json.loads(run("reconcile", "--format", "json", "--unit", "xã mẫu", cwd=content).out)
     assert [(one["published"], one["recorded"], one["missing"]) for one in lines] == [
