@@ -102,8 +102,8 @@ def _show(report: Report, file: Path | None, form: str) -> None:
 
             sheets = report.as_sheets()
             write_workbook(file, sheets[0].title, sheets)
-        rows = sum(len(sheet.rows) for sheet in sheets[:1])
-        click.echo(f"Đã ghi {format_count(rows)} dòng vào {file}.")
+        told = (f"{sheet.name} {format_count(len(sheet.rows))} dòng" for sheet in sheets)
+        click.echo(f"Đã ghi vào {file}: {'; '.join(told)}.")
     elif form == "json":
         click.echo(printable_json(report.as_data()))
     else:

@@ -21,8 +21,8 @@ _NUMBER, _FIRST, _YEAR, _PRINTED = 0, 3, 12, 10
 """Of the list: the columns of the number, the first dimension, the year; how many are printed."""
 _COLUMNS = (
     Column("Số", 6),
-    Column("Họ và tên, tên", 24),
-    Column("Chức vụ", 17),
+    Column("Họ và tên, tên", 22),
+    Column("Chức vụ", 20),
     Column("Đơn vị", 17),
     Column("Đối tượng", 13),
     Column("Trạng thái", 15),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from honour_roll.counts import UNKNOWN
+from honour_roll.counts import UNKNOWN, distinct
 from honour_roll.coverage import LEVELS, Cell, Coverage, DirectWork, UnitCoverage
 from honour_roll.model.terms import Category, Level
 from honour_roll.reports import table
@@ -54,13 +54,16 @@ class GapMap:
             yield f"{format_count(len(without))} đơn vị hiện nay chưa có điển hình nào: {named}."
 
     def _gaps(self, one: UnitCoverage) -> Iterator[str]:
-        kinds = [labels.CATEGORY[kind] for kind in Category if not one.count(category=kind)]
+        if not one.count():
+            return
         known = [id for id in self.coverage.fields if id != UNKNOWN]
-        fields = [self._field(id) for id in known if not one.count(id)]
-        levels = [labels.LEVEL[level] for level in Level if not one.count(level=level)]
-        for words, found in (("đối tượng", kinds), ("lĩnh vực", fields), ("cấp", levels)):
-            if found:
-                yield f"  Chưa có ai ở {words}: {'; '.join(found)}"
+        kinds = {labels.CATEGORY[kind]: one.count(category=kind) for kind in Category}
+        fields = {self._field(id): one.count(id) for id in known}
+        levels = {labels.LEVEL[level]: one.count(level=level) for level in Level}
+        without_level = distinct(award for award in one.awards if award.level is None)
+        yield from _gap("đối tượng", kinds, 0)
+        yield from _gap("lĩnh vực", fields, one.count(UNKNOWN))
+        yield from _gap("cấp", levels, without_level)
         held = {(cell.field, cell.category) for cell in one.cells if cell.field != UNKNOWN}
         pairs = len(known) * len(Category)
         yield (
@@ -140,8 +143,8 @@ def _columns(titles: Iterable[str], width: int) -> tuple[Column, ...]:
 _LEVEL_TITLES = [labels.LEVEL[level] if level else _NO_LEVEL for level in LEVELS]
 _MAP_COLUMNS = (
     Column("Đơn vị", 24),
-    Column("Lĩnh vực", 28),
-    Column("Đối tượng", 22),
+    Column("Lĩnh vực", 40),
+    Column("Đối tượng", 24),
     *_columns(_LEVEL_TITLES, 10),
     Column("Tổng", 8),
 )
@@ -154,6 +157,15 @@ _UNIT_COLUMNS = (
     Column("Chưa rõ", 9),
     Column("Tỷ lệ lao động trực tiếp", 12),
 )
+
+
+def _gap(noun: str, counts: Mapping[str, int], unknown: int) -> Iterator[str]:
+    """Where nobody is; beside it how many there are of whom nobody tells where they belong."""
+    empty = [words for words, count in counts.items() if not count]
+    if empty:
+        where = f"{noun}: {'; '.join(empty)}" if len(empty) < len(counts) else f"{noun} nào"
+        beside = f" ({format_count(unknown)} điển hình không rõ {noun})" if unknown else ""
+        yield f"  Chưa có ai ở {where}{beside}"
 
 
 def _work_words(work: DirectWork) -> str:

@@ -10,58 +10,69 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from honour_roll.roll import Reference
 from honour_roll.text.dates import PartialDate
-from honour_roll.text.names import proper_first
+from honour_roll.text.names import place_in_sentence, proper_first
 
 DOTS = "…………"
 NO_DAY = "ngày … tháng … năm …"
 PARTY, ADMINISTRATION = "dang", "hanh-chinh"
+TEXT_SIZE = 14
+"""Of the text, the subject, the motto, the day, the signature and the annexes' heads, in points."""
+_COMMITTEE = "Ủy ban nhân dân"
 _COUNCILS = re.compile(r"(?:Tỉnh|Thành phố|Thị xã|Huyện|Quận|Phường|Xã|Thị trấn|Đặc khu) ")
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """Sizes in points, and the words that every document of its kind has."""
+class Sizes(NamedTuple):
+    """In points: of the words on the right, the body's name on the left, the kind of document.
+
+    ``recipients`` is that of the words above those to whom it goes, ``recipient`` theirs.
+    """
+
+    title: int
+    body: int
+    type: int
+    recipients: int
+    recipient: int
+
+
+class Style(NamedTuple):
+    """The words that every document of its kind has, and their sizes.
+
+    ``before_day`` stands between number and day where an annex names its document, ``kept`` is
+    the last of the recipients, ``end`` follows the last words.
+    """
 
     words: str
     motto: str
-    title_size: int
-    motto_size: int
-    body_size: int
-    type_size: int
-    text_size: int
-    has_asterisk: bool
     number: str
+    before_day: str
     signed_for: str
+    kept: str
+    end: str
+    sizes: Sizes
+
+    @property
+    def has_asterisk(self) -> bool:
+        """Whether a document is the Party's, which has no motto, but an asterisk on the left."""
+        return not self.motto
 
 
 STYLES: Mapping[str, Style] = MappingProxyType(
     {
         PARTY: Style(
-            words="ĐẢNG CỘNG SẢN VIỆT NAM",
-            motto="",
-            title_size=15,
-            motto_size=14,
-            body_size=14,
-            type_size=16,
-            text_size=14,
-            has_asterisk=True,
-            number="Số …-BC/…",
-            signed_for="T/M ………………",
+            "ĐẢNG CỘNG SẢN VIỆT NAM",
+            "",
+            *("Số …-BC/…", ", ", "T/M ………………", f"Lưu {DOTS}.", ""),
+            Sizes(title=15, body=14, type=16, recipients=14, recipient=12),
         ),
         ADMINISTRATION: Style(
-            words="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-            motto="Độc lập - Tự do - Hạnh phúc",
-            title_size=13,
-            motto_size=14,
-            body_size=13,
-            type_size=14,
-            text_size=14,
-            has_asterisk=False,
-            number="Số: …/BC-…",
-            signed_for="TM. ………………",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lập - Tự do - Hạnh phúc",
+            *("Số: …/BC-…", " ", "TM. ………………", f"Lưu: VT, {DOTS}.", "/."),
+            Sizes(title=13, body=13, type=14, recipients=12, recipient=11),
         ),
     }
 )
@@ -69,12 +80,28 @@ STYLES: Mapping[str, Style] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """The head of one document; ``above`` is the body above the one that issues it, or empty."""
+    """The head of one document; ``above`` is the body above the one that issues it, or empty.
+
+    ``issuer`` and ``day`` are in the words of a sentence, dots where nobody says.
+    """
 
     style: Style
     above: str
     body: tuple[str, ...]
-    place_and_day: str
+    issuer: str
+    place: str
+    day: str
+
+    @property
+    def place_and_day(self) -> str:
+        """``Sa Pa, ngày 05 tháng 02 năm 2021``."""
+        return f"{self.place}, {self.day}"
+
+    @property
+    def accompanied(self) -> str:
+        """What an annex says below its title: the document that it belongs to."""
+        number = self.style.number.replace(":", "").replace("Số", "số")
+        return f"(Kèm theo Báo cáo {number}{self.style.before_day}{self.day} của {self.issuer})"
 
     @classmethod
     def of(
@@ -86,22 +113,23 @@ class Letterhead:
         day: PartialDate | None,
     ) -> Letterhead:
         """That of a unit by its name ``when``; dots where nobody says who issues it."""
-        unit = reference.units[unit_id]
-        period = unit.period_for(when)
-        above = ""
+        period = reference.units[unit_id].period_for(when)
+        above, issuer = "", DOTS
+        body: tuple[str, ...] = (DOTS,)
         if style == PARTY:
             parent = reference.units.get(period.parent or "")
             above = (parent.period_for(when).committee or "") if parent else ""
-            body: tuple[str, ...] = (period.committee or DOTS,)
+            issuer = period.committee or DOTS
+            body = (issuer,)
         elif _COUNCILS.match(period.name):
-            body = ("Ủy ban nhân dân", period.name)
-        else:
-            body = (DOTS,)
+            issuer = f"{_COMMITTEE} {place_in_sentence(period.name)}"
+            body = (_COMMITTEE, period.name)
         place, comma, _ = proper_first(period.name).partition(", ")
-        told = day.formal() if day else NO_DAY
         return cls(
             STYLES[style],
             above.upper(),
             tuple(line.upper() for line in body),
-            f"{place if comma else DOTS}, {told}",
+            issuer,
+            place if comma else DOTS,
+            day.formal() if day else NO_DAY,
         )

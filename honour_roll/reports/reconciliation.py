@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
 from typing import Any
 
 from honour_roll.counts import Counts, Total
 from honour_roll.model.tally import TallySheet
-from honour_roll.model.vocabulary import Measure
 from honour_roll.reconciliation import Line, Years, lines, units_under, units_with_figures
-from honour_roll.reports.table import Cell, Column, Linked, Number, Sheet
+from honour_roll.reports import line_words
+from honour_roll.reports.table import Cell, Column, Linked, Sheet
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
-from honour_roll.views import addresses
 from honour_roll.views.count_tables import movement_label
-from honour_roll.views.figure_rows import published_value, tally_time
 from honour_roll.views.missing import missing_words, number
-from honour_roll.views.parts import in_sentence, source_view
+from honour_roll.views.parts import source_view
 from honour_roll.views.unit_names import now_label
 
 TITLE = "Đối chiếu số đã công bố với số đã có trong Sổ"
@@ -52,14 +49,14 @@ _COLUMNS = (
     Column("Ghi về so sánh", 30),
     Column("Ghi chú", 60),
 )
-_PRINTED = 11
+_PRINTED, _PRINTED_OF_SOURCES = 11, 5
 _SOURCE_COLUMNS = (
     Column("Số", 6),
     Column("Tên bài", 50),
     Column("Tác giả, nơi đăng, ngày đăng", 44),
     Column("Địa chỉ", 44),
-    Column("Tệp trong Sổ", 40),
     Column("Ghi chú về nguồn", 70),
+    Column("Tệp trong Sổ", 40),
 )
 
 
@@ -73,14 +70,28 @@ class Reconciliation:
 
     @classmethod
     def of(
-        cls, counts: Counts, reference: Reference, unit_id: str | None, years: Years
+        cls,
+        counts: Counts,
+        reference: Reference,
+        unit_id: str | None,
+        years: Years,
+        *,
+        published_alone: bool = False,
     ) -> Reconciliation:
-        """That of a unit and all under it, or of every unit that has figures."""
+        """That of a unit and all under it, or of every unit that has figures.
+
+        ``published_alone`` leaves out what only the roll has.
+        """
         ids = units_with_figures(counts, reference)
         if unit_id is not None:
             under = units_under(reference, unit_id)
             ids = [unit_id, *(id for id in ids if id in under and id != unit_id)]
-        found = [line for id in ids for line in lines(counts, reference, id)]
+        found = [
+            line
+            for id in ids
+            for line in lines(counts, reference, id)
+            if line.total or not published_alone
+        ]
         kept = [line for line in found if years.hold(line.time)]
         return cls(reference, kept, len(found) - len(kept))
 
@@ -110,11 +121,14 @@ class Reconciliation:
         lacking = sum(bool(line.recorded and (line.missing or 0) > 0) for line in compared)
         totals = sum(line.total is not None for line in self.lines)
         had = len(compared) - none - lacking
-        told = (
-            f"Có {format_count(totals)} số liệu đã công bố; so được với Sổ "
-            f"{format_count(len(compared))} số: {format_count(none)} chưa có điển hình nào trong "
-            f"Sổ, {format_count(lacking)} mới có một phần, {format_count(had)} đã đủ hoặc hơn."
-        )
+        told = f"Có {format_count(totals)} số liệu đã công bố; không số nào so được với Sổ."
+        if compared:
+            told = (
+                f"Có {format_count(totals)} số liệu đã công bố; so được với Sổ "
+                f"{format_count(len(compared))} số: {format_count(none)} chưa có điển hình nào "
+                f"trong Sổ, {format_count(lacking)} mới có một phần, {format_count(had)} đã đủ "
+                "hoặc hơn."
+            )
         if self.left_out:
             told += (
                 f" Bỏ ra {format_count(self.left_out)} dòng không nằm trọn trong thời gian đã chọn."
@@ -123,14 +137,19 @@ class Reconciliation:
 
     def _told(self, line: Line) -> Iterator[str]:
         part = "trong đó: " if line.is_part else ""
-        yield f"    {part}{_subject(line)} – {_standing(line)}"
-        lacking = missing_words(line.total, line.recorded)
-        yield (
-            f"      công bố: {_published(self.reference, line)}; trong Sổ: {_recorded(line)}"
-            + ("" if line.why_not else f"; còn thiếu: {lacking}")
-        )
+        standing = line_words.standing(line)
+        yield f"    {part}{line_words.subject(line)}{standing and f' – {standing}'}"
+        figures = [
+            f"công bố: {line_words.published(self.reference, line)}",
+            f"trong Sổ: {line_words.recorded(self.reference, line)}",
+        ]
+        if not line.why_not:
+            figures.append(f"còn thiếu: {missing_words(line.total, line.recorded)}")
+        yield f"      {'; '.join(figures)}"
         if line.formless:
-            yield f"      {_formless(line)}"
+            yield f"      {line_words.formless(line)}"
+        if note := line_words.note(line):
+            yield f"      ghi chú: {note}"
         if line.total:
             source = source_view(line.total.sheet.source)
             yield f"      nguồn: {source.short}"
@@ -154,7 +173,7 @@ class Reconciliation:
             "level": line.level,
             "form": tally.form if tally else None,
             "authority": tally.authority if tally else None,
-            "time": _time(line),
+            "time": line_words.time_of_line(line) or None,
             "part_of": tally.part_of if tally and line.is_part else None,
             "published": published if isinstance(published, int | None) else float(published),
             "over": line.is_over,
@@ -172,31 +191,33 @@ class Reconciliation:
         main = Sheet("Đối chiếu", TITLE, _COLUMNS, rows, notes, printed=_PRINTED)
         tallies = self.reference.tallies
         sources = [_source_row(n, tallies[id]) for id, n in self.sheets.items()]
-        return [main, Sheet(_SOURCES, "Nguồn của các số liệu", _SOURCE_COLUMNS, sources)]
+        title = "Nguồn của các số liệu"
+        return [
+            main,
+            Sheet(_SOURCES, title, _SOURCE_COLUMNS, sources, printed=_PRINTED_OF_SOURCES),
+        ]
 
     def _row(self, line: Line) -> list[Cell]:
         tally = line.total.tally if line.total else None
         measure = self.reference.term("measures", line.measure)
         return [
             self.reference.unit_name(line.unit, None),
-            _subject(line),
-            _categories(line),
+            line_words.subject(line),
+            line_words.categories(line),
             labels.STATUS[line.status] if line.status else None,
             labels.LEVEL[line.level] if line.level else None,
-            _time(line),
-            labels.NO_FIGURE
-            if line.published is None
-            else _figure(self.reference, line.published, line.measure),
+            line_words.time_of_line(line) or None,
+            line_words.published_cell(self.reference, line),
             "trên" if line.is_over else None,
             line.recorded,
-            None if line.missing is None else _figure(self.reference, line.missing, line.measure),
+            line_words.missing_cell(self.reference, line),
             self._source(line.total),
             movement_label(self.reference, line.movement),
             self.reference.term("forms", tally.form) if tally else None,
             self.reference.term("authorities", tally.authority) if tally else None,
             measure,
-            _whole(line.total) if line.total and line.is_part else None,
-            _remark(line),
+            line_words.whole(line.total) if line.total and line.is_part else None,
+            line_words.remark(self.reference, line),
             tally.note if tally else None,
         ]
 
@@ -212,68 +233,4 @@ class Reconciliation:
 def _source_row(n: int, sheet: TallySheet) -> list[Cell]:
     source = source_view(sheet.source)
     url = Linked(source.url, source.url) if source.url else None
-    return [n, source.title, source.details, url, f"tallies/{sheet.id}.yml", source.note]
-
-
-def _subject(line: Line) -> str:
-    return line.total.tally.title if line.total else _categories(line)
-
-
-def _categories(line: Line) -> str:
-    first, *others = [labels.CATEGORY[one] for one in line.categories] or [""]
-    joined = " và ".join([first, *map(in_sentence, others)])
-    return f"{joined} (tính gộp)" if others else joined
-
-
-def _standing(line: Line) -> str:
-    level = f" ({in_sentence(labels.LEVEL[line.level])})" if line.level else ""
-    status = labels.STATUS[line.status] if line.status else ""
-    time = _time(line)
-    return f"{status}{level}, {in_sentence(time)}" if status or level else time
-
-
-def _time(line: Line) -> str:
-    return tally_time(line.total.tally) if line.total else addresses.time_label(line.time)
-
-
-def _published(reference: Reference, line: Line) -> str:
-    return published_value(reference, line.total.tally) if line.total else labels.NO_FIGURE
-
-
-def _recorded(line: Line) -> str:
-    if line.recorded is not None:
-        return format_count(line.recorded)
-    return f"không so được, {labels.INCOMPARABLE[line.why_not]}" if line.why_not else ""
-
-
-def _figure(reference: Reference, value: Decimal, measure: str) -> Cell:
-    term = reference.vocabulary.get("measures", {}).get(measure)
-    percent = '"%"' if isinstance(term, Measure) and term.percent else ""
-    whole = number(value)
-    if isinstance(whole, int) and not percent:
-        return whole
-    return Number(value, f"#,##0{'' if isinstance(whole, int) else '.00'}{percent}")
-
-
-def _remark(line: Line) -> str | None:
-    if line.why_not:
-        return f"không so được: {labels.INCOMPARABLE[line.why_not]}"
-    told = missing_words(line.total, line.recorded) if line.is_over or not line.total else ""
-    return "; ".join(filter(None, (told, _formless(line)))) or None
-
-
-def _formless(line: Line) -> str:
-    """What keeps some from being counted, and how to mend it; empty where nothing does."""
-    if not line.formless:
-        return ""
-    return (
-        f"{format_count(line.formless)} điển hình khớp nhưng chưa ghi hình thức (form), nên chưa "
-        "tính: hãy ghi hình thức vào lần ghi nhận"
-    )
-
-
-def _whole(total: Total) -> str:
-    titles: Iterable[str] = (
-        one.title for one in total.sheet.totals if one.key == total.tally.part_of
-    )
-    return next(iter(titles), "")
+    return [n, source.title, source.details, url, source.note, f"tallies/{sheet.id}.yml"]

@@ -13,11 +13,12 @@ from honour_roll.reports.reconciliation import Reconciliation
 from honour_roll.reports.table import Cell, Column, Linked, Sheet
 from honour_roll.text.dates import PartialDate
 from honour_roll.text.names import place_in_sentence
+from honour_roll.text.numbers import roman
 from honour_roll.views.holdings import scopes_of_time, sentence
 from honour_roll.views.parts import as_sentence
 
 TYPE = "BÁO CÁO"
-_CONTENTS = (Column("Phụ lục", 10), Column("Nội dung", 70))
+_CONTENTS = (Column("Phụ lục", 14), Column("Nội dung", 70))
 
 
 @dataclass(frozen=True)
@@ -51,19 +52,23 @@ class Review:
         own = [one for one in index.counts.of_unit(unit) if years.hold(time_of(one))]
         scopes = scopes_of_time(own, self.annexes.awards)
         held = f"{as_sentence(self._time)}: {sentence(index.reference, self._name, scopes)}"
-        return [held, *self.annexes.notes, *([self._published.summary] if self._has_totals else [])]
+        return [
+            held,
+            *self.annexes.notes,
+            *([self._published.summary] if self._published.lines else []),
+        ]
 
     @cached_property
     def sheets(self) -> Sequence[Sheet]:
         """Every annex, what was published the last."""
-        published = self._published.as_sheets() if self._has_totals else []
+        published = self._published.as_sheets() if self._published.lines else []
         return [*self.annexes.sheets, *published]
 
     @property
     def contents(self) -> Sheet:
         """The first sheet of a workbook: what the review says in words, and where annexes are."""
         rows: list[Sequence[Cell]] = [
-            [number, Linked(sheet.title, f"internal:'{sheet.name}'!A1")]
+            [f"Phụ lục {roman(number)}", Linked(sheet.title, f"internal:'{sheet.name}'!A1")]
             for number, sheet in enumerate(self.sheets, 1)
         ]
         return Sheet("Báo cáo", self.title, _CONTENTS, rows, tuple(self.paragraphs))
@@ -71,13 +76,8 @@ class Review:
     @cached_property
     def _published(self) -> Reconciliation:
         index = self.annexes.index
-        return Reconciliation.of(
-            index.counts, index.reference, self.annexes.unit, self.annexes.years
-        )
-
-    @property
-    def _has_totals(self) -> bool:
-        return any(line.total for line in self._published.lines)
+        unit, years = self.annexes.unit, self.annexes.years
+        return Reconciliation.of(index.counts, index.reference, unit, years, published_alone=True)
 
     @property
     def _end(self) -> PartialDate:

@@ -36,6 +36,11 @@ _NEXT = {
 }
 
 
+_TURNED_DOWN = (Status.REJECTED, Status.REVOKED)
+_MOST_NAMED = 100
+"""Names that a terminal shows of those who have what they were put forward for."""
+
+
 class Standing(NamedTuple):
     """One course of one entry."""
 
@@ -78,28 +83,37 @@ class Stages:
         return [one for one in self.standings if not one.course.is_waiting]
 
     def as_text(self) -> Iterator[str]:
-        """Who waits, state by state; of results who was turned down or struck off."""
+        """Everybody, state by state; of long lists of who has a result the first names."""
         yield WARNING
         yield f"Tính đến {PartialDate(*self.today.timetuple()[:3]).formal()}."
         for state in reversed(Status):
             own = [one for one in self.standings if one.course.state is state]
-            if not own:
-                continue
-            yield ""
-            yield f"{labels.STATUS[state]}: {format_count(len(own))}"
-            if own[0].course.is_waiting or state in (Status.REJECTED, Status.REVOKED):
-                for one in own:
-                    yield from self._told(one)
+            if own:
+                yield ""
+                yield f"{labels.STATUS[state]}: {_count(own)}"
+                yield from self._of_state(own)
         if not self.standings:
             yield "Chưa có ai ở bước nào."
 
-    def _told(self, one: Standing) -> Iterator[str]:
+    def _of_state(self, own: Sequence[Standing]) -> Iterator[str]:
+        is_whole = own[0].course.is_waiting or own[0].course.state in _TURNED_DOWN
+        named = own if is_whole else own[:_MOST_NAMED]
+        for one in named:
+            yield f"  {self._told(one)}"
+            if is_whole or len(_all_steps(one.course)) > 1:
+                yield f"    {_way(one.course)}"
+        if more := len(own) - len(named):
+            yield f"  … và {format_count(more)} nữa: ghi thêm TỆP.xlsx vào lệnh để có đủ."
+
+    def _told(self, one: Standing) -> str:
         course = one.course
         unit = self.reference.unit_name(course.last.unit, course.last.when)
-        level = f", {in_sentence(labels.LEVEL[course.level])}" if course.level else ""
-        waited = f"; {self._waited(course)}" if course.is_waiting else ""
-        yield f"  {one.entry.name} ({one.entry.id}), {unit}{level}{waited}"
-        yield f"    {_way(course)}"
+        level = in_sentence(labels.LEVEL[course.level]) if course.level else ""
+        form = self.reference.term("forms", course.steps[-1].form)
+        time = "" if course.is_waiting else _time(course.last)
+        name = f"{one.entry.name} ({one.entry.id})"
+        told = ", ".join(filter(None, (name, unit, form, level, time)))
+        return f"{told}; {self._waited(course)}" if course.is_waiting else told
 
     def _waited(self, course: Course) -> str:
         days = course.waited(self.today)
@@ -132,8 +146,8 @@ class Stages:
         waiting = [self._row(one) for one in self.waiting]
         ended = [self._row(one) for one in self.ended]
         return [
-            Sheet("Đang chờ", TITLE, _COLUMNS, waiting, notes),
-            Sheet("Đã có kết quả", "Đã có kết quả", _COLUMNS, ended, (WARNING,)),
+            Sheet("Đang chờ", TITLE, _COLUMNS, waiting, notes, printed=_PRINTED),
+            Sheet("Đã có kết quả", "Đã có kết quả", _COLUMNS, ended, (WARNING,), printed=_PRINTED),
         ]
 
     def _row(self, one: Standing) -> Sequence[table.Cell]:
@@ -143,6 +157,7 @@ class Stages:
             self.reference.unit_name(course.last.unit, course.last.when),
             labels.KIND[one.entry.kind],
             labels.STATUS[course.state],
+            self.reference.term("forms", course.steps[-1].form),
             labels.LEVEL[course.level] if course.level else None,
             course.since.display() if course.since else labels.UNDATED,
             course.waited(self.today) if course.is_waiting else None,
@@ -158,6 +173,7 @@ _COLUMNS = (
     Column("Đơn vị", 22),
     Column("Loại", 13),
     Column("Đang ở bước", 20),
+    Column("Hình thức", 18),
     Column("Cấp", 11),
     Column("Từ", 12),
     Column("Đã chờ (ngày)", 9),
@@ -166,6 +182,14 @@ _COLUMNS = (
     Column("Phong trào", 20),
     Column("Mã", 34),
 )
+_PRINTED = len(_COLUMNS) - 1
+
+
+def _count(own: Sequence[Standing]) -> str:
+    """``11``, or ``11 lần, của 7 điển hình`` where one has several."""
+    entries = len({one.entry.id for one in own})
+    several = f" lần, của {format_count(entries)} điển hình" if entries < len(own) else ""
+    return f"{format_count(len(own))}{several}"
 
 
 def _order(one: Standing, today: datetime.date) -> tuple[bool, int, str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple, Protocol
 
+from honour_roll.text.numbers import format_count, format_decimal
+
 WHOLE, SHARE, SIGNED, PLAIN = "#,##0", "0.00%", "+#,##0;-#,##0;0", "0"
 """How a spreadsheet shows numbers: thousands apart, shares, changes, years."""
 
@@ -79,3 +81,31 @@ class Report(Protocol):
     def as_text(self) -> Iterable[str]: ...  # noqa: D102
     def as_data(self) -> object: ...  # noqa: D102
     def as_sheets(self) -> Sequence[Sheet]: ...  # noqa: D102
+
+
+def words_of(cell: Cell) -> str:
+    """A cell as people write it: ``6.084``, ``2,02%``, ``+3``."""
+    match cell:
+        case None:
+            return ""
+        case Formula(_, str() as words):
+            return words
+        case Formula(_, value, form):
+            return _number(Decimal(str(value)), form)
+        case Number(value, form):
+            return _number(value, form)
+        case Linked(text, _):
+            return text
+        case int():
+            return format_count(cell)
+    return cell
+
+
+def _number(value: Decimal, form: str) -> str:
+    if form == SHARE:
+        return f"{format_decimal(round(value * 100, 2))}%"
+    sign = "+" if form == SIGNED and value > 0 else ""
+    if form == "0":
+        return str(value)
+    percent = "%" if form.endswith('"%"') else ""
+    return f"{sign}{format_decimal(value)}{percent}"

@@ -53,7 +53,7 @@ class _Looks:
         cell = {**font, "border": 1, "text_wrap": True}
         self._cell = cell
         self.title = book.add_format({**font, "bold": True, "font_size": 14})
-        self.note = book.add_format({**font, "italic": True})
+        self.note = book.add_format({**font, "italic": True, "text_wrap": True})
         self.heading = book.add_format(
             {**cell, "bold": True, "align": "center", "valign": "vcenter", "bg_color": "#E7E6E6"}
         )
@@ -72,8 +72,7 @@ class _Looks:
 
 def _write(page: Any, sheet: Sheet, looks: _Looks) -> None:
     page.write_string(0, 0, sheet.title, looks.title)
-    for n, note in enumerate((*sheet.notes, *sheet.tips), 1):
-        page.write_string(n, 0, note, looks.note)
+    _write_notes(page, sheet, looks)
     heading = sheet.first_row - 1
     page.set_row(heading, _height([column.title for column in sheet.columns], sheet) + _LINE / 2)
     for n, column in enumerate(sheet.columns):
@@ -89,13 +88,30 @@ def _write(page: Any, sheet: Sheet, looks: _Looks) -> None:
     _set_paper(page, sheet, heading)
 
 
+def _write_notes(page: Any, sheet: Sheet, looks: _Looks) -> None:
+    """As wide as what is printed: paper would cut what runs on."""
+    printed = sheet.columns[: sheet.printed or None]
+    width = sum(column.width for column in printed)
+    for n, note in enumerate((*sheet.notes, *sheet.tips), 1):
+        page.merge_range(n, 0, n, len(printed) - 1, note, looks.note)
+        page.set_row(n, _height_of(_lines(note, width)))
+
+
 def _height(cells: Sequence[Cell], sheet: Sheet) -> float:
     """Of a row in which every text can be read: not every program finds it by itself."""
     most = 1
     for cell, column in zip(cells, sheet.columns[: sheet.printed or None], strict=False):
         text = cell.text if isinstance(cell, Linked) else cell if isinstance(cell, str) else ""
-        most = max(most, ceil(len(text) / (column.width * _FULL)))
-    return min(_LINE * most, 400)
+        most = max(most, _lines(text, column.width))
+    return _height_of(most)
+
+
+def _lines(text: str, width: int) -> int:
+    return ceil(len(text) / (width * _FULL))
+
+
+def _height_of(lines: int) -> float:
+    return min(_LINE * lines, 400)
 
 
 def _set_paper(page: Any, sheet: Sheet, heading: int) -> None:

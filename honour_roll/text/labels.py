@@ -46,8 +46,8 @@ LEVEL = _labels(
 )
 INCOMPARABLE = _labels(
     measure="không phải số điển hình",
-    status="nguồn không nói trạng thái",
-    state="trạng thái không công bố",
+    status="nguồn không nói là công nhận hay khen thưởng",
+    state="Sổ công khai không ghi trạng thái này",
     time="nguồn không nói thời gian",
 )
 GENDER = _labels(female="nữ", male="nam")

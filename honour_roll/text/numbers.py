@@ -167,3 +167,16 @@ def _too_large(written: str) -> ScalarError:
             f"Check the digits: the largest number taken is {format_count(LARGEST)}.",
         ),
     )
+
+
+def roman(number: int) -> str:
+    """A number from 1 to 39 as annexes have it.
+
+    >>> roman(14)
+    'XIV'
+    """
+    tens, ones = divmod(number, 10)
+    return "X" * tens + ("", *_ONES)[ones]
+
+
+_ONES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")

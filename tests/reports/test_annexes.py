@@ -246,6 +246,13 @@ def test_the_workbook_begins_with_what_is_in_it(annexes: Annexes, tmp_path: Path
     words = [str(row[0].value) for row in first.iter_rows(max_row=3)]
     assert words[0] == "Báo cáo số liệu điển hình của Đơn vị huyen giai đoạn 2016–2020"
     assert words[1].startswith("Giai đoạn 2016–2020: Sổ hiện có ")
+    assert first["A2"].alignment.wrap_text
+    assert "A2:B2" in [str(one) for one in first.merged_cells.ranges]
+    assert (first.row_dimensions[2].height or 0) > 30, "words of two lines have room"
+    named = [row[0].value for row in first.iter_rows() if row[0].value]
+    assert named[named.index("Phụ lục") + 1 :][:4] == [
+        f"Phụ lục {n}" for n in "I II III IV".split()
+    ]
 
 
 def recalculated(path: Path, folder: Path) -> Any:

@@ -80,6 +80,45 @@ def test_the_terminal_tells_what_is_published_recorded_and_missing(content: Path
     assert "Có 3 số liệu đã công bố; so được với Sổ 2 số: 0 chưa" in outcome.out
 
 
+STATELESS = """
+  - {key: nhan-rong, title: Tập thể được chọn, value: 3, kinds: [collective], level: district,
+     year: 2021}
+  - {key: mo-hinh, title: Mô hình được xác định, value: 216, kinds: [model], measure: models,
+     year: 2021}
+  - {key: hang-nam, title: Học viên, value: 80, measure: learners, note: Số hằng năm.}
+  - {key: khong-nam, title: Lớp học, value: 9, measure: learners}
+"""
+
+
+def test_what_a_source_leaves_unsaid_leaves_no_stump(content: Path) -> None:
+    write_files(
+        content / "content",
+        {
+            "tallies/xa-mau/bai.yml": TALLIES.rstrip() + STATELESS,
+            "vocabulary/measures.yml": "honourees: {name: Điển hình}\n"
+            "percent: {name: Tỷ lệ, percent: true}\nmodels: {name: Mô hình được xác định}\n"
+            "learners: {name: Học viên}\n",
+        },
+    )
+    lines = run("reconcile", cwd=content).out.splitlines()
+    told = {line.strip(): lines[n + 1].strip() for n, line in enumerate(lines[:-1])}
+    unsaid = "trong Sổ: không so được, nguồn không nói là công nhận hay khen thưởng"
+    assert told["Tập thể được chọn – Cấp huyện, 2021"] == f"công bố: 3; {unsaid}"
+    assert told["Mô hình được xác định – 2021"] == f"công bố: 216; {unsaid}"
+    assert told["Học viên"].endswith("không phải số điển hình")
+    assert "ghi chú: Số hằng năm." in told.values()
+    assert told["Lớp học – Không rõ năm"].endswith("không phải số điển hình")
+
+
+def test_a_category_of_which_nobody_says_anything_has_no_time(content: Path) -> None:
+    assert (
+        "    Tập thể\n      công bố: chưa có số liệu; trong Sổ: 0"
+        in run("reconcile", cwd=content).out
+    )
+    lines = json.loads(run("reconcile", "--format", "json", cwd=content).out)
+    assert [one["time"] for one in lines if one["published"] is None] == [None, None]
+
+
 def test_who_only_lacks_a_form_is_told_beside_the_figure(content: Path) -> None:
     form = "    status: recognised\n    form: ghi-danh\n    level: district\n"
     write_files(
@@ -109,6 +148,15 @@ def test_years_leave_out_what_has_no_time_and_say_so(content: Path) -> None:
     assert "Bỏ ra 3 dòng không nằm trọn trong thời gian đã chọn." in outcome.out
 
 
+def test_where_nothing_can_be_compared_no_zeros_are_counted(content: Path) -> None:
+    alone = (
+        TALLIES[: TALLIES.index("totals:")] + "totals:\n" + TALLIES[TALLIES.index("  - {key: ty") :]
+    )
+    write_files(content / "content", {"tallies/xa-mau/bai.yml": alone})
+    out = run("reconcile", cwd=content).out
+    assert out.endswith("Có 1 số liệu đã công bố; không số nào so được với Sổ.\n")
+
+
 def test_json_has_null_for_what_nobody_knows(content: Path) -> None:
     lines = json.loads(run("reconcile", "--format", "json", "--unit", "xã mẫu", cwd=content).out)
     assert [(one["published"], one["recorded"], one["missing"]) for one in lines] == [
@@ -126,7 +174,8 @@ def test_json_has_null_for_what_nobody_knows(content: Path) -> None:
 
 
 def test_the_workbook_has_numbers_as_numbers_and_sources_that_lead_on(content: Path) -> None:
-    assert run("reconcile", "doi-chieu.xlsx", cwd=content).status == 0
+    outcome = run("reconcile", "doi-chieu.xlsx", cwd=content)
+    assert outcome.out == "Đã ghi vào doi-chieu.xlsx: Đối chiếu 5 dòng; Nguồn 1 dòng.\n"
     book = openpyxl.load_workbook(content / "doi-chieu.xlsx")
     main, sources = book["Đối chiếu"], book["Nguồn"]
     rows = list(main.iter_rows())
@@ -201,14 +250,28 @@ def test_gaps_are_told_with_who_works_directly(content: Path) -> None:
         {
             "records/xa-mau/2020/nguoi-mau.yml": RECORD.replace("level:", "work: direct, level:"),
             "records/xa-mau/2020/nguoi-hai.yml": RECORD.replace("Người Mẫu", "Người Hai"),
-            "vocabulary/fields.yml": "y-te: {name: Y tế}\n",
+            "vocabulary/fields.yml": "y-te: {name: Y tế}\ngiao-duc: {name: Giáo dục}\n",
+            "records/xa-mau/2020/nguoi-ba.yml": RECORD.replace(
+                "name: Người Mẫu", "name: Người Ba\nfield: giao-duc"
+            ).replace(", level: district", ""),
+            "units/xa-khong.yml": UNITS.replace("Xã Mẫu", "Xã Không"),
+            "tallies/xa-khong/bai.yml": TALLIES.replace("xa-mau", "xa-khong"),
         },
     )
     outcome = run("reconcile", "--gaps", cwd=content)
     assert outcome.status == 0, outcome
-    assert "Xã Mẫu – xa-mau: 2 điển hình trong Sổ" in outcome.out
-    assert "Chưa có ai ở lĩnh vực: Y tế" in outcome.out
-    assert "1 trên 1 người đã rõ (100,00%); chưa rõ 1 người" in outcome.out
+    assert "Xã Mẫu – xa-mau: 3 điển hình trong Sổ" in outcome.out
+    assert "Chưa có ai ở lĩnh vực: Y tế (2 điển hình không rõ lĩnh vực)\n" in outcome.out
+    assert "Cấp Nhà nước (1 điển hình không rõ cấp)\n" in outcome.out
+    assert "1 trên 1 người đã rõ (100,00%); chưa rõ 2 người" in outcome.out
+    assert "xa-khong: 0 điển hình trong Sổ\n  Lao động trực tiếp: chưa có cá nhân" in outcome.out
+
+
+def test_where_no_level_is_known_the_gap_is_told_in_a_word(content: Path) -> None:
+    record = RECORD.replace(", level: district", "")
+    write_files(content / "content", {"records/xa-mau/2020/nguoi-mau.yml": record})
+    out = run("reconcile", "--gaps", cwd=content).out
+    assert "  Chưa có ai ở cấp nào (1 điển hình không rõ cấp)\n" in out
 
 
 def test_the_map_of_gaps_has_a_zero_for_every_empty_cell(content: Path) -> None:

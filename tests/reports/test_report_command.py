@@ -11,12 +11,21 @@ import docx
 import openpyxl
 import pytest
 from docx.document import Document
-from docx.enum.section import WD_ORIENT
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.shared import Cm
+from docx.shared import Cm, Pt
 
-from honour_roll.reports.document import words_of
-from honour_roll.reports.table import SHARE, SIGNED, Cell, Formula, Linked, Number, plain
+from honour_roll.reports.table import (
+    SHARE,
+    SIGNED,
+    Cell,
+    Formula,
+    Linked,
+    Number,
+    plain,
+    words_of,
+)
 from tests.commands import REPOSITORY, run
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
@@ -39,7 +48,7 @@ def test_a_document_of_the_party_has_its_head(tmp_path: Path) -> None:
     document = made(tmp_path, *SA_PA)
     left, right = head_of(document)
     assert left == ["TỈNH ỦY LÀO CAI", "THỊ ỦY SA PA", "*", "Số …-BC/…"]
-    assert right == ["ĐẢNG CỘNG SẢN VIỆT NAM", "", "Sa Pa, ngày … tháng … năm …"]
+    assert right == ["ĐẢNG CỘNG SẢN VIỆT NAM", "", "", "Sa Pa, ngày … tháng … năm …"]
     texts = [one.text for one in document.paragraphs]
     assert texts[texts.index("BÁO CÁO") + 1 :][:2] == [
         "số liệu điển hình của thị xã Sa Pa giai đoạn 2016–2020",
@@ -50,13 +59,97 @@ def test_a_document_of_the_party_has_its_head(tmp_path: Path) -> None:
 def test_a_document_of_administration_has_its_head(tmp_path: Path) -> None:
     document = made(tmp_path, *SA_PA, "--style", "hanh-chinh", "--date", "5/2/2021")
     left, right = head_of(document)
-    assert left == ["ỦY BAN NHÂN DÂN", "THỊ XÃ SA PA", "_______", "Số: …/BC-…"]
+    assert left == ["ỦY BAN NHÂN DÂN", "THỊ XÃ SA PA", "", "", "Số: …/BC-…"]
     assert right == [
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Độc lập - Tự do - Hạnh phúc",
         "",
+        "",
         "Sa Pa, ngày 05 tháng 02 năm 2021",
     ]
+
+
+@pytest.mark.parametrize("style", ["dang", "hanh-chinh"])
+def test_rules_are_lines_not_letters(tmp_path: Path, style: str) -> None:
+    document = made(tmp_path, *SA_PA, "--style", style)
+    left, right = document.tables[0].rows[0].cells
+    ruled = [bool(cell._tc.findall(f".//{qn('w:pBdr')}")) for cell in (left, right)]
+    assert ruled == [style == "hanh-chinh", True]
+    texts = [one.text for one in document.element.body.iter(qn("w:t"))]
+    assert not [one for one in texts if one and not one.strip("_")]
+    assert not right._tc.findall(f".//{qn('w:u')}[@{qn('w:val')}='single']")
+
+
+@pytest.mark.parametrize(
+    ("style", "reference"),
+    [
+        (
+            "hanh-chinh",
+            "(Kèm theo Báo cáo số …/BC-… ngày 05 tháng 02 năm 2021 của "
+            "Ủy ban nhân dân thị xã Sa Pa)",
+        ),
+        ("dang", "(Kèm theo Báo cáo số …-BC/…, ngày 05 tháng 02 năm 2021 của Thị ủy Sa Pa)"),
+    ],
+)
+def test_annexes_have_their_number_title_and_document(
+    tmp_path: Path, style: str, reference: str
+) -> None:
+    document = made(tmp_path, *SA_PA, "--style", style, "--date", "5/2/2021")
+    paragraphs = [one for one in document.paragraphs if one.text]
+    starts = [n for n, one in enumerate(paragraphs) if one.text.startswith("Phụ lục ")]
+    assert [paragraphs[n].text for n in starts] == [
+        f"Phụ lục {number}" for number in "I II III IV V VI VII VIII IX X".split()
+    ]
+    number, title, accompanied = paragraphs[starts[0] : starts[0] + 3]
+    assert (title.text, accompanied.text) == ("SỐ ĐIỂN HÌNH THEO TRẠNG THÁI", reference)
+    looks = [
+        (one.alignment, run.font.size, run.bold, run.italic)
+        for one in (number, title, accompanied)
+        for run in one.runs
+    ]
+    assert looks == [
+        (WD_ALIGN_PARAGRAPH.CENTER, Pt(14), True, False),
+        (WD_ALIGN_PARAGRAPH.CENTER, Pt(14), True, False),
+        (WD_ALIGN_PARAGRAPH.CENTER, Pt(14), False, True),
+    ]
+
+
+def test_every_annex_begins_a_page_and_counts_its_own_pages(tmp_path: Path) -> None:
+    document = made(tmp_path, *SA_PA, "--style", "hanh-chinh")
+    first, *annexes = document.sections
+    assert len(annexes) == 10
+    for section in annexes:
+        assert section.start_type == WD_SECTION.NEW_PAGE
+        assert section.different_first_page_header_footer
+        (numbers,) = section._sectPr.findall(qn("w:pgNumType"))
+        assert numbers.get(qn("w:start")) == "1"
+        order = [one.tag for one in section._sectPr]
+        assert order.index(qn("w:pgMar")) < order.index(numbers.tag) < order.index(qn("w:cols"))
+    assert first.different_first_page_header_footer
+
+
+def test_the_text_names_its_annexes_and_ends_as_its_kind_does(tmp_path: Path) -> None:
+    for style, last in (("hanh-chinh", "Kèm theo 10 phụ lục./."), ("dang", "Kèm theo 10 phụ lục.")):
+        (tmp_path / style).mkdir()
+        document = made(tmp_path / style, *SA_PA, "--style", style)
+        assert last in [one.text for one in document.paragraphs]
+
+
+def test_every_column_has_room_for_its_words(tmp_path: Path) -> None:
+    document = made(tmp_path, *SA_PA)
+    for table in document.tables[2:]:
+        for column in table.columns:
+            words = " ".join(cell.text for cell in column.cells).split()
+            assert (column.width or 0) > Cm(0.39 + 0.25 * min(7, max(map(len, words))))
+        widths = sum(cell.width or 0 for cell in table.rows[0].cells)
+        assert Cm(16) < widths < Cm(25.3)
+
+
+def test_paper_has_no_names_of_files(tmp_path: Path) -> None:
+    document = made(tmp_path, *SA_PA)
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    assert "Ghi chú về nguồn" in cells
+    assert not [one for one in cells if "tallies/" in one]
 
 
 @pytest.mark.parametrize(("day", "is_told"), [("30/6/2025", False), ("1/7/2025", True)])
@@ -123,6 +216,15 @@ def test_what_was_published_stands_beside_what_is_recorded(tmp_path: Path) -> No
     }
     (people,) = [row for row in cells if len(row) > 8 and row[6] == "488"]
     assert (people[8], people[9]) == ("0", "488")
+
+
+def test_a_review_has_no_line_of_which_nothing_was_published(tmp_path: Path) -> None:
+    document = made(tmp_path, *SA_PA)
+    (table,) = [
+        one for one in document.tables if "Còn thiếu" in [c.text for c in one.rows[0].cells]
+    ]
+    published = [row.cells[6].text for row in table.rows[1:]]
+    assert published == ["488", "180", "214", "66", "20", "20", "20"]
 
 
 def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -64,6 +64,45 @@ def test_the_terminal_tells_who_stands_where_and_waits_how_long(private: Path) -
     assert "Đăng ký (1/3/2020) → Không được công nhận (1/11/2020)" in outcome.out
 
 
+def test_those_with_a_result_are_named_with_what_it_was(private: Path) -> None:
+    honours = (
+        REGISTERED
+        + "  - {key: a, status: recognised, form: ghi-danh, level: commune, date: 2020-05-19,"
+        " movement: phong-trao}\n"
+        "  - {key: b, status: commended, level: province, year: 2021, movement: phong-trao}\n"
+    )
+    write_files(
+        private / "content",
+        {
+            "records/xa-mau/2020/mot.yml": person("Người Một", honours),
+            "vocabulary/forms.yml": "ghi-danh: {name: Ghi danh vào Sổ}\n",
+        },
+    )
+    out = run("reconcile", "--stages", *ON, cwd=private).out
+    told = "Người Một (xa-mau/2020/mot), Xã Mẫu"
+    assert f"  {told}, Ghi danh vào Sổ, cấp xã, 19/5/2020\n    Đăng ký (1/3/2020) → Ghi" in out
+    assert f"Biểu dương, khen thưởng: 1\n  {told}, cấp tỉnh, 2021\n" in out
+    assert "Ghi danh, công nhận: 2\n" in out
+
+
+def test_of_hundreds_with_a_result_the_first_are_named(private: Path) -> None:
+    granted = (
+        "  - {key: a, status: commended, year: 2019, movement: phong-trao}\n"
+        "  - {key: b, status: commended, year: 2020, movement: phong-trao}\n"
+    )
+    write_files(
+        private / "content",
+        {
+            f"records/xa-mau/2020/so-{n:03}.yml": person(f"Người Số {n:03}", granted)
+            for n in range(60)
+        },
+    )
+    out = run("reconcile", "--stages", *ON, cwd=private).out
+    assert "Biểu dương, khen thưởng: 120 lần, của 60 điển hình\n" in out
+    assert out.count("  Người Số") == 100
+    assert "  … và 20 nữa: ghi thêm TỆP.xlsx vào lệnh để có đủ.\n" in out
+
+
 def test_a_unit_and_years_narrow_the_list(private: Path) -> None:
     of_unit = run("reconcile", "--stages", *ON, "--unit", "xa-khac", cwd=private).out
     assert ("Không Được" in of_unit, "Đăng Ký" in of_unit) == (True, False)

@@ -15,6 +15,7 @@ from honour_roll.text.numbers import (
     parse_count,
     parse_decimal,
     parse_flag,
+    roman,
 )
 
 nearly_numbers = st.text(alphabet="0123456789.,%- \u00a0_٣²", max_size=20)
@@ -166,3 +167,8 @@ def test_nothing_but_a_scalar_error_is_ever_raised(text: str) -> None:
     for parse in (parse_count, parse_decimal, parse_flag):
         with suppress(ScalarError):
             parse(text)
+
+
+def test_annexes_are_numbered_as_the_romans_did() -> None:
+    found = [roman(number) for number in (1, 2, 3, 4, 5, 8, 9, 10, 11, 19, 20, 39)]
+    assert found == ["I", "II", "III", "IV", "V", "VIII", "IX", "X", "XI", "XIX", "XX", "XXXIX"]

@@ -1,0 +1,132 @@
+"""One line of a reconciliation in words and cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from honour_roll.counts import Incomparable, Total
+from honour_roll.model.vocabulary import Measure
+from honour_roll.reconciliation import Line
+from honour_roll.reports.table import Cell, Number
+from honour_roll.roll import Reference
+from honour_roll.text import labels
+from honour_roll.text.numbers import format_count
+from honour_roll.views import addresses
+from honour_roll.views.figure_rows import published_value, tally_time
+from honour_roll.views.missing import missing_words, number
+from honour_roll.views.parts import in_sentence
+
+
+def subject(line: Line) -> str:
+    """The title of the published total; else what is counted."""
+    return line.total.tally.title if line.total else categories(line)
+
+
+def categories(line: Line) -> str:
+    """``Cá nhân``, ``Cá nhân và tập thể (tính gộp)``; empty where no category is told."""
+    first, *others = [labels.CATEGORY[one] for one in line.categories] or [""]
+    joined = " và ".join([first, *map(in_sentence, others)])
+    return f"{joined} (tính gộp)" if others else joined
+
+
+def standing(line: Line) -> str:
+    """``Ghi danh, công nhận (cấp huyện), 2016–2020``; empty where nobody says anything of it.
+
+    An unknown time is left to the note (see ``note``) where there is one.
+    """
+    level = labels.LEVEL[line.level] if line.level else ""
+    state = labels.STATUS[line.status] if line.status else level
+    if line.status and level:
+        state += f" ({in_sentence(level)})"
+    time = "" if note(line) else time_of_line(line)
+    return ", ".join(filter(None, (state, in_sentence(time) if state else time)))
+
+
+def note(line: Line) -> str:
+    """What the sheet says of a total that names no time, such as that it is of every year."""
+    if line.total is None or line.total.tally.note is None:
+        return ""
+    return line.total.tally.note if tally_time(line.total.tally) == labels.UNDATED else ""
+
+
+def _is_empty(line: Line) -> bool:
+    return line.total is None and not line.recorded
+
+
+def time_of_line(line: Line) -> str:
+    """When it holds: ``2016–2020``, ``tính đến năm 2023``, ``Không rõ năm``; empty of nobody."""
+    if line.total:
+        return tally_time(line.total.tally)
+    return "" if _is_empty(line) else addresses.time_label(line.time)
+
+
+def published(reference: Reference, line: Line) -> str:
+    """The figure as people write it, or that there is none."""
+    return published_value(reference, line.total.tally) if line.total else labels.NO_FIGURE
+
+
+def recorded(reference: Reference, line: Line) -> str:
+    """How many the roll has, or why that can't be told."""
+    if line.recorded is not None:
+        return format_count(line.recorded)
+    return f"không so được, {_why_not(reference, line)}"
+
+
+def _why_not(reference: Reference, line: Line) -> str:
+    """Models "determined", say, are no other thing: the source says no state of them."""
+    is_stateless = line.categories and not line.status and not _is_percent(reference, line.measure)
+    if line.why_not is Incomparable.MEASURE and is_stateless:
+        return labels.INCOMPARABLE[Incomparable.STATUS]
+    return labels.INCOMPARABLE[line.why_not] if line.why_not else ""
+
+
+def _is_percent(reference: Reference, measure: str) -> bool:
+    term = reference.vocabulary.get("measures", {}).get(measure)
+    return isinstance(term, Measure) and term.percent
+
+
+def published_cell(reference: Reference, line: Line) -> Cell:
+    """The published figure as a cell, or that there is none."""
+    if line.published is None:
+        return labels.NO_FIGURE
+    return _figure(reference, line.published, line.measure)
+
+
+def missing_cell(reference: Reference, line: Line) -> Cell:
+    """What the roll lacks, as a cell; empty where nobody can tell."""
+    return None if line.missing is None else _figure(reference, line.missing, line.measure)
+
+
+def _figure(reference: Reference, value: Decimal, measure: str) -> Cell:
+    percent = '"%"' if _is_percent(reference, measure) else ""
+    whole = number(value)
+    if isinstance(whole, int) and not percent:
+        return whole
+    return Number(value, f"#,##0{'' if isinstance(whole, int) else '.00'}{percent}")
+
+
+def remark(reference: Reference, line: Line) -> str | None:
+    """What an editor should know of the comparison."""
+    if line.why_not:
+        return f"không so được: {_why_not(reference, line)}"
+    told = missing_words(line.total, line.recorded) if line.is_over or not line.total else ""
+    return "; ".join(filter(None, (told, formless(line)))) or None
+
+
+def formless(line: Line) -> str:
+    """What keeps some from being counted, and how to mend it; empty where nothing does."""
+    if not line.formless:
+        return ""
+    return (
+        f"{format_count(line.formless)} điển hình khớp nhưng chưa ghi hình thức (form), nên chưa "
+        "tính: hãy ghi hình thức vào lần ghi nhận"
+    )
+
+
+def whole(total: Total) -> str:
+    """The title of the total of which this one is a part."""
+    titles: Iterable[str] = (
+        one.title for one in total.sheet.totals if one.key == total.tally.part_of
+    )
+    return next(iter(titles), "")
