@@ -81,7 +81,7 @@ class _Maker:
             for name, found in sorted(files.items())
             if found
         }
-        register.told += self._differences()
+        register.told += dict.fromkeys(self._differences())
         return register
 
     def _refuse_second_provinces(self) -> None:

@@ -64,7 +64,7 @@ class OtherFiles:
         }
 
     def _redirects(self) -> None:
-        for redirect in redirects(self.index().roll, self.surround.site_url):
+        for redirect in redirects(self.index(), self.surround.site_url):
             if not self.output.has(redirect.file):
                 self.output.put(redirect.file, redirect.html.encode(), _REDIRECTS)
 
