@@ -39,8 +39,8 @@ from honour_roll.text.suggest import nearest
 @click.option(
     "--leave-private",
     is_flag=True,
-    help="Để lại trong kho nội bộ những lần ghi nhận chưa công bố và mọi ghi chú (note), chỉ chép "
-    "phần còn lại; nếu không ghi: từ chối.",
+    help="Để lại trong kho nội bộ những lần ghi nhận chưa công bố, mã của người trong ảnh mà kho "
+    "công khai chưa có và mọi ghi chú (note), chỉ chép phần còn lại; nếu không ghi: từ chối.",
 )
 @click.option(
     "--namesakes",
@@ -117,6 +117,9 @@ def _lines(plan: Promotion, record: str, language: str) -> Iterator[str]:
     if plan.left:
         yield "Để lại trong kho nội bộ:"
         yield from (f"  {shown(one.in_language(language))}" for one in plan.left)
+    if plan.doubts:
+        yield "Xem lại trước khi ghi:"
+        yield from (f"  {shown(one.in_language(language))}" for one in plan.doubts)
     if plan.refusals:
         yield "Không được chép vì:"
         yield from (f"  {shown(one.in_language(language))}" for one in plan.refusals)

@@ -64,7 +64,10 @@ def units(source: Path, write: bool, compare: Path | None, tells_all: bool, cont
         raise click.ClickException(
             f"{shown(wrong.where.file)} đang có lỗi; sửa trước (honour-roll check) rồi chạy lại."
         )
-    register = make_register(lists, here.units)
+    try:
+        register = make_register(lists, here.units)
+    except ListRefused as refused:
+        raise click.ClickException(f"{shown(source.name)}: {shown(refused.what)}") from None
     _tell(lists, register, tells_all=tells_all)
     if write:
         try:

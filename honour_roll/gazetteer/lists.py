@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from honour_roll.model.terms import Level
+from honour_roll.text.numbers import format_count
 
 LAST_DAY, FIRST_DAY = date(2025, 6, 30), date(2025, 7, 1)
 """The last day of the districts and the 63 provinces; the first of the two tiers."""
@@ -59,7 +60,7 @@ class UnitLists:
         return found
 
     def close(self) -> None:
-        """Give districts and provinces what the units below them became; tell what is left."""
+        """Give districts and provinces what the units below them became; leave out the rest."""
         heirs: dict[str, dict[str, None]] = {}
         for one in [*self.before.values()]:
             if one.level is Level.PROVINCE or not one.parent:
@@ -73,8 +74,32 @@ class UnitLists:
         for key, one in self.before.items():
             if not one.into:
                 self.before[key] = replace(one, into=tuple(heirs.get(key, ())))
-        self.told += [
-            f"{one.name}: danh sách không nói đơn vị này thành đơn vị nào."
-            for one in self.before.values()
-            if self.after and not one.into
-        ]
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """What no successor is told of may have gone on: it is named, and must not be ended."""
+        kept: set[str] = set()
+        for one in self.before.values():
+            above = one.key if one.into else None
+            while above and above not in kept:
+                kept.add(above)
+                above = self.before[above].parent
+        left = [one for one in self.before.values() if one.key not in kept]
+        if left:
+            self.told += [
+                f"{self._place(one)}: danh sách không nói đơn vị này thành đơn vị nào."
+                for one in left
+            ]
+            self.told.append(
+                f"Bỏ qua {format_count(len(left))} đơn vị trước 1/7/2025 vì danh sách không nói"
+                " thành đơn vị nào; hãy ghi đủ cột Tỉnh mới, Xã mới rồi chạy lại."
+            )
+            self.before = {key: one for key, one in self.before.items() if key in kept}
+
+    def _place(self, one: Listed) -> str:
+        """A unit's name with those above it: many bear the same."""
+        names = [one.name]
+        while one.parent:
+            one = self.before[one.parent]
+            names.append(one.name)
+        return ", ".join(names)

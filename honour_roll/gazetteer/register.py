@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from honour_roll.gazetteer.ids import new_ids
-from honour_roll.gazetteer.lists import FIRST_DAY, LAST_DAY, Listed, UnitLists
-from honour_roll.gazetteer.matching import present
+from honour_roll.gazetteer.lists import FIRST_DAY, LAST_DAY, Listed, ListRefused, UnitLists
+from honour_roll.gazetteer.matching import halves, living_on, present
 from honour_roll.model.terms import Level, UnitEnd
 from honour_roll.model.unit import Unit
 from honour_roll.source.survey import NATIONAL
@@ -39,7 +39,10 @@ class Register:
 
 
 def make_register(lists: UnitLists, units: Mapping[str, Unit]) -> Register:
-    """What ``lists`` have beyond ``units``, which are never changed."""
+    """What ``lists`` have beyond ``units``, which are never changed.
+
+    Raises ``ListRefused`` where a province would be there a second time.
+    """
     return _Maker(lists, units).made()
 
 
@@ -51,6 +54,11 @@ class _Maker:
         self._origins = lists.origins()
         self._before = present(units, lists.before, LAST_DAY)
         self._after = present(units, lists.after, FIRST_DAY)
+        self._refuse_second_provinces()
+        self._living: dict[str, str] = {}
+        if not lists.before:
+            self._living = living_on(units, lists.after, self._after)
+            self._after |= self._living
         self._same = {
             key: other for key, other in self._unchanged() if self._may_be_one(key, other)
         }
@@ -73,8 +81,28 @@ class _Maker:
             for name, found in sorted(files.items())
             if found
         }
-        register.told += self._differences()
+        register.told += dict.fromkeys(self._differences())
         return register
+
+    def _refuse_second_provinces(self) -> None:
+        """One that the content ends or begins with the change, and that the lists have beyond it.
+
+        Its name says that it lives on; whether it does is for whoever keeps the content.
+        """
+        lists, units = self._lists, self._units
+        later = halves(units, lists.after, self._after, FIRST_DAY)
+        earlier = halves(units, lists.before, self._before, LAST_DAY)
+        told = [
+            *(f"{lists.after[key].name} ({id}) đã kết thúc" for key, id in later.items()),
+            *(f"{lists.before[key].name} ({id}) mới có" for key, id in earlier.items()),
+        ]
+        if told:
+            raise ListRefused(
+                f"theo Sổ, từ 1/7/2025 {'; '.join(told)}, danh sách thì có cả bên kia mốc ấy; ghi"
+                " thêm sẽ thành hai tỉnh cùng tên. Nếu vẫn là một tỉnh, hãy xóa “until”, “end” (đã"
+                " kết thúc) hoặc “from” (mới có) của tỉnh ấy trong thư mục units; nếu là tỉnh khác"
+                " cùng tên, hãy ghi tỉnh ấy vào units. Rồi chạy lại."
+            )
 
     def _all(self) -> Iterator[tuple[bool, Listed]]:
         """Everything listed, and whether it is of the later list."""
@@ -122,12 +150,22 @@ class _Maker:
 
     def _data(self, is_after: bool, listed: Listed) -> _Data:
         if is_after:
-            period = {**self._period(listed, is_after=True), "from": Bare(FIRST_DAY.isoformat())}
+            period = self._period(listed, is_after=True)
+            if listed.level is not Level.PROVINCE or self._was_there(listed.name):
+                period["from"] = Bare(FIRST_DAY.isoformat())
             return {"periods": [period], "sources": self._sources()}
         if listed.key in self._same:
             periods = self._two_periods(listed, self._lists.after[self._same[listed.key]])
             return {"periods": periods, "sources": self._sources()}
         return self._ended(listed)
+
+    def _was_there(self, name: str) -> bool:
+        """Whether the earlier list has a province of this name, of which the later one is another.
+
+        Where it has none, as a list of one province or of today's units, nothing is known.
+        """
+        before = self._lists.before.values()
+        return any(one.level is Level.PROVINCE and one.name == name for one in before)
 
     def _two_periods(self, before: Listed, after: Listed) -> list[_Data]:
         """One is enough where neither parent nor code changed, as of most cities."""
@@ -182,8 +220,18 @@ class _Maker:
                 said = f"ghi mã {code}" if code else "chưa ghi mã"
                 yield f"{unit.id} ({listed.name}): Sổ {said}, danh sách ghi mã {listed.code}."
             heirs = {self._ids[True, other] for other in listed.into} - {unit.id}
+            if is_after and listed.parent and listed.key in self._living:
+                yield _told_parent(unit, listed, self._lists.after[listed.parent].name)
             if not is_after and heirs != set(unit.successors):
                 yield from _told_heirs(unit, listed, heirs)
+
+
+def _told_parent(unit: Unit, listed: Listed, province: str) -> str:
+    return (
+        f"{unit.id} ({listed.name}): Sổ còn ghi thuộc {unit.period_on(FIRST_DAY).parent}, danh sách"
+        f" ghi thuộc {province} từ 1/7/2025. Nếu xã vẫn là một, hãy ghi thêm giai đoạn từ"
+        " 1/7/2025; nếu đã sáp nhập, hãy ghi ngày kết thúc và đơn vị kế thừa rồi chạy lại."
+    )
 
 
 def _told_heirs(unit: Unit, listed: Listed, heirs: set[str]) -> Iterator[str]:

@@ -22,7 +22,6 @@ from honour_roll.office.package import open_package
 from honour_roll.office.refused import OfficeRefused
 from honour_roll.text.folding import collapse_spaces, fold
 from honour_roll.text.names import common_noun, with_noun
-from honour_roll.text.numbers import format_count
 
 _MOST_HEADING_ROWS = 20
 _MOST_COLUMNS = 60
@@ -62,25 +61,7 @@ def read_table(name: str, raw: bytes) -> UnitLists:
         )
     lists.told = [*dict.fromkeys((*lists.told, *_shared_codes(lists)))]
     lists.close()
-    _leave_out(lists)
     return lists
-
-
-def _leave_out(lists: UnitLists) -> None:
-    """What the list doesn't say the successor of may have gone on: it must not be ended."""
-    kept: set[str] = set()
-    for one in lists.before.values():
-        above = one.key if one.into else None
-        while above and above not in kept:
-            kept.add(above)
-            above = lists.before[above].parent
-    fewer = len(lists.before) - len(kept)
-    if fewer:
-        lists.before = {key: one for key, one in lists.before.items() if key in kept}
-        lists.told.append(
-            f"Bỏ qua {format_count(fewer)} đơn vị trước 1/7/2025 vì danh sách không nói thành đơn"
-            " vị nào; hãy ghi đủ cột Tỉnh mới, Xã mới rồi chạy lại."
-        )
 
 
 def _shared_codes(lists: UnitLists) -> Iterator[str]:

@@ -69,7 +69,8 @@ class Heads:
         """Open Graph, which Facebook and Zalo read: https://ogp.me."""
         yield _meta("og:type", kind)
         yield _meta("og:title", title)
-        yield _meta("og:description", description)
+        if description:
+            yield _meta("og:description", description)
         if self.website.url:
             yield _meta("og:url", self._absolute(address))
             yield self._feed("", self.website.name)

@@ -17,6 +17,7 @@ from honour_roll.problems import Problem, Severity
 from honour_roll.promotion.hidden_names import named_though_hidden
 from honour_roll.promotion.needed import data_of, needed, overwritten
 from honour_roll.promotion.passing import passing
+from honour_roll.promotion.pictured import leave_absent, taken_down, without_records
 from honour_roll.roll import HonourRoll
 from honour_roll.rules import check_content, privacy
 from honour_roll.source.canonical import arranged
@@ -42,14 +43,15 @@ _COPY = "content"
 class Promotion:
     """``files`` are those to be written into ``root``, by name, the record last.
 
-    ``left`` stays in the private repository. Nothing may be written while there are
-    ``refusals``, or ``problems`` among which one ``is_grave``.
+    ``left`` stays in the private repository, ``doubts`` are for whoever looks at it. Nothing may
+    be written while there are ``refusals``, or ``problems`` among which one ``is_grave``.
     """
 
     root: Path
     files: dict[str, bytes] = field(default_factory=dict)
     before: dict[str, bytes] = field(default_factory=dict)
     left: list[Message] = field(default_factory=list)
+    doubts: list[Message] = field(default_factory=list)
     refusals: list[Message] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -99,6 +101,7 @@ def promotion(
     passed = passing(source, source.full(id), raw)
     plan.refusals += [*_wrong_targets(source, target), *passed.refusals]
     if not passed.refusals:
+        leave_absent(target, id, passed)
         record = Record.model_validate({**passed.data, "id": id}, by_alias=True, by_name=False)
         along = needed(source, target, record)
         plan.refusals += along.refusals
@@ -106,6 +109,8 @@ def promotion(
         plan.files |= along.files
         if not are_namesakes:
             plan.refusals += named_though_hidden(source, record, passed.data, along.new_words)
+            plan.refusals += taken_down(target, record)
+        plan.doubts += without_records(source, target, record)
         _add_photos(source, record, plan)
         plan.files[name] = dump(arranged(Record, passed.data)).encode()
         if not plan.refusals:

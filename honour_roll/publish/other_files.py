@@ -64,7 +64,7 @@ class OtherFiles:
         }
 
     def _redirects(self) -> None:
-        for redirect in redirects(self.index().roll, self.surround.site_url):
+        for redirect in redirects(self.index(), self.surround.site_url):
             if not self.output.has(redirect.file):
                 self.output.put(redirect.file, redirect.html.encode(), _REDIRECTS)
 
@@ -84,7 +84,11 @@ class OtherFiles:
             self.output.put(_ROBOTS, robots(site_url), _SITEMAP)
 
     def _changed(self, address: str) -> str:
-        """Of a record's page alone: a list changes with what leaves it too, which nobody dates."""
+        """Of a record's page alone: a list changes with what leaves it too, which nobody dates.
+
+        With the newest day of what it still shows, whoever was withdrawn would stay in search
+        engines, which read a page again only where its day is new.
+        """
         id = address.removeprefix(_RECORDS).removesuffix("/")
         entry = self.index().roll.records.get(id) if address.startswith(_RECORDS) else None
         return entry.updated.iso() if entry and entry.updated else ""

@@ -180,6 +180,7 @@ class Reconciliation:
             "recorded": line.recorded,
             "missing": lacking if isinstance(lacking, int | None) else float(lacking),
             "not_compared": line.why_not,
+            "formless": line.formless,
             "source": source and {"title": source.title, "by": source.details, "url": source.url},
             "file": f"tallies/{line.total.sheet.id}.yml" if line.total else None,
         }

@@ -13,7 +13,7 @@ from honour_roll.model.terms import Kind
 from honour_roll.model.volume import Volume, VolumeEntry
 from honour_roll.roll import PublicRoll, Reference
 from honour_roll.text.collation import person_key, sort_key
-from honour_roll.text.dates import Period
+from honour_roll.text.dates import PartialDate, Period
 from honour_roll.views.cards import Card, make_card
 from honour_roll.views.listings import Listings, Lists
 from honour_roll.views.name_order import NameOrder
@@ -185,6 +185,23 @@ class ViewIndex:
     def times_published(self, sheets: Iterable[TallySheet]) -> set[Time]:
         """The times for which ``sheets`` have totals; totals of no known time are left out."""
         return {time_of_tally(t) for sheet in sheets for t in sheet.totals} - {None}
+
+    @cached_property
+    def times_published_below(self) -> Mapping[str, set[Time]]:
+        """Unit id → the times for which totals of units below it then were published."""
+        found: dict[str, set[Time]] = {}
+        for sheet, tally in self.counts.totals:
+            time = time_of_tally(tally)
+            for id in self.reference.lineage.above(sheet.unit, last_of(time)) if time else ():
+                found.setdefault(id, set()).add(time)
+        return found
+
+
+def last_of(time: Time) -> PartialDate | None:
+    """When to look at units in a time: its last day, as far as it is known."""
+    if time is None or isinstance(time, int):
+        return PartialDate(time) if time else None
+    return time.end or time.start
 
 
 def beside(times: Sequence[Time], at: int) -> tuple[Time, Time]:

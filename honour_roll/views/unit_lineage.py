@@ -9,15 +9,25 @@ from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.views.kin import KinList, heirs_of, origins_of
-from honour_roll.views.lineage_picture import Name, Picture, picture
+from honour_roll.views.lineage_picture import (
+    Lineage,
+    Name,
+    Picture,
+    picture,
+    tall_picture,
+)
 from honour_roll.views.unit_periods import UnitPeriodView, ended_words, period_views
 
 
 @dataclass(frozen=True, slots=True)
 class LineageView:
-    """``then`` is the number of the period asked for: None if none was, or it was over by then."""
+    """``then`` is the number of the period asked for: None if none was, or it was over by then.
+
+    ``tall`` is the picture for a phone: None where there is none, or ``picture`` serves there too.
+    """
 
     picture: Picture | None
+    tall: Picture | None
     periods: tuple[UnitPeriodView, ...]
     then: int | None
     ended: str
@@ -39,8 +49,11 @@ def lineage_view(reference: Reference, unit: Unit, day: date | None = None) -> L
         names[-1] = replace(names[-1], span=span)
     title = f"{unit.current.name}: đơn vị nào thành đơn vị nào"
     joined = [_joined(reference, unit, kin.id) for kin in origins.kin]
+    lineage = Lineage(title, names, origins, heirs, joined)
+    wide = picture(lineage)
     return LineageView(
-        picture=picture(title, names, origins, heirs, joined),
+        picture=wide,
+        tall=tall_picture(lineage) if wide and not wide.is_narrow else None,
         periods=periods,
         then=then,
         ended=ended_words(unit),

@@ -14,7 +14,7 @@ from honour_roll.views import addresses, count_tables
 from honour_roll.views.count_tables import CountTable
 from honour_roll.views.figures import Figures, unit_time_figures
 from honour_roll.views.holdings import Holding, holdings_of, scopes_of_time, sentence
-from honour_roll.views.index import ViewIndex, beside
+from honour_roll.views.index import ViewIndex, beside, last_of
 from honour_roll.views.kin import KinList, below_on
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, as_sentence
@@ -83,7 +83,7 @@ def unit_time_views(index: ViewIndex, unit: Unit) -> Iterator[UnitTimeView]:
 
 
 def _view(index: ViewIndex, unit: Unit, then: _Then) -> UnitTimeView:
-    reference, when = index.reference, _last_of(then.time)
+    reference, when = index.reference, last_of(then.time)
     name = reference.unit_name(unit.id, when)
     words = addresses.time_words(then.time)
     title = f"{name}, {words}"
@@ -128,9 +128,3 @@ def _below(index: ViewIndex, unit: Unit, when: PartialDate, then: _Then) -> KinL
             seen.add((way[way.index(unit.id, 1) - 1], award.record))
     counts = Counter(child for child, _ in seen)
     return below_on(index.reference, unit, when.last_day(), counts)
-
-
-def _last_of(time: Time) -> PartialDate | None:
-    if time is None or isinstance(time, int):
-        return PartialDate(time) if time else None
-    return time.end or time.start

@@ -13,43 +13,56 @@ from honour_roll.views.index import ViewIndex, sort_times
 from honour_roll.views.parts import Link
 
 LONGEST_GAP = 10
-"""Of more years in which nothing was, none has a page."""
+"""Of more years in which nothing was, none has a page; the list of years says so."""
 
 
 def unit_times(index: ViewIndex, unit: Unit) -> list[Time]:
     """Years latest first, then periods, undated last.
 
-    The years are those of its own honours and totals, of honours of units below, of the changes
+    The years are those of its own honours and totals, of those of units below, of the changes
     of its life and of the units around it, with the year before and the one after a change; and
     the years between, but in a long gap.
     """
     counts = index.counts
-    awards = counts.with_below(unit.id)
     times: set[Time] = {time_of(award) for award in counts.of_unit(unit.id)}
     times |= {time_of_tally(total.tally) for total in counts.totals_of(unit.id)} - {None}
-    below = {time_of(award) for award in awards}
+    below = {time_of(award) for award in counts.with_below(unit.id)}
+    below |= index.times_published_below.get(unit.id, set())
     years = {year for time in times | below for year in _years_in(time)}
     start = unit.periods[0].start
     born = start.year if start else FIRST_YEAR
     years |= {year for year in _changes(index, unit) if year >= born}
-    if awards or times:
-        years |= set(_between(sorted(years)))
+    years |= set(_between(sorted(years)))
     return sort_times(times | years)
 
 
 def _between(years: Sequence[int]) -> Iterator[int]:
     for before, after in pairwise(years):
-        if after - before <= LONGEST_GAP:
+        if not _is_long(before, after):
             yield from range(before + 1, after)
 
 
+def _is_long(before: int, after: int) -> bool:
+    return after - before > LONGEST_GAP
+
+
 def time_links(index: ViewIndex, unit: Unit) -> tuple[Link, ...]:
-    """The dated ones among them: the years, the earliest first, then the periods."""
+    """The dated ones among them: the years, the earliest first, then the periods.
+
+    A long gap between years is told in words, without an address.
+    """
     times = [time for time in reversed(unit_times(index, unit)) if time is not None]
-    times.sort(key=lambda time: isinstance(time, Period))
-    return tuple(
-        Link(addresses.time_label(time), addresses.of_unit_time(unit.id, time)) for time in times
-    )
+    years = [time for time in times if isinstance(time, int)]
+    links: list[Link] = []
+    for before, year in pairwise([None, *years]):
+        if before and year and _is_long(before, year):
+            links.append(Link(f"{before + 1}–{year - 1}: Sổ chưa có gì"))
+        links.append(_link(unit, year))
+    return (*links, *(_link(unit, time) for time in times if isinstance(time, Period)))
+
+
+def _link(unit: Unit, time: Time) -> Link:
+    return Link(addresses.time_label(time), addresses.of_unit_time(unit.id, time))
 
 
 def _years_in(time: Time) -> Iterator[int]:

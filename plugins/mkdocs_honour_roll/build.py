@@ -19,7 +19,7 @@ from mkdocs.plugins import get_plugin_logger
 from honour_roll.fingerprint import fingerprint
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.forge import Forge
-from honour_roll.pages.head import Website
+from honour_roll.pages.head import Heads, Website
 from honour_roll.pages.page import Page
 from honour_roll.pages.shell import ShellError
 from honour_roll.printing.text import as_lines
@@ -105,6 +105,11 @@ class RollBuild:
     def _website(self) -> Website:
         config = self._config
         return Website(config.site_name, config.site_description or "", config.site_url or None)
+
+    @property
+    def heads(self) -> Heads:
+        """What makes the heads of pages."""
+        return Heads(self._website, self.site_facts)
 
     def _refuse_mistakes(self, base: Path) -> None:
         docs = Path(self._config.docs_dir)

@@ -1,4 +1,4 @@
-"""The site's own Markdown in ``docs_dir``: where it may lie, and its place in the menu."""
+"""The site's own Markdown in ``docs_dir``: where it may lie, its place in the menu, its head."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
@@ -16,8 +17,12 @@ from honour_roll.source.clashes import clash_refused, clashes
 from honour_roll.source.file_problems import link_refused
 from honour_roll.source.files import is_link
 from honour_roll.source.papers import is_paper, paper_refused
+from honour_roll.views import addresses
+from honour_roll.views.parts import Link
+from honour_roll.views.plain import PlainView
 
 if TYPE_CHECKING:
+    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page as MkDocsPage
 
 log = get_plugin_logger("honour-roll")
@@ -82,3 +87,26 @@ def warn_of_refused(page: MkDocsPage) -> None:
             "toàn của trang không cho phép. Hãy bỏ đi; ảnh và tệp cần dùng thì tải về, đặt vào "
             "thư mục trang Markdown rồi dẫn tới đó."
         )
+
+
+def described(page: MkDocsPage, files: Files, config: MkDocsConfig) -> PlainView:
+    """What the head of a Markdown page says; the way to it leads over the pages of its folders."""
+    address, title = page.url, _plain(page.meta.get("title") or page.title or config.site_name)
+    pages = {file.url: file.page for file in files.documentation_pages()}
+    folders = [address[: end + 1] for end, char in enumerate(address[:-1]) if char == "/"]
+    above = ((folder, pages.get(folder)) for folder in folders)
+    return PlainView(
+        address=address,
+        title=title,
+        description=_plain(page.meta.get("description") or config.site_description or ""),
+        breadcrumbs=(
+            Link("Trang chủ", addresses.HOME),
+            *(Link(_plain(one.title or folder), folder) for folder, one in above if one),
+            Link(title),
+        ),
+    )
+
+
+def _plain(html: object) -> str:
+    """The words of a title as MkDocs has it, or of whatever stands in the page's front matter."""
+    return Markup(str(html)).striptags()  # noqa: S704 - read, never shown

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page as MkDocsPage
+    from mkdocs.utils.templates import TemplateContext
 
     from honour_roll.pages.page import Page
     from honour_roll.search.entries import SearchPage
@@ -152,6 +153,15 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         self._renderer = Renderer(config, files, self._nav, env)
         self._guard = Guard(self._renderer.empty)
         return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give the site's own Markdown a head too; by now every page has its title."""
+        if HEAD_KEY not in page.meta and self._files is not None:
+            view = own_pages.described(page, self._files, config)
+            page.meta[HEAD_KEY] = self.build.heads.of(view, view.address, view.title)
+        return context
 
     @property
     def guard(self) -> Guard:

@@ -1,4 +1,4 @@
-"""The picture of a unit's lineage: words within their boxes; on phones the lists stand alone."""
+"""The picture of a unit's lineage: words within their boxes, one drawing for each width."""
 
 from __future__ import annotations
 
@@ -6,43 +6,49 @@ import pytest
 from playwright.sync_api import Page, ViewportSize
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
-DESK: ViewportSize = {"width": 1200, "height": 900}
 ADDRESSES = ("don-vi/sa-pa/", "don-vi/sa-pa/2016/", "don-vi/tinh-lao-cai/2026/")
 OUTSIDE = """() => {
-  const boxes = [...document.querySelectorAll(".hr-lineage rect")].map((one) => one.getBBox());
-  const drawing = document.querySelector(".hr-lineage__drawing").viewBox.baseVal;
-  const texts = [...document.querySelectorAll(".hr-lineage__name")];
+  const shown = [...document.querySelectorAll(".hr-lineage__drawing")]
+    .find((one) => one.checkVisibility());
+  const boxes = [...shown.querySelectorAll("rect")].map((one) => one.getBBox());
+  const drawing = shown.viewBox.baseVal;
+  const texts = [...shown.querySelectorAll(".hr-lineage__name")];
   const within = (inner, outer) =>
     inner.x >= outer.x && inner.x + inner.width <= outer.x + outer.width &&
     inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
   return [
     ...texts.filter((text) => !boxes.some((box) => within(text.getBBox(), box))),
-    ...[...document.querySelectorAll(".hr-lineage text")]
+    ...[...shown.querySelectorAll("text")]
       .filter((text) => !within(text.getBBox(), drawing)),
   ].map((text) => text.textContent);
 }"""
 
 
+def shown(page: Page) -> list[bool]:
+    """Which of a page's drawings are: the wide one, then that for a phone."""
+    return [one.is_visible() for one in page.locator(".hr-lineage__drawing").all()]
+
+
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_every_word_has_its_place(page: Page, home: str, address: str) -> None:
-    page.set_viewport_size(DESK)
+@pytest.mark.parametrize("width", [320, 360, 390, 768, 1280])
+def test_every_word_has_its_place(page: Page, home: str, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(home + address)
-    assert page.locator(".hr-lineage__drawing").is_visible()
+    assert shown(page) == [width >= 720, width < 720]
     page.evaluate("document.fonts.ready")
     assert page.evaluate(OUTSIDE) == []
-
-
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_a_phone_shows_the_lists_alone_and_paper_the_picture(
-    page: Page, home: str, address: str
-) -> None:
-    page.set_viewport_size(PHONE)
-    page.goto(home + address)
-    assert page.locator(".hr-lineage__drawing").is_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.locator(".hr-periods strong").first.is_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     page.emulate_media(media="print")
-    assert page.locator(".hr-lineage__drawing").is_visible()
+    assert shown(page) == [True, False]
+
+
+def test_a_drawing_of_one_column_is_the_same_on_a_phone(page: Page, home: str) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(f"{home}don-vi/tinh-quang-ninh/")
+    assert shown(page) == []
+    page.goto(f"{home}don-vi/tinh-thai-nguyen/2020/")
+    assert shown(page) == [False, True]
 
 
 def test_years_are_large_enough_for_a_thumb_and_tell_which_one_is_shown(

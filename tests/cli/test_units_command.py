@@ -68,6 +68,17 @@ def test_a_list_of_the_time_before_alone_ends_no_unit(tmp_path: Path, content: P
     assert list(content.iterdir()) == []
 
 
+def test_a_province_that_ended_in_the_roll_is_not_made_again(tmp_path: Path, content: Path) -> None:
+    (tmp_path / "moi.csv").write_text("Tỉnh,Xã\nTỉnh Mây,Xã Ba\n", encoding="utf-8")
+    (content / "units").mkdir()
+    ended = "periods:\n  - name: Tỉnh Mây\n    level: province\n    until: 2025-06-30\n"
+    (content / "units/tinh-may.yml").write_text(ended, encoding="utf-8")
+    found = run("units", "moi.csv", "--write", cwd=tmp_path)
+    assert found.status == 1
+    assert "moi.csv: theo Sổ, từ 1/7/2025 Tỉnh Mây (tinh-may) đã kết thúc" in found.err
+    assert not (content / "units/danh-muc").exists()
+
+
 def test_content_with_mistakes_in_its_units_is_mended_first(tmp_path: Path, content: Path) -> None:
     (tmp_path / "bang.csv").write_text(LIST, encoding="utf-8")
     (content / "units").mkdir()

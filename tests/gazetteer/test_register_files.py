@@ -196,7 +196,7 @@ def test_what_a_list_says_no_more_of_is_not_ended() -> None:
         "xa-nam-gio",
     }
     told = lists(*rows).told
-    assert "Xã Sáu: danh sách không nói đơn vị này thành đơn vị nào." in told
+    assert "Xã Sáu, Huyện Suối, Tỉnh Mây: danh sách không nói đơn vị này thành đơn vị nào." in told
     assert told[-1].startswith("Bỏ qua 4 đơn vị trước 1/7/2025 vì danh sách không nói")
 
 
@@ -286,8 +286,8 @@ def test_a_list_without_districts_is_the_later_one() -> None:
     ]
 
 
-def wheel() -> bytes:
-    """A made-up wheel of the same shape as vietnamadminunits."""
+def wheel(more: tuple[str, ...] = ()) -> bytes:
+    """A made-up wheel of the same shape as vietnamadminunits; ``more``: a commune before."""
     file = io.BytesIO()
     with closing(sqlite3.connect(":memory:")) as made:
         made.execute(
@@ -304,6 +304,7 @@ def wheel() -> bytes:
                 ("may", "suoi", "ba", "Tỉnh Mây", "Huyện Suối", "Xã Ba", "01", "001", "00001"),
                 ("may", "suoi", "tu", "Tỉnh Mây", "Huyện Suối", "Xã Tư", "01", "001", "00002"),
                 ("gio", "dao", None, "Tỉnh Gió", "Huyện Đảo", None, "02", "002", None),
+                *([(*more, "01", "001", "00077")] if more else []),
             ],
         )
         made.executemany(
@@ -340,6 +341,16 @@ def test_a_wheel_gives_both_lists_and_what_does_not_fit_is_told() -> None:
         "Huyện Đảo": ["Đặc khu Đảo"],
     }
     assert found.told == ["la: bảng chuyển đổi có đơn vị này, danh sách trước 1/7/2025 thì không."]
+
+
+def test_a_unit_without_a_successor_in_a_wheel_is_named_and_never_ended() -> None:
+    """The pinned wheel has one for each; a later one may not."""
+    found = read_wheel(wheel(more=("may", "suoi", "bay", "Tỉnh Mây", "Huyện Suối", "Xã Bảy")))
+    assert "Xã Bảy, Huyện Suối, Tỉnh Mây: danh sách không nói đơn vị này thành đơn vị nào." in (
+        found.told
+    )
+    assert "Xã Bảy" not in {one.name for one in found.before.values()}
+    assert "Huyện Suối" in {one.name for one in found.before.values()}
 
 
 def test_another_wheel_than_the_pinned_one_is_not_read() -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from honour_roll.pages.redirects import Redirect, redirects
 from honour_roll.roll import HonourRoll
-from tests.builders import honour, record, roll
+from honour_roll.views.index import ViewIndex
+from tests.builders import honour, record, roll, sheet, total, unit, view_index
 from tests.pages.parsed import Body
 
 NEW = "huyen/2019/an"
@@ -20,7 +21,7 @@ def moved(name: str = "An", status: str = "named") -> HonourRoll:
 
 
 def made(site_url: str | None = None, **fields: str) -> list[Redirect]:
-    return list(redirects(moved(**fields).public(), site_url))
+    return list(redirects(ViewIndex(moved(**fields).public(), lambda entry: ()), site_url))
 
 
 def test_every_former_id_of_a_public_record_leads_to_it() -> None:
@@ -37,6 +38,23 @@ def test_every_former_id_of_a_public_record_leads_to_it() -> None:
 
 def test_a_record_that_is_not_public_has_no_old_address() -> None:
     assert made(status="rejected") == []
+
+
+def test_every_page_of_a_unit_is_led_to_from_each_of_its_former_ids() -> None:
+    town = unit("huyen", "Huyện Thử", former_ids=["cu", "xua"])
+    tallies = [sheet("huyen/bai", total(3, (2016, 2018), key="a"), total(3, 2019, key="b"))]
+    index = view_index([record("huyen/2020/an")], [town], tallies=tallies)
+    found = {one.address: one.html for one in redirects(index, None)}
+    ends = ("", "2016/", "2017/", "2018/", "2019/", "2020/", "2016-2018/")
+    assert found.keys() == {
+        *(f"don-vi/{old}/{end}" for old in town.former_ids for end in ends),
+        *(f"so-ghi-danh/{old}/" for old in town.former_ids),
+    }
+    assert 'url=../../../don-vi/huyen/2016-2018/"' in found["don-vi/cu/2016-2018/"]
+    assert ">Huyện Thử, giai đoạn 2016–2018</a>" in found["don-vi/cu/2016-2018/"]
+    assert 'url=../../so-ghi-danh/huyen/"' in found["so-ghi-danh/xua/"]
+    empty = view_index(units=[unit("huyen", former_ids=["cu"])])
+    assert [one.address for one in redirects(empty, None)] == ["don-vi/cu/"]
 
 
 def test_the_canonical_address_is_given_where_the_site_has_one() -> None:

@@ -134,6 +134,9 @@ def test_who_only_lacks_a_form_is_told_beside_the_figure(content: Path) -> None:
     outcome = run("reconcile", cwd=content)
     assert "công bố: trên 3; trong Sổ: 0; còn thiếu: trên 3" in outcome.out
     assert outcome.out.count(words) == 1
+    lines = json.loads(run("reconcile", "--format", "json", cwd=content).out)
+    assert [one["formless"] for one in lines].count(1) == 1
+    assert [one["formless"] for one in lines if one["source"] is None] == [0, 0]
     run("reconcile", "doi-chieu.xlsx", cwd=content)
     main = openpyxl.load_workbook(content / "doi-chieu.xlsx")["Đối chiếu"]
     assert sum(words in str(cell.value) for row in main.iter_rows() for cell in row) == 1

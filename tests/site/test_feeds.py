@@ -126,6 +126,23 @@ def test_a_withdrawn_record_leaves_every_feed(tree: Tree) -> None:
         assert "Mô hình khác" not in titles(checked(file.read_bytes()))
 
 
+def test_no_list_has_a_day_that_would_keep_whoever_left_it(tree: Tree) -> None:
+    """A day that is older than the withdrawal says that nothing happened since."""
+    tree.record(updated="2025-03-04")
+    other = {"name": "Mô hình khác", "updated": "2025-01-01"}
+    tree.record("xa-mau/2020/khac", **other)
+    tree.write("content/pages/so-tay/index.md", "# Sổ tay\n")
+    for more in ({}, {"consent": {"basis": "consent", "by": "self", "withdrawn": "2025-05-01"}}):
+        tree.record("xa-mau/2020/khac", **other, **more)
+        sitemap = (tree.build().site / "sitemap.xml").read_text(encoding="utf-8")
+        dated = re.findall(rf"<loc>{ROOT}([^<]*)</loc><lastmod>([^<]+)", sitemap)
+        expected = [("dien-hinh/xa-mau/2020/co-mau/", "2025-03-04")]
+        expected += [] if more else [("dien-hinh/xa-mau/2020/khac/", "2025-01-01")]
+        assert dated == expected
+        for page in ("", "don-vi/", "don-vi/xa-mau/", "don-vi/xa-mau/2020/", "nam/", "so-tay/"):
+            assert f"<loc>{ROOT}{page}</loc></url>" in sitemap
+
+
 def test_the_sitemap_dates_records_alone_and_robots_find_it(tree: Tree) -> None:
     tree.record(updated="2025-03-04")
     tree.record("xa-mau/2020/hai", name="Chỉ có năm")

@@ -41,7 +41,11 @@ def tree(tmp_path: Path) -> Tree:
     return plain_tree(tmp_path)
 
 
-def test_every_page_of_ours_has_one_block_that_parses_and_a_way_to_it(example_site: Build) -> None:
+@pytest.mark.parametrize("name", ["example_site", "own_site"])
+def test_every_page_has_one_block_that_parses_and_a_way_to_it(
+    request: pytest.FixtureRequest, name: str
+) -> None:
+    example_site = request.getfixturevalue(name)
     pages = sorted(example_site.site.rglob("index.html"))
     with_block = 0
     for path in pages:
@@ -56,10 +60,13 @@ def test_every_page_of_ours_has_one_block_that_parses_and_a_way_to_it(example_si
             assert first["@type"] == "WebSite"
             continue
         assert first["url"].endswith(f"/{address}/")
+        assert first["isPartOf"] == {"@type": "WebSite", "@id": "https://example.org/#website"}
+        assert first["name"]
         (crumbs,) = rest
         steps = crumbs["itemListElement"]
         assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
         assert all(step["item"].startswith("https://") for step in steps[:-1])
+        assert steps[-1]["name"]
     assert with_block > 30
 
 
@@ -171,6 +178,20 @@ def test_the_owners_own_pages_have_cards_too(tree: Tree) -> None:
     shared = properties(tree.build().page("trang/"))
     assert shared["og:title"] == "Trang riêng & “lạ”"
     assert shared["og:url"] == f"{ROOT}trang/"
+
+
+def test_the_way_to_an_own_page_leads_over_the_pages_of_its_folders(tree: Tree) -> None:
+    tree.write("content/pages/so-tay/index.md", "# Sổ tay & <i>hướng dẫn</i>\n")
+    hostile = "---\ndescription: '</script><b>Lời</b>'\n---\n# Bài “một”\n"
+    tree.write("content/pages/so-tay/khong-co-trang/bai.md", hostile)
+    build = tree.build()
+    page, crumbs = things(build.page("so-tay/khong-co-trang/bai/"))
+    assert (page["@type"], page["name"], page["description"]) == ("WebPage", "Bài “một”", "Lời")
+    assert [(step["name"], step.get("item")) for step in crumbs["itemListElement"]] == [
+        ("Trang chủ", ROOT),
+        ("Sổ tay & hướng dẫn", f"{ROOT}so-tay/"),
+        ("Bài “một”", None),
+    ]
 
 
 def test_a_new_site_address_is_on_every_page_of_the_next_build(tree: Tree) -> None:

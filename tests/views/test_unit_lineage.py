@@ -142,6 +142,34 @@ def test_many_successors_are_drawn_by_sort_and_all_of_them_listed() -> None:
     assert {kin.id for kin in view.heirs.kin} == {one.id for one in heirs}
 
 
+def test_a_phone_gets_a_drawing_of_one_column_where_that_is_short(real: ViewIndex) -> None:
+    reference = real.reference
+    for id in ("sa-pa", "tinh-lao-cai", "tinh-bac-kan"):
+        view = lineage_view(reference, reference.units[id])
+        assert view.picture
+        assert view.tall
+        assert sorted(drawn(view.tall)) == sorted(drawn(view.picture))
+        assert view.tall.description == view.picture.description
+        assert view.tall.width <= 300 < view.picture.width
+        assert {box.x for box in view.tall.boxes} == {20}
+    names = lineage_view(reference, CHANGED)
+    assert names.picture
+    assert (names.picture.is_narrow, names.tall) == (True, None)
+    long = unit("huyen", "Huyện Thử", until="2020", successors=[f"xa-{n}" for n in range(12)])
+    assert lineage_view(reference, long).tall is None
+
+
+def test_units_that_joined_different_names_are_drawn_beside_each_other_alone() -> None:
+    periods = [period("Huyện Mây"), period("Thị xã Mây", start="2020-01-01")]
+    early = unit("gio", "Huyện Gió", until="2010-12-31", successors=["may"])
+    late = unit("nui", "Huyện Núi", until="2019-12-31", successors=["may"])
+    both = unit("may", periods=periods)
+    view = lineage_view(view_index(units=[both, early, late]).reference, both)
+    assert view.picture
+    assert len(view.picture.ways) == 3
+    assert view.tall is None
+
+
 def test_a_unit_that_succeeds_itself_or_one_unknown_is_drawn_all_the_same() -> None:
     broken = unit("may", "Xã Mây", until="2020", successors=["may", "khong-co"])
     view = lineage_view(view_index(units=[broken]).reference, broken)
@@ -174,9 +202,11 @@ def test_picture_lists_and_counts_agree_in_any_graph(made: HonourRoll) -> None:
         if view.picture:
             names = [period.name for period in view.periods]
             assert sorted(drawn(view.picture)) == sorted([*beside, *names])
-            for box in view.picture.boxes:
-                assert 0 <= box.x <= view.picture.width - box.width
-                assert 0 <= box.y <= view.picture.height - box.height
+            for shown in filter(None, (view.picture, view.tall)):
+                assert sorted(drawn(shown)) == sorted(drawn(view.picture))
+                for box in shown.boxes:
+                    assert 0 <= box.x <= shown.width - box.width
+                    assert 0 <= box.y <= shown.height - box.height
         else:
             assert beside == []
         for then in unit_time_views(index, one):
