@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 
 from honour_roll.booklet.compiled import Book
-from honour_roll.booklet.folding import Folding, fold
+from honour_roll.booklet.folding import MOST_SHEETS, Folding, fold
 from honour_roll.booklet.impose import SHEETS_MM, impose, sheet_for, thick_signature
 from honour_roll.booklet.prepared import Made, Prepared, Variant
 from honour_roll.booklet.refused import BookRefused
@@ -75,6 +75,10 @@ def _binding(folding: Folding) -> Iterator[str]:
         return
     if len(folding.signatures) == 1:
         yield "4. Giữ nguyên thứ tự, gấp đôi cả xấp, bấm hai ghim ở giữa gáy."
+        if folding.sheets > MOST_SHEETS:
+            yield f"   CHÚ Ý: {folding.sheets} tờ là quá dày (nên nhiều nhất {MOST_SHEETS} tờ):"
+            yield "   sách bị bung, khó đóng ghim. Nhờ người làm tệp thêm --sheets 8 vào lệnh để"
+            yield "   chia sách thành nhiều tay mỏng, rồi khâu hoặc dán gáy."
         return
     yield "4. Gấp riêng từng tay sách, xếp các tay theo thứ tự, rồi khâu hoặc dán gáy:"
     first = 1

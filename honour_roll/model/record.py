@@ -14,6 +14,7 @@ from honour_roll.model.correction import Correction
 from honour_roll.model.honour import Honour
 from honour_roll.model.ids import RecordId, TermId, UnitId
 from honour_roll.model.scalars import (
+    Credit,
     Date,
     FileName,
     Line,
@@ -42,7 +43,7 @@ class Photo(Part):
     alt: Line | None = described(
         "Mô tả ảnh", "Đọc cho người không nhìn thấy ảnh: trong ảnh có gì.", default=None
     )
-    credit: Line | None = described("Người chụp, nguồn ảnh", default=None)
+    credit: Credit | None = described("Người chụp, nguồn ảnh", default=None)
     focus: tuple[Share, Share] | None = described(
         "Điểm chính", "Vị trí khuôn mặt: [ngang, dọc], từ 0 đến 1.", default=None
     )

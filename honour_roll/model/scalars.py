@@ -8,6 +8,7 @@ date, ``on`` into True and ``2_020`` into a number. A value that already has its
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Any, Generic, TypeVar
@@ -22,6 +23,8 @@ from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.numbers import parse_decimal, parse_flag
 
 T = TypeVar("T")
+
+_PHOTO_BY = re.compile(r"^(ảnh|photo)\s*:\s*", re.IGNORECASE)
 
 MAX_LINE = 500
 MAX_PARAGRAPH = 4_000
@@ -119,6 +122,12 @@ def read_line(text: str) -> str:
     if len(line) > MAX_LINE:
         raise _too_long(len(line), MAX_LINE)
     return line
+
+
+def read_credit(text: str) -> str:
+    """A line without the “Ảnh:” with which many begin it: pages and books put that before it."""
+    line = read_line(text)
+    return _PHOTO_BY.sub("", line) or line
 
 
 def read_paragraph(text: str) -> str:
@@ -250,6 +259,7 @@ Flag = Annotated[bool, Reads(bool, parse_flag, _FLAG_SCHEMA)]
 Line = Annotated[str, Reads(str, read_line, _LINE_SCHEMA)]
 Numbered = Annotated[str, Reads(str, read_line, {"type": ["string", "integer"], "minLength": 1})]
 """A line that may look like a number: a document's number, a unit's code, a volume."""
+Credit = Annotated[str, Reads(str, read_credit, _LINE_SCHEMA)]
 Paragraph = Annotated[str, Reads(str, read_paragraph, _LINE_SCHEMA)]
 Story = Annotated[str, Reads(str, read_story, _LINE_SCHEMA, lambda story: f"{story}\n")]
 Url = Annotated[str, Reads(str, read_url, {"type": "string", "pattern": "^https?://"})]

@@ -51,7 +51,7 @@ _OF_ALL: Mapping[str, str] = MappingProxyType(
         "summary": "Một câu nói rõ đã làm được việc gì.",
         "story": "Đoạn thứ nhất.\n\nĐoạn thứ hai.",
         "honours.0.year": "2024",
-        "photos.0.credit": "Ảnh: Văn phòng Đảng ủy",
+        "photos.0.credit": "Văn phòng Đảng ủy",
         "sources.0.title": "Tên bài báo hoặc báo cáo",
         "sources.0.date": "17/5/2024",
         "date": "17/5/2024",

@@ -71,7 +71,7 @@ def measure(folder: Path, entries: int, runs: int) -> tuple[list[str], dict[str,
         way: Measured(found[way], _run(way, content, file, memory=True))
         for way, file in files.items()
     }
-    imposing = _imposing(files[TYPST].read_bytes(), runs)
+    imposing = _imposing(folder, runs)
     lines = [*_lines(entries, files, first, measured), same, imposing.words]
     return lines, _data(entries, first, measured, imposing)
 
@@ -139,9 +139,14 @@ class _Imposing(NamedTuple):
     seconds: list[float]
 
 
-def _imposing(pdf: bytes, runs: int) -> _Imposing:
-    """Half A4 pages, as many as a usual booklet has, two on a side of a sheet."""
-    with pikepdf.open(BytesIO(pdf)) as book:
+def _imposing(folder: Path, runs: int) -> _Imposing:
+    """Half A4 pages, as many as a usual booklet has, two on a side of a sheet.
+
+    Of a book of about that size: a part of a larger one would keep the tags of all its pages.
+    """
+    pdf = folder / "folded.pdf"
+    _run(TYPST, _prepare(folder / "folded", IMPOSED_PAGES * 4 // 5), pdf)
+    with pikepdf.open(pdf) as book:
         while len(book.pages) < IMPOSED_PAGES:
             book.pages.append(book.pages[len(book.pages) - 1])
         del book.pages[IMPOSED_PAGES:]

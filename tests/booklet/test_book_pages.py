@@ -13,6 +13,7 @@ from honour_roll.booklet.boxes import numbers
 from honour_roll.booklet.compiled import IndexLine
 from honour_roll.booklet.prepared import Variant
 from tests.booklet import shelf
+from tests.booklet.page_lines import pages_of_lines
 from tests.booklet.shelf import HOSTILE, Pages
 from tests.commands import REPOSITORY
 
@@ -98,6 +99,20 @@ def test_running_heads_name_book_and_chapter(book: Pages) -> None:
     for page in inner:
         head = "Cá nhân" if page % 2 == 0 else "Những tấm gương thử Ể Ễ Ự, tập 3"
         assert book.texts[page].startswith(head), book.texts[page][:60]
+
+
+def test_a_running_head_that_is_too_long_ends_in_its_line(tmp_path: Path) -> None:
+    title = "Tuyển tập những bông hoa đẹp trong vườn hoa " + "học tập và làm theo Bác " * 6
+    definition = f"title: {title}\nvolume: Tập đặc biệt\nselection: {{}}\nsections:\n"
+    definition += f"  - {{title: {title}, kinds: [individual]}}\n"
+    story = "|\n" + "  Kể một việc tốt ở thôn bản.\n\n" * 200
+    record = shelf.record("Trần An", story=story)
+    root = shelf.content(tmp_path, definition, {"records/xa/2020/a.yml": record})
+    made = shelf.pages(shelf.workshop(root, tmp_path / "x"))
+    heads = [page[0].text for page in pages_of_lines(made.pdf) if page and page[0].size < 8]
+    assert len(heads) > 2
+    for head in heads:
+        assert re.fullmatch(r"Tuyển tập những bông hoa đẹp .* \w+…", head), head
 
 
 def test_the_contents_tell_the_right_pages(book: Pages) -> None:

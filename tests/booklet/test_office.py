@@ -30,6 +30,7 @@ def test_sheets_and_instructions_lie_side_by_side(tmp_path: Path) -> None:
     assert "lật theo cạnh ngắn" in text
     assert "bấm hai ghim" in text
     assert "xén" not in text
+    assert "CHÚ Ý" not in text
 
 
 def test_signatures_are_told_with_their_pages_in_the_file(tmp_path: Path) -> None:
@@ -53,7 +54,9 @@ def test_a_thick_book_is_made_and_warned_of(tmp_path: Path) -> None:
     assert (problem.code, problem.severity) == ("book-thick", Severity.WARNING)
     assert "--sheets 8" in problem.remedy.vi
     assert problem.where.file == "content/booklets/sach-thu.yml"
-    assert len(made.files) == 2
+    told = made.files[1].read_text(encoding="utf-8-sig")
+    assert "CHÚ Ý: 30 tờ là quá dày" in told
+    assert "--sheets 8" in told
 
 
 @pytest.mark.parametrize("layout", ["panel", "sheet"])

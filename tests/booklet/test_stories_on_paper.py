@@ -102,6 +102,21 @@ def test_what_announces_the_last_list_is_not_left_behind(tmp_path: Path, before:
 
 
 @pytest.mark.parametrize("mark", ["> ", "```\n"], ids=["a quotation", "code"])
+@pytest.mark.parametrize("before", range(8, 24))
+def test_a_line_with_a_colon_stays_with_what_it_announces(
+    tmp_path: Path, before: int, mark: str
+) -> None:
+    end = "\n```" if mark.startswith("`") else ""
+    story = f"{SENTENCE * 9}\n\n" * (before // 4) + SENTENCE * 3 * (before % 4 + 1)
+    rest = f"{SENTENCE * 9}\n\n" * 3
+    pages = made(tmp_path, "book", f"{story}\n\nÔng thường nói:\n\n{mark}Lời thật.{end}\n\n{rest}")
+    for page in pages_of_lines(pages.pdf):
+        for n, line in enumerate(page):
+            if "Ông thường nói:" in line.text:
+                assert page[n + 1].text == "Lời thật.", [line.text for line in page]
+
+
+@pytest.mark.parametrize("mark", ["> ", "```\n"], ids=["a quotation", "code"])
 @pytest.mark.parametrize("is_last", [True, False])
 def test_it_keeps_off_what_is_above_and_below(tmp_path: Path, mark: str, is_last: bool) -> None:
     end = "\n```" if mark.startswith("`") else ""

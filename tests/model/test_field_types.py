@@ -126,3 +126,17 @@ def test_dates_are_written_as_editors_show_them(date: PartialDate, data: object)
 )
 def test_figures_are_written_as_people_write_them(figure: str, data: object) -> None:
     assert decimal_to_data(Decimal(figure)) == data
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("Ảnh: Báo Minh Họa", "Báo Minh Họa"),
+        ("ảnh : Lê Văn Mẫu", "Lê Văn Mẫu"),
+        ("Ảnh tư liệu: Bảo tàng", "Ảnh tư liệu: Bảo tàng"),
+        ("Ảnh:", "Ảnh:"),
+        ("Báo Ảnh: số 5", "Báo Ảnh: số 5"),
+    ],
+)
+def test_a_credit_is_without_the_word_that_pages_put_before_it(text: str, credit: str) -> None:
+    assert scalars.read_credit(text) == credit
