@@ -130,6 +130,8 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files
     ) -> str:
         """Give MkDocs the body as HTML, so that no Markdown extension sees a record's text."""
+        # The theme places a head as it is: that of a page is ours, whatever its front matter says.
+        page.meta.pop(HEAD_KEY, None)
         ours = self._pages.get(page.file.src_uri)
         if ours is None and (own := search.own_page(page, html)):
             self._own_pages.append(own)

@@ -33,7 +33,7 @@ def built(tree: Tree) -> Build:
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Build:
     tree = plain_tree(tmp_path_factory.mktemp("own-pages"))
     for file in OWN_PAGES:
-        text = f"# {OWN}\n\nMột [liên kết](https://example.org/).\n"
+        text = f"---\nhonour_roll_head: <meta name=la>\n---\n# {OWN}\n\nMột [liên kết](https://example.org/).\n"
         tree.write(f"content/pages/{file}", text)
     if request.param == "pipeline":
         without_shells(tree)
@@ -47,6 +47,7 @@ def test_an_own_page_takes_the_place_of_ours(site: Build, address: str) -> None:
     assert OWN in own.text
     assert own.link("liên kết") == "https://example.org/"
     assert "hr-crumbs" not in site.page(address)
+    assert "name=la" not in site.page(address)
     sitemap = (site.site / "sitemap.xml").read_text(encoding="utf-8")
     assert sitemap.count(f"<loc>https://example.org/so/{address}</loc>") == 1
 
