@@ -18,6 +18,7 @@ from docx.table import Table, _Cell, _Row
 
 from honour_roll.forms.controls import HINT_STYLE, add_choice
 from honour_roll.forms.fields import GROUPS, PICTURES, STORY, UNIT, Field, Group
+from honour_roll.office.word_layout import lay, set_type
 from honour_roll.roll import Reference
 from honour_roll.text.collation import sort_key
 from honour_roll.text.names import place_in_sentence
@@ -32,10 +33,7 @@ GUIDANCE = (
     "cước, địa chỉ nhà, bệnh tật, hoàn cảnh nợ nần.",
     "Điền xong, lưu lại (kiểu .docx) và gửi tệp này cùng các tệp ảnh, nếu có, cho ban biên tập.",
 )
-# As Decree 30/2020/NĐ-CP sets paper, margins and typeface of office documents.
-_FONT, _SIZE = "Times New Roman", 13
-_PAGE = (Cm(21), Cm(29.7))
-_TOP, _LEFT, _RIGHT = Cm(2), Cm(3), Cm(1.5)
+_SIZE = 13
 _COLUMNS = (Cm(5.3), Cm(11.2))
 _TALL = {STORY: Cm(9), PICTURES: Cm(4.5)}
 _GREY, _SHADE = RGBColor(0x59, 0x59, 0x59), "E7E6E6"
@@ -60,25 +58,11 @@ def word_form(reference: Reference) -> bytes:
 
 
 def _set_up(document: Document) -> None:
-    section = document.sections[0]
-    section.page_width, section.page_height = _PAGE
-    section.top_margin = section.bottom_margin = _TOP
-    section.left_margin, section.right_margin = _LEFT, _RIGHT
-    normal: Any = document.styles["Normal"]
-    normal.font.name, normal.font.size = _FONT, Pt(_SIZE)
-    fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
-    for script in ("eastAsia", "cs", "hAnsi"):
-        fonts.set(qn(f"w:{script}"), _FONT)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "vi-VN")
-    normal.element.get_or_add_rPr().append(language)
-    normal.paragraph_format.space_before = normal.paragraph_format.space_after = Pt(2)
+    lay(document.sections[0])
+    set_type(document, TITLE.capitalize(), _SIZE, gap=2)
     hint: Any = document.styles.add_style("Placeholder Text", WD_STYLE_TYPE.CHARACTER)
     hint.element.set(qn("w:styleId"), HINT_STYLE)
     hint.font.color.rgb = _GREY
-    properties = document.core_properties
-    properties.title, properties.author, properties.comments = TITLE.capitalize(), "", ""
-    properties.language = "vi-VN"
 
 
 def _head(document: Document) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from docx.document import Document
-from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -14,19 +12,17 @@ from docx.shared import Cm, Length, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
+from honour_roll.office.word_layout import LEFT, LONG, RIGHT, SHORT, lay, set_type
 from honour_roll.reports.letterhead import TEXT_SIZE
 
-FONT = "Times New Roman"
 CENTRE, JUSTIFIED = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.JUSTIFY
-_SHORT, _LONG = Cm(21), Cm(29.7)
-_TOP, _LEFT, _RIGHT = Cm(2), Cm(3), Cm(1.5)
 _CAPITAL, _SMALL = 0.0205, 0.015
 """What a letter of a bold line takes on the average, in centimetres a point."""
 
 
 def room(*, across: bool) -> int:
     """The width between the margins."""
-    return (_LONG if across else _SHORT) - _LEFT - _RIGHT
+    return (LONG if across else SHORT) - LEFT - RIGHT
 
 
 def set_up(made: Document, title: str) -> None:
@@ -35,18 +31,7 @@ def set_up(made: Document, title: str) -> None:
     _lay(section, across=False)
     section.different_first_page_header_footer = True
     _number_pages(section)
-    normal: Any = made.styles["Normal"]
-    normal.font.name, normal.font.size = FONT, Pt(TEXT_SIZE)
-    fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
-    for script in ("eastAsia", "cs", "hAnsi"):
-        fonts.set(qn(f"w:{script}"), FONT)
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), "vi-VN")
-    normal.element.get_or_add_rPr().append(language)
-    normal.paragraph_format.space_before = normal.paragraph_format.space_after = Pt(0)
-    properties = made.core_properties
-    properties.title, properties.author, properties.comments = title, "", ""
-    properties.language = "vi-VN"
+    set_type(made, title, TEXT_SIZE, gap=0)
 
 
 def begin_section(made: Document, *, across: bool) -> None:
@@ -64,11 +49,7 @@ def begin_section(made: Document, *, across: bool) -> None:
 
 
 def _lay(section: Section, *, across: bool) -> None:
-    section.orientation = WD_ORIENT.LANDSCAPE if across else WD_ORIENT.PORTRAIT
-    sides = (_LONG, _SHORT) if across else (_SHORT, _LONG)
-    section.page_width, section.page_height = sides
-    section.top_margin = section.bottom_margin = _TOP
-    section.left_margin, section.right_margin = _LEFT, _RIGHT
+    lay(section, across=across)
     section.header_distance = Cm(1)
 
 
