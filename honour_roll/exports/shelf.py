@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from honour_roll.exports import json_data
 from honour_roll.exports.cells import BOM, Row, row
@@ -26,6 +27,8 @@ from honour_roll.views.data_columns import (
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.replication import origins_of, replicas_of
 
+T = TypeVar("T")
+
 _ROWS_KEPT = 24_576
 """An honour stands in the files of its unit, time, kind, field and movement, and in the whole."""
 
@@ -42,7 +45,8 @@ class DataShelf:
         self._rows = Rows(index.reference, self._root)
         self._json = json_data.JsonRecords(index.reference, self._root)
         self._feeds = FeedShelf(index, site_url)
-        self._kept: dict[int, tuple[Row, bytes]] = {}
+        self._kept_rows: dict[int, Row] = {}
+        self._kept_lines: dict[int, bytes] = {}
 
     def of_record(self, entry: Entry) -> tuple[str, bytes]:
         """All that a record's page says, beside the page."""
@@ -55,17 +59,24 @@ class DataShelf:
         return addresses.json_of_record(entry.id), json_data.written(data)
 
     def of_view(self, address: str, awards: Sequence[Award]) -> Iterator[tuple[str, bytes]]:
-        """The honours that the page at ``address`` counts, and its feed; nothing without them."""
+        """The honours that the page at ``address`` counts; nothing without them.
+
+        Nothing in them depends on the looks of entries (see ``views/touched.py``).
+        """
         order = self._index.order
-        made = [self._honour(one) for one in sorted(awards, key=lambda one: order[one.record])]
-        if made:
-            yield addresses.data_of(address, "csv"), _csv(HONOURS, [row.csv for row, _ in made])
-            book = workbook([Sheet(HONOURS, [row.sheet for row, _ in made])])
+        awards = sorted(awards, key=lambda one: order[one.record])
+        if awards:
+            made = [self._row(one) for one in awards]
+            yield addresses.data_of(address, "csv"), _csv(HONOURS, [row.csv for row in made])
+            book = workbook([Sheet(HONOURS, [row.sheet for row in made])])
             yield addresses.data_of(address, "xlsx"), book
             about = self._about() | {"page": self._root + address}
-            data = json_data.listed("honours", (line for _, line in made), about)
+            data = json_data.listed("honours", map(self._line, awards), about)
             yield addresses.data_of(address, "json"), data
-            yield from self._feeds.of_view(address, awards)
+
+    def feed_of(self, address: str, awards: Sequence[Award]) -> Iterator[tuple[str, bytes]]:
+        """The feed of the page at ``address``, if it has one."""
+        yield from self._feeds.of_view(address, awards)
 
     def whole(self) -> Iterator[tuple[str, bytes]]:
         """The whole roll, in a file for each table and form, what describes them, and a feed."""
@@ -91,7 +102,7 @@ class DataShelf:
     def _tables(self) -> Iterator[tuple[Table, list[Row]]]:
         reference, entries, rows = self._index.reference, self._entries(), self._rows
         yield RECORDS, [row(rows.record(entry)) for entry in entries]
-        yield HONOURS, [self._honour(award)[0] for entry in entries for award in entry.awards]
+        yield HONOURS, [self._row(award) for entry in entries for award in entry.awards]
         units = reference.shown_units.values()
         yield UNITS, [row(cells) for unit in units for cells in rows.unit(unit)]
         decisions = reference.decisions.values()
@@ -114,16 +125,30 @@ class DataShelf:
         records = self._index.roll.records
         return [records[id] for id in self._index.order]
 
-    def _honour(self, award: Award) -> tuple[Row, bytes]:
-        """As a row and as JSON."""
-        kept = self._kept.get(id(award))
+    def _row(self, award: Award) -> Row:
+        """An honour as a row."""
+        kept = self._kept_rows.get(id(award))
         if kept is None:
-            if len(self._kept) == _ROWS_KEPT:
-                del self._kept[next(iter(self._kept))]
+            entry = self._index.roll.records[award.record]
+            kept = _keep(self._kept_rows, award, row(self._rows.honour(entry, award)))
+        return kept
+
+    def _line(self, award: Award) -> bytes:
+        """An honour as JSON."""
+        kept = self._kept_lines.get(id(award))
+        if kept is None:
             entry = self._index.roll.records[award.record]
             line = json_data.written(self._json.of_view(entry, award))
-            kept = self._kept[id(award)] = row(self._rows.honour(entry, award)), line
+            kept = _keep(self._kept_lines, award, line)
         return kept
+
+
+def _keep(kept: dict[int, T], award: Award, made: T) -> T:
+    """``made``, which is there for the next file as well."""
+    if len(kept) == _ROWS_KEPT:
+        del kept[next(iter(kept))]
+    kept[id(award)] = made
+    return made
 
 
 def _csv(table: Table, rows: Sequence[bytes]) -> bytes:

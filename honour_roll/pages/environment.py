@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 
@@ -17,6 +18,15 @@ class _Code(CodeGenerator):
         self.write("environment.escaped(")
 
 
+class _Context(Context):
+    """Calls what a template calls, at once: none of our functions asks for the context."""
+
+    def call(self, called: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        kwargs.pop("_loop_vars", None)
+        kwargs.pop("_block_vars", None)
+        return called(*args, **kwargs)
+
+
 class TemplateEnvironment(Environment):
     """Runs our templates. A page has hundreds of values, so that each must cost little.
 
@@ -25,6 +35,7 @@ class TemplateEnvironment(Environment):
     """
 
     code_generator_class = _Code
+    context_class = _Context
     getattr = staticmethod(getattr)  # type: ignore[assignment]
 
     def __init__(self) -> None:

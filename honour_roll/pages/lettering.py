@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
+from honour_roll.pages.shades import coarse
+
 _TALLEST = "ỄẴgy"
 """Capitals with two marks above, and letters that reach below the line."""
 _GAP = 12
@@ -45,15 +47,24 @@ class Face:
         """Of a line, in pixels."""
         return sum(self._letter(char).width for char in text)
 
-    def draw(self, image: Image.Image, place: tuple[int, int], text: str, ink: int) -> None:
-        """One line, with its left upper corner at ``place``."""
+    def draw(
+        self, image: Image.Image, place: tuple[int, int], text: str, ink: int
+    ) -> tuple[int, int]:
+        """One line, with its left upper corner at ``place``.
+
+        Returns the first row of pixels that has ink, and the one behind the last.
+        """
         left, top = place
-        pen = float(left)
+        pen, first, behind = float(left), image.height, 0
         for char in text:
             letter = self._letter(char)
             if letter.ink.width:
-                image.paste(ink, (round(pen) + letter.left, top + letter.top), letter.ink)
+                # A mark above that begins a line would stand left of it, in the frame.
+                column, row = max(left, round(pen) + letter.left), top + letter.top
+                image.paste(ink, (column, row), letter.ink)
+                first, behind = min(first, row), max(behind, row + letter.ink.height)
             pen += letter.width
+        return first, behind
 
     def wrapped(self, words: str, width: int) -> list[str]:
         """``words`` in lines of at most ``width`` pixels; one without a gap is shortened."""
@@ -97,7 +108,9 @@ class Face:
         image = Image.new("L", (right - left + _PAD, bottom - top + _PAD), 0)
         ImageDraw.Draw(image).text((-left, -top), char, font=self._font, fill=255)
         box = image.getbbox() or (0, 0, 0, 0)
-        return _Letter(image.crop(box), left + box[0], top + box[1], self._font.getlength(char))
+        return _Letter(
+            coarse(image.crop(box)), left + box[0], top + box[1], self._font.getlength(char)
+        )
 
 
 @cache

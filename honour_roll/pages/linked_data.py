@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
@@ -19,7 +20,8 @@ Url = Callable[[str], str]
 """An address from the site's root → an address that a machine can follow."""
 
 # Inside <script> no markup may begin or end; the two separators end a line of older JavaScript.
-_UNSAFE = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
+_UNSAFE = re.compile("[<>&\u2028\u2029]")
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _TYPES: Mapping[str, str] = {Kind.INDIVIDUAL: "Person", Kind.MODEL: "CreativeWork"}
 _PLAIN_TYPES: Mapping[str, str] = {
     addresses.ABOUT: "AboutPage",
@@ -43,7 +45,7 @@ class Described(Protocol):
 def script(things: Sequence[Thing]) -> str:
     """Things as a data block that is safe to stand in a page; browsers never run it."""
     graph = {"@context": "https://schema.org", "@graph": things}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    text = _UNSAFE.sub(lambda char: f"\\u{ord(char[0]):04x}", _ENCODER.encode(graph))
     return f'<script type="application/ld+json">{text}</script>'
 
 

@@ -71,7 +71,8 @@ class Section(NamedTuple):
     ``changed`` makes those pages alone
     that have to be made again, where others of the section need not. ``awards`` are what the
     section counts, where readers may take that as data; ``card`` are the words of the picture
-    that links to it have.
+    that links to it have. ``is_kept`` where all its files stay but pages and feed that show
+    looks of entries.
     """
 
     address: str
@@ -81,6 +82,7 @@ class Section(NamedTuple):
     volume: Volume | None = None
     awards: Sequence[Award] = ()
     card: str = ""
+    is_kept: bool = False
 
 
 class Site:

@@ -133,6 +133,9 @@ class SectionWriter:
             yield self.data.of_record(section.entry)
         if section.volume is not None:
             yield from self.volumes.files(section.volume)
+        yield from self.data.feed_of(section.address, section.awards)
+        if section.is_kept:
+            return
         yield from self.data.of_view(section.address, section.awards)
         if section.card and self.card:
             yield addresses.card_of(section.address), self.card(section.card)

@@ -256,14 +256,12 @@ class SiteBuild:
         total = self._site.size if isinstance(self._wanted, Everything) else None
         for number, section in enumerate(self._site.sections(self._wanted), start=1):
             self._step("Dựng trang", number, total)
+            if section.changed is not None and self._output.keep(section.address):
+                section = section._replace(pages=section.changed, is_kept=True)
             yield section
 
     def _pages_of(self, section: Section) -> Iterable[Page]:
-        if self._is_written:
-            return ()
-        if section.changed is not None and self._output.keep(section.address):
-            return section.changed()
-        return section.pages()
+        return () if self._is_written else section.pages()
 
     def _write_rest(self, surround: Surround) -> None:
         is_same = self._is_same_content and not isinstance(self._wanted, Everything)

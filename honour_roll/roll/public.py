@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from honour_roll.model.award import Award
 from honour_roll.model.booklet import Booklet
@@ -34,17 +35,7 @@ class PublicRoll:
 
     def full(self, id: str) -> Record:
         """All that the public may see of a record; KeyError for one that it may not see."""
-        entry, record = self.records[id], self._full(id)
-        keys = {award.key for award in entry.awards}
-        return record.model_copy(
-            update={
-                # A key given twice by mistake may be that of a hidden honour as well.
-                "honours": tuple(h for h in record.honours if h.status.is_public and h.key in keys),
-                "replicated_from": entry.replicated_from,
-                "corrections": entry.corrections,
-                "photos": entry.photos,
-            }
-        )
+        return self._full(id)
 
     def picture_names(self) -> Iterator[str]:
         """Every picture that may be shown, under the content folder: photos, covers of booklets."""
@@ -82,7 +73,27 @@ def public_roll(records: Mapping[str, Entry], reference: Reference, full: FullRe
         if any(photo.people for photo in entry.photos):
             photos = tuple(_without_hidden(photo, kept) for photo in entry.photos)
             kept[id] = replace(kept[id], photos=photos)
-    return PublicRoll(kept, _public_reference(reference, kept), full)
+    return PublicRoll(kept, _public_reference(reference, kept), _public_full(kept, full))
+
+
+def _public_full(records: Mapping[str, Entry], full: FullRecord) -> FullRecord:
+    """What the public may see of records in full; the last one is kept for who asks next."""
+
+    @lru_cache(maxsize=1)
+    def found(id: str) -> Record:
+        entry, record = records[id], full(id)
+        keys = {award.key for award in entry.awards}
+        return record.model_copy(
+            update={
+                # A key given twice by mistake may be that of a hidden honour as well.
+                "honours": tuple(h for h in record.honours if h.status.is_public and h.key in keys),
+                "replicated_from": entry.replicated_from,
+                "corrections": entry.corrections,
+                "photos": entry.photos,
+            }
+        )
+
+    return found
 
 
 def _public_awards(entry: Entry) -> tuple[Award, ...]:

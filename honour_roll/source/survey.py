@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from honour_roll.problems import Problem
@@ -96,7 +97,8 @@ class Survey:
 
     def key(self, id: str, raw: bytes) -> bytes:
         """The key of a record that has these bytes."""
-        return _key(id, raw, _beside(self.folders[RECORDS], id), self.basis)
+        others = _others(self.folders[RECORDS], _folder(id), self.basis)
+        return _itself(id, raw) + others
 
 
 def is_manifest(name: str) -> bool:
@@ -116,21 +118,26 @@ def _problems(found: Found) -> bytes:
 
 def _keys(root: Path, found: Found, ids: Sequence[str], basis: bytes) -> dict[str, bytes]:
     keys = {}
+    others = cache(lambda folder: _others(found, folder, basis))
     for id in ids:
         raw, _ = read_bytes(f"{root}/{RECORDS}/{id}.yml", RECORD_BYTES, id)
         if raw is not None:
-            keys[id] = _key(id, raw, _beside(found, id), basis)
+            keys[id] = _itself(id, raw) + others(_folder(id))
     return keys
 
 
-def _beside(found: Found, id: str) -> str:
-    return "\n".join(sorted(found.beside.get(f"{RECORDS}/{id}".rpartition("/")[0], ())))
+def _folder(id: str) -> str:
+    return f"{RECORDS}/{id}".rpartition("/")[0]
 
 
-def _key(id: str, raw: bytes, beside: str, basis: bytes) -> bytes:
-    itself = hashlib.blake2b(f"{id}\0".encode() + raw, digest_size=_HALF)
-    others = hashlib.blake2b(basis + beside.encode(), digest_size=_HALF)
-    return itself.digest() + others.digest()
+def _itself(id: str, raw: bytes) -> bytes:
+    return hashlib.blake2b(f"{id}\0".encode() + raw, digest_size=_HALF).digest()
+
+
+def _others(found: Found, folder: str, basis: bytes) -> bytes:
+    """Of what lies beside the records of a folder, and of all content but records."""
+    beside = "\n".join(sorted(found.beside.get(folder, ())))
+    return hashlib.blake2b(basis + beside.encode(), digest_size=_HALF).digest()
 
 
 def data_key(key: bytes) -> bytes:

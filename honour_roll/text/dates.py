@@ -64,8 +64,10 @@ class PartialDate:
 
     def iso(self) -> str:
         """The stored form: ``2020``, ``2020-05`` or ``2020-05-17``."""
-        parts = (part for part in (self.month, self.day) if part is not None)
-        return f"{self.year:04}" + "".join(f"-{part:02}" for part in parts)
+        if self.month is None:
+            return f"{self.year:04}"
+        month = f"{self.year:04}-{self.month:02}"
+        return month if self.day is None else f"{month}-{self.day:02}"
 
     def display(self) -> str:
         """The form people read: ``2020``, ``5/2020`` or ``17/5/2020``."""

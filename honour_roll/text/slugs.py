@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import count
 
 from honour_roll.text.devices import is_device
@@ -13,6 +14,8 @@ UNNAMED = "khong-ten"
 """The slug of a text without a single letter or digit of a-z, 0-9."""
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_SLUGS_KEPT = 4_096
+"""Records name the same units, fields and decisions again and again."""
 _BREAK = re.compile(r"[^a-z0-9]+")
 
 
@@ -40,6 +43,7 @@ def with_numbers(stem: str) -> Iterator[str]:
     yield from (f"{stem}-{n}" for n in count(2))
 
 
+@lru_cache(_SLUGS_KEPT)
 def is_slug(text: str) -> bool:
     """Whether ``text`` is lower-case words of a-z, 0-9 joined by "-", and no Windows device."""
     return _SLUG.fullmatch(text) is not None and not is_device(text)

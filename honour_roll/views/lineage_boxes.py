@@ -5,12 +5,15 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 GAP_HEIGHT, DETAIL = 12, 16
 """Between boxes where nothing is told; the height of a line of detail."""
 _NAME, _PADDING = 19, 9
 _MOST_LINES = 4
+_WRAPPED_KEPT = 1_024
+"""The pages of a unit's years draw the same names again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class Size:
             words.append(Words(text, self.width // 2, y - 5, is_name))
         return Box(0, 0, self.width, y + _PADDING, tuple(words), sort)
 
-    def told(self, detail: str) -> list[str]:
+    def told(self, detail: str) -> Sequence[str]:
         """The lines of a detail."""
         return _wrapped(detail, self.small_letters)
 
@@ -110,5 +113,6 @@ def around(x: int, start: int, rail: int, end: int) -> str:
     return f"M{x} {start}H{rail}V{end}H{x}"
 
 
-def _wrapped(text: str, width: int) -> list[str]:
-    return textwrap.wrap(text, width, max_lines=_MOST_LINES, placeholder=" …")
+@lru_cache(_WRAPPED_KEPT)
+def _wrapped(text: str, width: int) -> tuple[str, ...]:
+    return tuple(textwrap.wrap(text, width, max_lines=_MOST_LINES, placeholder=" …"))

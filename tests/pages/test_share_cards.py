@@ -6,7 +6,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -133,6 +133,7 @@ def test_another_picture_has_another_address() -> None:
 
 
 @given(st.text(max_size=400))
+@example("\u0300")
 def test_any_words_fit_into_the_picture_of_an_entry(words: str) -> None:
     image = Image.open(BytesIO(EntryCard(words, words, None).draw(b""))).convert("RGB")
     for box in ((36, 36, 80, 594), (1120, 36, 1164, 594), (36, 575, 1164, 594)):
