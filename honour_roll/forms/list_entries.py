@@ -10,14 +10,14 @@ from honour_roll.forms.drafting import Drafting, Entry, when
 from honour_roll.forms.fields import field_of
 from honour_roll.forms.genders import EMPTY, read_gender, year_of_birth
 from honour_roll.forms.grids import GridRow
-from honour_roll.forms.list_rows import Group, Honouree, ListRows
+from honour_roll.forms.list_rows import Group, Honouree, ListRows, UnknownGroup
 from honour_roll.forms.list_units import ListUnits
-from honour_roll.forms.list_whole import of_the_whole
+from honour_roll.forms.list_whole import of_the_purpose, of_the_whole
 from honour_roll.forms.lists import Defaults, OfficeList
 from honour_roll.forms.odd_names import name_and_rest, odd_name
 from honour_roll.forms.told import missing_decision, unit_not_yet, unknown_unit
 from honour_roll.forms.told_of_files import photo_not_found
-from honour_roll.forms.told_of_lists import list_empty
+from honour_roll.forms.told_of_lists import group_barred, list_empty
 from honour_roll.forms.told_of_names import names_two
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.model.terms import Kind
@@ -61,7 +61,10 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
     entries = _Entries(found, defaults, drafting, units)
     rows = ListRows(found, lambda text: drafting.units.find(text).id, group)
     honourees = list(rows.honourees())
-    said = [*of_the_whole(found), *rows.left]
+    said = [*of_the_whole(found), *rows.left, *(_barred(one) for one in rows.barred if one.rows)]
+    if not_to_publish := list(of_the_purpose(found, defaults)):
+        more = [] if found.title.barred else entries.without_time
+        return Listed([], [*not_to_publish, *more], len(honourees))
     if entries.without_time or found.columns.unsure:
         return Listed([], [*said, *entries.without_time], len(honourees))
     ready = [one for one in honourees if not units.has_to_wait(one)]
@@ -72,6 +75,10 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
     if not honourees:
         said.append(list_empty(found.grid.at))
     return Listed(drafts, said, len(honourees) - len(ready))
+
+
+def _barred(group: UnknownGroup) -> Told:
+    return group_barred(group.place, group.text, group.rows)
 
 
 class _Entries:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from honour_roll.forms.columns import NAMES, Meaning, heading_key
 from honour_roll.forms.grids import GridRow
+from honour_roll.forms.list_purpose import barred_in, status_in
 from honour_roll.forms.list_title import kind_in
 from honour_roll.forms.lists import OfficeList
 from honour_roll.forms.told_of_lists import row_left
@@ -44,11 +45,15 @@ class UnknownGroup:
 
 @dataclass
 class Group:
-    """What the last headings say; a table that goes on after a page keeps them."""
+    """What the last headings say; a table that goes on after a page keeps them.
+
+    Those below ``barred`` were not honoured.
+    """
 
     kind: Kind | None = None
     unit: str | None = None
     unknown: UnknownGroup | None = None
+    barred: UnknownGroup | None = None
 
 
 class Honouree(NamedTuple):
@@ -75,6 +80,8 @@ class ListRows:
         """Headings that name no unit."""
         self.left: list[Told] = []
         """Of rows that may be data and are not taken."""
+        self.barred: list[UnknownGroup] = [group.barred] if group.barred else []
+        """Headings that say that those below were not honoured."""
 
     def honourees(self) -> Iterator[Honouree]:
         """From top to bottom."""
@@ -86,6 +93,9 @@ class ListRows:
                 continue
             if self._is_honouree(row):
                 group = self._group
+                if group.barred:
+                    group.barred.rows.append(row.number)
+                    continue
                 yield Honouree(row, group.kind, group.unit, group.unknown)
             elif not (self._has_ended and len(self._own(row)) <= _FEW):
                 place = self._list.grid.place(row.number)
@@ -142,6 +152,8 @@ class ListRows:
 
     def _is_heading(self, text: str) -> bool:
         kind, unit = kind_in(text), self._unit_of(text)
+        if kind is not None or status_in(text):
+            self._group.barred = None
         self._set(kind, unit)
         return kind is not None or unit is not None
 
@@ -153,7 +165,12 @@ class ListRows:
 
     def _read_group(self, row: GridRow, text: str, *, is_marked: bool) -> bool:
         bare = _NUMBERING.sub("", text)
-        if self._is_heading(bare):
+        is_known = self._is_heading(bare)
+        if not self._has_ended and barred_in(bare):
+            self._group.barred = UnknownGroup(self._list.grid.place(row.number), bare)
+            self.barred.append(self._group.barred)
+            return True
+        if is_known:
             return True
         is_of_unit = not self._has_ended and _OF_UNITS.match(fold(bare)) is not None
         if not (is_marked or bare != text or is_of_unit):

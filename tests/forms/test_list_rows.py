@@ -249,5 +249,8 @@ def test_an_authority_that_is_missing_is_told_with_its_line_which_mends_it(tmp_p
 def test_a_list_that_names_no_decision_is_told_that_and_nothing_else(tmp_path: Path) -> None:
     book = book_of(FIRST, SECOND)
     for row in book.active.iter_rows(max_row=3):
-        row[0].value = "DANH SÁCH"
+        row[0].value = "DANH SÁCH khen thưởng"
     assert codes(plan_of(tmp_path, book)) == ["list-decision"]
+    for row in book.active.iter_rows(max_row=3):
+        row[0].value = "DANH SÁCH"
+    assert sorted(codes(plan_of(tmp_path, book))) == ["list-decision", "list-unclear"]
