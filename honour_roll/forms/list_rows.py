@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from honour_roll.forms.columns import NAMES, Meaning, heading_key
+from honour_roll.forms.ditto import with_words_above
 from honour_roll.forms.grids import GridRow
 from honour_roll.forms.list_purpose import barred_in, status_in
 from honour_roll.forms.list_title import kind_in
@@ -85,6 +86,7 @@ class ListRows:
 
     def honourees(self) -> Iterator[Honouree]:
         """From top to bottom."""
+        above: GridRow | None = None
         for raw in self._list.grid.rows[self._columns.first :]:
             row = self._columns.joined(raw)
             if self._repeats_headings(raw) or _is_numbers(raw):
@@ -92,6 +94,7 @@ class ListRows:
             if self._says_nothing(row) or self._is_group(row):
                 continue
             if self._is_honouree(row):
+                above = row = with_words_above(row, above, self._columns)
                 group = self._group
                 if group.barred:
                     group.barred.rows.append(row.number)
@@ -185,7 +188,8 @@ class ListRows:
         has_order = self._columns.of(Meaning.ORDER) is not None
         if _ORDER.fullmatch(self._order(row)):
             return True
-        if not self._columns.names_in(row):
+        # Below a sum or a signature those stand who made the list.
+        if not self._columns.names_in(row) or (has_order and self._has_ended):
             return False
         known = [one for one in self._columns.columns if one.meaning is not Meaning.NOTHING]
         return sum(one.number in self._own(row) for one in known) > (_FEW if has_order else 1)
