@@ -185,6 +185,23 @@ def genders_two(place: Place) -> Told:
     )
 
 
+def house_left(place: Place) -> Told:
+    """Where exactly somebody lives is nobody's business."""
+    return told(
+        place,
+        "house-left",
+        Message(
+            "số nhà, đường, ngõ là thông tin riêng tư nên không lấy",
+            "house number and street are private and left out",
+        ),
+        Message(
+            "Không phải sửa gì; chỉ cần ghi thôn, bản, tổ dân phố và xã, phường.",
+            "Nothing to mend; village and commune are enough.",
+        ),
+        Severity.HINT,
+    )
+
+
 def gender_unknown(place: Place, text: str) -> Told:
     """Neither a mark nor a year of birth in the column of men, or of women."""
     return told(

@@ -195,7 +195,7 @@ def test_position_and_unit_in_one_column_keep_the_words_and_give_the_unit(tmp_pa
     where = "Bí thư Chi bộ Bản Một, thị xã Suối Hoa"
     headings = ("STT", "Họ và tên", "Chức vụ và nơi công tác")
     data = plan_of(tmp_path, book_of(("1", "Lò Văn Một", where), headings=headings)).steps[1].data
-    assert (data["position"], data["unit"]) == (where, "suoi-hoa")
+    assert (data["position"], data["unit"]) == ("Bí thư Chi bộ Bản Một", "suoi-hoa")
 
 
 def test_a_position_that_names_no_unit_waits_with_its_group(tmp_path: Path) -> None:

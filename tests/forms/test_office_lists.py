@@ -69,7 +69,7 @@ def test_an_annex_of_a_decision_becomes_the_decision_and_its_records(
     assert (first["name"], first["born"], first["kind"]) == ("Lò Văn Minh", "1961", "individual")
     assert (second["born"], second["position"]) == (
         "1975",
-        "Giáo viên, Trường Mầm non, thị xã Suối Hoa",
+        "Giáo viên, Trường Mầm non",
     )
     assert first["honours"][0]["status"] == "commended"
 
