@@ -20,8 +20,6 @@ from honour_roll.text.folding import fold
 
 _NUMBERING = re.compile(r"^(?:[0-9]+|[IVX]+|[A-ZĐ]|[a-zđ])\s*[.)/-]\s*")
 _ORDER = re.compile(r"\(?[0-9]+\)?[.)]?|=.*", re.DOTALL)
-# Statistical tables go on after letters: (A), (B), (1), (2).
-_OF_COLUMN = re.compile(r"[0-9]{1,2}|[A-DĐE]")
 _GROUP_ORDER = re.compile(r"(?:[IVX]+|[A-ZĐ])[.)]?")
 # Not "Tổng công ty", "Công an", "Công đoàn".
 _SUM = re.compile(r"tong (?:cong|so)\b(?! ty)|cong *(?:[:0-9]|$)|an dinh|danh sach (?:co|nay)\b")
@@ -89,7 +87,7 @@ class ListRows:
         above: GridRow | None = None
         for raw in self._list.grid.rows[self._columns.first :]:
             row = self._columns.joined(raw)
-            if self._repeats_headings(raw) or _is_numbers(raw):
+            if self._repeats_headings(raw) or raw.is_of_numbers:
                 continue
             if self._says_nothing(row) or self._is_group(row):
                 continue
@@ -193,9 +191,3 @@ class ListRows:
             return False
         known = [one for one in self._columns.columns if one.meaning is not Meaning.NOTHING]
         return sum(one.number in self._own(row) for one in known) > (_FEW if has_order else 1)
-
-
-def _is_numbers(row: GridRow) -> bool:
-    """The row of column numbers that offices put below the headings."""
-    words = [word.strip("() ") for word in row.words]
-    return len(words) > 1 and all(map(_OF_COLUMN.fullmatch, words))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from honour_roll.forms.columns import NAMES, Columns
 from honour_roll.forms.grids import Grid
 from honour_roll.forms.list_purpose import is_title
 from honour_roll.forms.list_title import Title, read_title
 from honour_roll.forms.mapping import find_mapping
+from honour_roll.forms.stacked import apart
 from honour_roll.forms.told_of_lists import table_left
 from honour_roll.intake.draft import Told
 from honour_roll.model.terms import Kind, Status
@@ -53,7 +55,8 @@ class OfficeList:
 
     def first_name(self) -> str:
         """The name of the first row that has all its parts, as it is read."""
-        rows = self.grid.rows[self.columns.first :]
+        below = self.grid.rows[self.columns.first :]
+        rows = [row for row in below if not row.is_of_numbers]
         parts = [one.number for one in self.columns.parts]
         whole = (row for row in rows if parts and all(n in row.texts for n in parts))
         first = next(whole, None)
@@ -76,7 +79,7 @@ def find_lists(grids: Iterable[Grid]) -> tuple[list[OfficeList], list[Told]]:
     """
     found: list[OfficeList] = []
     left: list[Told] = []
-    for grid in grids:
+    for grid in chain.from_iterable(map(apart, grids)):
         columns = find_mapping(grid)
         if columns is None and not _has_data(grid):
             continue

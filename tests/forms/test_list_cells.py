@@ -76,3 +76,32 @@ def test_who_made_the_list_is_not_honoured_by_it(tmp_path: Path) -> None:
 def test_a_note_behind_the_head_of_a_household_is_not_published(tmp_path: Path) -> None:
     rows = [("I", "HỘ GIA ĐÌNH"), ("1", "Hộ ông Lò Văn Một (hộ nghèo)", "", "", UNIT, "Hiến đất")]
     assert codes(plan_of(tmp_path, book_of(*rows))) == ["name-more"]
+
+
+def test_formulas_in_two_cells_of_names_are_not_one_person(tmp_path: Path) -> None:
+    rows = [("1", '=PROPER("lò văn một")', *FIRST[2:]), ("2", '=PROPER("lò văn hai")', *FIRST[2:])]
+    plan = plan_of(tmp_path, book_of(*rows))
+    assert codes(plan, errors=False) == ["cell-formula", "cell-formula"]
+
+
+@pytest.mark.parametrize(
+    ("written", "year"),
+    [
+        ("SN 1955", 1955),
+        ("(1965)", 1965),
+        ("Sinh năm 1955", 1955),
+        ("sn: 1955", 1955),
+        ("NS 12/3/1990", 1990),
+        ("1961 ", 1961),
+    ],
+)
+def test_a_year_of_birth_may_have_its_word_beside_it(
+    tmp_path: Path, written: str, year: int
+) -> None:
+    plan = plan_of(tmp_path, book_of(("1", "Lò Văn Một", written, *FIRST[3:])))
+    assert (codes(plan), records(plan)[0]["born"]) == ([], year)
+
+
+def test_a_year_of_two_figures_is_not_guessed(tmp_path: Path) -> None:
+    plan = plan_of(tmp_path, book_of(("1", "Lò Văn Một", "15.8.90", *FIRST[3:])))
+    assert len(codes(plan)) == 1
