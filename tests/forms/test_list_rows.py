@@ -254,3 +254,12 @@ def test_a_list_that_names_no_decision_is_told_that_and_nothing_else(tmp_path: P
     for row in book.active.iter_rows(max_row=3):
         row[0].value = "DANH SÁCH"
     assert sorted(codes(plan_of(tmp_path, book))) == ["list-decision", "list-unclear"]
+
+
+def test_a_decision_is_not_written_where_all_its_records_were_refused(tmp_path: Path) -> None:
+    for name, outcomes in (
+        ("Lò Văn Một - 1961", ["waiting", "refused"]),
+        ("Lò Văn Một", ["new"] * 2),
+    ):
+        plan = plan_of(tmp_path, book_of(("1", name, *FIRST[2:])))
+        assert [step.outcome for step in plan.steps] == outcomes
