@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from honour_roll.forms.odd_names import has_note
 from tests.forms.filling import codes
 from tests.forms.test_list_rows import FIRST, UNIT, book_of, names, plan_of, said
+from tests.old_encodings import as_tcvn3, as_vni
 
 SAME = ("2", "Lò Văn Hai", "1962")
 
@@ -105,3 +107,16 @@ def test_a_year_of_birth_may_have_its_word_beside_it(
 def test_a_year_of_two_figures_is_not_guessed(tmp_path: Path) -> None:
     plan = plan_of(tmp_path, book_of(("1", "Lò Văn Một", "15.8.90", *FIRST[3:])))
     assert len(codes(plan)) == 1
+
+
+@pytest.mark.parametrize("typed", [as_tcvn3, as_vni])
+def test_a_list_in_old_letters_without_its_font_says_so(
+    tmp_path: Path, typed: Callable[[str], str]
+) -> None:
+    book = book_of(FIRST)
+    for row in book.active.iter_rows():
+        for cell in row:
+            cell.value = typed(cell.value) if cell.value else None
+    told = said(plan_of(tmp_path, book), "text-old")
+    assert "UniKey" in told
+    assert "chọn lại phông" in told
