@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from honour_roll.cli.asking import agrees, ask
+from honour_roll.cli.asking_lists import ask_what_for, title_shown
 from honour_roll.model.terms import Kind, Status
 from honour_roll.printing.safe import shown
 from honour_roll.roll import Reference
@@ -71,7 +72,8 @@ def list_options(command: _Function) -> _Function:
         click.option(
             "--status",
             type=click.Choice(_PUBLIC),
-            help="Danh sách: trạng thái của mọi hàng; nếu không ghi: theo dòng tiêu đề.",
+            help="Danh sách: trạng thái của mọi hàng; phải có khi tiêu đề không nói được ghi "
+            "danh hay khen thưởng.",
         ),
         click.option("--form", metavar="HÌNH_THỨC", help="Danh sách: hình thức của quyết định."),
         click.option(
@@ -144,7 +146,7 @@ def _confirm(batch: Batch, defaults: Defaults, asked: Asked, reference: Referenc
     except ScalarError as error:
         raise click.UsageError(f"--mapping: {error.what.vi}. {error.remedy.vi}") from error
     _show(batch, defaults, reference)
-    if asked.mapping or asked.yes:
+    if asked.mapping or asked.yes or all(one.title.barred for one in batch.lists):
         return
     if sys.stdin is None or not sys.stdin.isatty():
         raise click.ClickException(
@@ -162,6 +164,8 @@ def _confirm(batch: Batch, defaults: Defaults, asked: Asked, reference: Referenc
             click.echo(shown(f"{error.what.vi}. {error.remedy.vi}"), err=True)
             continue
         _show(batch, defaults, reference)
+    if defaults.status is None:
+        ask_what_for(batch.lists)
 
 
 def _change(batch: Batch, mapping: str) -> None:
@@ -183,13 +187,17 @@ def _option(batch: Batch) -> str:
 
 def _understood(one: OfficeList, defaults: Defaults, reference: Reference) -> list[str]:
     """What a list is taken for, line by line."""
-    title = defaults.title or one.title
+    at = one.grid.at.words.vi
+    if one.title.barred:
+        return [f"Danh sách ở {at}: không nhập", f"  tiêu đề: {title_shown(one)}"]
+    title, status = defaults.title or one.title, one.status(defaults)
     parts = (title.number, title.date and f"ngày {_as_read(title.date)}", title.authority)
     decision = defaults.decision or ", ".join(part for part in parts if part) or "chưa rõ"
     lines = [
-        f"Danh sách ở {one.grid.at.words.vi}:",
+        f"Danh sách ở {at}:",
+        f"  tiêu đề: {title_shown(one) or 'không có'}",
         f"  quyết định: {decision}",
-        f"  trạng thái: {labels.STATUS[one.status(defaults)]}",
+        f"  trạng thái: {labels.STATUS[status] if status else 'chưa rõ'}",
     ]
     if defaults.form:
         lines.append(f"  hình thức: {reference.term('forms', defaults.form)}")

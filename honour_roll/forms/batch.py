@@ -11,13 +11,14 @@ from honour_roll.forms.beside import Beside
 from honour_roll.forms.columns import Columns, Meaning, changed, has_heading, unknown_heading
 from honour_roll.forms.drafting import Drafting
 from honour_roll.forms.form_text import forms_in
-from honour_roll.forms.grids import grid_of_sheet, grids_of_word
+from honour_roll.forms.grids import Grid, grid_of_sheet, grids_of_word
 from honour_roll.forms.list_entries import drafts_of
 from honour_roll.forms.list_rows import Group
 from honour_roll.forms.lists import Defaults, OfficeList, find_lists
 from honour_roll.forms.merging import merged
+from honour_roll.forms.old_letters import is_in_old_letters
 from honour_roll.forms.received import Sent, receive
-from honour_roll.forms.told_of_files import nothing_found, photos_unused, unreadable
+from honour_roll.forms.told_of_files import font_lost, nothing_found, photos_unused, unreadable
 from honour_roll.forms.word_files import Brought, read_forms
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
 from honour_roll.intake.standing import Standing
@@ -127,12 +128,13 @@ def _open(batch: Batch, sent: Sent, is_ours: IsOurs) -> None:
     package = open_package(sent.name.rpartition("/")[2], sent.read())
     if package.kind == "docx":
         text = read_word(package)
-        lists, left = find_lists(grids_of_word(text, sent.name))
+        grids = list(grids_of_word(text, sent.name))
+        lists, left = find_lists(grids)
         batch.told += left
         if forms_in(text, sent.name):
             batch._words.append(_WordFile(sent, text))
         elif not lists:
-            batch.told.append(nothing_found(Place(sent.name)))
+            batch.told.append(_nothing(sent.name, grids))
         batch.lists += lists
         return
     sheets = read_sheets(package)
@@ -140,8 +142,13 @@ def _open(batch: Batch, sent: Sent, is_ours: IsOurs) -> None:
         photos = batch._photos.within(sent.folder).by_name()
         batch.workbooks.append(Workbook(sent.name, sheets, photos))
         return
-    lists, left = find_lists(grid_of_sheet(sheet, sent.name) for sheet in sheets)
+    grids = [grid_of_sheet(sheet, sent.name) for sheet in sheets]
+    lists, left = find_lists(grids)
     batch.told += left
     if not lists:
-        batch.told.append(nothing_found(Place(sent.name)))
+        batch.told.append(_nothing(sent.name, grids))
     batch.lists += lists
+
+
+def _nothing(name: str, grids: Sequence[Grid]) -> Told:
+    return (font_lost if is_in_old_letters(grids) else nothing_found)(Place(name))

@@ -64,7 +64,7 @@ LABELS: Mapping[Meaning, str] = {
     Meaning.FEMALE: "là nữ: dấu x hoặc năm sinh",
     Meaning.POSITION: "chức vụ, công việc",
     Meaning.POSITION_AND_UNIT: "chức vụ và đơn vị",
-    Meaning.UNIT: "đơn vị",
+    Meaning.UNIT: "đơn vị hoặc địa chỉ",
     Meaning.VILLAGE: "thôn, bản, tổ dân phố",
     Meaning.SUMMARY: "tóm tắt thành tích",
     Meaning.FORM: "hình thức ghi nhận",

@@ -86,7 +86,9 @@ class Decisions:
             place = places.get(("number",), at)
             return None, [*told, _unsure(place, str(data["number"]), possible)]
         id = self._free_id(decision_stem(data))
-        self._new[id] = Draft("decisions", id, dict(data), at, places, told=tuple(told))
+        self._new[id] = Draft(
+            "decisions", id, dict(data), at, places, told=tuple(told), goes_along=True
+        )
         self._keys[id] = key
         return id, []
 

@@ -12,6 +12,11 @@ from honour_roll.text.message import ScalarError
 EMPTY = ("", "-", "–", "—", "0", "/", ".")
 """What offices write into the cell that doesn't apply."""
 _MARK = re.compile(r"[x×v✓✔√*+•1]|có|nam|nữ", re.IGNORECASE)
+_BIRTH = re.compile(
+    r"\(?\s*(?:(?:sinh(?: năm| ngày)?|năm sinh|ngày sinh|s\.?n|n\.?s)\b[.:]?)?"
+    r"\s*([0-9][0-9/. -]*?)\s*\)?",
+    re.IGNORECASE,
+)
 
 
 def read_gender(
@@ -30,8 +35,12 @@ def read_gender(
 
 
 def year_of_birth(text: str) -> str:
-    """Of a full date of birth the year only: more is nobody's business."""
+    """Of a full date of birth the year only: more is nobody's business.
+
+    The word for it may stand in the cell, too: “SN 1955”, “(1965)”.
+    """
+    said = _BIRTH.fullmatch(text.strip())
     try:
-        return str(parse_date(text).year)
+        return str(parse_date(said[1] if said else text).year)
     except ScalarError:
         return text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -11,10 +12,13 @@ from honour_roll.forms.form_text import is_form
 from honour_roll.intake.draft import Place
 from honour_roll.intake.sheet_told import Fault, fault_of
 from honour_roll.office.excel import SheetText
-from honour_roll.office.word_text import Paragraph, Table, WordText
+from honour_roll.office.word_text import Cell, Paragraph, Table, WordText
 from honour_roll.text.folding import collapse_spaces
 
 _LETTERHEAD = 2
+_LEAST_OF_HONOUREE = 2
+# Statistical tables go on after letters: (A), (B), (1), (2).
+_OF_COLUMN = re.compile(r"[0-9]{1,2}|[A-DĐE]")
 
 
 @dataclass(frozen=True)
@@ -36,6 +40,12 @@ class GridRow:
     def words(self) -> list[str]:
         """Its texts from left to right."""
         return [self.texts[column] for column in sorted(self.texts)]
+
+    @property
+    def is_of_numbers(self) -> bool:
+        """Whether it is the row of column numbers that offices put below the headings."""
+        words = [word.strip("() ") for word in self.words]
+        return len(words) > 1 and all(map(_OF_COLUMN.fullmatch, words))
 
 
 @dataclass(frozen=True)
@@ -114,6 +124,11 @@ def _add_lines(row: GridRow, column: int, lines: Iterable[str]) -> None:
         row.lines[column] = found
 
 
+def _is_numbered(cell: Cell) -> bool:
+    """Whether Word itself writes a number into a cell in which nothing else stands."""
+    return any(one.list_kind == "number" for one in cell.paragraphs)
+
+
 def _word_rows(table: Table) -> list[GridRow]:
     rows = []
     last: dict[int, str] = {}
@@ -135,6 +150,10 @@ def _word_rows(table: Table) -> list[GridRow]:
                     for one in cell.paragraphs
                     for line in "".join(run.text for run in one.runs).splitlines()
                 ]
+        # Of a row with one text more Word may number a group: “I. TẬP THỂ”.
+        if len(texts) >= _LEAST_OF_HONOUREE:
+            numbered = (cell.column + 1 for cell in cells if _is_numbered(cell))
+            texts |= {column: str(number) for column in numbered if column not in texts}
         row = GridRow(number, texts, spans, frozenset(below))
         for column, own in lines.items():
             _add_lines(row, column, own)

@@ -18,7 +18,7 @@ _HEADINGS: Mapping[Meaning, str] = {
     Meaning.COLLECTIVE: "Tên tập thể|Tập thể|Tên cơ quan, đơn vị|Tên cơ quan",
     Meaning.MODEL: "Tên mô hình|Mô hình|Tên mô hình, cách làm hay|Tên mô hình, điển hình"
     "|Mô hình, cách làm hay|Tên việc làm",
-    Meaning.HOUSEHOLD: "Tên chủ hộ|Chủ hộ|Họ và tên chủ hộ|Hộ gia đình|Tên hộ|Hộ",
+    Meaning.HOUSEHOLD: "Tên chủ hộ|Chủ hộ|Họ và tên chủ hộ|Họ tên chủ hộ|Hộ gia đình|Tên hộ|Hộ",
     Meaning.BORN: "Năm sinh|Sinh năm|Ngày sinh|Ngày tháng năm sinh|Ngày, tháng, năm sinh|NS",
     Meaning.BORN_MALE: "Năm sinh Nam|Ngày sinh Nam|Ngày tháng năm sinh Nam",
     Meaning.BORN_FEMALE: "Năm sinh Nữ|Ngày sinh Nữ|Ngày tháng năm sinh Nữ",
@@ -33,7 +33,7 @@ _HEADINGS: Mapping[Meaning, str] = {
     "|Chức vụ, cơ quan, đơn vị|Chức vụ, đơn vị, địa chỉ",
     Meaning.UNIT: "Đơn vị|Đơn vị công tác|Nơi công tác|Cơ quan|Cơ quan, đơn vị|Địa chỉ"
     "|Đơn vị, địa chỉ|Cơ quan công tác|Cơ quan, đơn vị công tác|Xã, phường|Xã|Phường|Địa phương"
-    "|Tên đơn vị|Nơi ở|Đơn vị đề nghị",
+    "|Tên đơn vị|Nơi ở|Nơi ở hiện nay|Đơn vị đề nghị",
     Meaning.VILLAGE: "Thôn, bản, tổ dân phố|Thôn, bản|Thôn|Bản|Tổ dân phố|Thôn, tổ dân phố",
     Meaning.SUMMARY: "Thành tích|Tóm tắt thành tích|Tóm tắt|Nội dung|Nội dung thành tích"
     "|Thành tích đạt được|Lý do khen thưởng|Nội dung khen thưởng|Nội dung ghi danh"
@@ -74,6 +74,7 @@ _BY_WORDS: tuple[tuple[re.Pattern[str], Meaning | None], ...] = tuple(
             r"(?!.*\b(?:tap the|ten don vi|ten co quan)\b)",
             Meaning.NAME_AND_POSITION,
         ),
+        (r"(?:ho va ten|ho ten|ho, ten|ten)\b.*\bchu ho\b", Meaning.HOUSEHOLD),
         (_FULL_NAME, Meaning.NAME),
         (r".*\b(?:thanh tich|ly do (?:khen|de nghi)|ket qua noi bat)\b", Meaning.SUMMARY),
         (r"(?:tom tat|noi dung)\b", Meaning.SUMMARY),
@@ -83,7 +84,8 @@ _BY_WORDS: tuple[tuple[re.Pattern[str], Meaning | None], ...] = tuple(
         (rf"(?=.*{_POSITION}).*{_WHERE}", Meaning.POSITION_AND_UNIT),
         (rf".*{_POSITION}", Meaning.POSITION),
         (
-            r"(?!.*\b(?:trinh|tinh)\b)(?:ten )?(?:don vi|noi cong tac|co quan|dia chi)\b",
+            r"(?!.*\b(?:trinh|tinh)\b)(?:ten )?(?:don vi|noi cong tac|co quan|dia chi|noi o|cho o"
+            r"|noi cu tru|noi thuong tru)\b",
             Meaning.UNIT,
         ),
         (r"hinh thuc\b", Meaning.FORM),

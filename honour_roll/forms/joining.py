@@ -116,7 +116,10 @@ def _are_told_apart(record: Record, entry: Entry) -> bool:
 
 
 def _is_certain(record: Record, entry: Entry) -> bool:
-    return record.kind in (Kind.COLLECTIVE, Kind.MODEL) or bool(record.born and entry.born)
+    """Households have no year of birth: of one village and one name they are one."""
+    if record.kind is Kind.HOUSEHOLD:
+        return bool(record.village and entry.village)
+    return record.kind is not Kind.INDIVIDUAL or bool(record.born and entry.born)
 
 
 def _has_honour(entry: Entry, record: Record) -> bool:
@@ -170,16 +173,22 @@ def _moved(path: tuple[str | int, ...], shift: Mapping[str, int]) -> tuple[str |
 
 
 def _who(draft: Draft, alike: Sequence[Entry]) -> Told:
+    is_household = alike[0].kind is Kind.HOUSEHOLD
     shown = ", ".join(entry.id for entry in alike[:3])
     return told(
         draft.place_of("name"),
         "maybe-same",
         Message(
             f"trong Sổ đã có {quoted(alike[0].name)} cùng đơn vị ({shown}); không rõ có phải một "
-            "người",
+            + ("hộ" if is_household else "người"),
             f"the roll has {quoted(alike[0].name)} of the same unit ({shown}); is it the same?",
         ),
         Message(
+            "Ghi thôn, bản, tổ dân phố ở cả hai nơi: cùng thôn là một hộ, khác thôn là hộ khác.",
+            "Give the village at both places: the same one means the same household.",
+        )
+        if is_household
+        else Message(
             "Ghi năm sinh ở cả hai nơi (cùng năm là một người), hoặc ghi thôn, bản nếu là người "
             "khác.",
             "Give the year of birth at both places, or the village of another person.",

@@ -123,6 +123,12 @@ class UnitNames:
         lowest = sorted(found - above)
         return self._decided(lowest, when, by_time=True) if lowest else Match(None)
 
+    def is_name_of(self, id: str, text: str) -> bool:
+        """Whether it is all a name of that unit, or of one above it."""
+        key = name_key(text)
+        found = {*self._by_name.get(key, ()), *self._by_short_name.get(key, ())}
+        return not found.isdisjoint({id, *self._ever_above(id)})
+
     def is_founded(self, id: str, when: PartialDate | None) -> bool:
         """Whether a unit was there on that day, or before."""
         start = self._units[id].periods[0].start
@@ -156,11 +162,11 @@ class UnitNames:
         ]
 
     def _all_above(self, id: str) -> set[str]:
-        unit = self._units[id]
-        found = set(self._lineage.answering(id))
-        for period in unit.periods:
-            found.update(self._lineage.above(id, period.start))
-        return found
+        return {*self._lineage.answering(id), *self._ever_above(id)}
+
+    def _ever_above(self, id: str) -> set[str]:
+        periods = self._units[id].periods
+        return {above for one in periods for above in self._lineage.above(id, one.start)}
 
     def _described(self, id: str) -> str:
         unit = self._units[id]

@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from honour_roll.forms.addresses import read_address
 from honour_roll.forms.columns import NAMES, Column, Meaning
 from honour_roll.forms.drafting import Drafting, Entry, when
 from honour_roll.forms.fields import field_of
 from honour_roll.forms.genders import EMPTY, read_gender, year_of_birth
 from honour_roll.forms.grids import GridRow
-from honour_roll.forms.list_rows import Group, Honouree, ListRows
+from honour_roll.forms.list_rows import Group, Honouree, ListRows, UnknownGroup
 from honour_roll.forms.list_units import ListUnits
-from honour_roll.forms.list_whole import of_the_whole
+from honour_roll.forms.list_whole import of_the_purpose, of_the_whole
 from honour_roll.forms.lists import Defaults, OfficeList
 from honour_roll.forms.odd_names import name_and_rest, odd_name
 from honour_roll.forms.told import missing_decision, unit_not_yet, unknown_unit
 from honour_roll.forms.told_of_files import photo_not_found
-from honour_roll.forms.told_of_lists import list_empty
+from honour_roll.forms.told_of_lists import group_barred, house_left, list_empty
 from honour_roll.forms.told_of_names import names_two
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.model.terms import Kind
@@ -31,7 +32,6 @@ _KINDS = {
 }
 _PLAIN = {
     Meaning.POSITION: "position",
-    Meaning.POSITION_AND_UNIT: "position",
     Meaning.VILLAGE: "village",
     Meaning.SUMMARY: "summary",
 }
@@ -61,7 +61,10 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
     entries = _Entries(found, defaults, drafting, units)
     rows = ListRows(found, lambda text: drafting.units.find(text).id, group)
     honourees = list(rows.honourees())
-    said = [*of_the_whole(found), *rows.left]
+    said = [*of_the_whole(found), *rows.left, *(_barred(one) for one in rows.barred if one.rows)]
+    if not_to_publish := list(of_the_purpose(found, defaults)):
+        more = [] if found.title.barred else entries.without_time
+        return Listed([], [*not_to_publish, *more], len(honourees))
     if entries.without_time or found.columns.unsure:
         return Listed([], [*said, *entries.without_time], len(honourees))
     ready = [one for one in honourees if not units.has_to_wait(one)]
@@ -72,6 +75,10 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
     if not honourees:
         said.append(list_empty(found.grid.at))
     return Listed(drafts, said, len(honourees) - len(ready))
+
+
+def _barred(group: UnknownGroup) -> Told:
+    return group_barred(group.place, group.text, group.rows)
 
 
 class _Entries:
@@ -173,7 +180,7 @@ class _Entries:
         lines = row.lines.get(column.number, ())
         if text and column.meaning is Meaning.NAME_AND_POSITION:
             entry.places[("position",)] = place
-            text, entry.data["position"] = name_and_rest(row, column.number)
+            text = name_and_rest(row, column.number)[0]
             lines = ()
         entry.data["name"] = text
         if entry.data["kind"] in (None, Kind.INDIVIDUAL, Kind.HOUSEHOLD):
@@ -237,8 +244,22 @@ class _Entries:
         entry.told += said
         if id is not None:
             entry.data["unit"] = id
-        if is_within and column is not None and column.meaning is Meaning.UNIT:
-            _keep_office(entry.data, text)
+        is_of_unit = column is not None and column.meaning is Meaning.UNIT
+        if is_within or not is_of_unit:
+            self._read_address(entry, text, place, id)
+
+    def _read_address(self, entry: Entry, text: str, place: Place, unit: str | None) -> None:
+        """What is said beside the unit: a village, an office or a position."""
+        units = self._drafting.units
+        found = read_address(text, lambda part: unit is not None and units.is_name_of(unit, part))
+        if found.village and not entry.data.get("village"):
+            entry.data["village"] = found.village
+            entry.places.setdefault(("village",), place)
+        if found.rest:
+            _keep_office(entry.data, found.rest)
+            entry.places.setdefault(("position",), place)
+        if found.has_house:
+            entry.told.append(house_left(place))
 
 
 _READERS: Mapping[Meaning, Callable[[_Entries, Entry, str, Place], None]] = {

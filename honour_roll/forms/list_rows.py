@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from honour_roll.forms.columns import NAMES, Meaning, heading_key
+from honour_roll.forms.ditto import with_words_above
 from honour_roll.forms.grids import GridRow
+from honour_roll.forms.list_purpose import barred_in, status_in
 from honour_roll.forms.list_title import kind_in
 from honour_roll.forms.lists import OfficeList
 from honour_roll.forms.told_of_lists import row_left
@@ -18,8 +20,6 @@ from honour_roll.text.folding import fold
 
 _NUMBERING = re.compile(r"^(?:[0-9]+|[IVX]+|[A-ZĐ]|[a-zđ])\s*[.)/-]\s*")
 _ORDER = re.compile(r"\(?[0-9]+\)?[.)]?|=.*", re.DOTALL)
-# Statistical tables go on after letters: (A), (B), (1), (2).
-_OF_COLUMN = re.compile(r"[0-9]{1,2}|[A-DĐE]")
 _GROUP_ORDER = re.compile(r"(?:[IVX]+|[A-ZĐ])[.)]?")
 # Not "Tổng công ty", "Công an", "Công đoàn".
 _SUM = re.compile(r"tong (?:cong|so)\b(?! ty)|cong *(?:[:0-9]|$)|an dinh|danh sach (?:co|nay)\b")
@@ -44,11 +44,15 @@ class UnknownGroup:
 
 @dataclass
 class Group:
-    """What the last headings say; a table that goes on after a page keeps them."""
+    """What the last headings say; a table that goes on after a page keeps them.
+
+    Those below ``barred`` were not honoured.
+    """
 
     kind: Kind | None = None
     unit: str | None = None
     unknown: UnknownGroup | None = None
+    barred: UnknownGroup | None = None
 
 
 class Honouree(NamedTuple):
@@ -75,17 +79,24 @@ class ListRows:
         """Headings that name no unit."""
         self.left: list[Told] = []
         """Of rows that may be data and are not taken."""
+        self.barred: list[UnknownGroup] = [group.barred] if group.barred else []
+        """Headings that say that those below were not honoured."""
 
     def honourees(self) -> Iterator[Honouree]:
         """From top to bottom."""
+        above: GridRow | None = None
         for raw in self._list.grid.rows[self._columns.first :]:
             row = self._columns.joined(raw)
-            if self._repeats_headings(raw) or _is_numbers(raw):
+            if self._repeats_headings(raw) or raw.is_of_numbers:
                 continue
             if self._says_nothing(row) or self._is_group(row):
                 continue
             if self._is_honouree(row):
+                above = row = with_words_above(row, above, self._columns)
                 group = self._group
+                if group.barred:
+                    group.barred.rows.append(row.number)
+                    continue
                 yield Honouree(row, group.kind, group.unit, group.unknown)
             elif not (self._has_ended and len(self._own(row)) <= _FEW):
                 place = self._list.grid.place(row.number)
@@ -142,6 +153,8 @@ class ListRows:
 
     def _is_heading(self, text: str) -> bool:
         kind, unit = kind_in(text), self._unit_of(text)
+        if kind is not None or status_in(text):
+            self._group.barred = None
         self._set(kind, unit)
         return kind is not None or unit is not None
 
@@ -153,7 +166,12 @@ class ListRows:
 
     def _read_group(self, row: GridRow, text: str, *, is_marked: bool) -> bool:
         bare = _NUMBERING.sub("", text)
-        if self._is_heading(bare):
+        is_known = self._is_heading(bare)
+        if not self._has_ended and barred_in(bare):
+            self._group.barred = UnknownGroup(self._list.grid.place(row.number), bare)
+            self.barred.append(self._group.barred)
+            return True
+        if is_known:
             return True
         is_of_unit = not self._has_ended and _OF_UNITS.match(fold(bare)) is not None
         if not (is_marked or bare != text or is_of_unit):
@@ -168,13 +186,8 @@ class ListRows:
         has_order = self._columns.of(Meaning.ORDER) is not None
         if _ORDER.fullmatch(self._order(row)):
             return True
-        if not self._columns.names_in(row):
+        # Below a sum or a signature those stand who made the list.
+        if not self._columns.names_in(row) or (has_order and self._has_ended):
             return False
         known = [one for one in self._columns.columns if one.meaning is not Meaning.NOTHING]
         return sum(one.number in self._own(row) for one in known) > (_FEW if has_order else 1)
-
-
-def _is_numbers(row: GridRow) -> bool:
-    """The row of column numbers that offices put below the headings."""
-    words = [word.strip("() ") for word in row.words]
-    return len(words) > 1 and all(map(_OF_COLUMN.fullmatch, words))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from honour_roll.forms.list_purpose import own_title, purpose_of
 from honour_roll.model.terms import Kind, Status
 from honour_roll.text.dates import parse_date
 from honour_roll.text.folding import collapse_spaces, fold
@@ -35,10 +36,6 @@ _KINDS = {
     Kind.COLLECTIVE: ("tap the",),
     Kind.INDIVIDUAL: ("ca nhan",),
 }
-_STATUSES = {
-    Status.RECOGNISED: ("ghi danh", "cong nhan"),
-    Status.COMMENDED: ("bieu duong", "khen", "tang", "ton vinh"),
-}
 
 
 class Title(NamedTuple):
@@ -50,11 +47,20 @@ class Title(NamedTuple):
     kind: Kind | None = None
     status: Status | None = None
     text: str = ""
+    own: str = ""
+    """The list's own title, without what stands before it."""
+    barred: str | None = None
+    """The words that forbid to publish those in it."""
 
 
-def read_title(lines: Iterable[str]) -> Title:
-    """The decision named in the lines above a list, the last one of several."""
+def read_title(lines: Sequence[str], headings: str = "", sheet: str = "") -> Title:
+    """The decision named in the lines above a list, the last one of several.
+
+    ``headings`` are those of its columns, ``sheet`` is what the sheet is called.
+    """
     text = collapse_spaces(" ".join(lines))[-_LONGEST:]
+    own, before = own_title(lines)
+    purpose = purpose_of(f"{own[:_LONGEST]} {sheet}", before[-_LONGEST:], headings)
     found = list(_DECISION.finditer(text))
     parts = found[-1].groupdict() if found else {}
     return Title(
@@ -62,8 +68,10 @@ def read_title(lines: Iterable[str]) -> Title:
         _date(parts.get("date")),
         _authority(parts.get("authority")),
         kind_in(text),
-        status_in(text),
+        purpose.status,
         text,
+        own[:_LONGEST],
+        purpose.barred,
     )
 
 
@@ -80,15 +88,6 @@ def kind_in(text: str) -> Kind | None:
     words = fold(text)
     found = [kind for kind, names in _KINDS.items() if any(name in words for name in names)]
     return found[0] if len(found) == 1 else None
-
-
-def status_in(text: str) -> Status | None:
-    """What was done with those listed; the first of several."""
-    words = fold(text)
-    for status, names in _STATUSES.items():
-        if any(re.search(rf"\b{name}\b", words) for name in names):
-            return status
-    return None
 
 
 def _closed_up(number: str | None) -> str | None:

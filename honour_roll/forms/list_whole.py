@@ -5,11 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from honour_roll.forms.columns import LABELS, Meaning
-from honour_roll.forms.lists import OfficeList
-from honour_roll.forms.told_of_lists import columns_left, table_goes_on
+from honour_roll.forms.lists import Defaults, OfficeList
+from honour_roll.forms.told_of_lists import (
+    columns_left,
+    list_barred,
+    list_unclear,
+    table_goes_on,
+)
 from honour_roll.forms.told_of_names import name_unsure
 from honour_roll.intake.draft import Told
 from honour_roll.intake.sheet_told import hidden
+
+
+def of_the_purpose(found: OfficeList, defaults: Defaults) -> Iterator[Told]:
+    """Why nobody of it comes into the roll, where it isn't sure that they were honoured."""
+    title = found.title
+    if title.barred:
+        yield list_barred(found.grid.at, title.own, title.barred)
+    elif found.status(defaults) is None:
+        yield list_unclear(found.grid.at, title.own)
 
 
 def of_the_whole(found: OfficeList) -> Iterator[Told]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
 from honour_roll.forms.columns import NAMES, Columns
 from honour_roll.forms.grids import Grid
+from honour_roll.forms.list_purpose import is_title
 from honour_roll.forms.list_title import Title, read_title
 from honour_roll.forms.mapping import find_mapping
+from honour_roll.forms.stacked import apart
 from honour_roll.forms.told_of_lists import table_left
 from honour_roll.intake.draft import Told
 from honour_roll.model.terms import Kind, Status
@@ -47,19 +50,26 @@ class OfficeList:
 
     def __post_init__(self) -> None:
         above = [" ".join(row.words) for row in self.grid.rows[: max(0, self.columns.first - 1)]]
-        self.title = read_title([*self.grid.above, *above])
+        named = " ".join(one.heading for one in self.columns.columns)
+        self.title = read_title([*self.grid.above, *above], named, self.grid.at.sheet or "")
 
     def first_name(self) -> str:
         """The name of the first row that has all its parts, as it is read."""
-        rows = self.grid.rows[self.columns.first :]
+        below = self.grid.rows[self.columns.first :]
+        rows = [row for row in below if not row.is_of_numbers]
         parts = [one.number for one in self.columns.parts]
         whole = (row for row in rows if parts and all(n in row.texts for n in parts))
         first = next(whole, None)
         return self.columns.joined(first).texts[parts[0]] if first else ""
 
-    def status(self, defaults: Defaults) -> Status:
-        """The state of all in it: as the user or the title says, else recognised."""
-        return defaults.status or self.title.status or Status.RECOGNISED
+    def status(self, defaults: Defaults) -> Status | None:
+        """The state of all in it as the user or the title says; None where neither does."""
+        return defaults.status or self.title.status
+
+    @property
+    def is_unclear(self) -> bool:
+        """Whether its title does not say that those in it were honoured."""
+        return self.title.status is None and self.title.barred is None
 
 
 def find_lists(grids: Iterable[Grid]) -> tuple[list[OfficeList], list[Told]]:
@@ -69,7 +79,7 @@ def find_lists(grids: Iterable[Grid]) -> tuple[list[OfficeList], list[Told]]:
     """
     found: list[OfficeList] = []
     left: list[Told] = []
-    for grid in grids:
+    for grid in chain.from_iterable(map(apart, grids)):
         columns = find_mapping(grid)
         if columns is None and not _has_data(grid):
             continue
@@ -79,11 +89,21 @@ def find_lists(grids: Iterable[Grid]) -> tuple[list[OfficeList], list[Told]]:
             continue
         one = OfficeList(grid, columns or Columns(found[-1].columns.columns, 0), goes_on)
         if found and one.title.number is None:
-            before, own = found[-1].title, one.title
-            kind = own.kind or (before.kind if goes_on else None)
-            one.title = before._replace(kind=kind, status=own.status or before.status)
+            one.title = _below(found[-1].title, one.title, goes_on=goes_on)
         found.append(one)
     return found, left if found else []
+
+
+def _below(before: Title, own: Title, *, goes_on: bool) -> Title:
+    """The title of a list that stands below another one, with what only that says.
+
+    One with a title of its own has to say itself that those in it were honoured.
+    """
+    kind = own.kind or (before.kind if goes_on else None)
+    is_new = is_title(own.own)
+    status = own.status or (None if is_new or own.barred else before.status)
+    barred = own.barred or (None if is_new else before.barred)
+    return before._replace(kind=kind, status=status, own=own.own or before.own, barred=barred)
 
 
 def _has_data(grid: Grid) -> bool:

@@ -38,6 +38,8 @@ def _key(draft: Draft) -> Hashable | None:
         return None
     if draft.id is not None:
         return draft.id, decision
+    if not data.get("name"):
+        return None
     return data.get("kind"), name_as_spelt(data), data.get("unit"), decision
 
 

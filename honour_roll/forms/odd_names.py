@@ -5,18 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from honour_roll.forms.ditto import is_ditto
 from honour_roll.forms.grids import GridRow
 from honour_roll.forms.told_of_names import (
     name_of_no_person,
+    name_of_nobody,
     name_of_one_word,
     name_with_more,
     names_in_one_cell,
 )
 from honour_roll.intake.draft import Place, Told
+from honour_roll.text.folding import fold
 from honour_roll.text.names import without_forms_of_address
 
 _BREAK = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
 _MORE = re.compile(r"[0-9,:]|\s[-–—]\s")
+_NOTE = re.compile(r"\(\s*([^()]*?)\s*\)?\s*$")
+# What stands in brackets behind a name and belongs to it.
+_OTHER_NAME = re.compile(
+    r"(?:tuc|bi danh|biet danh|ten|hay|con goi|thuong goi|phap danh|dao hieu|but danh|tu)\b"
+)
+_NO_OTHER_NAME = frozenset("nu nam mat chet con me bo cha vo chong em anh chi ong ba".split())
+_NOBODY = re.compile(r"[\W\d_]*|khong(?: co)?|chua co|trong")
 _ALIAS = re.compile(r"\s*\(.*")
 _AND = re.compile(r"\s+(?:và|&)\s+|\s*;\s*", re.IGNORECASE)
 _OF_SEVERAL = re.compile(r"\s*;\s*")
@@ -38,10 +48,26 @@ def odd_name(place: Place, name: str, lines: Sequence[str], *, is_person: bool) 
     is_couple = is_person and not lines and len(parts) > 1
     if len(names) > 1 or is_couple:
         yield names_in_one_cell(place, [one for one in parts if one] if is_couple else names)
-    elif is_person and _MORE.search(name):
+    elif _is_of_nobody(name):
+        yield name_of_nobody(place, name)
+    elif has_note(name) or (is_person and _MORE.search(name)):
         yield name_with_more(place, name, place.heading or "")
     elif is_person:
         yield from _odd_words(place, name)
+
+
+def has_note(name: str) -> bool:
+    """Whether there is something in brackets that is not another name: “(đã mất)”."""
+    found = _NOTE.search(name)
+    if found is None or _OTHER_NAME.match(fold(found[1])):
+        return False
+    words = found[1].split()
+    is_name = all(word[:1].isupper() and not word.isupper() for word in words)
+    return not (words and is_name) or fold(found[1]) in _NO_OTHER_NAME
+
+
+def _is_of_nobody(name: str) -> bool:
+    return bool(name) and (_NOBODY.fullmatch(fold(name)) is not None or is_ditto(name))
 
 
 def _odd_words(place: Place, name: str) -> Iterator[Told]:

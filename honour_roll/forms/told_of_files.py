@@ -28,6 +28,24 @@ def nothing_found(place: Place) -> Told:
     )
 
 
+def font_lost(place: Place) -> Told:
+    """Letters typed for a font of the time before Unicode, which the file doesn't name."""
+    return told(
+        place,
+        "text-old",
+        Message(
+            "bảng gõ bằng bảng mã cũ (TCVN3, VNI) mà ô không còn phông .VnTime, VNI-Times nên "
+            "không đọc được chữ",
+            "the table is typed in an old encoding, without the font that would tell which",
+        ),
+        Message(
+            "Bôi đen cả bảng, chọn lại phông đã dùng khi gõ (.VnTime hoặc VNI-Times), lưu rồi nhập "
+            "lại; hoặc chuyển mã sang Unicode bằng UniKey (Ctrl+Shift+F6).",
+            "Give the table the font it was typed in, or convert it to Unicode.",
+        ),
+    )
+
+
 def photo_not_found(place: Place, text: str) -> Told:
     """A photo that is named and did not come along."""
     return told(

@@ -35,6 +35,63 @@ def list_empty(place: Place) -> Told:
     )
 
 
+def list_barred(place: Place, title: str, words: str) -> Told:
+    """A list of people who were not honoured, and whom nobody may publish."""
+    return told(
+        place,
+        "list-barred",
+        Message(
+            f"không nhập danh sách này: tiêu đề hoặc tên cột có “{words}”, không phải danh sách "
+            f"được ghi danh, khen thưởng: {quoted(title)}",
+            f"not read: by “{words}” it is no list of people honoured: {quoted(title)}",
+        ),
+        Message(
+            "Sổ chỉ ghi người đã được công nhận, biểu dương hoặc khen thưởng. Nếu đúng là danh "
+            "sách ấy, ghi rõ vào dòng tiêu đề phía trên bảng (“Danh sách … được tặng Giấy khen”) "
+            "rồi nhập lại.",
+            "If they were honoured, write so in the title above the table and import again.",
+        ),
+    )
+
+
+def list_unclear(place: Place, title: str) -> Told:
+    """Nothing says that those in a list were honoured: nobody is guessed into the roll."""
+    shown = f" (tiêu đề: {quoted(title)})" if title else ""
+    return told(
+        place,
+        "list-unclear",
+        Message(
+            "chưa nhập danh sách này vì chưa rõ những người trong đó được ghi danh hay được khen "
+            f"thưởng{shown}",
+            f"not read: nothing says that those in it were honoured ({quoted(title)})",
+        ),
+        Message(
+            "Nhập lại và trả lời câu hỏi về danh sách này, hoặc ghi rõ vào dòng tiêu đề (“Danh "
+            "sách … được ghi danh”). Bằng lệnh: thêm --status recognised (ghi danh, công nhận) "
+            "hoặc --status commended (biểu dương, khen thưởng).",
+            "Say it in the title, or add --status recognised or --status commended.",
+        ),
+    )
+
+
+def group_barred(place: Place, text: str, rows: Sequence[int]) -> Told:
+    """The rows below a heading are of people who were not honoured."""
+    shown = ", ".join(map(str, rows))
+    return told(
+        place,
+        "list-barred",
+        Message(
+            f"không nhập các hàng {shown} vì ở dưới dòng {quoted(text)}",
+            f"rows {shown} are not read: they stand below {quoted(text)}",
+        ),
+        Message(
+            "Sổ chỉ ghi người đã được công nhận, biểu dương hoặc khen thưởng: bỏ các hàng ấy ra. "
+            "Nếu họ đã được, sửa dòng ấy rồi nhập lại.",
+            "Take those rows out; if they were honoured, mend that heading.",
+        ),
+    )
+
+
 def table_left(place: Place) -> Told:
     """A table without headings that are known, of another shape than the list before it."""
     return told(
@@ -125,6 +182,23 @@ def genders_two(place: Place) -> Told:
         "gender-two",
         Message("hàng này ghi cả ở cột nam và cột nữ", "the row stands for a man and a woman"),
         Message("Chỉ ghi ở một trong hai cột.", "Write in one of the two columns only."),
+    )
+
+
+def house_left(place: Place) -> Told:
+    """Where exactly somebody lives is nobody's business."""
+    return told(
+        place,
+        "house-left",
+        Message(
+            "số nhà, đường, ngõ là thông tin riêng tư nên không lấy",
+            "house number and street are private and left out",
+        ),
+        Message(
+            "Không phải sửa gì; chỉ cần ghi thôn, bản, tổ dân phố và xã, phường.",
+            "Nothing to mend; village and commune are enough.",
+        ),
+        Severity.HINT,
     )
 
 

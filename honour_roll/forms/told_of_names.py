@@ -79,6 +79,19 @@ def name_with_more(place: Place, name: str, heading: str) -> Told:
     )
 
 
+def name_of_nobody(place: Place, name: str) -> Told:
+    """A mark or a word that says that nobody is meant."""
+    return told(
+        place,
+        "name-none",
+        Message(f"ô tên ghi {quoted(name)}, không phải tên", f"{quoted(name)} is no name"),
+        Message(
+            "Ghi họ tên; hàng không có ai thì xóa cả hàng.",
+            "Write the name, or delete the row where there is nobody.",
+        ),
+    )
+
+
 def name_of_no_person(place: Place, name: str) -> Told:
     """A name with small letters, as those of collectives and models are written."""
     return told(

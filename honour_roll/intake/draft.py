@@ -87,7 +87,8 @@ class Draft:
     stand, ``at`` is the place of all of it. ``id`` is None where it is to be made; ``seen`` is
     the ``mark`` of the entry that an export saw. ``photos`` are those that came with it, by the
     names that ``data`` has for them; the others lie in the content already. ``told`` is what
-    the reader of the file found.
+    the reader of the file found. One that ``goes_along`` is a decision that was only named: it is
+    written with a record of it, never alone.
     """
 
     folder: Folder
@@ -98,6 +99,7 @@ class Draft:
     seen: str | None = None
     photos: Mapping[str, PhotoSource] = field(default_factory=dict)
     told: tuple[Told, ...] = ()
+    goes_along: bool = False
 
     def place_of(self, name: str) -> Place:
         """The place of a field as problems name it (``honours[0].year``), or of its parent."""

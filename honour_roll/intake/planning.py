@@ -49,8 +49,25 @@ def make_plan(
         others = sieve.others(problems) if sieve.left else []
     tried_steps = iter(sieve.steps)
     done = [next(tried_steps) if step.outcome.is_written else step for step in steps]
+    done = _without_lonely(done)
     renames = tell_renames(done, are_meant=may_rename)
     return Plan(tuple(renames.steps), (*found, *renames.told), tuple(others))
+
+
+def _without_lonely(steps: Sequence[Step]) -> list[Step]:
+    """Decisions that go along with records wait where none of these can be written."""
+    named = {
+        honour.get("decision")
+        for step in steps
+        if step.draft.folder == "records" and step.outcome.is_written
+        for honour in step.data.get("honours", ())
+    }
+    return [
+        step.becomes(Outcome.WAITING)
+        if step.draft.goes_along and step.outcome is Outcome.NEW and step.id not in named
+        else step
+        for step in steps
+    ]
 
 
 class _Sieve:

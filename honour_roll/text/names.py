@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from honour_roll.text.folding import collapse_spaces
+from honour_roll.text.folding import collapse_spaces, spelling_key
 
 _FORM = r"(?:ông|bà|cụ|anh|chị|em|cô|thầy|đồng chí|đ/c|đ\.c|đc)"
 # Words that begin like a form of address and are none: hero, mother, siblings, teacher, doctor.
@@ -77,6 +77,20 @@ def place_in_sentence(name: str) -> str:
     if name in _CAPITAL_PLACES or not _COMMON_PLACE.match(name):
         return name
     return name[:1].lower() + name[1:]
+
+
+def before_place(position: str, place: str) -> tuple[str, str]:
+    """A position as it stands before its place, and what joins them: a place is not said twice.
+
+    >>> before_place("Công an phường Sa Pa", "phường Sa Pa")
+    ('Công an', ' ')
+    >>> before_place("Trưởng thôn", "phường Sa Pa")
+    ('Trưởng thôn', ', ')
+    """
+    bare = position[: -len(place)] if place else ""
+    if not spelling_key(position).endswith(f" {spelling_key(place)}") or not bare.strip():
+        return position, ", "
+    return bare.rstrip(" ,;–-"), ", " if bare.rstrip().endswith((",", ";", "–", "-")) else " "
 
 
 def proper_first(name: str) -> str:

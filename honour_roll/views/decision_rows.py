@@ -12,7 +12,7 @@ from honour_roll.model.decision import Decision
 from honour_roll.model.entry import Entry
 from honour_roll.model.terms import Category, Kind
 from honour_roll.text.collation import sort_key
-from honour_roll.text.names import place_in_sentence
+from honour_roll.text.names import before_place, place_in_sentence
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
 from honour_roll.views.award_words import form_words
@@ -42,6 +42,8 @@ class DecisionRow:
     position: str
     unit: Link
     """Where a position stands before it, in small letters, as within a sentence."""
+    joint: str
+    """What joins position and unit: a comma, or a space in “Công an phường Sa Pa”."""
     summary: str
     form: str
     remark: str
@@ -49,7 +51,7 @@ class DecisionRow:
     @property
     def place(self) -> str:
         """Position and unit of that day in one line."""
-        return f"{self.position}, {self.unit.text}" if self.position else self.unit.text
+        return f"{self.position}{self.joint}{self.unit.text}" if self.position else self.unit.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +138,14 @@ def _row(index: ViewIndex, decision: Decision, award: Award, number: int) -> Dec
     name = award.name_as_printed or record.name
     position = award.position or record.position or ""
     unit = reference.unit_name(award.unit, award.when)
+    bare, joint = before_place(position, unit)
     return DecisionRow(
         number=number,
         name=Link(name, addresses.of_record(record.id)),
         born=str(record.born.year) if record.born else "",
-        position=position,
+        position=bare,
         unit=Link(place_in_sentence(unit) if position else unit, addresses.of_unit(award.unit)),
+        joint=joint,
         summary=record.summary or "",
         form=form_words(reference, award),
         remark=as_sentence("; ".join(_remarks(decision, record, award))),

@@ -195,7 +195,7 @@ def test_position_and_unit_in_one_column_keep_the_words_and_give_the_unit(tmp_pa
     where = "Bí thư Chi bộ Bản Một, thị xã Suối Hoa"
     headings = ("STT", "Họ và tên", "Chức vụ và nơi công tác")
     data = plan_of(tmp_path, book_of(("1", "Lò Văn Một", where), headings=headings)).steps[1].data
-    assert (data["position"], data["unit"]) == (where, "suoi-hoa")
+    assert (data["position"], data["unit"]) == ("Bí thư Chi bộ Bản Một", "suoi-hoa")
 
 
 def test_a_position_that_names_no_unit_waits_with_its_group(tmp_path: Path) -> None:
@@ -249,5 +249,17 @@ def test_an_authority_that_is_missing_is_told_with_its_line_which_mends_it(tmp_p
 def test_a_list_that_names_no_decision_is_told_that_and_nothing_else(tmp_path: Path) -> None:
     book = book_of(FIRST, SECOND)
     for row in book.active.iter_rows(max_row=3):
-        row[0].value = "DANH SÁCH"
+        row[0].value = "DANH SÁCH khen thưởng"
     assert codes(plan_of(tmp_path, book)) == ["list-decision"]
+    for row in book.active.iter_rows(max_row=3):
+        row[0].value = "DANH SÁCH"
+    assert sorted(codes(plan_of(tmp_path, book))) == ["list-decision", "list-unclear"]
+
+
+def test_a_decision_is_not_written_where_all_its_records_were_refused(tmp_path: Path) -> None:
+    for name, outcomes in (
+        ("Lò Văn Một - 1961", ["waiting", "refused"]),
+        ("Lò Văn Một", ["new"] * 2),
+    ):
+        plan = plan_of(tmp_path, book_of(("1", name, *FIRST[2:])))
+        assert [step.outcome for step in plan.steps] == outcomes

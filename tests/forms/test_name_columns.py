@@ -203,7 +203,7 @@ def test_name_position_and_unit_in_one_column_are_parted(tmp_path: Path, text: s
     headings = ("STT", "Họ và tên, chức vụ, đơn vị", "Thành tích")
     data = plan_of(tmp_path, book_of(("1", text, "x"), headings=headings)).steps[-1].data
     assert (data["name"], data["unit"]) == ("Hồ Thị Ba", "suoi-hoa")
-    assert data["position"] == "Bí thư chi bộ, thị xã Suối Hoa"
+    assert data["position"] == "Bí thư chi bộ"
 
 
 @pytest.mark.parametrize(

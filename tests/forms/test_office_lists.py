@@ -69,7 +69,7 @@ def test_an_annex_of_a_decision_becomes_the_decision_and_its_records(
     assert (first["name"], first["born"], first["kind"]) == ("Lò Văn Minh", "1961", "individual")
     assert (second["born"], second["position"]) == (
         "1975",
-        "Giáo viên, Trường Mầm non, thị xã Suối Hoa",
+        "Giáo viên, Trường Mầm non",
     )
     assert first["honours"][0]["status"] == "commended"
 
@@ -114,7 +114,8 @@ def test_headings_of_two_rows_give_birth_and_gender(tmp_path: Path) -> None:
     sheet.merge_range(2, 4, 3, 4, "P. Suối Hoa")
     book.close()
     found = open_batch(path, lambda sheets: False).drafts(
-        standing(), Defaults(title=read_decision("27-QĐ/TU, ngày 17/5/2025"))
+        standing(),
+        Defaults(title=read_decision("27-QĐ/TU, ngày 17/5/2025"), status=Status.COMMENDED),
     )
     people = [draft.data for draft in found.drafts if draft.folder == "records"]
     assert [(one["born"], one["gender"], one["unit"]) for one in people] == [
@@ -150,7 +151,7 @@ def test_problems_are_told_by_sheet_row_and_column(tmp_path: Path) -> None:
 
 
 def test_a_list_without_a_decision_asks_for_it_once(tmp_path: Path) -> None:
-    raw = excel_list(title=("DANH SÁCH",))
+    raw = excel_list(title=("DANH SÁCH được tặng Giấy khen",))
     plan = plan_of(batch_of(tmp_path, raw))
     assert codes(plan).count("list-decision") == 1
     given = plan_of(batch_of(tmp_path, raw), Defaults(decision="thi-uy-suoi-hoa-2022-15"))

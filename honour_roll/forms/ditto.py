@@ -1,0 +1,65 @@
+"""Marks that say “as above” in an office's list: the words above are meant, not the mark."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from honour_roll.forms.columns import NAMES, Columns, Meaning
+from honour_roll.forms.grids import GridRow
+from honour_roll.intake.sheet_told import Fault
+from honour_roll.text.folding import fold
+from honour_roll.text.message import Message
+from honour_roll.text.quoting import quoted
+
+_MARK = re.compile(r"\W*(?:n\W?t|nhu tren)\W*|\W*[\"”“″〃]\W*|\W*''\W*|\W*//\W*")
+# Nobody is born, named or shown as in the row above.
+_NEVER = frozenset(
+    {
+        *NAMES,
+        Meaning.ORDER,
+        Meaning.BORN,
+        Meaning.BORN_MALE,
+        Meaning.BORN_FEMALE,
+        Meaning.PHOTO,
+        Meaning.NOTHING,
+    }
+)
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell only says “như trên”: nt, -nt-, quotation marks, //."""
+    return _MARK.fullmatch(fold(text)) is not None
+
+
+def with_words_above(row: GridRow, above: GridRow | None, columns: Columns) -> GridRow:
+    """``row`` with what the row ``above`` says where there is such a mark.
+
+    Where nothing stands above, the cell has a fault.
+    """
+    marked = [
+        one.number
+        for one in columns.columns
+        if one.meaning not in _NEVER and is_ditto(row.texts.get(one.number, ""))
+    ]
+    if not marked:
+        return row
+    texts, faults = dict(row.texts), dict(row.faults)
+    for number in marked:
+        words = above.texts.get(number) if above and number not in above.faults else None
+        if words:
+            texts[number] = words
+        else:
+            faults[number] = _fault(texts.pop(number))
+    return replace(row, texts=texts, faults=faults)
+
+
+def _fault(text: str) -> Fault:
+    return Fault(
+        "ditto",
+        Message(
+            f"ô ghi {quoted(text)} (như trên) mà ô ở trên trống",
+            f"{quoted(text)} means as above, and nothing stands above",
+        ),
+        Message("Ghi rõ vào ô này, hoặc xóa đi.", "Write it out, or clear the cell."),
+    )

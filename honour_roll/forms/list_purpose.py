@@ -1,0 +1,98 @@
+"""What a list is for: its title says that people were honoured, or that they must not appear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from honour_roll.model.terms import Status
+from honour_roll.text.folding import collapse_spaces, fold, spelling_key
+
+_PRAISED = "biểu dương|khen|tôn vinh|tuyên dương|vinh danh|phong tặng|truy tặng"
+_STATUSES = {
+    Status.RECOGNISED: "ghi danh|công nhận",
+    Status.COMMENDED: f"{_PRAISED}|tặng(?! (?:cho )?(?:quà|tiền|thẻ|nhà|bò|xe|học bổng|bảo hiểm"
+    "|sinh kế|cây|con giống|cường))",
+}
+# Names of a law and of councils, which stand above any list.
+_NAMES = re.compile(r"thi (?:đua|dua)\W{1,4}(?:v[àa] )?khen (?:thưởng|thuong)")
+_PROPOSED = "đề nghị(?! của)|tờ trình|dự kiến|đăng ký|rà soát|biên bản"
+_DENIED = (
+    "(?:không|chưa) (?:đủ|đạt|được|xét|khen|công nhận|tặng|đề nghị)|thu hồi|hủy bỏ|bãi bỏ|tước"
+    "|(?<!trang )(?<!chuẩn )(?<!thiết )bị(?! th[uư]\\b| thương)"
+)
+_PUNISHED = "k[ỷỉ] luật|cảnh cáo|khiển trách|cách chức|khai trừ|buộc thôi việc|xử phạt|vi phạm"
+_IN_NEED = (
+    "cai nghiện|ma túy|hỗ trợ|trợ cấp|trợ giúp|hộ nghèo|cận nghèo|nghèo đa chiều|bảo trợ xã hội"
+    "|cứu trợ|vay vốn|(?:nhận|tặng) quà|nhà tạm|nhà dột nát|tái định cư|đền bù"
+)
+_TITLE = re.compile(r"\W*(?:[ivx]+\W+)?(?:danh sach|phu luc|bang tong hop)\b")
+# What the second list of a decision has above it and still is of those that it honours.
+_SAME_LIST = re.compile(
+    r"danh sach|phu luc|bang tong hop|tap the|ca nhan|mo hinh|cach lam hay|ho gia dinh|gia dinh"
+    r"|dien hinh|tiep theo|(?:ban hanh )?kem theo.*|\b(?:cac|va|so|ho|[ivx]+|[a-d])\b|[\W\d_]"
+)
+_FEW_LINES = 8
+
+
+class Purpose(NamedTuple):
+    """What was done with those listed, where that is sure; else what forbids to publish them."""
+
+    status: Status | None = None
+    barred: str | None = None
+
+
+def purpose_of(title: str, before: str, headings: str) -> Purpose:
+    """What a list is for, by its own title, the text before that and its column headings.
+
+    People are honoured for their work with the poor, or in an inspection, too: words of both
+    kinds leave it open.
+    """
+    own, whole = _words(title), _words(f"{title} {headings}")
+    if denied := _found(_DENIED, own):
+        return Purpose(barred=_found(_PUNISHED, own) or denied)
+    status = status_in(title) or status_in(before) or status_in(headings)
+    is_praised = _found(_PRAISED, own) is not None
+    barred = _found(_PUNISHED, whole) or (None if is_praised else _found(_IN_NEED, whole))
+    if barred:
+        return Purpose(barred=None if status else barred)
+    return Purpose(None if _found(_PROPOSED, own) else status)
+
+
+def status_in(text: str) -> Status | None:
+    """What was done with those listed; the first of several."""
+    words = _words(text)
+    return next((status for status, names in _STATUSES.items() if _found(names, words)), None)
+
+
+def barred_in(heading: str) -> str | None:
+    """What of a heading within a list of honours says that those below it were not honoured."""
+    words = _words(heading)
+    return _found(_DENIED, words) or _found(_PUNISHED, words)
+
+
+def own_title(lines: Iterable[str]) -> tuple[str, str]:
+    """The last few lines, from “Danh sách…” on where one begins so; and those before them."""
+    found = [line for line in map(collapse_spaces, lines) if line]
+    last = max(0, len(found) - _FEW_LINES)
+    first = next((n for n in range(last, len(found)) if _TITLE.match(fold(found[n]))), last)
+    return " ".join(found[first:]), " ".join(found[:first])
+
+
+def is_title(text: str) -> bool:
+    """Whether it says more than which part of a decision's list comes now."""
+    words = fold(text)
+    return "danh sach" in words and _SAME_LIST.sub("", words) != ""
+
+
+def _words(text: str) -> str:
+    return _NAMES.sub(" ", collapse_spaces(spelling_key(text)))
+
+
+def _found(pattern: str, words: str) -> str | None:
+    """What of ``words`` is meant by ``pattern``; where they have no marks, it needs none."""
+    if words.isascii():
+        pattern = fold(pattern)
+    found = re.search(rf"\b(?:{pattern})\b", words)
+    return found[0] if found else None

@@ -1,0 +1,150 @@
+"""A list of people who were not honoured never becomes honours, whatever decision it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from honour_roll.forms.list_purpose import purpose_of
+from honour_roll.forms.list_title import read_title
+from honour_roll.model.terms import Status
+from tests.commands import run
+from tests.forms.filling import codes, copied_content
+from tests.forms.test_list_rows import FIRST, HEADINGS, SECOND, book_of, names, plan_of, said
+from tests.keyboard import keyboard
+
+DECISION = "(Kèm theo Quyết định số 27-QĐ/TU ngày 17/5/2024 của Thị ủy Suối Hoa)"
+THIRD = ("3", "Lò Văn Ba", "1963", "Trưởng bản", "Thị xã Suối Hoa", "Hiến đất")
+UNCLEAR = "Danh sách cán bộ đoàn"
+
+
+def sheet_of(title: str, *rows: Sequence[object], headings: Sequence[str] = HEADINGS) -> Any:
+    book: Any = openpyxl.Workbook()
+    for line in (["DANH SÁCH"], [title], [DECISION], headings, *(rows or (FIRST,))):
+        book.active.append(list(line))
+    return book
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Danh sách cá nhân được tặng Giấy khen", "commended"),
+        ("Danh sách tập thể, cá nhân được tuyên dương", "commended"),
+        ("DANH SACH CA NHAN DUOC BIEU DUONG", "commended"),
+        ("Danh sách điển hình được ghi danh", "recognised"),
+        ("Danh sách cá nhân được khen thưởng trong hỗ trợ xóa nhà tạm", "commended"),
+        ("Danh sách cá nhân được biểu dương trong công tác cai nghiện ma tuý", "commended"),
+        ("Danh sách cá nhân được khen về chuẩn bị đại hội", "commended"),
+        ("Danh sách tăng cường cán bộ", None),
+        ("Danh sách hộ nghèo được tặng quà Tết", None),
+        ("Danh sách cá nhân đề nghị tặng Giấy khen", None),
+        ("Danh sách công nhận hộ nghèo", None),
+        ("Danh sách được khen trong thi hành kỷ luật Đảng", None),
+        ("Danh sách của Hội đồng Thi đua - Khen thưởng", None),
+        (UNCLEAR, None),
+    ],
+)
+def test_the_title_says_what_was_done_with_those_listed(title: str, status: str | None) -> None:
+    assert purpose_of(title, "", "").status == status
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "words"),
+    [
+        ("Cán bộ, đảng viên bị thi hành kỷ luật", "", "kỷ luật"),
+        ("Cán bộ, đảng viên bị thi hành kỉ luật", "", "kỉ luật"),
+        ("CAN BO BI THI HANH KY LUAT", "", "ky luat"),
+        ("Đối tượng cai nghiện ma túy tự nguyện", "", "cai nghiện"),
+        ("Hộ nghèo được hỗ trợ xóa nhà tạm", "", "hộ nghèo"),
+        ("Danh sách hộ gia đình", "Số tiền trợ cấp", "trợ cấp"),
+        ("Cá nhân không đủ điều kiện khen thưởng", "", "không đủ"),
+        ("Cá nhân chưa được công nhận", "", "chưa được"),
+        ("Cá nhân bị thu hồi Giấy khen", "", "thu hồi"),
+        ("Danh sách cán bộ", "Hình thức kỷ luật", "kỷ luật"),
+    ],
+)
+def test_words_that_deny_an_honour_bar_the_list(title: str, headings: str, words: str) -> None:
+    found = purpose_of(title, "", headings)
+    assert (found.status, found.barred) == (None, words)
+
+
+def test_a_column_of_honours_tells_what_the_title_does_not() -> None:
+    assert read_title(["Danh sách"], "STT Họ và tên Hình thức khen thưởng").status == "commended"
+    assert read_title(["Danh sách"], "STT Họ và tên", "Ghi danh").status == "recognised"
+
+
+def test_nobody_of_a_barred_list_becomes_a_record_nor_its_decision_one(tmp_path: Path) -> None:
+    book = sheet_of("Cán bộ, đảng viên bị thi hành kỷ luật")
+    for given in (None, Status.COMMENDED):
+        plan = plan_of(tmp_path, book, status=given)
+        assert (plan.steps, codes(plan)) == ((), ["list-barred"])
+    told = said(plan, "list-barred")
+    assert "“kỷ luật”" in told
+    assert "ghi rõ vào dòng tiêu đề" in told
+
+
+def test_a_list_whose_title_says_nothing_waits_until_somebody_does(tmp_path: Path) -> None:
+    plan = plan_of(tmp_path, sheet_of(UNCLEAR))
+    assert (plan.steps, codes(plan)) == ((), ["list-unclear"])
+    assert "--status" in said(plan, "list-unclear")
+    given = plan_of(tmp_path, sheet_of(UNCLEAR), status=Status.RECOGNISED)
+    assert names(given) == ["Lò Văn Một"]
+
+
+def test_rows_below_a_heading_of_those_who_were_not_honoured_are_left_out(tmp_path: Path) -> None:
+    rows = [
+        ("I", "CÁ NHÂN ĐƯỢC KHEN THƯỞNG"),
+        FIRST,
+        ("II", "CÁ NHÂN KHÔNG ĐỦ ĐIỀU KIỆN KHEN THƯỞNG"),
+        SECOND,
+        ("III", "TẬP THỂ"),
+        ("1", "Chi bộ Một", "", "", "Thị xã Suối Hoa", "Giữ sạch đường phố"),
+    ]
+    plan = plan_of(tmp_path, book_of(*rows))
+    assert names(plan) == ["Lò Văn Một", "Chi bộ Một"]
+    told = said(plan, "list-barred")
+    assert "hàng 7" in told
+    assert "các hàng 8 " in told
+
+
+def test_a_later_sheet_with_a_title_of_its_own_does_not_share_the_honour(tmp_path: Path) -> None:
+    book = book_of(FIRST)
+    for title, row in (("DANH SÁCH CÁ NHÂN", SECOND), ("Danh sách cán bộ nghỉ hưu", THIRD)):
+        sheet = book.create_sheet()
+        for line in ([title], list(HEADINGS), list(row)):
+            sheet.append(line)
+    plan = plan_of(tmp_path, book)
+    assert names(plan) == ["Lò Văn Một", "Lò Văn Hai"]
+    assert "Danh sách cán bộ nghỉ hưu" in said(plan, "list-unclear")
+
+
+@pytest.mark.parametrize(("answer", "written"), [("2", True), ("", False)])
+def test_in_the_dialogue_the_title_is_shown_and_the_question_asked(
+    tmp_path: Path, answer: str, written: bool
+) -> None:
+    content = copied_content(tmp_path)
+    path = tmp_path / "ds.xlsx"
+    sheet_of(UNCLEAR).save(path)
+    with keyboard("import", str(path), "--content", str(content), "--ask") as keys:
+        keys.wait_for(f"tiêu đề: DANH SÁCH {UNCLEAR}")
+        keys.wait_for("trạng thái: chưa rõ")
+        keys.answer("là đúng?", "c\n")
+        keys.answer("Những người trong danh sách đã được", f"{answer}\n")
+        if written:
+            keys.answer("mục vào Sổ?", "c\n")
+            keys.wait_for("Đã ghi 2 mục")
+        else:
+            keys.wait_for("list-unclear")
+        assert keys.end() == (0 if written else 1)
+
+
+def test_the_command_shows_a_barred_list_and_asks_nothing_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "ds.xlsx"
+    sheet_of("Đối tượng cai nghiện ma túy").save(path)
+    done = run("import", str(path), "--content", str(copied_content(tmp_path)))
+    assert (done.status, "list-barred" in done.out) == (1, True)
+    assert "tiêu đề: DANH SÁCH Đối tượng cai nghiện" in done.err
