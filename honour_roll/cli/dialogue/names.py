@@ -11,6 +11,7 @@ from honour_roll.model.unit import Unit
 from honour_roll.printing.safe import shown
 from honour_roll.roll import Reference
 from honour_roll.text.candidates import Candidates
+from honour_roll.text.office_names import in_full
 from honour_roll.views.decision_names import full_name
 
 _FEW = 12
@@ -54,14 +55,15 @@ class Names:
 
     def meant(self, typed: str) -> str | Sequence[str]:
         """The id that ``typed`` means; else those offered by number, which may be none."""
-        certain = self._candidates.certain(typed)
-        if certain:
-            click.echo(f"  → {shown(self.labels[certain])}")
-            return certain
-        found = self._candidates.found(typed)
-        if found:
-            numbered([self.labels[id] for id in found])
-            return found
+        for words in (typed, in_full(typed)):
+            certain = self._candidates.certain(words)
+            if certain:
+                click.echo(f"  → {shown(self.labels[certain])}")
+                return certain
+            found = self._candidates.found(words)
+            if found:
+                numbered([self.labels[id] for id in found])
+                return found
         near = self._candidates.nearest(typed)
         if near and agrees(f"Ý bạn là “{shown(self.labels[near])}”?"):
             return near
@@ -87,8 +89,9 @@ def decisions(reference: Reference) -> Names:
 
 
 def terms(reference: Reference, vocabulary: str) -> Names:
-    """The words of a vocabulary."""
-    return Names(reference.terms(vocabulary))
+    """The words of a vocabulary, by their names as written and in full."""
+    words = reference.terms(vocabulary)
+    return Names(words, {id: (name, in_full(name)) for id, name in words.items()})
 
 
 def _unit_label(reference: Reference, unit: Unit) -> str:
