@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import click
 
-from honour_roll.cli.asking import agrees, ask, number_in, numbered
+from honour_roll.cli.asking import agrees, ask, is_yes_or_no, number_in, numbered
 from honour_roll.model.unit import Unit
 from honour_roll.printing.safe import shown
 from honour_roll.roll import Reference
@@ -16,6 +16,8 @@ from honour_roll.views.decision_names import full_name
 
 _FEW = 12
 NEEDED = "Mục này phải có."
+_NO_QUESTION = "Câu này không hỏi có hay không: xin gõ số, hoặc tên (từ hai chữ cái trở lên)"
+_LEFT_OUT = "; bỏ qua thì chỉ nhấn Enter."
 
 
 class Names:
@@ -48,10 +50,17 @@ class Names:
             if not answer:
                 click.echo(NEEDED)
                 continue
+            if is_yes_or_no(answer) and not self.has(answer):
+                click.echo(_NO_QUESTION + ("." if is_needed else _LEFT_OUT))
+                continue
             found = self.meant(answer)
             if isinstance(found, str):
                 return found
             offered = found or offered
+
+    def has(self, typed: str) -> bool:
+        """Whether something is called just so, marks left aside."""
+        return self._candidates.are_called(typed)
 
     def meant(self, typed: str) -> str | Sequence[str]:
         """The id that ``typed`` means; else those offered by number, which may be none."""
