@@ -47,3 +47,34 @@ def test_a_column_that_was_misunderstood_is_put_right_in_the_dialogue(
         keys.answer("mục vào Sổ?", "c\n")
         keys.wait_for("Đã ghi 4 mục")
         assert keys.end() == 0
+
+
+def test_what_advice_says_to_add_to_the_command_is_added_in_the_dialogue(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content, path = copied_content(tmp_path), tmp_path / "Danh sách.docx"
+    path.write_bytes(word_list(title=("DANH SÁCH",)))
+    typed = (
+        "15-QĐ/TU\n--no 1\n--decision\n--status planned\n"
+        "--decision vớ vẩn\n--decision 15-QĐ/TU ngày 10/1/2022 của Thị ủy Suối Hoa\nc\n"
+    )
+    monkeypatch.setattr("sys.stdin", Lines(typed))
+    done = run("import", str(path), "--content", str(content), "--ask", "--yes")
+    assert done.status == 0, done
+    assert "Phần thêm phải bắt đầu bằng hai dấu gạch" in done.out
+    assert "không có tùy chọn --no" in done.out
+    assert "tùy chọn --decision cần kèm đúng một giá trị" in done.out
+    assert "giá trị của --status phải là một trong" in done.out
+    assert "không có quyết định mang mã “vớ vẩn”" in done.out
+    assert "Đã ghi 3 mục" in done.out
+
+
+def test_a_quoted_value_is_taken_and_enter_adds_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content, path = copied_content(tmp_path), tmp_path / "Danh sách.docx"
+    path.write_bytes(word_list(title=("DANH SÁCH",)))
+    for typed, written in (("\n", 0), ("--decision “thi-uy-suoi-hoa-2022-15”\nc\n", 3)):
+        monkeypatch.setattr("sys.stdin", Lines(typed))
+        done = run("import", str(path), "--content", str(content), "--ask", "--yes")
+        assert f"Đã ghi {written} mục" in done.out or not written, done
