@@ -18,6 +18,7 @@ from honour_roll.cli.vietnamese import Command
 from honour_roll.intake.standing import Standing
 from honour_roll.intake.steps import Plan
 from honour_roll.printing.safe import shown
+from honour_roll.source.replacing import FileChangedError
 
 
 @click.command(
@@ -37,6 +38,11 @@ from honour_roll.printing.safe import shown
     "--allow-renames", is_flag=True, help="Nhiều hồ sơ cùng đổi tên là đúng ý, không phải nhầm cột."
 )
 @list_options
+@click.option(
+    "--new-authority",
+    metavar="TÊN_CƠ_QUAN",
+    help="Ghi cơ quan ban hành này vào Sổ trước khi đọc tệp; cùng với --write hoặc --ask.",
+)
 @options.content
 @options.language
 def import_command(
@@ -44,6 +50,7 @@ def import_command(
     write: bool,
     ask: bool,
     allow_renames: bool,
+    new_authority: str | None,
     content: Path,
     language: str,
     **asked: Any,
@@ -51,11 +58,17 @@ def import_command(
     """0 when everything is in the content or could be written, else 1."""
     with office_needed():
         standing = standing_of(content)
+        if new_authority:
+            if not (write or ask):
+                raise click.UsageError("--new-authority cần có --write hoặc --ask.")
+            standing = _with_authority(standing, new_authority)
         given = {**asked, "allow_renames": allow_renames}
         plan = _plan(path, given, standing, language)
         tell_plan(standing, plan, language)
         while ask and (more := _more(plan)):
             try:
+                if name := more.get("new_authority"):
+                    standing = _with_authority(standing, name)
                 plan = _plan(path, {**given, **more}, standing, language)
             except click.UsageError as error:
                 click.echo(shown(error.format_message()))
@@ -63,6 +76,20 @@ def import_command(
             given |= more
             tell_plan(standing, plan, language)
         return carry_out(standing, plan, language, is_written=write, asks=ask)
+
+
+def _with_authority(standing: Standing, name: str) -> Standing:
+    """The content with that authority, which is written at once: what is read depends on it."""
+    from honour_roll.forms.authorities import FILE, add_authority
+
+    try:
+        id = add_authority(standing.root, name, standing.roll.reference)
+    except (OSError, FileChangedError) as error:
+        raise click.ClickException(
+            f"Không ghi được cơ quan này vào {FILE}: {shown(str(error))}"
+        ) from error
+    click.echo(f"Cơ quan “{shown(name)}” đã có trong Sổ, mã {id}.")
+    return standing_of(standing.root)
 
 
 def _more(plan: Plan) -> Mapping[str, Any]:
