@@ -11,6 +11,7 @@ import click
 
 from honour_roll.cli import options
 from honour_roll.cli.arrival import Asked, arrived, list_options
+from honour_roll.cli.authorities import with_authority
 from honour_roll.cli.extras import office_needed
 from honour_roll.cli.intake import carry_out, standing_of, tell_plan
 from honour_roll.cli.more_options import more_options
@@ -18,7 +19,6 @@ from honour_roll.cli.vietnamese import Command
 from honour_roll.intake.standing import Standing
 from honour_roll.intake.steps import Plan
 from honour_roll.printing.safe import shown
-from honour_roll.source.replacing import FileChangedError
 
 
 @click.command(
@@ -61,14 +61,14 @@ def import_command(
         if new_authority:
             if not (write or ask):
                 raise click.UsageError("--new-authority cần có --write hoặc --ask.")
-            standing = _with_authority(standing, new_authority)
+            standing, _ = with_authority(standing, new_authority)
         given = {**asked, "allow_renames": allow_renames}
         plan = _plan(path, given, standing, language)
         tell_plan(standing, plan, language)
         while ask and (more := _more(plan)):
             try:
                 if name := more.get("new_authority"):
-                    standing = _with_authority(standing, name)
+                    standing, _ = with_authority(standing, name)
                 plan = _plan(path, {**given, **more}, standing, language)
             except click.UsageError as error:
                 click.echo(shown(error.format_message()))
@@ -76,20 +76,6 @@ def import_command(
             given |= more
             tell_plan(standing, plan, language)
         return carry_out(standing, plan, language, is_written=write, asks=ask)
-
-
-def _with_authority(standing: Standing, name: str) -> Standing:
-    """The content with that authority, which is written at once: what is read depends on it."""
-    from honour_roll.forms.authorities import FILE, add_authority
-
-    try:
-        id = add_authority(standing.root, name, standing.roll.reference)
-    except (OSError, FileChangedError) as error:
-        raise click.ClickException(
-            f"Không ghi được cơ quan này vào {FILE}: {shown(str(error))}"
-        ) from error
-    click.echo(f"Cơ quan “{shown(name)}” đã có trong Sổ, mã {id}.")
-    return standing_of(standing.root)
 
 
 def _more(plan: Plan) -> Mapping[str, Any]:

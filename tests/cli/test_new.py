@@ -667,6 +667,24 @@ def test_a_form_of_address_is_no_part_of_the_name(play: Play, content: Path) -> 
     assert "name: Lò Thị Mẫu\n" in written(content, "suoi-hoa/2023/lo-thi-mau")
 
 
+def test_a_new_authority_is_added_when_it_is_agreed_to(play: Play, content: Path) -> None:
+    name = "Chủ tịch UBND phường Suối Hoa"
+    known, before = "Cơ quan ban hành", (content / "vocabulary/authorities.yml").read_bytes()
+    decision = NEW_DECISION.index((known, "thi uy"))
+    asked = [(known, name), ("Thêm cơ quan này", "k"), (known, name), ("Thêm cơ quan này", "c")]
+    people = [("", "Lò Thị Mẫu"), ("", "")]
+    answers = [*NEW_DECISION[:decision], *asked, *NEW_DECISION[decision + 1 :]]
+    outcome = play([*LIST, *answers, *PEOPLE, *people, *AGREED])
+    assert outcome.status == 0, outcome
+    id = "chu-tich-ubnd-phuong-suoi-hoa"
+    assert f"authority: {id}\nlevel: commune\n" in written(content, f"{id}-2024-99", "decisions")
+    after = (content / "vocabulary/authorities.yml").read_bytes()
+    assert after.startswith(before)
+    assert "unit: phuong-suoi-hoa-minh-hoa\n" in after.decode()
+    _, problems = check_content(content)
+    assert not [one for one in problems if one.is_error]
+
+
 def test_yes_chooses_no_decision(play: Play, content: Path) -> None:
     people = [("", "Lò Thị Mẫu"), ("", "")]
     answers = [*LIST, ("Quyết định (Enter", "c"), *NEW_DECISION, *PEOPLE, *people, *AGREED]

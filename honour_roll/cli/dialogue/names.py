@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import click
 
@@ -24,9 +24,14 @@ class Names:
     """Ids with the labels that people are shown, found by any of their spellings."""
 
     def __init__(
-        self, labels: Mapping[str, str], spellings: Mapping[str, Iterable[str]] | None = None
+        self,
+        labels: Mapping[str, str],
+        spellings: Mapping[str, Iterable[str]] | None = None,
+        add: Callable[[str], str | None] | None = None,
     ) -> None:
+        """``add`` makes something new of what was typed, if that is wanted: its id."""
         self.labels = labels
+        self._add = add
         self._candidates = Candidates(spellings or {id: (name,) for id, name in labels.items()})
 
     def pick(
@@ -76,6 +81,8 @@ class Names:
         near = self._candidates.nearest(typed)
         if near and agrees(f"Ý bạn là “{shown(self.labels[near])}”?"):
             return near
+        if self._add and (added := self._add(typed)):
+            return added
         click.echo(f"Không có mục nào tên như “{shown(typed)}”. Thử gõ ít chữ hơn, không cần dấu.")
         return ()
 
@@ -97,10 +104,12 @@ def decisions(reference: Reference) -> Names:
     )
 
 
-def terms(reference: Reference, vocabulary: str) -> Names:
+def terms(
+    reference: Reference, vocabulary: str, add: Callable[[str], str | None] | None = None
+) -> Names:
     """The words of a vocabulary, by their names as written and in full."""
     words = reference.terms(vocabulary)
-    return Names(words, {id: (name, in_full(name)) for id, name in words.items()})
+    return Names(words, {id: (name, in_full(name)) for id, name in words.items()}, add)
 
 
 def _unit_label(reference: Reference, unit: Unit) -> str:
