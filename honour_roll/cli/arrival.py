@@ -105,8 +105,10 @@ def arrived(path: Path, standing: Standing, asked: Asked) -> Arrived:
     drafts, told = list(found.drafts), list(found.told)
     for workbook in batch.workbooks:
         reading = read_workbook(workbook.name, workbook.sheets, standing, workbook.photos)
-        drafts += reading.drafts
+        drafts += batch.with_photos(workbook, reading.drafts)
         told += reading.told
+    if batch.workbooks:
+        told += batch.photos_left()
     return Arrived(drafts, told, [*batch.told, *found.left_out], found.waiting)
 
 

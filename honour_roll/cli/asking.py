@@ -62,6 +62,11 @@ def agrees(question: str, *, enter: str = "") -> bool:
         click.echo("Xin gõ c (có) hoặc k (không).")
 
 
+def is_yes_or_no(answer: str) -> bool:
+    """Whether ``answer`` is one to a question that is answered with yes or no."""
+    return fold(answer) in _YES | _NO
+
+
 def numbered(titles: Sequence[str]) -> None:
     """Show ``titles`` with the numbers that choose them."""
     width = len(str(len(titles)))

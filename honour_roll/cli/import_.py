@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,10 @@ import click
 
 from honour_roll.cli import options
 from honour_roll.cli.arrival import Asked, arrived, list_options
+from honour_roll.cli.authorities import with_authority
 from honour_roll.cli.extras import office_needed
-from honour_roll.cli.intake import carry_out, standing_of
+from honour_roll.cli.intake import carry_out, standing_of, tell_plan
+from honour_roll.cli.more_options import more_options
 from honour_roll.cli.vietnamese import Command
 from honour_roll.intake.standing import Standing
 from honour_roll.intake.steps import Plan
@@ -35,6 +38,11 @@ from honour_roll.printing.safe import shown
     "--allow-renames", is_flag=True, help="Nhiều hồ sơ cùng đổi tên là đúng ý, không phải nhầm cột."
 )
 @list_options
+@click.option(
+    "--new-authority",
+    metavar="TÊN_CƠ_QUAN",
+    help="Ghi cơ quan ban hành này vào Sổ trước khi đọc tệp; cùng với --write hoặc --ask.",
+)
 @options.content
 @options.language
 def import_command(
@@ -42,6 +50,7 @@ def import_command(
     write: bool,
     ask: bool,
     allow_renames: bool,
+    new_authority: str | None,
     content: Path,
     language: str,
     **asked: Any,
@@ -49,15 +58,37 @@ def import_command(
     """0 when everything is in the content or could be written, else 1."""
     with office_needed():
         standing = standing_of(content)
-        plan = _plan(path, Asked(**asked), standing, language, may_rename=allow_renames)
+        if new_authority:
+            if not (write or ask):
+                raise click.UsageError("--new-authority cần có --write hoặc --ask.")
+            standing, _ = with_authority(standing, new_authority)
+        given = {**asked, "allow_renames": allow_renames}
+        plan = _plan(path, given, standing, language)
+        tell_plan(standing, plan, language)
+        while ask and (more := _more(plan)):
+            try:
+                if name := more.get("new_authority"):
+                    standing, _ = with_authority(standing, name)
+                plan = _plan(path, {**given, **more}, standing, language)
+            except click.UsageError as error:
+                click.echo(shown(error.format_message()))
+                continue
+            given |= more
+            tell_plan(standing, plan, language)
         return carry_out(standing, plan, language, is_written=write, asks=ask)
 
 
-def _plan(path: Path, asked: Asked, standing: Standing, language: str, *, may_rename: bool) -> Plan:
+def _more(plan: Plan) -> Mapping[str, Any]:
+    command = click.get_current_context().command
+    return more_options(command, (one for one in plan.all_told if one.problem.is_error))
+
+
+def _plan(path: Path, given: Mapping[str, Any], standing: Standing, language: str) -> Plan:
     # Only this command needs what reads Excel and Word files.
     from honour_roll.intake.planning import make_plan
     from honour_roll.office.refused import OfficeRefused
 
+    asked = Asked(**{key: given[key] for key in Asked._fields})
     try:
         found = arrived(path, standing, asked)
     except OfficeRefused as refused:
@@ -65,5 +96,5 @@ def _plan(path: Path, asked: Asked, standing: Standing, language: str, *, may_re
         raise click.ClickException(
             f"{shown(path.name)}: {shown(what)}\n→ {shown(remedy)}"
         ) from None
-    plan = make_plan(standing, found.drafts, found.told, may_rename=may_rename)
+    plan = make_plan(standing, found.drafts, found.told, may_rename=given["allow_renames"])
     return replace(plan, left_out=tuple(found.left_out), waiting=found.waiting)

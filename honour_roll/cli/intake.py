@@ -47,11 +47,10 @@ def standing_of(content: Path) -> Standing:
 def carry_out(
     standing: Standing, plan: Plan, language: str, *, is_written: bool, asks: bool = False
 ) -> int:
-    """Tell ``plan``, and write it if that is wanted: 0 when nothing is left to do, else 1.
+    """Write a ``plan`` that was told, if that is wanted: 0 when nothing is left to do, else 1.
 
     It is where ``is_written``, or where somebody agrees whom it ``asks``.
     """
-    tell_plan(standing, plan, language)
     if plan.is_blocked:
         return 1
     ready = count_ready(plan)

@@ -16,6 +16,7 @@ from honour_roll.printing.safe import shown
 from honour_roll.publish.derived import EXCHANGE
 from honour_roll.publish.offline.copy import NAME
 from honour_roll.text.candidates import Candidates
+from honour_roll.text.recognition import name_to_recognise
 
 _STICK = "dist"
 _FORM = "mau-so-ghi-danh"
@@ -116,7 +117,9 @@ def withdraw(desk: Desk) -> None:
         return
     records = read_roll(desk.content).records
     candidates = Candidates({id: (entry.name,) for id, entry in records.items()})
-    found = candidates.found(typed) or tuple(filter(None, [candidates.nearest(typed)]))
+    bare = name_to_recognise(typed, of_people=True)
+    found = candidates.found(typed) or candidates.found(bare)
+    found = found or tuple(filter(None, [candidates.nearest(typed)]))
     if not found:
         raise click.ClickException(f"Trong Sổ không có điển hình nào tên như “{shown(typed)}”.")
     place = choose("Gỡ điển hình nào", [f"{records[id].name} ({id})" for id in found])

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from honour_roll.forms.beside import Beside
+from honour_roll.forms.beside import Beside, with_photos_beside
 from honour_roll.forms.columns import Columns, Meaning, changed, has_heading, unknown_heading
 from honour_roll.forms.drafting import Drafting
 from honour_roll.forms.form_text import forms_in
@@ -96,9 +96,19 @@ class Batch:
             drafts += listed.drafts
             left += listed.told
             waiting += listed.waiting
-        if self._is_whole and not self.workbooks and (unused := self._photos.unused):
-            told.append(photos_unused(Place(unused[0]), unused))
+        if not self.workbooks:
+            told += self.photos_left()
         return Brought([*drafting.decisions.drafts, *merged(drafts)], told, left, waiting)
+
+    def with_photos(self, workbook: Workbook, drafts: Sequence[Draft]) -> list[Draft]:
+        """The drafts of a workbook with the photos beside it that are called like them."""
+        beside = self._photos.within(workbook.name.rpartition("/")[0])
+        return [with_photos_beside(draft, beside) for draft in drafts]
+
+    def photos_left(self) -> list[Told]:
+        """What is told of photos that nobody asked for, once all was read."""
+        unused = self._photos.unused if self._is_whole else []
+        return [photos_unused(Place(unused[0]), unused)] if unused else []
 
 
 def open_batch(path: Path, is_ours: IsOurs) -> Batch:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from honour_roll.intake.beside import find_named, is_picture, stem_of
-from honour_roll.intake.draft import PhotoSource
+from honour_roll.intake.draft import Draft, PhotoSource
 from honour_roll.intake.namesakes import as_spelt
+from honour_roll.model.terms import Kind
 from honour_roll.text.folding import fold
+from honour_roll.text.names import without_forms_of_address
 from honour_roll.text.slugs import slugify
 
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -61,6 +64,26 @@ class Beside:
     def unused(self) -> list[str]:
         """Photos that nobody asked for."""
         return [path for path in self._files if path not in self._used]
+
+
+def with_photos_beside(draft: Draft, beside: Beside) -> Draft:
+    """``draft`` of a workbook with the photos called like it, if it is new and names none itself.
+
+    What its cells say of a photo without a file is said of the first.
+    """
+    items = [dict(item) for item in draft.data.get("photos") or ()]
+    for item in items:
+        beside.of_file(str(item.get("file") or ""))
+    if draft.folder != "records" or draft.id or any("file" in item for item in items) or items[1:]:
+        return draft
+    name = str(draft.data.get("name") or "")
+    is_person = draft.data.get("kind") == Kind.INDIVIDUAL
+    found = dict(beside.of_name(without_forms_of_address(name) if is_person else name))
+    photos = [{"file": file} for file in found]
+    if not photos:
+        return draft
+    photos[0] |= items[0] if items else {}
+    return replace(draft, data={**draft.data, "photos": photos}, photos=found)
 
 
 def _may_be(name: str, path: str) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.intake.ids import decision_stem, year_in
 from honour_roll.intake.standing import Standing
 from honour_roll.model.decision import Decision
+from honour_roll.problems import Severity
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.folding import fold
 from honour_roll.text.message import Message
+from honour_roll.text.office_names import office_key
 from honour_roll.text.quoting import quoted
 from honour_roll.text.slugs import with_numbers
 
@@ -21,6 +23,8 @@ _NOT_WORD = re.compile(r"[\W_]+")
 
 
 class _Key(NamedTuple):
+    """What a decision is known by; ``authority`` is its name in the form that is compared."""
+
     number: str
     date: str
     authority: str | None
@@ -33,17 +37,21 @@ class _Key(NamedTuple):
         """Number, year and authority are the same; or number and day, and no other authority."""
         if not self.number or not self.is_possibly(other):
             return False
-        same_day = self.date == other.date and len(self.date) == _WHOLE_DATE
-        return same_day or None not in (self.authority, other.authority, self.year, other.year)
+        if self._is_of_the_day_of(other):
+            return True
+        return None not in (self.authority, other.authority, self.year, other.year)
 
     def is_possibly(self, other: _Key) -> bool:
-        """Nothing that both say differs."""
-        years, authorities = {self.year, other.year}, {self.authority, other.authority}
-        return (
-            self.number == other.number
-            and len(years - {None}) < 2
-            and len(authorities - {None}) < 2
+        """Nothing that both say differs; who signs for a body may be named, or the body."""
+        years, authorities = {self.year, other.year}, {self.authority, other.authority} - {None}
+        if self.number != other.number or len(years - {None}) > 1:
+            return False
+        return len(authorities) < 2 or (
+            self._is_of_the_day_of(other) and _are_of_one_body(*sorted(filter(None, authorities)))
         )
+
+    def _is_of_the_day_of(self, other: _Key) -> bool:
+        return self.date == other.date and len(self.date) == _WHOLE_DATE
 
 
 class Decisions:
@@ -52,7 +60,12 @@ class Decisions:
     def __init__(self, standing: Standing) -> None:
         self._known = standing.roll.reference.decisions
         self._ids = standing.roll.known.of("decisions")
-        self._keys = {id: _key_of(known.to_data()) for id, known in self._known.items()}
+        self._offices = {
+            id: office_key(name)
+            for id, name in standing.roll.reference.terms("authorities").items()
+        }
+        self._names = standing.roll.reference.terms("authorities")
+        self._keys = {id: self._key_of(known.to_data()) for id, known in self._known.items()}
         self._new: dict[str, Draft] = {}
 
     @property
@@ -77,10 +90,10 @@ class Decisions:
         for id, draft in self._new.items():
             if draft.data == data:
                 return id, []
-        key = _key_of(data)
+        key = self._key_of(data)
         certain = [id for id, other in self._keys.items() if key.is_certainly(other)]
         if len(certain) == 1:
-            return certain[0], [*told, *self._compared(certain[0], key, places)]
+            return certain[0], [*told, *self._compared(certain[0], data, at, places)]
         possible = [id for id, other in self._keys.items() if key.is_possibly(other)]
         if key.number and possible:
             place = places.get(("number",), at)
@@ -103,16 +116,28 @@ class Decisions:
         ids = with_numbers(stem)
         return next(id for id in ids if id not in self._ids and id not in self._new)
 
-    def _compared(self, id: str, key: _Key, places: Mapping[Path, Place]) -> list[Told]:
-        """An error where the decision has another date; one of them may be less exact."""
-        date, place = self._keys[id].date, places.get(("date",))
-        differs = not (date.startswith(key.date) or key.date.startswith(date))
-        return [_differs(place, id, date)] if differs and place else []
+    def _key_of(self, data: Mapping[str, Any]) -> _Key:
+        number = _NOT_WORD.sub("", fold(str(data.get("number") or ""))).lstrip("0")
+        authority = data.get("authority") or ""
+        office = self._offices.get(authority, authority) or None
+        return _Key(number, str(data.get("date") or ""), office)
+
+    def _compared(
+        self, id: str, data: Mapping[str, Any], at: Place, places: Mapping[Path, Place]
+    ) -> Iterator[Told]:
+        """What differs: a date (one may be less exact) is an error, who decided a warning."""
+        key, known = self._key_of(data), self._keys[id]
+        place = places.get(("date",))
+        if place and not (known.date.startswith(key.date) or key.date.startswith(known.date)):
+            yield _differs(place, id, known.date)
+        if key.authority and known.authority and key.authority != known.authority:
+            names = [self._names[one["authority"]] for one in (self.of(id), data)]
+            yield _by_another(places.get(("authority",), at), id, *names)
 
 
-def _key_of(data: Mapping[str, Any]) -> _Key:
-    number = _NOT_WORD.sub("", fold(str(data.get("number") or "")))
-    return _Key(number, str(data.get("date") or ""), data.get("authority"))
+def _are_of_one_body(one: str, other: str) -> bool:
+    """Whether one name ends in the other: “Chủ tịch Ủy ban nhân dân xã”, “Ủy ban nhân dân xã”."""
+    return f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
 
 
 def _unsure(place: Place, number: str, ids: Sequence[str]) -> Told:
@@ -139,4 +164,22 @@ def _differs(place: Place, id: str, date: str) -> Told:
             f"quyết định {id} ở chỗ khác có ngày {date}", f"elsewhere {id} has the date {date}"
         ),
         Message("Đối chiếu với văn bản rồi sửa cho giống nhau.", "Compare with the paper."),
+    )
+
+
+def _by_another(place: Place, id: str, known: str, said: str) -> Told:
+    return told(
+        place,
+        "decision-authority",
+        Message(
+            f"quyết định cùng số, cùng ngày đã có ({id}) do {quoted(known)} ban hành, ở đây ghi "
+            f"{quoted(said)}: coi là một",
+            f"{id}, of the same number and day, is by {quoted(known)}, here it is by "
+            f"{quoted(said)}: taken for one",
+        ),
+        Message(
+            "Đối chiếu cơ quan ban hành với văn bản; là hai văn bản thì ghi số cho phân biệt.",
+            "Compare with the paper; if there are two, write their numbers so that they differ.",
+        ),
+        Severity.WARNING,
     )

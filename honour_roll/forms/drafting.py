@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from honour_roll.forms.authorities import authority_entry
 from honour_roll.forms.beside import Beside
 from honour_roll.forms.decisions import Decisions
 from honour_roll.forms.fields import Field
@@ -68,6 +69,8 @@ class Drafting:
 
     def word(self, field: Field, text: str, place: Place, told: list[Told]) -> str | None:
         """The key of a word, or the text itself where any is allowed."""
+        if field.vocabulary == "authorities":
+            return self.authority(text, place, told)
         terms = self.terms(field)
         if terms is None:
             return text
@@ -94,12 +97,12 @@ class Drafting:
         """The key of who decided; where there is none, the line to add for it is told."""
         found = TermNames(self._reference.terms("authorities")).find(text)
         if found.id is None:
-            parts = [f'name: "{text.replace(chr(34), "")}"']
-            if unit := self.units.within(text).id:
-                level = self._reference.units[unit].current.level
-                parts += [f"level: {level.value}", f"unit: {unit}"]
-            line = f"{slugify(text)}: {{{', '.join(parts)}}}"
-            told.append(unknown_authority(place, text, found.candidates, line))
+            id, entry = authority_entry(text, self._reference)
+            parts = ", ".join(
+                f'{key}: "{said}"' if key == "name" else f"{key}: {said}"
+                for key, said in entry.items()
+            )
+            told.append(unknown_authority(place, text, found.candidates, f"{id}: {{{parts}}}"))
         return found.id
 
     def unit_name(self, id: str) -> str:

@@ -103,7 +103,8 @@ class _Filling:
         if field.key in into:
             entry.told.append(label_twice(value.place, field.title))
             return
-        word = self._drafting.word(field, text, value.place, entry.told)
+        told = entry.decision_told if field.owner == "decision" else entry.told
+        word = self._drafting.word(field, text, value.place, told)
         if word is not None:
             into[field.key] = _in_stored_form(word) if field.value.form == "date" else word
 

@@ -14,6 +14,7 @@ from honour_roll.roll import Reference
 from honour_roll.text.dates import PartialDate
 from honour_roll.text.folding import fold, spelling_key
 from honour_roll.text.names import place_in_sentence
+from honour_roll.text.office_names import in_full
 from honour_roll.text.suggest import nearest
 
 _SHORT = {
@@ -54,10 +55,10 @@ class TermNames:
         self._names = names
 
     def find(self, text: str) -> Match:
-        """By id or name, exactly; then without marks, where that leaves one."""
+        """By id or name; then with abbreviations in full, without marks, where that leaves one."""
         if text.strip() in self._names:
             return Match(text.strip())
-        for key in (name_key, _without_marks):
+        for key in (name_key, _in_full, _without_marks, _in_full_without_marks):
             wanted = key(text)
             found = [id for id, name in self._names.items() if wanted in (key(name), key(id))]
             if len(found) == 1:
@@ -210,3 +211,11 @@ def _bare(name: str) -> str:
 
 def _without_marks(text: str) -> str:
     return fold(name_key(text))
+
+
+def _in_full(text: str) -> str:
+    return name_key(in_full(text))
+
+
+def _in_full_without_marks(text: str) -> str:
+    return fold(_in_full(text))

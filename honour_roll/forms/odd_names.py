@@ -15,8 +15,8 @@ from honour_roll.forms.told_of_names import (
     names_in_one_cell,
 )
 from honour_roll.intake.draft import Place, Told
+from honour_roll.intake.titles import without_titles
 from honour_roll.text.folding import fold
-from honour_roll.text.names import without_forms_of_address
 
 _BREAK = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
 _MORE = re.compile(r"[0-9,:]|\s[-–—]\s")
@@ -71,7 +71,7 @@ def _is_of_nobody(name: str) -> bool:
 
 
 def _odd_words(place: Place, name: str) -> Iterator[Told]:
-    words = without_forms_of_address(_ALIAS.sub("", name)).split()
+    words = without_titles(_ALIAS.sub("", name)).split()
     if len(words) == 1:
         yield name_of_one_word(place, name)
     elif any(word[0].islower() for word in words) and not all(word.islower() for word in words):

@@ -31,7 +31,7 @@ def unknown_word(place: Place, title: str, text: str, near: Sequence[str]) -> To
 
 def unknown_authority(place: Place, text: str, near: Sequence[str], line: str) -> Told:
     """Who decided is none of those listed; ``line`` is what its entry would be."""
-    shown = "; ".join(map(quoted, near))
+    shown, name = "; ".join(map(quoted, near)), text.replace('"', "")
     meant = Message(f"Có thể là: {shown}. ", f"Perhaps: {shown}. ") if near else Message("", "")
     return told(
         place,
@@ -41,9 +41,11 @@ def unknown_authority(place: Place, text: str, near: Sequence[str], line: str) -
             f"the authority {quoted(text)} is not in the roll",
         ),
         Message(
-            f"{meant.vi}Nếu là cơ quan chưa có, thêm dòng sau vào cuối tệp "
+            f"{meant.vi}Nếu đúng là cơ quan chưa có trong Sổ, thêm vào lệnh --new-authority "
+            f'"{name}" để ghi cơ quan ấy vào Sổ; hoặc thêm dòng sau vào cuối tệp '
             f"vocabulary/authorities.yml của thư mục nội dung rồi nhập lại: {line}",
-            f"{meant.en}Add to vocabulary/authorities.yml of the content: {line}",
+            f'{meant.en}If it is new, add --new-authority "{name}", or this line to '
+            f"vocabulary/authorities.yml of the content: {line}",
         ),
     )
 

@@ -14,7 +14,7 @@ from honour_roll.intake.namesakes import name_as_spelt, spelt_otherwise
 from honour_roll.intake.photos import Settled, settled
 from honour_roll.intake.standing import Current, Standing, meaning
 from honour_roll.intake.steps import Outcome, Step
-from honour_roll.intake.titles import with_titles_told
+from honour_roll.intake.titles import with_bare_name
 from honour_roll.intake.usable import usable
 from honour_roll.model.ids import is_record_id, read_record_id, read_slug
 from honour_roll.rules.twins import contradict
@@ -37,7 +37,7 @@ class Picking:
 
     def steps(self, drafts: Iterable[Draft]) -> list[Step]:
         """One step a draft, in the order given."""
-        ready = [self._without_day_of_birth(with_titles_told(usable(draft))) for draft in drafts]
+        ready = [self._without_day_of_birth(with_bare_name(usable(draft))) for draft in drafts]
         found: dict[int, Step] = {}
         # A record's year may come from a decision that arrives with it; an id that is written
         # down is not given to another.

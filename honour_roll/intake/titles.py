@@ -1,4 +1,4 @@
-"""Titles and ranks in a person's name: they have a field of their own."""
+"""Before a person's name: forms of address, which go, and titles, which have their own field."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from honour_roll.intake.draft import Draft, told
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind
 from honour_roll.problems import Severity
+from honour_roll.text.folding import collapse_spaces
 from honour_roll.text.message import Message
+from honour_roll.text.names import without_forms_of_address
 from honour_roll.text.quoting import quoted
 
 _WORDS = (
@@ -19,15 +21,25 @@ _WORDS = (
     "| [ưƯ]u tú)|Anh hùng(?: Lao động| LLVTND)?|Hòa thượng|Thượng tọa|Đại đức|Linh mục|Mục sư"
 )
 _TITLES = re.compile(rf"(?:(?:{_WORDS})(?!\w)[\s.,–-]*)+(?=\S+\s+\S)", re.IGNORECASE)
+_LONGEST = 200
 _FIELD = Record.written_fields()["title"].title or ""
 
 
-def with_titles_told(draft: Draft) -> Draft:
-    """``draft`` with a warning where a person's name begins with a title."""
+def without_titles(name: str) -> str:
+    """A person's name without forms of address and titles."""
+    plain = without_forms_of_address(name)
+    found = _TITLES.match(plain[:_LONGEST])
+    return plain[found.end() :] if found else plain
+
+
+def with_bare_name(draft: Draft) -> Draft:
+    """``draft`` of a person without "ông", "bà" … if it is new; with a warning of a title."""
     name = draft.data.get("name")
     if draft.data.get("kind") != Kind.INDIVIDUAL or not isinstance(name, str):
         return draft
-    found = _TITLES.match(name.strip()[:200])
+    if draft.id is None and (plain := without_forms_of_address(name)) != collapse_spaces(name):
+        draft, name = replace(draft, data={**draft.data, "name": plain}), plain
+    found = _TITLES.match(name.strip()[:_LONGEST])
     if not found:
         return draft
     title, rest = found[0].strip(" ,–-"), name.strip()[found.end() :]

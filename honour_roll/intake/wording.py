@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
@@ -30,6 +31,9 @@ _WHAT: Mapping[str, Message] = {
 _ALT = Photo.written_fields()["alt"].title
 _MUST_BE_MENDED = frozenset(("legacy-font",))
 """What a check of files only warns of: an id would be made of garbled text."""
+_WITHOUT_CODES = frozenset(("unit-not-then",))
+"""What names units with their ids in brackets: in a cell the names are written."""
+_CODE = re.compile(r" \([a-z][a-z0-9]*(?:-[a-z0-9]+)*\)")
 _FILL_IN = Message("Điền vào ô này.", "Fill it in.")
 _REMEDIES: Mapping[str, Message] = {
     "phone-number": Message(
@@ -95,6 +99,8 @@ def in_words_of_tables(problem: Problem, matter: Matter) -> Problem:
         if matter.path and not matter.is_headed:
             field = title(matter.cls, matter.path)
             what = Message(f"{quoted(field)}: {what.vi}", f"{quoted(field)} {what.en}")
+    if problem.code in _WITHOUT_CODES:
+        what, remedy = (Message(*(_CODE.sub("", text) for text in one)) for one in (what, remedy))
     severity = Severity.ERROR if problem.code in _MUST_BE_MENDED else problem.severity
     return replace(
         problem, severity=severity, what=_plain(what, matter), remedy=_plain(remedy, matter)

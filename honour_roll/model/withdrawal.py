@@ -12,7 +12,7 @@ from honour_roll.model.base import Part
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.scalars import Line, described
-from honour_roll.text.recognition import name_to_recognise
+from honour_roll.text.recognition import names_to_recognise
 
 _SALT_BYTES = 16
 _DIGEST_BYTES = 16
@@ -122,12 +122,13 @@ class Withdrawals(Part):
 def names_of(record: Record | Entry) -> Iterator[str]:
     """What a record is known by besides its ids: each name, folded, together with the unit."""
     for name in (record.name, *record.other_names):
-        yield known_name(name, record.unit, of_people=record.kind.is_of_people)
+        yield from known_by(name, record.unit, of_people=record.kind.is_of_people)
 
 
-def known_name(name: str, unit: str, *, of_people: bool) -> str:
-    """The same for one name."""
-    return f"{unit}\0{name_to_recognise(name, of_people=of_people)}"
+def known_by(name: str, unit: str, *, of_people: bool) -> Iterator[str]:
+    """The same for one name: first the whole, then each person in it."""
+    for one in names_to_recognise(name, of_people=of_people):
+        yield f"{unit}\0{one}"
 
 
 def _order(one: Withdrawal) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from honour_roll.office import refusals
 from honour_roll.office.members import Limits, Members
+from honour_roll.office.refused import OfficeRefused
 
 MAX_BYTES = 300_000_000
 _LIMITS = Limits(members=5_000, bytes=600_000_000)
@@ -25,7 +26,10 @@ class Archive:
             raw = file.read(MAX_BYTES + 1)
         if len(raw) > MAX_BYTES:
             raise refusals.too_heavy(MAX_BYTES)
-        self._members = Members(raw, _LIMITS)
+        try:
+            self._members = Members(raw, _LIMITS)
+        except OfficeRefused as refused:
+            raise refusals.of_archive(refused) from refused
 
     def names(self) -> Iterator[tuple[str, zipfile.ZipInfo]]:
         """Name of each file as it was on the sender's machine, and what ``read`` takes."""

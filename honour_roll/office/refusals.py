@@ -24,6 +24,20 @@ _SEND_AGAIN = Message(
     "Mở thử tệp trên máy của mình; nếu mở được thì lưu lại dưới dạng .docx hoặc .xlsx và gửi lại.",
     "Try to open it; if it opens, save it again as .docx or .xlsx and send it again.",
 )
+_UNPACK = Message(
+    "Bấm chuột phải vào tệp, giải nén ra một thư mục rồi nhập thư mục ấy; hoặc nhờ người gửi nén "
+    "lại thành tệp ZIP (Windows: Gửi tới → Thư mục nén, Send to → Compressed folder).",
+    "Unpack it and import the folder, or have it packed again as a ZIP file.",
+)
+_ARCHIVES = ("ZIP", "RAR", "7z")
+_OF_ARCHIVES_ALREADY = ("zip-locked", "zip-method", "office-too-heavy")
+
+
+def of_archive(refused: OfficeRefused) -> OfficeRefused:
+    """What is told where the file is no document but was sent to be unpacked."""
+    if refused.code in _OF_ARCHIVES_ALREADY:
+        return refused
+    return OfficeRefused(refused.code, refused.what, _UNPACK)
 
 
 def empty() -> OfficeRefused:
@@ -80,7 +94,7 @@ def not_office(found: str, name: str) -> OfficeRefused:
             f"{quoted(name)} không phải là tệp Word (.docx) hay Excel (.xlsx){really}.",
             f"{quoted(name)} is not a Word (.docx) or Excel (.xlsx) file{indeed}.",
         ),
-        SAVE_AS,
+        _UNPACK if found in _ARCHIVES else SAVE_AS,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from honour_roll.model.ids import is_record_id
 from honour_roll.model.record import Record
-from honour_roll.model.withdrawal import known_name
+from honour_roll.model.withdrawal import known_by
 from honour_roll.promotion.passing import Passing
 from honour_roll.roll import HonourRoll
 from honour_roll.source.survey import RECORDS
@@ -51,8 +51,8 @@ def taken_down(target: HonourRoll, record: Record) -> Iterator[Message]:
     """Names of people in photos that were taken out of the public content."""
     barred = target.reference.withdrawals
     for place, name in _names(record):
-        known = known_name(name, record.unit, of_people=True)
-        if barred and barred.bars_name(record.id, [known]):
+        known = known_by(name, record.unit, of_people=True)
+        if barred and barred.bars_name(record.id, known):
             yield Message(
                 f"{place}: nêu tên một người đã được gỡ khỏi kho công khai; hãy bỏ tên ấy, hoặc "
                 "thêm --namesakes nếu đã xem và đó là người khác trùng tên",

@@ -11,6 +11,7 @@ from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.sheets.columns import Column
 from honour_roll.text.folding import collapse_spaces, fold
+from honour_roll.text.office_names import office_key
 from honour_roll.text.suggest import nearest
 
 
@@ -21,6 +22,7 @@ class ChoiceList:
         self.words = dict(words)
         self._ids: defaultdict[str, set[str]] = defaultdict(set)
         self._exact: defaultdict[str, set[str]] = defaultdict(set)
+        self._in_full: defaultdict[str, set[str]] = defaultdict(set)
         for id, word in self.words.items():
             self.also(id, word)
             self.also(id, id)
@@ -29,6 +31,7 @@ class ChoiceList:
         """``word`` is another name of ``id``."""
         self._exact[_spaced(word)].add(id)
         self._ids[fold(_spaced(word))].add(id)
+        self._in_full[office_key(word)].add(id)
 
     def word(self, id: str) -> str:
         """The word of ``id``; an unknown id stays as it is."""
@@ -39,7 +42,8 @@ class ChoiceList:
         written = _spaced(text)
         if written in self.words:
             return {written}
-        return self._exact.get(written) or self._ids.get(fold(written)) or set()
+        by_letters = self._exact.get(written) or self._ids.get(fold(written))
+        return by_letters or self._in_full.get(office_key(written)) or set()
 
     def near(self, text: str) -> str | None:
         """The word that was probably meant."""

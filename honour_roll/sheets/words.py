@@ -80,6 +80,11 @@ NEW_ENTRIES: Mapping[str, Message] = MappingProxyType(
             "đúng số của nó ở đây",
             f"; add a new one to the sheet {quoted(DECISIONS)} first and write its number here",
         ),
+        "authorities": Message(
+            '; cơ quan chưa có trong Sổ thì biên tập viên thêm vào lệnh --new-authority "tên cơ '
+            'quan" khi nhập tệp',
+            '; for a new one the editor adds --new-authority "name" when importing',
+        ),
     }
 )
 """Where what is in no list yet is written."""

@@ -10,6 +10,8 @@ from honour_roll.text.suggest import nearest
 
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST = 200
+_BEGUN = 2
+"""The rank of a name that goes on; those below are whole names."""
 
 
 class Candidates:
@@ -36,6 +38,10 @@ class Candidates:
         ranked = self._ranked(typed)
         best = [id for id, rank in ranked.items() if rank[0] == 0] if len(ranked) > 1 else [*ranked]
         return best[0] if len(best) == 1 else None
+
+    def are_called(self, typed: str) -> bool:
+        """Whether ``typed`` is a whole name of one or several of them, but for marks."""
+        return any(rank < _BEGUN for rank, _, _ in self._ranked(typed).values())
 
     def _ranked(self, typed: str) -> dict[str, tuple[int, int, int]]:
         typed = typed[:_LONGEST]
@@ -82,5 +88,5 @@ def _rank(typed: str, words: Sequence[str], spelling: str, own: Sequence[str]) -
     if own == words:
         return 0 if spelling_key(spelling) == spelling_key(typed) else 1
     if " ".join(own).startswith(" ".join(words)):
-        return 2
-    return 3 if all(any(one.startswith(word) for one in own) for word in words) else None
+        return _BEGUN
+    return _BEGUN + 1 if all(any(one.startswith(word) for one in own) for word in words) else None

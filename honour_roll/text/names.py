@@ -7,9 +7,11 @@ from unicodedata import normalize
 
 from honour_roll.text.folding import collapse_spaces, spelling_key
 
-_FORM = r"(?:ông|bà|cụ|anh|chị|em|cô|thầy|đồng chí|đ/c|đ\.c|đc)"
+_FORM = r"(?:ông|bà|cụ|anh|chị|em|cháu|cô|thầy|đồng chí|đ/c|đ\.c|đc)"
 # Words that begin like a form of address and are none: hero, mother, siblings, teacher, doctor.
-_OTHER_WORD = r"(?:anh hùng|anh em|chị em|em bé|bà mẹ|bà con|cô giáo|thầy giáo|thầy thuốc)"
+_OTHER_WORD = (
+    r"(?:anh hùng|anh em|chị em|em bé|cháu ngoan|bà mẹ|bà con|cô giáo|thầy giáo|thầy thuốc)"
+)
 _LEADING_FORMS = re.compile(rf"(?:(?!{_OTHER_WORD}\b){_FORM}\b[.:,]? )+", re.IGNORECASE)
 _PLACE_NOUN = re.compile(
     r"(?:Tỉnh|Thành phố|Thị xã|Huyện|Quận|Phường|Xã|Thị trấn|Đặc khu|Thôn|Bản) "

@@ -18,6 +18,14 @@ _CALLED_AFTER = re.compile(
     r" (?=(?:ông|bà|cụ|anh|chị|cô|thầy)\b)",
     re.IGNORECASE,
 )
+_ADDRESS = "(?:ông|bà|cụ|anh|chị|cô|thầy)"
+_SPOUSE = r"(?:(?:vợ|chồng)(?: là)? )?"
+_COUPLE = re.compile(r"^(?:(?:hộ gia đình|gia đình|hộ) )?vợ chồng ", re.IGNORECASE)
+# Between two persons; without a word or a sign only where the second is addressed in small letters.
+_JOINED = re.compile(
+    rf"(?i: (?:và|&|cùng) {_SPOUSE})| ?[,;/+–—-] ?(?i:{_SPOUSE}(?={_ADDRESS}\b))"
+    rf"| (?={_ADDRESS} [A-ZÀ-ỸĐ])"
+)
 _OF_ARTS = r"(?: (?:uu tu|nhan dan))?"
 # Folded, as a whole word or more each; no family name begins with any of them.
 _TITLES = re.compile(
@@ -51,6 +59,23 @@ def name_to_recognise(name: str, *, of_people: bool) -> str:
     text = text[called.end() :] if called else text
     bare = name_to_compare(collapse_spaces(_BRACKETS.sub(" ", text)), of_people=True)
     return fold(_first_name(bare)) or _words(name)
+
+
+def names_to_recognise(name: str, *, of_people: bool) -> tuple[str, ...]:
+    """The same, and each person by himself where the name is of several.
+
+    >>> names_to_recognise("Hộ ông Vàng A Mẫu và bà Lò Thị Họa", of_people=True)
+    ('vang a mau va ba lo thi hoa', 'vang a mau', 'lo thi hoa')
+    """
+    whole = name_to_recognise(name, of_people=of_people)
+    text = collapse_spaces(normalize("NFC", name))
+    called = None if of_people else _CALLED_AFTER.search(text)
+    if not of_people and called is None:
+        return (whole,)
+    text = _COUPLE.sub("", text[called.end() :] if called else text)
+    found = [name_to_recognise(part, of_people=True) for part in _JOINED.split(text) if part]
+    persons = [one for one in found if " " in one]
+    return tuple(dict.fromkeys((whole, *persons)))
 
 
 def _first_name(text: str) -> str:

@@ -13,13 +13,14 @@ from honour_roll.model.entry import Entry
 from honour_roll.model.ids import is_record_id
 from honour_roll.model.scalars import read_file_name
 from honour_roll.model.terms import Kind
-from honour_roll.model.withdrawal import known_name, names_of
+from honour_roll.model.withdrawal import known_by, names_of
 from honour_roll.roll import HonourRoll
 from honour_roll.source.files import read_bytes, right_name
 from honour_roll.source.survey import RECORD_BYTES
 from honour_roll.source.yaml_reader import read_yaml
 from honour_roll.text.folding import fold
 from honour_roll.text.message import ScalarError
+from honour_roll.text.recognition import name_to_recognise
 
 _RECORDS = "records/"
 _WORD = re.compile(r"[^\W_]+")
@@ -124,10 +125,18 @@ def known_names(roll: HonourRoll) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def candidates(roll: HonourRoll, words: str) -> list[Entry]:
-    """The records of which a name or the id has all of these words, whatever their marks."""
-    wanted = _words(words)
-    searched = ((one, (one.name, *one.other_names, one.id)) for one in roll.records.values())
-    return [one for one, texts in searched if wanted and wanted <= _words(" ".join(texts))]
+    """The records of which a name or the id has all of these words, whatever their marks.
+
+    Where none has, forms of address and titles before a name are left aside.
+    """
+    searched = [
+        (one, _words(" ".join((one.name, *one.other_names, one.id))))
+        for one in roll.records.values()
+    ]
+    for wanted in (_words(words), _words(name_to_recognise(words, of_people=True))):
+        if found := [one for one, own in searched if wanted and wanted <= own]:
+            return found
+    return []
 
 
 def _words(text: str) -> set[str]:
@@ -153,7 +162,7 @@ def _known(data: Mapping[str, Any], names: tuple[str, ...]) -> Iterator[str]:
     if isinstance(unit, str):
         of_people = kind in (Kind.INDIVIDUAL, Kind.HOUSEHOLD)
         for name in names:
-            yield known_name(name, unit, of_people=of_people)
+            yield from known_by(name, unit, of_people=of_people)
 
 
 def _photos_of_others(roll: HonourRoll, id: str) -> Iterator[str]:

@@ -151,8 +151,9 @@ def test_enter_alone_gives_a_question_up(play: Play) -> None:
     assert not calls
 
 
-def test_whoever_is_taken_down_is_found_without_diacritics(play: Play) -> None:
-    told, calls = play(number_of(menu_work.withdraw), "bep lua", "1", "c", "", "0")
+@pytest.mark.parametrize("typed", ["bep lua", "bà BẾP lửa"])
+def test_whoever_is_taken_down_is_found_without_diacritics(play: Play, typed: str) -> None:
+    told, calls = play(number_of(menu_work.withdraw), typed, "1", "c", "", "0")
     (_, id), again = calls
     assert again == ("withdraw", "--write", id), told
     assert (EXAMPLE / "records" / f"{id}.yml").is_file()

@@ -569,6 +569,8 @@ def test_a_unit_is_offered_by_number_and_by_the_nearest_name(play: Play, content
         ("12\tLò Thị Mẫu\t\tGiáo viên", ("Lò Thị Mẫu", "", "Giáo viên", "")),
         ("3.\tLò Thị Mẫu\t1977\t\t", ("Lò Thị Mẫu", "1977", "", "")),
         ("Tổ 3;;;Xã A", ("Tổ 3", "", "", "Xã A")),
+        ("Má Thị Mẫu; Nông dân; Xã A", ("Má Thị Mẫu", "", "Nông dân", "Xã A")),
+        ("4; Má Thị Mẫu; Nông dân", ("Má Thị Mẫu", "", "Nông dân", "")),
         ("Đội 6", ("Đội 6", "", "", "")),
     ],
 )
@@ -610,6 +612,85 @@ def test_how_commas_were_understood_is_asked(play: Play, content: Path) -> None:
     assert outcome.status == 0, outcome
     assert "năm sinh: 1980; chức vụ: Trưởng thôn; đơn vị: (trống)" in outcome.out
     assert "position: Trưởng thôn\n" in written(content, "suoi-hoa/2023/cao-van-be")
+
+
+def test_a_full_stop_ends_the_list_and_odd_names_are_asked(play: Play, content: Path) -> None:
+    outcome = play(
+        [
+            *LIST,
+            *NEW_DECISION,
+            *PEOPLE,
+            ("", "Ông Lò Văn Mẫu; 1977; Thị xã Suối Hoa"),
+            ("", "Tổ tự quản số 3; 1990"),
+            ("", "Say; 1991"),
+            ("", "-; 1992"),
+            ("", "."),
+            ("Vẫn ghi", "k"),
+            ("Gõ lại Tên", ""),
+            ("Vẫn ghi", "c"),
+            ("Gõ lại Tên", "."),
+            ("Gõ lại Tên", ""),
+            *AGREED,
+        ]
+    )
+    assert outcome.status == 0, outcome
+    assert "Có vẻ không phải tên một người: “Tổ tự quản số 3”." in outcome.out
+    assert "“Thị xã Suối Hoa” được ghi là đơn vị" in outcome.out
+    assert "name: Lò Văn Mẫu\nborn: 1977\nunit: suoi-hoa\n" in written(
+        content, "suoi-hoa/2023/lo-van-mau"
+    )
+    assert "name: Say\n" in written(content, "suoi-hoa/2023/say")
+    assert not list(content.rglob("khong-ten*"))
+    assert not list(content.rglob("to-tu-quan*"))
+
+
+def test_a_year_that_is_left_out_is_asked_about(play: Play, content: Path) -> None:
+    outcome = play(
+        [
+            *LIST,
+            *NEW_DECISION,
+            *PEOPLE,
+            ("", "Má Thị Mẫu; Nông dân; Thị xã Suối Hoa"),
+            ("", ""),
+            ("Đúng không", "c"),
+            *AGREED,
+        ]
+    )
+    assert outcome.status == 0, outcome
+    assert "năm sinh: (trống); chức vụ: Nông dân; đơn vị: Thị xã Suối Hoa" in outcome.out
+
+
+def test_a_form_of_address_is_no_part_of_the_name(play: Play, content: Path) -> None:
+    named = [("Tên", "Bà Lò Thị Mẫu") if ask == "Tên" else (ask, said) for ask, said in SOMEBODY]
+    outcome = play([*named, ("Năm được tính", "2023"), *THE_REST, ("Ghi 1", "c")])
+    assert "→ ghi tên: Lò Thị Mẫu" in outcome.out
+    assert "name: Lò Thị Mẫu\n" in written(content, "suoi-hoa/2023/lo-thi-mau")
+
+
+def test_a_new_authority_is_added_when_it_is_agreed_to(play: Play, content: Path) -> None:
+    name = "Chủ tịch UBND phường Suối Hoa"
+    known, before = "Cơ quan ban hành", (content / "vocabulary/authorities.yml").read_bytes()
+    decision = NEW_DECISION.index((known, "thi uy"))
+    asked = [(known, name), ("Thêm cơ quan này", "k"), (known, name), ("Thêm cơ quan này", "c")]
+    people = [("", "Lò Thị Mẫu"), ("", "")]
+    answers = [*NEW_DECISION[:decision], *asked, *NEW_DECISION[decision + 1 :]]
+    outcome = play([*LIST, *answers, *PEOPLE, *people, *AGREED])
+    assert outcome.status == 0, outcome
+    id = "chu-tich-ubnd-phuong-suoi-hoa"
+    assert f"authority: {id}\nlevel: commune\n" in written(content, f"{id}-2024-99", "decisions")
+    after = (content / "vocabulary/authorities.yml").read_bytes()
+    assert after.startswith(before)
+    assert "unit: phuong-suoi-hoa-minh-hoa\n" in after.decode()
+    _, problems = check_content(content)
+    assert not [one for one in problems if one.is_error]
+
+
+def test_yes_chooses_no_decision(play: Play, content: Path) -> None:
+    people = [("", "Lò Thị Mẫu"), ("", "")]
+    answers = [*LIST, ("Quyết định (Enter", "c"), *NEW_DECISION, *PEOPLE, *people, *AGREED]
+    outcome = play(answers)
+    assert "Câu này không hỏi có hay không" in outcome.out
+    assert "decision: thi-uy-suoi-hoa-2024-99" in written(content, "suoi-hoa/2023/lo-thi-mau")
 
 
 def test_groups_have_no_year_of_birth() -> None:

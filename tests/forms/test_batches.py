@@ -91,6 +91,15 @@ def test_a_zip_bomb_and_names_that_lead_out_are_refused(tmp_path: Path) -> None:
         with pytest.raises(OfficeRefused) as caught:
             open_batch(path, ours)
         assert caught.value.code == code
+        assert "giải nén ra một thư mục" in caught.value.remedy.vi
+
+
+@pytest.mark.parametrize("start", [b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c"])
+def test_another_kind_of_archive_is_to_be_unpacked(tmp_path: Path, start: bytes) -> None:
+    path = tmp_path / "thu.rar"
+    path.write_bytes(start + bytes(100))
+    [one] = open_batch(path, ours).told
+    assert "giải nén ra một thư mục" in one.problem.remedy.vi
 
 
 def test_a_single_file_takes_the_photos_beside_it(tmp_path: Path) -> None:

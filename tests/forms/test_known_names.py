@@ -107,3 +107,14 @@ def test_words_are_known_without_marks_where_that_leaves_one() -> None:
     assert words.find("bang khen").candidates == ("Bằng khen", "Bảng khen")
     assert words.within("tặng giấy khen năm 2020") == "giay-khen"
     assert words.within("giấykhen") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Chủ tịch UBND tỉnh Lào Cai", "CT. UBND tỉnh Lào Cai", "chu tich ubnd T. lao cai"],
+)
+def test_abbreviations_of_offices_are_read_in_full(text: str) -> None:
+    full = TermNames({"a": "Chủ tịch Ủy ban nhân dân tỉnh Lào Cai", "b": "Tỉnh ủy Lào Cai"})
+    short = TermNames({"a": "Chủ tịch UBND tỉnh Lào Cai", "b": "Tỉnh ủy Lào Cai"})
+    assert (full.find(text).id, short.find(text).id) == ("a", "a")
+    assert short.find("Chủ tịch Uỷ ban nhân dân tỉnh Lào Cai").id == "a"

@@ -313,3 +313,11 @@ def test_a_decision_is_known_by_number_year_and_authority(
     if code is None:
         honours = only_step(plan).draft.data["honours"]
         assert honours[0]["decision"] == "thi-uy-suoi-hoa-2022-15"
+
+
+def test_an_unknown_authority_of_a_form_is_told_once_with_how_it_is_added() -> None:
+    values = {"Số, ký hiệu": "77/QĐ-UBND", "Cơ quan ban hành": "Chủ tịch UBND thị xã Suối Hoa"}
+    plan = plan_of(fill(blank(), PERSON | values))
+    about = [one for one in plan.all_told if "Cơ quan ban hành" in one.place.words.vi]
+    assert [one.problem.code for one in about] == ["unknown-word"]
+    assert '--new-authority "Chủ tịch UBND thị xã Suối Hoa"' in about[0].problem.remedy.vi

@@ -158,6 +158,19 @@ def test_a_title_in_a_name_is_told_with_where_it_belongs(
     assert all(f"chuyển “{title}” sang mục" in one.problem.remedy.vi for one in plan.all_told)
 
 
+@pytest.mark.parametrize("address", ["Ông", "Bà ", "Đ/c", "Cháu", "đồng chí "])
+def test_a_form_of_address_is_no_part_of_a_new_name(content: Path, address: str) -> None:
+    plan = plan_of(content, draft(person(f"{address} Giàng A Mẫu")))
+    assert plan.steps[0].id.endswith("/giang-a-mau")
+    assert (plan.steps[0].data["name"], plan.all_told) == ("Giàng A Mẫu", [])
+
+
+def test_a_title_behind_a_form_of_address_is_told(content: Path) -> None:
+    plan = plan_of(content, draft(person("Đ/c Thượng úy Giàng A Mẫu")))
+    assert plan.steps[0].data["name"] == "Thượng úy Giàng A Mẫu"
+    assert [one.problem.code for one in plan.all_told] == ["title-in-name"]
+
+
 def test_garbled_text_of_an_old_font_waits_until_it_is_mended(content: Path) -> None:
     plan = plan_of(content, draft(person("NguyÔn ThÞ HiÒn")))
     assert outcomes(plan) == ["refused"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from honour_roll.model.withdrawal import Withdrawals, known_name
+from honour_roll.model.withdrawal import Withdrawals, known_by
 from honour_roll.rules import check_content
 from honour_roll.source.yaml_writer import dump
 from tests.commands import write_files
@@ -54,7 +54,7 @@ def test_no_honour_is_told_to_be_taken_back(tmp_path: Path, words: str) -> None:
 
 @pytest.mark.parametrize("key", ["was", "now", "told_by"])
 def test_who_was_taken_down_is_not_named_again(tmp_path: Path, key: str) -> None:
-    name = known_name("Phạm Thị Minh Họa", "suoi-hoa", of_people=True)
+    name = next(known_by("Phạm Thị Minh Họa", "suoi-hoa", of_people=True))
     barred = Withdrawals(salt="minhhoaminhhoa").barring([], [name])
     files = {"withdrawn.yml": dump(barred.to_data())}
     assert told(tmp_path, files, field="name", **{key: "bà Phạm Thị Minh Họa"}) == [

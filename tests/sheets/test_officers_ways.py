@@ -260,7 +260,9 @@ def test_an_unknown_authority_is_told_where_it_stands_and_nowhere_else(desk: Des
     desk.fill(PERSON, [ROW | {"Ghi nhận: Quyết định": "77-QĐ/TU"}])
     plan = desk.plan()
     assert outcomes(plan) == {"refused": 1, "waiting": 1}
-    assert sorted(one.problem.code for one in plan.all_told) == ["choice-unknown", "draft-waits"]
+    unknown, waits = sorted(plan.all_told, key=lambda one: one.problem.code)
+    assert (unknown.problem.code, waits.problem.code) == ("choice-unknown", "draft-waits")
+    assert "--new-authority" in unknown.problem.remedy.vi
 
 
 def test_an_excel_date_of_birth_becomes_the_year(desk: Desk) -> None:

@@ -61,6 +61,9 @@ def test_a_unit_that_was_not_then_is_told_at_the_decision_that_says_when(desk: D
     [one] = of(desk.plan(), "unit-not-then")
     assert one.place.heading == "Ghi nhận: Quyết định"
     assert "ghi vào mục “Đơn vị khi đó” của lần ghi nhận" in one.problem.remedy.vi
+    assert "khi đó đơn vị Thị xã Suối Hoa không còn" in one.problem.what.vi
+    assert "đơn vị kế thừa: Phường Suối Hoa" in one.problem.remedy.vi
+    assert "minh-hoa" not in one.problem.remedy.vi
 
 
 def test_a_birth_that_is_to_come_is_told_once(desk: Desk) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honour_roll.text.recognition import name_to_recognise
+from honour_roll.text.recognition import name_to_recognise, names_to_recognise
 
 OWN = "Nguyễn Thị Quỳnh Uyển"
 
@@ -62,3 +62,25 @@ def test_other_models_keep_their_whole_names() -> None:
 def test_a_name_with_a_letter_never_becomes_nothing(name: str, of_people: bool) -> None:
     has_letter = any(char.isascii() and char.isalpha() for char in name)
     assert bool(name_to_recognise(name, of_people=of_people)) or not has_letter
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Hộ ông Vàng A Mẫu và bà Nguyễn Thị Quỳnh Uyển",
+        "Hộ gia đình anh Vàng A Mẫu & chị Nguyễn Thị Quỳnh Uyển",
+        "Vợ chồng ông Vàng A Mẫu, bà Nguyễn Thị Quỳnh Uyển",
+        "Vợ chồng bà Nguyễn Thị Quỳnh Uyển - ông Vàng A Mẫu",
+        "Hộ ông Vàng A Mẫu cùng vợ là bà Nguyễn Thị Quỳnh Uyển (Chín)",
+        "Gia đình ông Vàng A Mẫu bà Nguyễn Thị Quỳnh Uyển",
+        "Mô hình của ông Vàng A Mẫu và bà Nguyễn Thị Quỳnh Uyển",
+    ],
+)
+def test_each_person_of_a_name_is_known(name: str) -> None:
+    found = names_to_recognise(name, of_people=not name.startswith("Mô hình"))
+    assert {"vang a mau", "nguyen thi quynh uyen"} <= set(found)
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Thị Bà Rịa", "Nguyễn Thị Quỳnh-Uyển", "Lò Văn Và"])
+def test_one_person_stays_one(name: str) -> None:
+    assert len(names_to_recognise(name, of_people=True)) == 1

@@ -143,6 +143,15 @@ def test_nor_in_other_dress(tree: Tree, name: str) -> None:
     assert "(withdrawn-record)" in errors(tree)
 
 
+def test_nor_in_a_household_that_names_her_with_another(tree: Tree) -> None:
+    done(tree)
+    name = f"Hộ ông Vàng A Mẫu và bà {NAME}"
+    tree.record("xa-mau/2022/vang-a-mau", kind="household", name=name)
+    assert "(withdrawn-record)" in errors(tree)
+    withdraw(tree, "xa-mau/2022/vang-a-mau", "--lift", "--write")
+    assert "(withdrawn-record)" not in errors(tree)
+
+
 def test_a_model_called_after_her_is_told(tree: Tree) -> None:
     done(tree)
     tree.record("xa-mau/2022/mo-hinh", name=f"Mô hình chị {NAME}")
@@ -205,6 +214,7 @@ def test_a_name_is_looked_up_and_never_written_by(tree: Tree) -> None:
     assert f"hãy ghi đúng mã của điển hình:\n  {ID}: {NAME}" in outcome.err
     assert (tree.root / FILE).exists()
     assert withdraw(tree, "khong ai").status == 2
+    assert withdraw(tree, "bà vũ thị ZUYẾN").out.startswith(f"Gỡ {ID}: {NAME}")
 
 
 def test_a_build_at_work_is_waited_for_and_nothing_is_half_done(tree: Tree) -> None:

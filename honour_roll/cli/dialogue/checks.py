@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -10,6 +11,7 @@ from honour_roll.cli.asking import agrees
 from honour_roll.cli.dialogue.desk import Dialogue
 from honour_roll.intake.ids import year_in
 from honour_roll.intake.standing import meaning
+from honour_roll.intake.titles import without_titles
 from honour_roll.intake.wording import Matter, in_words_of_tables
 from honour_roll.model.base import Part
 from honour_roll.model.record import Record
@@ -21,10 +23,13 @@ from honour_roll.rules.hints import Suggestions
 from honour_roll.rules.sense import honour_time, life_time, time_to_come, unit_not_then
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.source.yaml_writer import dump
+from honour_roll.text.names import is_in_small_letters
 from honour_roll.views.parts import as_sentence
 
 _ID = "vua-nhap/khong-ro/vua-nhap"
 _OLDEST = 110
+_NO_NAME = re.compile(r"[0-9,;:]")
+_GROUP = re.compile(r"(?:HTX|CLB|UBND|Hộ)\b")
 _OF_TIME = (time_to_come, life_time, honour_time, unit_not_then)
 NOT_THEN = unit_not_then.RULE.code
 
@@ -79,3 +84,14 @@ def is_birth(typed: str) -> bool:
     if age <= _OLDEST:
         return True
     return agrees(f"Sinh năm {year_in(typed)}, cách nay {age} năm. Đúng không?")
+
+
+def odd_person(name: str) -> str | None:
+    """Why ``name`` may be no person's, as it is told; None for one that looks like it."""
+    words = without_titles(name).split()
+    if len(words) == 1:
+        return f"Tên người chỉ có một chữ: “{shown(name)}”."
+    is_mixed = any(word[0].islower() for word in words) and not is_in_small_letters(name)
+    if _NO_NAME.search(name) or _GROUP.match(name) or is_mixed:
+        return f"Có vẻ không phải tên một người: “{shown(name)}”."
+    return None

@@ -105,7 +105,7 @@ def _known(dialogue: Dialogue) -> str | None:
 
 def _drafts(dialogue: Dialogue, common: _Common, rows: Iterable[Row]) -> Iterator[Draft]:
     for row in rows:
-        read = mended(dialogue, row, partial(_against, dialogue, common))
+        read = mended(dialogue, row, common.kind, partial(_against, dialogue, common))
         draft = _draft(dialogue, common, read) if read else None
         if draft:
             yield draft

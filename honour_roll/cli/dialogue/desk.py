@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
-from honour_roll.cli.asking import times_asked
+from honour_roll.cli.asking import agrees, times_asked
+from honour_roll.cli.authorities import with_authority
 from honour_roll.cli.dialogue import names
 from honour_roll.cli.dialogue.names import Names
 from honour_roll.intake.draft import Draft, Folder, Place
@@ -19,6 +20,7 @@ from honour_roll.model.decision import Decision
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind
+from honour_roll.printing.safe import shown
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.folding import fold
 from honour_roll.text.names import name_to_compare
@@ -87,8 +89,18 @@ class Dialogue:
     def terms(self, vocabulary: str) -> Names:
         """The words of a vocabulary."""
         if vocabulary not in self._terms:
-            self._terms[vocabulary] = names.terms(self.reference, vocabulary)
+            add = self._new_authority if vocabulary == "authorities" else None
+            self._terms[vocabulary] = names.terms(self.reference, vocabulary, add)
         return self._terms[vocabulary]
+
+    def _new_authority(self, name: str) -> str | None:
+        """The id of an authority that is written into the content at once, if that is agreed to."""
+        if not agrees(f"Trong Sổ chưa có cơ quan “{shown(name)}”. Thêm cơ quan này vào Sổ ngay?"):
+            return None
+        self.standing, id = with_authority(self.standing, name)
+        self.reference = self.standing.roll.reference
+        self._terms.pop("authorities", None)
+        return id
 
     def year_of(self, decision: str) -> int | None:
         """The year of a decision's date, also of one that was just typed."""

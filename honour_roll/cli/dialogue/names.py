@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import click
 
-from honour_roll.cli.asking import agrees, ask, number_in, numbered
+from honour_roll.cli.asking import agrees, ask, is_yes_or_no, number_in, numbered
 from honour_roll.model.unit import Unit
 from honour_roll.printing.safe import shown
 from honour_roll.roll import Reference
 from honour_roll.text.candidates import Candidates
+from honour_roll.text.office_names import in_full
 from honour_roll.views.decision_names import full_name
 
 _FEW = 12
 NEEDED = "Mục này phải có."
+_NO_QUESTION = "Câu này không hỏi có hay không: xin gõ số, hoặc tên (từ hai chữ cái trở lên)"
+_LEFT_OUT = "; bỏ qua thì chỉ nhấn Enter."
 
 
 class Names:
     """Ids with the labels that people are shown, found by any of their spellings."""
 
     def __init__(
-        self, labels: Mapping[str, str], spellings: Mapping[str, Iterable[str]] | None = None
+        self,
+        labels: Mapping[str, str],
+        spellings: Mapping[str, Iterable[str]] | None = None,
+        add: Callable[[str], str | None] | None = None,
     ) -> None:
+        """``add`` makes something new of what was typed, if that is wanted: its id."""
         self.labels = labels
+        self._add = add
         self._candidates = Candidates(spellings or {id: (name,) for id, name in labels.items()})
 
     def pick(
@@ -47,24 +55,34 @@ class Names:
             if not answer:
                 click.echo(NEEDED)
                 continue
+            if is_yes_or_no(answer) and not self.has(answer):
+                click.echo(_NO_QUESTION + ("." if is_needed else _LEFT_OUT))
+                continue
             found = self.meant(answer)
             if isinstance(found, str):
                 return found
             offered = found or offered
 
+    def has(self, typed: str) -> bool:
+        """Whether something is called just so, marks left aside."""
+        return self._candidates.are_called(typed)
+
     def meant(self, typed: str) -> str | Sequence[str]:
         """The id that ``typed`` means; else those offered by number, which may be none."""
-        certain = self._candidates.certain(typed)
-        if certain:
-            click.echo(f"  → {shown(self.labels[certain])}")
-            return certain
-        found = self._candidates.found(typed)
-        if found:
-            numbered([self.labels[id] for id in found])
-            return found
+        for words in (typed, in_full(typed)):
+            certain = self._candidates.certain(words)
+            if certain:
+                click.echo(f"  → {shown(self.labels[certain])}")
+                return certain
+            found = self._candidates.found(words)
+            if found:
+                numbered([self.labels[id] for id in found])
+                return found
         near = self._candidates.nearest(typed)
         if near and agrees(f"Ý bạn là “{shown(self.labels[near])}”?"):
             return near
+        if self._add and (added := self._add(typed)):
+            return added
         click.echo(f"Không có mục nào tên như “{shown(typed)}”. Thử gõ ít chữ hơn, không cần dấu.")
         return ()
 
@@ -86,9 +104,12 @@ def decisions(reference: Reference) -> Names:
     )
 
 
-def terms(reference: Reference, vocabulary: str) -> Names:
-    """The words of a vocabulary."""
-    return Names(reference.terms(vocabulary))
+def terms(
+    reference: Reference, vocabulary: str, add: Callable[[str], str | None] | None = None
+) -> Names:
+    """The words of a vocabulary, by their names as written and in full."""
+    words = reference.terms(vocabulary)
+    return Names(words, {id: (name, in_full(name)) for id, name in words.items()}, add)
 
 
 def _unit_label(reference: Reference, unit: Unit) -> str:

@@ -14,7 +14,7 @@ from honour_roll.cli.asking import ask
 from honour_roll.cli.dialogue.desk import Dialogue, decision_of
 from honour_roll.cli.dialogue.honours import ask_honour, with_key
 from honour_roll.cli.dialogue.namesakes import known_already, later_honour
-from honour_roll.cli.dialogue.values import birth, closed, story, value
+from honour_roll.cli.dialogue.values import birth, closed, name_of, story, value
 from honour_roll.cli.dropped import dropped_paths
 from honour_roll.intake.draft import Draft, PhotoSource
 from honour_roll.model.base import Source
@@ -34,7 +34,7 @@ def ask_record(dialogue: Dialogue) -> Draft | None:
     """A new record, or a known one with a later honour; None where there is nothing to do."""
     once = dialogue.once
     kind = once("kind", ask_kind)
-    name = once("name", lambda: value(Record, "name", is_needed=True)) or ""
+    name = once("name", lambda: name_of(kind, is_needed=True)) or ""
     unit = once("unit", lambda: dialogue.units.pick("Đơn vị (gõ tên hoặc một phần tên)")) or ""
     known = once(f"known {name} {unit}", lambda: known_already(dialogue, kind, name, unit))
     data: dict[str, Any] = {"kind": kind.value, "name": name, "unit": unit}

@@ -8,15 +8,18 @@ from typing import Annotated, Any
 import click
 from pydantic import TypeAdapter, ValidationError
 
-from honour_roll.cli.asking import ask, choose
-from honour_roll.cli.dialogue.checks import is_birth, objection
+from honour_roll.cli.asking import agrees, ask, choose
+from honour_roll.cli.dialogue.checks import is_birth, objection, odd_person
 from honour_roll.cli.dialogue.names import NEEDED
 from honour_roll.model.base import Part
 from honour_roll.model.record import Record
+from honour_roll.model.terms import Kind
 from honour_roll.printing.safe import shown
 from honour_roll.rules.to_come import is_to_come
 from honour_roll.text.dates import parse_date
+from honour_roll.text.folding import collapse_spaces
 from honour_roll.text.message import ScalarError
+from honour_roll.text.names import without_forms_of_address
 from honour_roll.views.parts import as_sentence
 
 _END = "."
@@ -38,7 +41,29 @@ def value(part: type[Part], key: str, *, is_needed: bool = False, proposal: str 
 
 def wrong_with(part: type[Part], key: str, typed: str) -> str | None:
     """What the model or a rule says against ``typed`` for the field ``key``."""
+    if key == "name" and not any(map(str.isalpha, typed)):
+        return f"Tên không có chữ nào: “{shown(typed)}”."
     return mistake_in(part, key, typed) or objection(part, key, typed)
+
+
+def name_of(kind: Kind, *, is_needed: bool = False) -> str | None:
+    """A name as it is typed, of a person without "ông", "bà" …; None for Enter alone."""
+    while typed := value(Record, "name", is_needed=is_needed):
+        if kind is not Kind.INDIVIDUAL:
+            return typed
+        name = bare_name(typed)
+        odd = odd_person(name)
+        if odd is None or agrees(f"{odd} Vẫn ghi tên này?"):
+            return name
+    return None
+
+
+def bare_name(typed: str) -> str:
+    """A person's name without forms of address, which is told where there was one."""
+    name = without_forms_of_address(typed)
+    if name != collapse_spaces(typed):
+        click.echo(f"  → ghi tên: {shown(name)}")
+    return name
 
 
 def birth() -> str | None:

@@ -4,8 +4,9 @@ Khi gỡ một điển hình, Sổ chỉ giữ lại dấu của mã và của t
 giữ tên. Hồ sơ nhập lại từ bảng tính, tệp Word, biểu mẫu hay viết tay mà mang đúng dấu ấy thì bị
 chặn, kể cả khi đặt mã khác. Nếu người được nêu nay đồng ý cho công bố, hoặc đó là người khác trùng
 tên trong cùng đơn vị, biên tập viên cho phép bằng lệnh honour-roll withdraw MÃ --lift --write. Tên
-được nhận ra cả khi thêm danh xưng, biệt danh trong ngoặc, nghề nghiệp sau dấu gạch; người trùng tên
-đã có trong Sổ từ trước lúc gỡ thì không bị chặn.
+được nhận ra cả khi thêm danh xưng, biệt danh trong ngoặc, nghề nghiệp sau dấu gạch, khi đứng cùng
+tên người khác (“Hộ ông A và bà B”); người trùng tên đã có trong Sổ từ trước lúc gỡ thì không bị
+chặn.
 
 Đúng::
 
@@ -23,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from honour_roll.model.record import Record
-from honour_roll.model.withdrawal import known_name, names_of
+from honour_roll.model.withdrawal import known_by, names_of
 from honour_roll.problems import Severity
 from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
@@ -92,7 +93,8 @@ def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
 
 def _names(text: str, unit: str) -> list[str]:
     """A correction may name a person or anything else."""
-    return [known_name(text, unit, of_people=of_people) for of_people in (True, False) if text]
+    kinds = (True, False) if text else ()
+    return [one for of_people in kinds for one in known_by(text, unit, of_people=of_people)]
 
 
 def _finding(record: Record, path: Path, what: Message, remedy: Message) -> Finding:

@@ -27,6 +27,7 @@ from honour_roll.model.award import award
 from honour_roll.model.record import Record
 from honour_roll.model.unit import Unit
 from honour_roll.problems import Severity
+from honour_roll.roll import Reference
 from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.text.message import Message
@@ -45,7 +46,7 @@ def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
             continue
         first = unit.periods[0].start
         if unit.ended and start.first_day() > unit.ended.last_day():
-            told = _over(unit)
+            told = _over(unit, around.reference)
         elif first and found.when.last_day() < first.first_day():
             told = _not_yet(unit)
         else:
@@ -56,20 +57,20 @@ def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
         yield RULE.at(record_file(record.id), ("honours", n, field), *told)
 
 
-def _over(unit: Unit) -> tuple[Message, Message]:
+def _over(unit: Unit, reference: Reference) -> tuple[Message, Message]:
     ended = unit.ended.display() if unit.ended else ""
-    name = unit.current.name
-    after = ", ".join(unit.successors)
+    name = f"{unit.current.name} ({unit.id})"
+    after = ", ".join(f"{reference.unit_name(id, None)} ({id})" for id in unit.successors)
     return (
         Message(
-            f"khi đó đơn vị “{unit.id}” ({name}) không còn: kết thúc ngày {ended}",
-            f"by then the unit “{unit.id}” ({name}) was no more: it ended on {ended}",
+            f"khi đó đơn vị {name} không còn: kết thúc ngày {ended}",
+            f"by then the unit {name} was no more: it ended on {ended}",
         ),
         Message(
             "Kiểm tra lại năm; hoặc ghi vào mục unit của lần ghi nhận đơn vị khi đó"
-            + (f" (đơn vị kế thừa: {after})." if after else "."),
+            + (f"; đơn vị kế thừa: {after}." if after else "."),
             "Check the year, or name the unit of that time in the honour's unit"
-            + (f" (successors: {after})." if after else "."),
+            + (f"; successors: {after}." if after else "."),
         ),
     )
 
@@ -77,10 +78,11 @@ def _over(unit: Unit) -> tuple[Message, Message]:
 def _not_yet(unit: Unit) -> tuple[Message, Message]:
     first = unit.periods[0]
     start = first.start.display() if first.start else ""
+    name = f"{first.name} ({unit.id})"
     return (
         Message(
-            f"khi đó chưa có đơn vị “{unit.id}” ({first.name}): thành lập ngày {start}",
-            f"then there was no unit “{unit.id}” ({first.name}) yet: it began on {start}",
+            f"khi đó chưa có đơn vị {name}: thành lập ngày {start}",
+            f"then there was no unit {name} yet: it began on {start}",
         ),
         Message(
             "Kiểm tra lại năm; hoặc ghi vào mục unit của lần ghi nhận đơn vị khi đó.",

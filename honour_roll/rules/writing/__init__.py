@@ -7,6 +7,7 @@ from honour_roll.rules.writing import (
     look_alike,
     lost_character,
     name_capitals,
+    name_letters,
     not_nfc,
     story_markup,
     text_direction,
@@ -14,6 +15,7 @@ from honour_roll.rules.writing import (
 
 RULES = (
     name_capitals,
+    name_letters,
     eth_letter,
     look_alike,
     lost_character,

@@ -2,11 +2,11 @@
 
 /* As in honour_roll/text/names.py. */
 const ADDRESS_FORMS = [
-  "đồng chí", "đ c", "đc", "ông", "bà", "cụ", "anh", "chị", "em", "cô", "thầy",
+  "đồng chí", "đ c", "đc", "ông", "bà", "cụ", "anh", "chị", "em", "cháu", "cô", "thầy",
 ].map(formsOf);
 const NO_ADDRESS = [
-  "anh hùng", "anh em", "chị em", "em bé", "bà mẹ", "bà con", "cô giáo", "thầy giáo",
-  "thầy thuốc",
+  "anh hùng", "anh em", "chị em", "em bé", "cháu ngoan", "bà mẹ", "bà con", "cô giáo",
+  "thầy giáo", "thầy thuốc",
 ].map(formsOf);
 /* A unit's level in short, which stands before the unit's name. */
 const SHORT_LEVELS = new Map([

@@ -1,0 +1,25 @@
+"""A new authority, written while something that names it is being added."""
+
+from __future__ import annotations
+
+import click
+
+from honour_roll.cli.intake import standing_of
+from honour_roll.intake.standing import Standing
+from honour_roll.printing.safe import shown
+from honour_roll.source.replacing import FileChangedError
+
+
+def with_authority(standing: Standing, name: str) -> tuple[Standing, str]:
+    """The content with that authority, and its id: written at once, as the rest depends on it."""
+    # Only who adds one needs what reads the names of units.
+    from honour_roll.forms.authorities import FILE, add_authority
+
+    try:
+        id = add_authority(standing.root, name, standing.roll.reference)
+    except (OSError, FileChangedError) as error:
+        raise click.ClickException(
+            f"Không ghi được cơ quan này vào {FILE}: {shown(str(error))}"
+        ) from error
+    click.echo(f"Cơ quan “{shown(name)}” đã có trong Sổ, mã {id}.")
+    return standing_of(standing.root), id

@@ -1,0 +1,64 @@
+"""Một quyết định chỉ ghi một lần.
+
+Hai tệp cùng số, cùng ngày, cùng cơ quan ban hành là một quyết định: điển hình trong đó được đếm
+hai lần. Thường do tên cơ quan ghi hai kiểu trong danh mục (“UBND xã” và “Ủy ban nhân dân xã”).
+Giữ một quyết định, chuyển các lần ghi nhận về mã ấy, rồi xóa tệp kia và tên cơ quan thừa.
+
+Đúng::
+
+    # decisions/ubnd-xa-2020-1.yml; không tệp nào khác có số và ngày ấy
+    number: 1/QĐ-UBND
+    date: 2020-05-17
+
+Sai::
+
+    # decisions/uy-ban-nhan-dan-xa-2020-1.yml cũng có số và ngày ấy
+    number: 1/QĐ-UBND
+    date: 2020-05-17
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from honour_roll.model.decision import Decision
+from honour_roll.problems import Severity
+from honour_roll.roll import HonourRoll
+from honour_roll.rules.rule import Finding, Rule
+from honour_roll.text.folding import fold
+from honour_roll.text.message import Message
+from honour_roll.text.office_names import office_key
+
+RULE = Rule("decision-twice", Severity.ERROR)
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_REMEDY = Message(
+    "Giữ một quyết định, chuyển các lần ghi nhận về mã ấy rồi xóa tệp kia; nếu là hai văn bản, ghi "
+    "số, ngày cho phân biệt.",
+    "Keep one, let the honours name it and delete the other; if they are two, mend number or date.",
+)
+
+
+def check(roll: HonourRoll) -> Iterator[Finding]:
+    """Decisions of the number, date and authority of another."""
+    alike: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
+    offices = roll.reference.terms("authorities")
+    for id, decision in roll.reference.decisions.items():
+        if decision.number and decision.date:
+            alike[_key(decision, offices)].append(id)
+    for ids in alike.values():
+        for place, id in enumerate(ids if len(ids) > 1 else ()):
+            other = f"decisions/{ids[0 if place else 1]}.yml"
+            what = Message(
+                f"trùng số, ngày và cơ quan ban hành với {other}",
+                f"has the number, date and authority of {other}",
+            )
+            yield RULE.at(f"decisions/{id}.yml", ("number",), what, _REMEDY)
+
+
+def _key(decision: Decision, offices: Mapping[str, str]) -> tuple[str, ...]:
+    number = _NOT_WORD.sub("", fold(decision.number or "")).lstrip("0")
+    date = decision.date.iso() if decision.date else ""
+    return number, date, office_key(offices.get(decision.authority, decision.authority))
