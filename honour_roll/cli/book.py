@@ -140,8 +140,8 @@ def book(
 def _sound_roll(content: Path, booklet_id: str, language: str) -> tuple[HonourRoll, list[Problem]]:
     """The roll, and what is to be said of the booklet's own definition.
 
-    How large its cover must be tells whoever knows its paper. Content with errors is as little printed as it is published; those of other booklets are told
-    in a line.
+    How large its cover must be tells whoever knows its paper. Content with errors is as little
+    printed as it is published; those of other booklets are told in a line.
     """
     with FileCount(content) as count:
         roll, problems = check_content(content, count)
