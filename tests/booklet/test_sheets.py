@@ -76,7 +76,9 @@ def test_photos_that_have_no_room_are_left_out_from_the_last_and_told(tmp_path: 
 def test_a_small_photo_is_judged_as_it_stands_on_the_sheet(
     tmp_path: Path, sentences: int, shown: int
 ) -> None:
-    small = {f"records/xa/2020/{name}.jpg": shelf.picture(160, 120) for name in "ab"}
+    small: dict[str, str | bytes] = {
+        f"records/xa/2020/{name}.jpg": shelf.picture(160, 120) for name in "ab"
+    }
     made = sheet(tmp_path, sentences, files=small)
     (images,) = images_of(shelf.pages(made).pdf)
     assert len(images) == shown
