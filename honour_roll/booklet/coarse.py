@@ -9,9 +9,9 @@ from honour_roll.problems import Location, Problem, Severity
 from honour_roll.text.message import Message
 
 PLANNED, PLACED = "book-photo-small", "book-photo-coarse"
-"""Before pages are set: by the largest size that it may have; in the finished pages of a press."""
+"""Where a picture has less than half of the dots, whatever is made; in the pages for a press."""
 
-_MM_AN_INCH = 25.4
+MM_AN_INCH = 25.4
 
 
 def coarse(
@@ -23,7 +23,7 @@ def coarse(
     wanted: int,
 ) -> Problem:
     """A warning; ``place`` says where the picture is, ``pixels`` are those of what is printed."""
-    width, height = (round(length * _MM_AN_INCH) for length in inches)
+    width, height = (round(length * MM_AN_INCH) for length in inches)
     # A hundredth of a dot comes from rounded millimetres.
     needed = " × ".join(str(ceil(length * wanted - 0.01)) for length in inches)
     has = " × ".join(map(str, pixels))

@@ -12,6 +12,9 @@ from honour_roll.booklet.compiled import Book, BookPhoto
 BLEED = 3.0
 """Millimetres that a press prints beyond the edge and cuts off."""
 
+Size = tuple[float, float]
+"""Width and height in millimetres."""
+
 _MM_PER_INCH = 25.4
 _POINTS_PER_MM = 72 / _MM_PER_INCH
 _PORTRAIT_HEIGHT = 5 / 4
@@ -85,8 +88,8 @@ class Geometry:
         """Of a page's block of text."""
         return self.height - self.top - self.bottom
 
-    def printed(self, photo: BookPhoto) -> tuple[float, float]:
-        """Width and height of a picture on the page."""
+    def printed(self, photo: BookPhoto) -> Size:
+        """The largest that a picture is on the page."""
         if photo.role == "cover":
             return self.width + 2 * BLEED, self.height + 2 * BLEED
         if photo.role == "portrait":
@@ -97,21 +100,16 @@ class Geometry:
         )
         return round(height * photo.width / photo.height, 1), round(height, 1)
 
-    def inches(self, photo: BookPhoto) -> tuple[float, float]:
-        """The same size in inches."""
-        width, height = self.printed(photo)
-        return width / _MM_PER_INCH, height / _MM_PER_INCH
-
     def printed_pixels(self, photo: BookPhoto) -> tuple[int, int]:
         """What the original has of what is printed: less than all where it is cut."""
         width, height = self.printed(photo)
         scale = min(photo.width / width, photo.height / height)
         return round(scale * width), round(scale * height)
 
-    def dpi(self, photo: BookPhoto) -> int:
-        """Dots per inch that the original has at its printed size, where it has fewest."""
-        width, height = self.printed(photo)
-        return int(min(photo.width / width, photo.height / height) * _MM_PER_INCH)
+    def dpi(self, photo: BookPhoto, size: Size) -> int:
+        """Dots per inch that the original has where it stands so large, where it has fewest."""
+        pairs = zip(self.printed_pixels(photo), size, strict=True)
+        return int(min(dots / length for dots, length in pairs) * _MM_PER_INCH)
 
     def pixels(self, millimetres: float) -> int:
         """So many are needed for print."""

@@ -11,7 +11,12 @@ from honour_roll.booklet import shortened
 from honour_roll.booklet.book_data import unprintable
 from honour_roll.booklet.compiled import Book
 from honour_roll.booklet.compiling import compile_book
-from honour_roll.booklet.pictures import Finder, prepare_pictures
+from honour_roll.booklet.pictures import (
+    Finder,
+    prepare_pictures,
+    prepared_pictures,
+    small_pictures,
+)
 from honour_roll.booklet.prepared import Prepared
 from honour_roll.booklet.refused import BookRefused
 from honour_roll.booklet.typeset import Typesetter
@@ -61,10 +66,22 @@ def set_up(
     template = (root / name).with_name(booklet.template) if booklet.template else None
     typesetter = Typesetter(book, folder, template, file)
     typesetter.lay_out()
-    if book.layout in shortened.PAPERS:
-        notes = typesetter.notes(shortened.LABEL)
-        problems += shortened.shortened_stories(book, notes, shown(root, ""))
+    problems += _by_pages(book, root, folder, typesetter)
     return Workshop(book, Prepared(folder, file, typesetter.pdf), tuple(problems))
+
+
+def _by_pages(book: Book, root: Path, folder: Path, typesetter: Typesetter) -> Iterator[Problem]:
+    """Which pictures are far too small, and what has no room where each entry has one page."""
+    pictures = prepared_pictures(book, folder)
+    if book.layout not in shortened.PAPERS:
+        yield from small_pictures(book, root, pictures)
+        return
+    printed = typesetter.placed()
+    if printed is None:
+        printed = pictures
+    yield from small_pictures(book, root, printed)
+    lost = pictures.keys() - printed.keys()
+    yield from shortened.left_out(book, typesetter.notes(shortened.LABEL), lost, shown(root, ""))
 
 
 def _few(book: Book, file: str) -> Iterator[Problem]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from honour_roll.booklet.coarse import PLANNED, coarse
+from honour_roll.booklet.coarse import MM_AN_INCH, PLANNED, coarse
 from honour_roll.booklet.compiled import Book, BookPhoto
-from honour_roll.booklet.geometry import Geometry
+from honour_roll.booklet.geometry import Geometry, Size
 from honour_roll.photos.decode import inspect
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.prints import Cut, PrintCache
@@ -17,6 +18,9 @@ from honour_roll.text.progress import Step
 
 FOLDER = "photos"
 """Where print files lie within the folder of a build: ``photos/<name>.jpg``."""
+
+Placed = Mapping[str, Size | None]
+"""Names of the pictures that stand on finished pages, each with its size, as far as it is known."""
 
 _COARSE = 0.5
 """Share of the dots that print takes below which single ones are seen at reading distance."""
@@ -42,7 +46,7 @@ class Finder:
 def prepare_pictures(
     book: Book, root: Path, folder: Path, cache: PrintCache, step: Step
 ) -> list[Problem]:
-    """Write the print file of every picture of ``book`` to ``folder``; what is wrong with them.
+    """Write the print file of every picture of ``book`` to ``folder``; which could not be made.
 
     A picture that breaks only now has no file, and is left out.
     """
@@ -56,11 +60,28 @@ def prepare_pictures(
         step("Chuẩn bị ảnh", done, len(photos))
         if isinstance(made, PhotoRefused):
             problems.append(_refused(root, photo.source, made))
-            continue
-        (target / f"{photo.name}.jpg").write_bytes(made)
-        if geometry.dpi(photo) < geometry.shape.dpi * _COARSE:
-            problems.append(_small(root, photo, geometry))
+        else:
+            (target / f"{photo.name}.jpg").write_bytes(made)
     return problems
+
+
+def prepared_pictures(book: Book, folder: Path) -> Placed:
+    """Those that have their print file in ``folder``, where pages may have them at any size."""
+    files = ((photo.name, folder / FOLDER / f"{photo.name}.jpg") for photo in book.photos)
+    return {name: None for name, file in files if file.is_file()}
+
+
+def small_pictures(book: Book, root: Path, placed: Placed) -> Iterator[Problem]:
+    """Warnings for those in ``placed`` that are far too small for their size on paper.
+
+    Where that is not known, for the largest that they may have.
+    """
+    geometry = Geometry.of(book)
+    for photo in book.photos:
+        size = placed.get(photo.name) or geometry.printed(photo)
+        too_few = geometry.shape.dpi * _COARSE
+        if photo.name in placed and geometry.dpi(photo, size) < too_few:
+            yield _small(root, photo, geometry, placed[photo.name])
 
 
 def _cut(geometry: Geometry, photo: BookPhoto) -> Cut:
@@ -76,8 +97,11 @@ def _refused(root: Path, source: str, refused: PhotoRefused) -> Problem:
     return Problem(refused.code, Severity.WARNING, where, what, refused.remedy)
 
 
-def _small(root: Path, photo: BookPhoto, geometry: Geometry) -> Problem:
+def _small(root: Path, photo: BookPhoto, geometry: Geometry, known: Size | None) -> Problem:
     place = Message("ảnh sẽ in tới", "the picture is to be printed at up to")
+    if known:
+        place = Message("ảnh in ở", "the picture is printed at")
+    width, height = known or geometry.printed(photo)
+    inches, pixels = (width / MM_AN_INCH, height / MM_AN_INCH), geometry.printed_pixels(photo)
     where = Location(shown(root, photo.source))
-    inches, pixels = geometry.inches(photo), geometry.printed_pixels(photo)
     return coarse(PLANNED, where, place, inches, pixels, geometry.shape.dpi)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from pathlib import PurePosixPath
 from typing import Any
 
 from honour_roll.booklet.compiled import Book
@@ -12,7 +13,7 @@ from honour_roll.text.numbers import format_count
 
 LABEL = "shortened"
 """Of what a template notes for an entry: its ``anchor``, of its story's words how many are
-``shown`` ``of`` all, how many ``photos`` are left out, and whether any of it ``fits``."""
+``shown`` ``of`` all, and whether any of it ``fits``."""
 
 PAPERS = {
     "panel": Message("pa-nô", "panel"),
@@ -21,16 +22,22 @@ PAPERS = {
 """The layouts that give each entry one page."""
 
 
-def shortened_stories(
-    book: Book, notes: Sequence[Mapping[str, Any]], content: str
+def left_out(
+    book: Book, notes: Sequence[Mapping[str, Any]], photos: Set[str], content: str
 ) -> Iterator[Problem]:
-    """Warnings for each entry noted; ``content`` is the folder as people are told it."""
-    by_anchor = {entry.anchor: entry for entry in book.entries}
+    """Of each entry, what of its story and which of its photos are not printed.
+
+    ``photos`` has the names of those, ``content`` is the folder as people are told it.
+    """
+    by_anchor = {str(note["anchor"]): note for note in notes}
     teller = _Teller(book)
-    for note in notes:
-        entry = by_anchor.get(str(note["anchor"]))
-        if entry:
-            yield from teller.told(f"{content}records/{entry.id}.yml", note)
+    for entry in book.entries:
+        file = f"{content}records/{entry.id}.yml"
+        lost = [PurePosixPath(one.source).name for one in entry.figures if one.name in photos]
+        if lost:
+            yield teller.without_photos(file, lost)
+        if entry.anchor in by_anchor:
+            yield from teller.cut_short(file, by_anchor[entry.anchor])
 
 
 class _Teller:
@@ -40,30 +47,41 @@ class _Teller:
         size = book.paper.display()
         self._paper = Message(f"{name.vi} {size}", f"{name.en} of {size}")
 
-    def told(self, file: str, note: Mapping[str, Any]) -> Iterator[Problem]:
-        if not note["fits"]:
-            yield self._too_full(file)
-            return
-        if note.get("photos", 0):
-            yield self._without_photos(file, int(note["photos"]))
-        if note["shown"] < note["of"]:
-            yield self._too_long(file, int(note["shown"]), int(note["of"]))
-
-    def _warning(self, code: str, file: str, field: str, what: Message, remedy: Message) -> Problem:
-        where = Location(file, field=field)
-        return Problem(f"{self._layout}-{code}", Severity.WARNING, where, what, remedy)
-
-    def _without_photos(self, file: str, count: int) -> Problem:
-        paper = self._paper
+    def without_photos(self, file: str, lost: Sequence[str]) -> Problem:
+        """``lost`` names them; that a panel has one photo is nothing to be warned of."""
+        paper, count, names = self._paper, len(lost), ", ".join(lost)
+        where, code = Location(file, field="photos"), f"{self._layout}-photos"
+        if self._layout == "panel":
+            what = Message(
+                f"{paper.vi} chỉ in một ảnh: không in {count} ảnh sau ({names})",
+                f"a {paper.en} has one photo: the other {count} left out ({names})",
+            )
+            remedy = Message(
+                "Muốn in ảnh khác thì đưa ảnh đó lên đầu mục photos. Để nguyên cũng được.",
+                "Put the photo that matters first in photos. It may stay as it is.",
+            )
+            return Problem(code, Severity.HINT, where, what, remedy)
         what = Message(
-            f"{paper.vi} không đủ chỗ cho mọi ảnh: {count} ảnh cuối bị bỏ, dù các ảnh đã thu nhỏ",
-            f"a {paper.en} has no room for all photos: the last {count} left out",
+            f"{paper.vi} không đủ chỗ cho mọi ảnh: {count} ảnh cuối bị bỏ ({names}), dù các ảnh "
+            "đã thu nhỏ",
+            f"a {paper.en} has no room for all photos: the last {count} left out ({names})",
         )
         remedy = Message(
             "Rút ngắn bài viết, hoặc đưa ảnh cần nhất lên đầu mục photos. Để nguyên cũng được.",
             "Shorten the story, or put the photo that matters first in photos. It may stay.",
         )
-        return self._warning("photos", file, "photos", what, remedy)
+        return Problem(code, Severity.WARNING, where, what, remedy)
+
+    def cut_short(self, file: str, note: Mapping[str, Any]) -> Iterator[Problem]:
+        """By what the page's template notes."""
+        if not note["fits"]:
+            yield self._too_full(file)
+        elif note["shown"] < note["of"]:
+            yield self._too_long(file, int(note["shown"]), int(note["of"]))
+
+    def _warning(self, code: str, file: str, field: str, what: Message, remedy: Message) -> Problem:
+        where = Location(file, field=field)
+        return Problem(f"{self._layout}-{code}", Severity.WARNING, where, what, remedy)
 
     def _too_long(self, file: str, shown: int, words: int) -> Problem:
         told, all_of_them = format_count(shown), format_count(words)

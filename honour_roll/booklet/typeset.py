@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from importlib.resources import files
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
@@ -16,7 +17,10 @@ import typst
 
 from honour_roll.booklet import fonts
 from honour_roll.booklet.book_data import book_data
+from honour_roll.booklet.boxes import POINTS_A_MM
 from honour_roll.booklet.compiled import Book
+from honour_roll.booklet.geometry import Size
+from honour_roll.booklet.pictures import Placed
 from honour_roll.booklet.prepared import Variant
 from honour_roll.booklet.refused import BookRefused
 from honour_roll.booklet.typst_errors import MAIN, refusal
@@ -27,6 +31,7 @@ from honour_roll.rules.booklets import template_package
 _STANDARDS: Mapping[Variant, list[typst.PDFStandard]] = MappingProxyType(
     {Variant.WEB: ["a-2a", "ua-1"], Variant.PRESS: []}
 )
+_LENGTH = re.compile(r"0% \+ ([\d.]+)pt")
 _RUNS_REMEMBERED = 11
 _NOWHERE = "no-packages"
 
@@ -81,11 +86,28 @@ class Typesetter:
 
     def notes(self, label: str) -> list[Any]:
         """What the template says with ``#metadata(…)<label>``; nothing if it can't be set."""
+        return [one["value"] for one in self._found(f"<{label}>") or ()]
+
+    def placed(self) -> Placed | None:
+        """The pictures on its pages, each at its largest; None if it can't be set.
+
+        A size is not known that a template gives as a share or leaves to the picture.
+        """
+        found = self._found("image")
+        if found is None:
+            return None
+        sizes: dict[str, Size | None] = {}
+        for image in found:
+            name, size = PurePosixPath(image["source"]).stem, _size(image)
+            known = sizes.get(name, size)
+            sizes[name] = max(known, size) if known and size else None
+        return sizes
+
+    def _found(self, selector: str) -> list[Any] | None:
         try:
             found = typst.query(
                 self._folder / MAIN,
-                f"<{label}>",
-                field="value",
+                selector,
                 root=self._folder,
                 font_paths=_faces(),
                 sys_inputs={"profile": Variant.WEB.value},
@@ -94,9 +116,9 @@ class Typesetter:
             )
         except RuntimeError:
             # A query doesn't raise its own kind of error. Told when its pages are asked for.
-            return []
-        notes: list[Any] = json.loads(found)
-        return notes
+            return None
+        elements: list[Any] = json.loads(found)
+        return elements
 
     def _checked(self, text: str) -> str:
         """A publisher's own template, which may use nothing from elsewhere."""
@@ -110,6 +132,13 @@ class Typesetter:
         own = self._template
         shown = f"{self._file.rpartition('/')[0]}/{own.name}" if own else None
         return refusal(error, shown, self._file)
+
+
+def _size(image: Mapping[str, Any]) -> Size | None:
+    """Of an image as a query gives it: ``0% + 56.69pt``."""
+    lengths = [_LENGTH.fullmatch(str(image[side])) for side in ("width", "height")]
+    width, height = (round(float(one[1]) / POINTS_A_MM, 1) if one else None for one in lengths)
+    return (width, height) if width and height else None
 
 
 @lru_cache(maxsize=1)

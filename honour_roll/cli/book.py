@@ -19,6 +19,7 @@ from honour_roll.printing.text import Look, as_text
 from honour_roll.problems import Problem, in_order
 from honour_roll.roll import HonourRoll, PublicRoll
 from honour_roll.rules import check_content
+from honour_roll.rules.photos import photo_small
 from honour_roll.rules.rule import booklet_file
 from honour_roll.source.survey import shown
 from honour_roll.text.message import Message
@@ -27,6 +28,7 @@ from honour_roll.text.suggest import nearest
 
 PROFILES = ("web", "office", "press", "docx", "epub")
 _ALL = "all"
+_SMALL = photo_small.RULE.code
 _CACHE = Path(".cache", "honour-roll", FOLDER)
 
 _OTHERS = Message(
@@ -138,8 +140,8 @@ def book(
 def _sound_roll(content: Path, booklet_id: str, language: str) -> tuple[HonourRoll, list[Problem]]:
     """The roll, and what is to be said of the booklet's own definition.
 
-    Content with errors is as little printed as it is published; those of other booklets are told
-    in a line.
+    How large its cover must be tells whoever knows its paper. Content with errors is as little
+    printed as it is published; those of other booklets are told in a line.
     """
     with FileCount(content) as count:
         roll, problems = check_content(content, count)
@@ -153,7 +155,7 @@ def _sound_roll(content: Path, booklet_id: str, language: str) -> tuple[HonourRo
         files = ", ".join(dict.fromkeys(one.where.file for one in others))
         click.echo(_OTHERS.in_language(language).format(files=files), err=True)
     own = shown(content, booklet_file(booklet_id))
-    return roll, [problem for problem in problems if problem.where.file == own]
+    return roll, [one for one in problems if one.where.file == own and one.code != _SMALL]
 
 
 def _is_of_another(file: str, booklet_id: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from honour_roll.model.base import Part
+from honour_roll.model.base import Part, Span
 from honour_roll.model.scalars import not_a_scalar
 from honour_roll.problems import Problem, Severity
 from honour_roll.source.yaml_reader import Document, Path
@@ -21,6 +21,10 @@ from honour_roll.text.suggest import nearest, nearest_part
 P = TypeVar("P", bound=Part)
 
 _FILL_IN = Message("Thêm mục này vào tệp.", "Add this key to the file.")
+_QUARTER = Message(
+    ", ví dụ cả quý III năm 2025: “from: 2025-07”, dòng sau “to: 2025-09”",
+    ", such as for a quarter: “from: 2025-07”, then “to: 2025-09”",
+)
 
 
 def validate(
@@ -76,11 +80,13 @@ def _from_pydantic(cls: type[Part], document: Document, at: Path, error: ErrorDe
         return _unknown_choice(cls, document, path, below=len(at))
     if code == "missing" and isinstance(path[-1], str):
         return _missing(cls, document, path, below=len(at))
-    what, remedy = _shape_expected(code, context)
+    what, remedy = _shape_expected(cls, path[len(at) :], code, context)
     return _problem("shape", document, path, what, remedy)
 
 
-def _shape_expected(code: str, context: Mapping[str, Any]) -> tuple[Message, Message]:
+def _shape_expected(
+    cls: type[Part], path: Path, code: str, context: Mapping[str, Any]
+) -> tuple[Message, Message]:
     """What to say of a list or mapping that is something else, or of the wrong length."""
     if code == "too_short":
         return (
@@ -106,15 +112,16 @@ def _shape_expected(code: str, context: Mapping[str, Any]) -> tuple[Message, Mes
                 "Write each item on a line of its own, starting with “- ”.",
             ),
         )
-    return _group_expected()
+    return _group_expected(is_span=_type_at(cls, path) is Span)
 
 
-def _group_expected() -> tuple[Message, Message]:
+def _group_expected(*, is_span: bool = False) -> tuple[Message, Message]:
+    such_as = _QUARTER if is_span else Message("", "")
     return (
         Message("phải là một nhóm mục", "must be a mapping"),
         Message(
-            "Viết các mục con thụt vào hai dấu cách, mỗi mục một dòng “tên: giá trị”.",
-            "Write its keys indented by two spaces, one “key: value” a line.",
+            f"Viết các mục con thụt vào hai dấu cách, mỗi mục một dòng “tên: giá trị”{such_as.vi}.",
+            f"Write its keys indented by two spaces, one “key: value” a line{such_as.en}.",
         ),
     )
 

@@ -54,6 +54,7 @@ GENDER = _labels(female="nữ", male="nam")
 WORK = _labels(direct="trực tiếp lao động, công tác", managing="lãnh đạo, quản lý")
 UNIT_END = _labels(merger="sáp nhập", split="địa bàn chia cho nhiều đơn vị", dissolution="giải thể")
 READER_PROFILE = _labels(web="Bản để đọc", office="Bản in, gấp thành sách", epub="Sách điện tử")
+DIGEST_PROFILE = _labels(web="Bản để đọc", office="Bản in, gấp đôi", epub="Bản điện tử")
 PRINTED = _labels(
     name="tên gọi",
     facts="thông tin chung",

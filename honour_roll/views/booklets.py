@@ -119,11 +119,14 @@ def booklet_view(index: ViewIndex, booklet: Booklet) -> BookletView:
 def downloads(reference: Reference, volume: Volume) -> Iterator[Download]:
     """The files of a volume that are there, each once."""
     there = reference.volume_files.get(volume.id, {})
+    booklet = reference.booklets.get(volume.id)
+    is_digest = booklet is not None and booklet.layout == "digest"
+    uses = labels.DIGEST_PROFILE if is_digest else labels.READER_PROFILE
     for file in {file.name: file for file in volume.files}.values():
         size = there.get(file.name, LARGEST_FILE + 1)
         if size <= LARGEST_FILE and _SAFE_NAME.fullmatch(file.name):
             yield Download(
-                use=labels.READER_PROFILE[file.profile],
+                use=uses[file.profile],
                 form=file.name.rpartition(".")[2].upper(),
                 size=format_size(size),
                 name=file.name,

@@ -78,6 +78,17 @@ def test_no_line_of_a_cover_or_title_page_touches_another_or_the_edge(
         assert upper - lower > 0.28 * upper
 
 
+def test_what_stands_between_title_and_volume_grows_with_their_letters(tmp_path: Path) -> None:
+    found = []
+    for number, paper in enumerate(("A5", "A3", "60 x 90 cm")):
+        pdf = shelf.pages(made(tmp_path / str(number), f"paper: {paper}\n")).pdf
+        for page in (COVER, TITLE_PAGE):
+            title, volume = pages_of_lines(pdf)[page]
+            found.append((title.bottom - volume.bottom) / title.size)
+    cover, title_page = found[:2]
+    assert found == pytest.approx([cover, title_page] * 3, rel=0.03)
+
+
 def picture_on(pdf: bytes | Path) -> tuple[float, float, float, float]:
     """What is seen of the cover's picture: left, bottom, right, top in millimetres."""
     scale = 2

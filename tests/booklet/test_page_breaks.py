@@ -17,6 +17,7 @@ DEFINITION = "title: Thử\nselection: {}\norder: [given-name]\n"
 PEOPLE, PARAGRAPHS = 120, 5
 WORD = re.compile(r"t(\d+)x(\d+)")
 LEAST_LINES = 5
+LEAST_LISTED = 8
 SIGNED = "Người viết"
 
 
@@ -173,8 +174,10 @@ def lowest(page: list[Line]) -> float:
     return min(line.bottom for line in page if line.bottom > 50)
 
 
-@pytest.mark.parametrize("people", [63, 64, 65])
-def test_no_page_has_the_last_line_of_an_index_alone(tmp_path: Path, people: int) -> None:
+@pytest.mark.parametrize("people", [63, 64, 65, 68, 71])
+def test_no_page_has_the_last_lines_of_an_index_or_of_the_contents_alone(
+    tmp_path: Path, people: int
+) -> None:
     files: dict[str, str | bytes] = {
         f"records/xa/2020/n{n:03}.yml": shelf.record(f"Trần Thị An {n:03}") for n in range(people)
     }
@@ -185,4 +188,23 @@ def test_no_page_has_the_last_line_of_an_index_alone(tmp_path: Path, people: int
     lines = [page for page in pages_of_lines(pages.pdf, 2)[first:last] if page]
     counts = [sum("Trần Thị An" in line.text for line in page) for page in lines]
     assert sum(counts) == people
-    assert min(count for count in counts if count) > 1
+    assert min(count for count in counts if count) >= LEAST_LISTED
+    (begin,) = (n for n, text in enumerate(pages.texts) if "MỤC LỤC" in text)
+    end = pages.anchors[pages.book.sections[0].anchor]
+    contents = [page for page in pages_of_lines(pages.pdf)[begin:end] if page]
+    listed = [sum("Trần Thị An" in line.text for line in page) for page in contents]
+    assert sum(listed) == people
+    assert len(contents[-1]) >= LEAST_LISTED
+
+
+def test_a_short_last_entry_of_a_chapter_is_on_one_page(tmp_path: Path) -> None:
+    for words in range(260, 420, 20):
+        files: dict[str, str | bytes] = {
+            "records/xa/2020/a.yml": shelf.record("Trần An", story=paragraph(0, words)),
+            "records/xa/2020/b.yml": shelf.record("Lê Bình", story=paragraph(1, 60)),
+        }
+        folder = tmp_path / str(words)
+        made = shelf.workshop(shelf.content(folder, DEFINITION, files), folder / "x")
+        pages = shelf.pages(made)
+        last = pages_of_lines(pages.pdf)[pages.anchors[made.book.sections[0].entries[1].anchor]]
+        assert "t1x59" in " ".join(line.text for line in last), words

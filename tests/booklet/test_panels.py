@@ -8,7 +8,7 @@ import pytest
 
 from honour_roll.booklet.making import Workshop
 from honour_roll.booklet.prepared import Variant
-from honour_roll.problems import Location
+from honour_roll.problems import Location, Severity
 from tests.booklet import shelf
 from tests.booklet.page_lines import Line, images_of, pages_of_lines
 from tests.booklet.shelf import Pages
@@ -170,3 +170,29 @@ def test_a_panel_that_is_full_without_its_story_is_told(tmp_path: Path) -> None:
     (problem,) = made.problems
     assert (problem.code, problem.where.file) == ("panel-full", "content/records/xa/2020/a.yml")
     assert len(shelf.pages(made).texts) == 1
+
+
+@pytest.mark.parametrize("kind", ["individual", "collective"])
+def test_photos_that_a_panel_does_not_print_are_named_and_not_judged(
+    tmp_path: Path, kind: str
+) -> None:
+    photos = "[{file: dung.jpg}, {file: nhom.jpg}, {file: nho.jpg}]"
+    sizes = {"dung": (1600, 2000), "nhom": (3000, 2000), "nho": (200, 140)}
+    pictures = {f"records/xa/2020/{name}.jpg": shelf.picture(*size) for name, size in sizes.items()}
+    records = {"a": shelf.record("Trần An", kind=kind, photos=photos)}
+    made = panels(tmp_path, records, pictures=pictures)
+    (images,) = images_of(shelf.pages(made).pdf)
+    assert len(images) == 1
+    (problem,) = made.problems
+    assert (problem.code, problem.severity) == ("panel-photos", Severity.HINT)
+    assert problem.where == Location("content/records/xa/2020/a.yml", field="photos")
+    assert "không in 2 ảnh sau (nhom.jpg, nho.jpg)" in problem.what.vi
+
+
+def test_a_photo_that_grew_smaller_on_a_full_panel_is_judged_as_it_is(tmp_path: Path) -> None:
+    small = {"records/xa/2020/anh.jpg": shelf.picture(200, 150)}
+    record = shelf.record("Tổ Thử", kind="collective", photos=PHOTO, story=story(900))
+    made = panels(tmp_path, {"a": record}, pictures=small)
+    (((bottom, top),),) = images_of(shelf.pages(made).pdf)
+    (told,) = (one.what.vi for one in made.problems if one.code == "book-photo-small")
+    assert f"× {round((top - bottom) / 72 * 25.4)} mm" in told

@@ -20,7 +20,13 @@ LEAST_HEIGHT = 60
 FILE = "content/records/xa/2020/a.yml"
 
 
-def sheet(tmp_path: Path, sentences: int, photos: str = TWO_PHOTOS, **more: str) -> Workshop:
+def sheet(
+    tmp_path: Path,
+    sentences: int,
+    photos: str = TWO_PHOTOS,
+    files: dict[str, str | bytes] | None = None,
+    **more: str,
+) -> Workshop:
     half = SENTENCE * (sentences // 2)
     record = shelf.record(
         "Tổ Thử",
@@ -29,8 +35,8 @@ def sheet(tmp_path: Path, sentences: int, photos: str = TWO_PHOTOS, **more: str)
         story=f"|\n  {half}\n\n  {half}Câu cuối cùng.\n",
         **more,
     )
-    files: dict[str, str | bytes] = {"records/xa/2020/a.yml": record}
-    files |= {f"records/xa/2020/{name}.jpg": shelf.picture(1600, 1200) for name in "ab"}
+    pictures = {f"records/xa/2020/{name}.jpg": shelf.picture(1600, 1200) for name in "ab"}
+    files = {"records/xa/2020/a.yml": record, **pictures, **(files or {})}
     definition = "layout: sheet\ntitle: Gương\nselection: {}\nqr: có\n"
     return shelf.workshop(shelf.content(tmp_path, definition, files), tmp_path / "folder")
 
@@ -59,10 +65,28 @@ def test_photos_that_have_no_room_are_left_out_from_the_last_and_told(tmp_path: 
         lost = 2 - shown
         told = [problem for problem in made.problems if problem.code == "sheet-photos"]
         assert [problem.where for problem in told] == [Location(FILE, field="photos")] * bool(lost)
-        assert all(f"{lost} ảnh cuối bị bỏ" in problem.what.vi for problem in told)
+        names = ", ".join(["a.jpg", "b.jpg"][shown:])
+        assert all(f"{lost} ảnh cuối bị bỏ ({names})" in problem.what.vi for problem in told)
         assert ("Ảnh một" in pages.text, "Ảnh hai" in pages.text) == (shown > 0, shown > 1)
         found[shown] = pages
     assert found.keys() == {2, 0}
+
+
+@pytest.mark.parametrize(("sentences", "shown"), [(2, 2), (30, 2), (200, 0)])
+def test_a_small_photo_is_judged_as_it_stands_on_the_sheet(
+    tmp_path: Path, sentences: int, shown: int
+) -> None:
+    small: dict[str, str | bytes] = {
+        f"records/xa/2020/{name}.jpg": shelf.picture(160, 120) for name in "ab"
+    }
+    made = sheet(tmp_path, sentences, files=small)
+    (images,) = images_of(shelf.pages(made).pdf)
+    assert len(images) == shown
+    told = [one.what.vi for one in made.problems if one.code == "book-photo-small"]
+    heights = [round((top - bottom) / 72 * 25.4) for bottom, top in images]
+    assert [f"× {height} mm" in what for what, height in zip(told, heights, strict=True)] == [
+        True
+    ] * shown
 
 
 @pytest.mark.parametrize("photos", ["[]", TWO_PHOTOS])

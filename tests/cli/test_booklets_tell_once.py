@@ -49,6 +49,14 @@ def test_a_cover_that_is_cut_is_asked_for_by_width_and_height(
     assert len(covers) == 1, told
 
 
+def test_a_small_cover_is_told_of_once_with_what_its_paper_takes(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {"booklets/bia.jpg": shelf.picture(400, 300)}
+    definition = f"title: Thử\npaper: 14,5 x 20,5 cm\ncover: bia.jpg\nselection: {{}}\n{IMPRINT}"
+    told = " ".join(said(tmp_path, definition, files, "--profile", "web").split())
+    assert "ít nhất 1784 × 2493" in told
+    assert "1.181" not in told
+
+
 def test_an_empty_booklet_is_told_of_once(tmp_path: Path) -> None:
     told = said(tmp_path, "title: Thử\nselection: {years: [1990]}\n", {})
     assert told.count("(booklet-empty)") == 1

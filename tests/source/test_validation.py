@@ -155,6 +155,13 @@ def test_lists_and_groups_are_told_apart(more: str, said: str) -> None:
     assert problem.what.vi == said
 
 
+def test_a_span_in_one_word_is_answered_with_an_example() -> None:
+    problem = only(GOOD.replace("year: 2020", "period: quý 3"))
+    assert problem.what.vi == "phải là một nhóm mục"
+    assert "“from: 2025-07”, dòng sau “to: 2025-09”" in problem.remedy.vi
+    assert "2025" not in only(f"{GOOD}consent: yes\n").remedy.vi
+
+
 def test_an_empty_list_that_needs_items_is_told() -> None:
     assert only(GOOD.replace(HONOUR, "honours: []\n")).what.vi == "danh sách trống"
 

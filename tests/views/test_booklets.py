@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from honour_roll.model.booklet import Booklet
+from honour_roll.model.volume import Volume
 from honour_roll.views.booklets import booklets_view
 from tests.builders import MOVEMENT, unit, view_index
 
@@ -60,3 +61,15 @@ def test_a_paper_is_called_what_it_is(layout: str, noun: str) -> None:
     one = booklet("tin", "Bản tin").model_copy(update={"layout": layout})
     (found,) = booklets_view(view_index(booklets=[one])).booklets
     assert found.noun == noun
+
+
+@pytest.mark.parametrize(
+    ("layout", "use"), [("book", "Bản in, gấp thành sách"), ("digest", "Bản in, gấp đôi")]
+)
+def test_a_file_is_called_what_is_made_of_it(layout: str, use: str) -> None:
+    one = booklet("tin", "Bản tin").model_copy(update={"layout": layout})
+    file = {"profile": "office", "name": "tin.pdf", "sha256": "0"}
+    volume = Volume.model_validate({"id": "tin", "title": "Tin", "pages": "4", "files": [file]})
+    index = view_index(booklets=[one], volumes=[volume], volume_files={"tin": {"tin.pdf": 1}})
+    (found,) = booklets_view(index).booklets
+    assert [file.use for file in found.downloads] == [use]
