@@ -33,7 +33,7 @@ DEMO_RECORDS, DEMO_SEED = 300, 2025
 MOST_BYTES = 1_500_000
 READY = """async scheme => {
   document.body.setAttribute('data-md-color-scheme', scheme);
-  for (const image of document.images) image.loading = 'eager';
+  for (const image of document.images) Object.assign(image, {loading: 'eager', decoding: 'sync'});
   await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
   await document.fonts.ready;
 }"""

@@ -31,6 +31,7 @@ STYLES = (
     "record",
     "lists",
     "booklets",
+    "cover",
     "home",
     "names",
     "register",
