@@ -43,6 +43,7 @@ STYLES = (
     "tints",
     "slides",
     "lightbox",
+    "large",
     "print",
     "annex",
 )
