@@ -11,6 +11,11 @@ LOST_TEXT = """() => {
   const upwards = e => { const all = []; for (; e; e = e.parentElement) all.push(e); return all; };
   // What slides in from outside is judged where it is open; the theme's title changes on scrolling.
   const aside = '.md-search, .md-sidebar, .md-header__topic, .md-skip, .md-dialog, svg';
+  const isScrolledAway = (e, box) => upwards(e.parentElement).some(up => {
+    const held = up.getBoundingClientRect();
+    return /auto|scroll/.test(getComputedStyle(up).overflowY) && up !== document.body
+      && (box.top >= held.bottom || box.bottom <= held.top);
+  });
   const lines = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -20,7 +25,8 @@ LOST_TEXT = """() => {
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const box of range.getClientRects())
-      if (box.width > 1 && box.height > 1) lines.push({e, box, text: node.data.trim()});
+      if (box.width > 1 && box.height > 1 && !isScrolledAway(e, box))
+        lines.push({e, box, text: node.data.trim()});
   }
   const name = ({e, text}) => `${e.tagName}.${e.className} ${text.slice(0, 40)}`;
   const cut = lines.filter(({e, box}) => upwards(e).some(up => {
