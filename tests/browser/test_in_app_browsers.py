@@ -34,9 +34,9 @@ window.open = () => null;
 RECORD = "dien-hinh/suoi-hoa/2020/bep-lua-am/"
 
 
-@pytest.fixture(params=PROGRAMS.values(), ids=PROGRAMS.keys())
+@pytest.fixture(params=list(PROGRAMS))
 def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    agent, width, height = request.param
+    agent, width, height = PROGRAMS[request.param]
     context = browser.new_context(
         user_agent=agent,
         viewport={"width": width, "height": height},
