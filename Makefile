@@ -9,7 +9,7 @@ endif
 # Material's advertisement for its successor, in English, before every build.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve check offline bench test fuzz lint screenshots lock clean
+.PHONY: site serve check offline bench lighthouse test fuzz lint screenshots lock clean
 .NOTPARALLEL:
 
 site:
@@ -32,6 +32,12 @@ offline: site
 bench:
 	@$(PYTHON) -m scripts.setup bench
 	$(BIN)/python scripts/bench.py $(BENCH)
+
+# Scores of built pages; the machine should do nothing else: make lighthouse RUNS=5
+RUNS ?= 5
+lighthouse: site
+	@$(PYTHON) -m scripts.setup test
+	$(BIN)/python -m scripts.lighthouse --runs $(RUNS)
 
 # A file's tests stay in one process: what they share is built once.
 test: lint

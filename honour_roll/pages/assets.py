@@ -25,6 +25,7 @@ STYLES = (
     "footer",
     "parts",
     "ways",
+    "share",
     "tables",
     "cards",
     "focus",
@@ -43,12 +44,13 @@ STYLES = (
     "tints",
     "slides",
     "lightbox",
+    "large",
     "print",
     "annex",
 )
 """The files of ``assets/css/`` that become one stylesheet, in this order."""
 
-SCRIPTS = ("js/parts", "js/keys", "js/display", "js/search-box")
+SCRIPTS = ("js/parts", "js/keys", "js/display", "js/share", "js/search-box")
 """The files of ``assets/`` that become every page's script, in this order; pages are whole
 without it."""
 

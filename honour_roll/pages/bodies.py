@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import partial
 from typing import Any, Protocol
 from urllib.parse import quote
 
@@ -14,6 +15,7 @@ from honour_roll.pages.environment import TemplateEnvironment
 from honour_roll.pages.forge import Forge
 from honour_roll.pages.head import UNPUBLISHED, Heads, Website
 from honour_roll.pages.page import Page
+from honour_roll.pages.page_code import PageCodes
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
@@ -94,6 +96,7 @@ class Bodies:
             card=self._card,
             count=format_count,
             inner=in_sentence,
+            in_query=partial(quote, safe=""),
             story=lambda text: Markup(story.render(text)),  # noqa: S704
         )
         self._templates.globals.update(
@@ -104,6 +107,8 @@ class Bodies:
             forge=forge,
             report_url=self._report_url,
             has_feeds=website.url is not None,
+            site_url=website.url or "",
+            code_of=PageCodes(website.url or "").name,
         )
         self._cards: dict[str, bytes] = {}
         self._macros: Any = self._templates.get_template("parts.html").module

@@ -84,6 +84,11 @@ class Section(NamedTuple):
     card: str = ""
     is_kept: bool = False
 
+    @property
+    def is_passed_on(self) -> bool:
+        """Whether its first page has a QR code: an entry's, a volume's, that of a unit with any."""
+        return bool(self.entry or self.volume or self.card)
+
 
 class Site:
     """The pages of one roll."""

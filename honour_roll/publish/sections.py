@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from honour_roll.exports.shelf import DataShelf
 from honour_roll.helper import Helper, HelperError, Send, stop_if_alone
 from honour_roll.pages.page import Page, Shape
+from honour_roll.pages.page_code import PageCodes
 from honour_roll.pages.photos import PhotoShelf
 from honour_roll.pages.share_cards import EntryCard
 from honour_roll.pages.site import Section
@@ -72,8 +73,8 @@ class _End(NamedTuple):
 class SectionWriter:
     """Makes sections. ``pages`` gives the pages of one that are to be written.
 
-    ``card`` makes pictures for links, where they are wanted, ``entry`` gives what that of an entry
-    shows; ``taken`` are addresses of pages
+    ``card`` makes pictures for links and ``codes`` QR codes of pages, where they are
+    wanted, ``entry`` gives what that of an entry shows; ``taken`` are addresses of pages
     that come from elsewhere; ``texts`` are kept while a record is at hand; ``refusals`` is
     where the shelf of photos notes them.
     """
@@ -85,6 +86,7 @@ class SectionWriter:
     volumes: VolumeShelf
     data: DataShelf
     card: Callable[[str], bytes] | None
+    codes: PageCodes | None
     entry: Callable[[str], Card]
     refusals: dict[str, list[Any]]
     close_calls: CloseCalls
@@ -125,6 +127,10 @@ class SectionWriter:
             name = shown.address(section.address)
             if not keep(name, section.address):
                 put(name, shown.draw(photo), section.address)
+        if self.codes and section.is_passed_on:
+            name = self.codes.name(section.address)
+            if not keep(name, section.address):
+                put(name, self.codes.draw(section.address), section.address)
 
     def _files(self, section: Section) -> Iterator[tuple[str, bytes]]:
         """What lies beside its pages."""

@@ -16,6 +16,7 @@ from honour_roll.model.entry import Entry
 from honour_roll.pages import share_cards
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page, Shape
+from honour_roll.pages.page_code import PageCodes
 from honour_roll.pages.photos import PhotoShelf
 from honour_roll.pages.site import Section, Site
 from honour_roll.pages.volumes import VolumeShelf
@@ -232,6 +233,7 @@ class SiteBuild:
             volumes=self._volumes,
             data=self._data(surround),
             card=share_cards.card if surround.site_url else None,
+            codes=PageCodes(surround.site_url) if surround.site_url else None,
             entry=self._index.card,
             refusals=self._refusals.by_section,
             close_calls=self._index.listings.lists.close_calls,

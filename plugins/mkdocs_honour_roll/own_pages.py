@@ -11,7 +11,10 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 
+from honour_roll.pages.assets import Asset
+from honour_roll.pages.home_screen import home_screen
 from honour_roll.pages.refusals import refused
+from honour_roll.pages.site import theme_folder
 from honour_roll.problems import Problem
 from honour_roll.source.clashes import clash_refused, clashes
 from honour_roll.source.file_problems import link_refused
@@ -77,6 +80,17 @@ def renamed(nav: Nav, names: Mapping[str, str]) -> Nav:
 def do_without_styles(config: MkDocsConfig) -> None:
     """Let columns of Markdown tables be aligned by ``align``: the policy admits no ``style``."""
     config.mdx_configs.setdefault("tables", {})["use_align_attribute"] = True
+
+
+def home_screen_of(config: MkDocsConfig, files: Files) -> Iterator[Asset]:
+    """What keeps the site among a phone's programs, but for files that the owner brings."""
+    favicon = files.get_file_from_path(config.theme["favicon"] or "")
+    data = None
+    if favicon and not Path(favicon.abs_src_path or "").is_relative_to(theme_folder()):
+        data = favicon.content_bytes
+    for asset in home_screen(config.site_name, config.site_description or "", data):
+        if files.get_file_from_path(asset.name) is None:
+            yield asset
 
 
 def warn_of_refused(page: MkDocsPage) -> None:

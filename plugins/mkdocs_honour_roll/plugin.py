@@ -116,6 +116,8 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
             files.append(File.generated(config, HOME, content=""))
         for asset in assets.all_assets():
             files.append(File.generated(config, asset.name, content=asset.data))
+        for asset in own_pages.home_screen_of(config, files):
+            files.append(File.generated(config, asset.name, content=asset.data))
         search.replace_worker(files, config)
         if theirs := files.get_file_from_path(_SITEMAP):
             files.remove(theirs)  # what is no template for MkDocs any more it copies as it is

@@ -127,7 +127,8 @@ def test_a_printed_page_and_an_old_address_still_lead_on(
 ) -> None:
     page.goto(address(disk, "dien-hinh/suoi-hoa/2019/bep-lua-am/index.html"))
     page.wait_for_url(address(disk, RECORD))
-    page.wait_for_selector(".hr-qr > svg", state="attached")
+    code = page.locator("img.hr-qr")
+    assert code.evaluate("image => image.decode().then(() => image.naturalWidth)") > 200
     live = "https://example.org/dien-hinh/suoi-hoa/2020/bep-lua-am/"
     assert page.locator(".hr-print__address").text_content() == live
     assert page.locator(".hr-permalink a").get_attribute("href") == live

@@ -49,7 +49,7 @@ def test_a_first_visit_is_light_before_photos(page: Page, home: str, path: str) 
     assert others == [], "letters that the ordinary faces have not"
 
 
-def test_a_record_page_loads_no_script_of_slideshow_and_search_page(page: Page, home: str) -> None:
+def test_a_record_page_loads_no_script_but_that_of_every_page(page: Page, home: str) -> None:
     sizes = fetched(page, home + RECORD)
     ours = sorted(name.partition(".")[0] for name in sizes if name.startswith("so-ghi-danh"))
-    assert ours == ["so-ghi-danh", "so-ghi-danh", "so-ghi-danh-print"]
+    assert ours == ["so-ghi-danh", "so-ghi-danh"]

@@ -101,7 +101,7 @@ def test_slides_and_the_code_on_paper_work_under_the_policy(
     serve: Callable[[Path], str],
 ) -> None:
     root = serve(example_site.site)
-    page.goto(root + RECORD, wait_until="load")
+    page.goto(root + LIST, wait_until="load")
     page.wait_for_selector(".hr-qr > svg", state="attached")
     assert reports() == []
     show = Slideshow(page).open(root + LIST)

@@ -20,12 +20,13 @@ PAGES = "trang/"
 """That folder. Short, because Windows takes 259 characters for a path with all its folders."""
 
 _GO = f"{PAGES}assets/mo.js"
-# What only a web server or a search engine asks for; pictures of links from elsewhere; the theme's
-# workers and what they load; maps of its programs; the form. Our feeds stay, because the page of
-# open data leads to them.
+# What only a web server or a search engine asks for; pictures of links from elsewhere; what keeps
+# the site among a phone's programs; the theme's workers and what they load; maps of its programs;
+# the form. Our feeds stay, because the page of open data leads to them.
 _LEFT_OUT = re.compile(
     r"404\.html|robots\.txt|CNAME|_headers|_redirects|(?!atom\.xml)[^/]*\.(?:xml|xml\.gz|atom|rss)|.*\.map"
     r"|(?:assets|don-vi/[^/]+|dien-hinh/.+)/the(?:-[0-9a-f]{12})?\.(?:png|jpg)"
+    r"|manifest\.json|assets/icon-[^/]*\.png"
     rf"|{FORM_ITSELF}.*|search/worker\.js|assets/javascripts/(?:lunr|workers)/.*"
 )
 

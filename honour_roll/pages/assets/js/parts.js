@@ -6,7 +6,7 @@
   "use strict";
 
   const WANTED = {
-    print: ".hr-qr",
+    print: "div.hr-qr",
     slides: "[data-slides]",
     search: ".hr-find",
     photos: "[data-photo]",

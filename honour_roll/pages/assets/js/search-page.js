@@ -118,6 +118,7 @@
 
   const start = () => {
     found.hidden = false;
+    document.querySelector(".hr-find__without")?.setAttribute("hidden", "");
     status.textContent = "Đang tải danh mục tìm kiếm…";
     worker = new Worker(new URL("search/worker.js", root));
     worker.addEventListener("message", ({ data: { type, id, data, failed } }) => {
