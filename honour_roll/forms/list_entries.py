@@ -18,7 +18,7 @@ from honour_roll.forms.lists import Defaults, OfficeList
 from honour_roll.forms.odd_names import name_and_rest, odd_name
 from honour_roll.forms.told import missing_decision, unit_not_yet, unknown_unit
 from honour_roll.forms.told_of_files import photo_not_found
-from honour_roll.forms.told_of_lists import group_barred, house_left, list_empty
+from honour_roll.forms.told_of_lists import birth_of_head, group_barred, house_left, list_empty
 from honour_roll.forms.told_of_names import names_two
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.model.terms import Kind
@@ -69,6 +69,8 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
         return Listed([], [*said, *entries.without_time], len(honourees))
     ready = [one for one in honourees if not units.has_to_wait(one)]
     drafts = [drafting.draft(entries.entry(one)) for one in ready]
+    if entries.heads_born:
+        said.append(birth_of_head(found.grid.at, entries.heads_born))
     said += units.of_rows_without()
     for unknown in rows.unknown:
         said += units.of_group(unknown)
@@ -90,6 +92,8 @@ class _Entries:
         self._defaults = defaults
         self._drafting = drafting
         self._units = units
+        self.heads_born: list[int] = []
+        """Rows of households that say when its head was born."""
         # What can't be read of the decision is told once, with the first row.
         self._decision_told: list[Told] = []
         self._decision = {} if defaults.decision else self._read_decision()
@@ -120,6 +124,8 @@ class _Entries:
             shown = [(one.heading, row.texts[one.number]) for one in names]
             entry.told.append(names_two(entry.places[("name",)], shown))
         self._read_unit(entry, honouree)
+        if entry.data["kind"] == Kind.HOUSEHOLD and entry.data.get("born"):
+            self.heads_born.append(row.number)
         if entry.data["kind"] != Kind.INDIVIDUAL:
             for key in _OF_PEOPLE:
                 entry.data.pop(key, None)

@@ -75,6 +75,10 @@ class ListRows:
         self._unit_of = unit_of
         self._group = group
         self._has_ended = False
+        below = found.grid.rows[found.columns.first :]
+        self._has_numbers = any(
+            _ORDER.fullmatch(self._order(row)) for row in below if not row.is_of_numbers
+        )
         self.unknown: list[UnknownGroup] = [group.unknown] if group.unknown else []
         """Headings that name no unit."""
         self.left: list[Told] = []
@@ -183,9 +187,9 @@ class ListRows:
 
     def _is_honouree(self, row: GridRow) -> bool:
         """By its name; without a number more has to stand beside it than beside who signs."""
-        has_order = self._columns.of(Meaning.ORDER) is not None
         if _ORDER.fullmatch(self._order(row)):
             return True
+        has_order = self._has_numbers
         # Below a sum or a signature those stand who made the list.
         if not self._columns.names_in(row) or (has_order and self._has_ended):
             return False

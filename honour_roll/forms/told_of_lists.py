@@ -185,6 +185,24 @@ def genders_two(place: Place) -> Told:
     )
 
 
+def birth_of_head(place: Place, rows: Sequence[int]) -> Told:
+    """A household has no year of birth."""
+    shown = ", ".join(map(str, rows))
+    return told(
+        place,
+        "birth-of-head",
+        Message(
+            f"không lấy năm sinh của chủ hộ ở các hàng {shown}: hồ sơ hộ không có năm sinh",
+            f"the birth of the head of a household is not kept: rows {shown}",
+        ),
+        Message(
+            "Không phải sửa gì; hai hộ cùng tên phân biệt bằng thôn, bản.",
+            "Nothing to mend; the village tells households of one name apart.",
+        ),
+        Severity.HINT,
+    )
+
+
 def house_left(place: Place) -> Told:
     """Where exactly somebody lives is nobody's business."""
     return told(

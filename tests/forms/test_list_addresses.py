@@ -19,7 +19,7 @@ from honour_roll.intake.writing import write_plan
 from honour_roll.text.names import before_place
 from tests.forms.filling import codes, copied_content
 from tests.forms.office_lists import TITLE, excel_list
-from tests.forms.test_list_rows import UNIT, book_of, plan_of
+from tests.forms.test_list_rows import UNIT, book_of, plan_of, said
 
 HEADINGS = ("STT", "Họ và tên", "Năm sinh", "Địa chỉ", "Thành tích")
 TOGETHER = ("STT", "Họ và tên", "Năm sinh", "Chức vụ, đơn vị công tác", "Thành tích")
@@ -120,3 +120,11 @@ def imported(root: Path, folder: Path, raw: bytes) -> Plan:
 def test_an_address_is_read_part_by_part() -> None:
     found = read_address("Trưởng ban; Xóm Mới - xã A", lambda part: part == "xã A")
     assert tuple(found) == ("Xóm Mới", "Trưởng ban", False)
+
+
+def test_the_birth_of_a_household_s_head_is_told_to_be_left(tmp_path: Path) -> None:
+    headings = ("STT", "Họ tên chủ hộ", "Năm sinh", "Địa chỉ")
+    rows = [(str(n), name, "1960", UNIT) for n, name in enumerate(("Lò A Páo", "Lò A Chu"), 1)]
+    plan = plan_of(tmp_path, book_of(*rows, headings=headings))
+    assert codes(plan, errors=False) == ["birth-of-head"]
+    assert "hàng 5, 6" in said(plan, "birth-of-head")

@@ -99,3 +99,9 @@ def test_rows_that_word_numbers_itself_are_honourees(tmp_path: Path) -> None:
     document.save(out)
     plan = plan_of(tmp_path, out.getvalue())
     assert (names(plan), codes(plan)) == (["Lò Văn Một", "Lò Thị Hai"], [])
+
+
+def test_a_column_of_numbers_that_nobody_filled_in_hinders_no_row(tmp_path: Path) -> None:
+    rows = [("", f"Ông Lò Văn Một, Trưởng bản, {UNIT}", "Hiến đất"), ("", "", "TM. ỦY BAN")]
+    plan = plan_of(tmp_path, book_of(*rows, headings=("STT", "Họ tên, chức vụ", "Thành tích")))
+    assert names(plan) == ["Lò Văn Một"]
