@@ -15,6 +15,7 @@ from honour_roll.intake.draft import Told
 
 _QUOTES = str.maketrans("“”„‟", '""""')
 _OPTION = re.compile(r"--[a-z-]+")
+_ASKED_BEFORE = frozenset(("--status", "--yes"))
 _NEVER = frozenset(("content", "language", "write", "ask"))
 
 
@@ -26,7 +27,7 @@ def more_options(command: click.Command, told: Iterable[Told]) -> Mapping[str, A
     options = [
         one for one in command.params if isinstance(one, click.Option) and one.name not in _NEVER
     ]
-    known = {name for option in options for name in option.opts}
+    known = {name for option in options for name in option.opts} - _ASKED_BEFORE
     advised = (name for one in told for name in _OPTION.findall(one.problem.remedy.vi))
     first = next((name for name in advised if name in known), None)
     if first is None:

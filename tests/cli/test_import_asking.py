@@ -53,7 +53,7 @@ def test_what_advice_says_to_add_to_the_command_is_added_in_the_dialogue(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     content, path = copied_content(tmp_path), tmp_path / "Danh sách.docx"
-    path.write_bytes(word_list(title=("DANH SÁCH khen thưởng",)))
+    path.write_bytes(word_list(title=TITLE[:2]))
     typed = (
         "15-QĐ/TU\n--no 1\n--decision\n--status planned\n"
         "--decision vớ vẩn\n--decision 15-QĐ/TU ngày 10/1/2022 của Thị ủy Suối Hoa\nc\n"
@@ -73,7 +73,7 @@ def test_a_quoted_value_is_taken_and_enter_adds_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     content, path = copied_content(tmp_path), tmp_path / "Danh sách.docx"
-    path.write_bytes(word_list(title=("DANH SÁCH khen thưởng",)))
+    path.write_bytes(word_list(title=TITLE[:2]))
     for typed, written in (("\n", 0), ("--decision “thi-uy-suoi-hoa-2022-15”\nc\n", 3)):
         monkeypatch.setattr("sys.stdin", Lines(typed))
         done = run("import", str(path), "--content", str(content), "--ask", "--yes")
