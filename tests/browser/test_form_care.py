@@ -94,6 +94,20 @@ def test_what_should_be_looked_at_stays_in_sight_after_saving(form: Form) -> Non
     expect(notice).to_have_count(0)
 
 
+def test_an_entry_that_is_warned_of_is_saved_as_often_as_one_likes(form: Form) -> None:
+    form.add_person("Đỗ Minh Hoạ", "2019")
+    for position in ("", "Bí thư chi bộ", "Trưởng thôn", "Chủ tịch Hội"):
+        if position:
+            form.type("Chức vụ, công việc", position)
+        form.save()
+        notice = form.page.locator(".sgd-told")
+        expect(notice).to_contain_text("Đã lưu “Đỗ Minh Hoạ”. Nên xem lại:")
+        expect(form.page.get_by_role("button", name="Đã lưu", exact=True)).to_be_visible()
+        record = form.record("suoi-hoa/2019/do-minh-hoa")
+        assert record.get("position", "") == position
+        form.page.evaluate("soGhiDanh.hush()")
+
+
 def test_a_refusal_stays_names_its_field_and_brings_it_into_view(form: Form) -> None:
     form.page.set_viewport_size({"width": 390, "height": 700})
     form.add_person("Đỗ Minh Hoạ", "2019")

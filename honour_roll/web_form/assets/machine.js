@@ -8,7 +8,8 @@
     its.renew(entry.raw, said.base);
     its.choices = said.choices;
     tabs.postMessage(said.choices);
-    if (said.told.length) its.tell(`Đã lưu “${its.read(entry.raw).name || entry.slug}”. Nên xem lại:`, said.told, { isWrong: false });
+    if (said.told.length)
+      its.tell(`Đã lưu “${its.titleOf(entry.raw) || entry.slug}”. Nên xem lại:`, said.told, { isWrong: false });
   }
 
   // Without the code of the answer before it.
