@@ -125,7 +125,9 @@ class Desk:
             except BaseException:
                 undo(changes)
                 raise
-            told += [in_words(one) for one in found] + _consent_missing(roll, name)
+            told += [in_words(one, roll) for one in found[:_MOST_TOLD]] + _consent_missing(
+                roll, name
+            )
             return Saved(base_of(path, kept), told[:_MOST_TOLD], roll)
 
     def _checked(self, changes: Iterable[Change]) -> tuple[HonourRoll, list[Problem]]:
@@ -136,7 +138,7 @@ class Desk:
         wrong = [one for one in ours if one.is_error][:_MOST_TOLD]
         if wrong:
             fields = [one.where.field for one in wrong]
-            raise DeskError("\n".join(map(in_words, wrong)), fields)
+            raise DeskError("\n".join(in_words(one, roll) for one in wrong), fields)
         return roll, [one for one in ours if one.severity is Severity.WARNING]
 
     def _photo_file(self, entry: Path, photo: Mapping[str, Any]) -> Change:

@@ -125,6 +125,33 @@ def test_a_refusal_stays_names_its_field_and_brings_it_into_view(form: Form) -> 
     expect(notice).to_have_count(0)
 
 
+def test_a_refusal_is_said_once_in_the_words_of_the_form(form: Form) -> None:
+    form.open("individual/new")
+    expect(form.page.get_by_text("Đã lưu")).to_have_count(0)
+    form.type("Tên", "Đỗ Minh Hoạ")
+    form.choose_unit("phuong suoi hoa")
+    form.choose_status("Ghi danh")
+    form.page.locator("input[id^=year]").click()
+    form.page.keyboard.type("2024")
+    form.save()
+    said = form.page.get_by_text("khi đó chưa có đơn vị “Phường Suối Hoa”")
+    expect(said).to_contain_text("ghi vào mục “Đơn vị khi đó” của lần ghi nhận")
+    expect(form.page.get_by_text("Xem lời báo ở cuối màn hình.")).to_be_visible()
+    expect(said).to_have_count(1)
+
+
+def test_a_record_that_is_warned_of_is_called_by_its_name(form: Form) -> None:
+    form.page.on("dialog", lambda dialog: dialog.accept())
+    for year in ("2018", "2019"):
+        form.page.goto("about:blank")
+        form.add_person("Lò Văn Mẫu", year)
+        form.save()
+        form.page.wait_for_url(f"**/entries/suoi-hoa/{year}/lo-van-mau")
+    notice = form.page.locator(".sgd-told")
+    expect(notice).to_contain_text("đơn vị với hồ sơ “Lò Văn Mẫu” (Thị xã Suối Hoa; 2018)")
+    expect(notice).not_to_contain_text("records/")
+
+
 def test_a_name_without_a_letter_is_refused(form: Form) -> None:
     form.add_person("!!!", "2019")
     form.save()

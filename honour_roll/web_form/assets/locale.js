@@ -31,7 +31,7 @@
       editorToolbar: {
         backCollection: "%{collectionLabel}",
         unsavedChanges: "Chưa lưu",
-        changesSaved: "Đã lưu",
+        changesSaved: "Không có thay đổi chưa lưu",
         publish: "Lưu",
         publishing: "Đang lưu…",
         published: "Đã lưu",

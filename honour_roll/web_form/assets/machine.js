@@ -17,8 +17,9 @@
     const isSaving = asked.action === "persistEntry";
     if (answer.status === 422) {
       const said = await answer.json();
-      if (isSaving) its.tell(its.NOT_SAVED, said.error.split("\n"), said);
-      its.refuse(said.error);
+      if (!isSaving) its.refuse(said.error);
+      its.tell(its.NOT_SAVED, said.error.split("\n"), said);
+      its.refuse(its.LOOK_BELOW);
     }
     if (isSaving && answer.ok) saved(asked.params.dataFiles[0], await answer.clone().json());
   }
