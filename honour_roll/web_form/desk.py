@@ -118,7 +118,9 @@ class Desk:
             canonical = mended(name, text.encode("utf-8", "replace"))[0].decode("utf-8", "replace")
             kept, told = _without_day_of_birth(canonical, before)
             changes = [Change(place, kept.encode(), before)]
-            changes += [self._photo_file(place, photo) for photo in photos]
+            changes += [
+                self._photo_file(place, photo) for photo in photos if _is_used(photo, canonical)
+            ]
             write(changes)
             try:
                 roll, found = self._checked(changes)
@@ -196,6 +198,11 @@ def _is_entry(name: str) -> bool:
     if not rest.endswith(".yml"):
         return False
     return is_record_id(id) if folder == "records" else folder == "decisions" and is_slug(id)
+
+
+def _is_used(photo: Mapping[str, Any], entry: str) -> bool:
+    """Whether the text of an entry names it: one that was looked at and left stays away."""
+    return PurePosixPath(str(photo["path"])).name in entry
 
 
 def _compare(path: str, base: str | None, before: bytes | None) -> None:

@@ -82,6 +82,11 @@ def test_a_photo_lies_beside_its_record_without_metadata(root: Path) -> None:
     assert not [one for one in check_content(root)[1] if one.is_error]
 
 
+def test_a_photo_that_was_chosen_and_not_used_is_not_kept(root: Path) -> None:
+    Desk(root).save({"path": PLACE, "raw": RECORD}, [asset()])
+    assert not list((root / PLACE.removeprefix("content/")).parent.glob("*.jpg"))
+
+
 @pytest.mark.parametrize(
     ("raw", "told"),
     [

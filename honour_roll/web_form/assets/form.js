@@ -40,6 +40,7 @@
     if (config.backend.name === "proxy") its.onThisMachine(config.backend);
     CMS.init({ config: { ...config, load_config_file: false } });
     document.getElementById("dang-mo").remove();
+    its.tellKept();
   }
 
   start().catch(() => {

@@ -8,8 +8,9 @@
     its.renew(entry.raw, said.base);
     its.choices = said.choices;
     tabs.postMessage(said.choices);
-    if (said.told.length)
-      its.tell(`Đã lưu “${its.titleOf(entry.raw) || entry.slug}”. Nên xem lại:`, said.told, { isWrong: false });
+    const title = `Đã lưu “${its.titleOf(entry.raw) || entry.slug}”.${said.told.length ? " Nên xem lại:" : ""}`;
+    if (its.isForAnother()) its.keep(title, said.told);
+    else if (said.told.length) its.tell(title, said.told, { isWrong: false });
   }
 
   // Without the code of the answer before it.
