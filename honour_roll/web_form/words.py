@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from honour_roll.intake.fields import title
 from honour_roll.intake.wording import Matter, in_words_of_tables
@@ -27,15 +28,17 @@ _SUCCESSORS = re.compile(r"(?<=đơn vị kế thừa: )[a-z0-9-]+(?:, [a-z0-9-]
 
 _REMEDIES: Mapping[str, str] = {
     "photo-missing": "Chọn lại ảnh ấy, hoặc bỏ ảnh.",
+    "photo-unused": "Không dùng nữa thì xóa tệp ảnh ấy trong thư mục của hồ sơ.",
     "legacy-font": "Xóa chữ ấy rồi gõ lại bằng bộ gõ Unicode.",
 }
 """Where what is told of tables is of no use in a form."""
 
 
-def in_words(problem: Problem, roll: HonourRoll) -> str:
+def in_words(problem: Problem, roll: HonourRoll, *, beside: str = "") -> str:
     """One line: the field as the form calls it, what is wrong, and how to mend it.
 
-    Units and other entries of ``roll`` are called by their names.
+    Units and other entries of ``roll`` are called by their names. Whoever looks at the decision
+    ``beside`` is told whose record it is that the problem is in.
     """
     cls: type[Part] = Decision if "/decisions/" in problem.where.file else Record
     path = _path(problem.where.field)
@@ -45,10 +48,19 @@ def in_words(problem: Problem, roll: HonourRoll) -> str:
         replace(problem, what=Message(what, ""), remedy=Message(remedy, "")),
         Matter(cls, path, is_headed=True, entries=entries),
     )
-    place = f"{title(cls, path)}: " if path else ""
+    found = _FILE.search(problem.where.file) if beside.startswith("decisions/") else None
+    owner = f"{_name(*found.groups(), roll)}: " if found and cls is Record else ""
+    place = f"{owner}{_place(problem, cls, path)}"
     mended = _REMEDIES.get(problem.code, said.remedy.vi)
     sentence = f"{place}{said.what.vi.rstrip('.')}. {mended}"
     return sentence[:1].upper() + sentence[1:]
+
+
+def _place(problem: Problem, cls: type[Part], path: Path) -> str:
+    file = PurePosixPath(problem.where.file)
+    if file.suffix != ".yml":
+        return f"Ảnh “{file.name}”: "
+    return f"{title(cls, path)}: " if path else ""
 
 
 def _path(field: str) -> Path:

@@ -180,6 +180,12 @@ def test_lists_show_names_and_no_codes(form: Form) -> None:
     expect(form.page.get_by_text("– suoi-hoa")).to_have_count(0)
 
 
+def test_lists_tell_namesakes_apart(form: Form) -> None:
+    form.page.goto(f"{form.server.address}#/collections/individual")
+    for words in ("Trưởng bản; Bản Hoa Đào", "Hiệu trưởng; Tổ dân phố số 3"):
+        form.is_told(f"Nguyễn Văn An – Thị xã Suối Hoa; 2021; {words}")
+
+
 def test_units_whose_own_name_begins_so_come_before_offices_there(form: Form) -> None:
     form.open("individual/new")
     units = [

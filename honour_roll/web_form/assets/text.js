@@ -48,6 +48,13 @@
     return data.hr_base ? `${text}${MARK}${newer.get(data.hr_base) || data.hr_base}\n` : text;
   };
 
+  // What tells namesakes apart in a list.
+  function note({ unit, honours, position, village }) {
+    const first = [].concat(honours)[0] || {};
+    const year = its.year(first.year || first.date || (first.period || {}).from);
+    return [its.nameAlone("units", unit), year, position, village].filter(Boolean).join("; ");
+  }
+
   // A tab forgets what it has written when it is given the file anew.
   its.read = (text) => {
     const data = parsed(text);
@@ -56,7 +63,7 @@
       data.hr_base = marked[1];
       newer.delete(marked[1]);
     }
-    if (data.unit) data.hr_unit_name = its.nameAlone("units", data.unit);
+    if (data.unit) data.hr_note = note(data);
     return data;
   };
 
