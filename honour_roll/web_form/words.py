@@ -23,11 +23,11 @@ _STEPS = re.compile(r"[^.\[\]]+")
 _NOT_ASKED = "key"
 _FILE = re.compile(r"\b(records|decisions)/([a-z0-9/-]+)\.yml")
 _NAME_AND_FILE = re.compile(r"“[^”]*” \((records/[a-z0-9/-]+\.yml)\)")
-_CODE_AND_NAME = re.compile(r"“[a-z0-9-]+” \(([^()]+)\)")
-_SUCCESSORS = re.compile(r"(?<=đơn vị kế thừa: )[a-z0-9-]+(?:, [a-z0-9-]+)*")
 
 _REMEDIES: Mapping[str, str] = {
     "photo-missing": "Chọn lại ảnh ấy, hoặc bỏ ảnh.",
+    "decision-twice": "Mở quyết định ấy để sửa, không thêm; nếu là hai văn bản, ghi số, ngày cho "
+    "phân biệt.",
     "photo-unused": "Không dùng nữa thì xóa tệp ảnh ấy trong thư mục của hồ sơ.",
     "legacy-font": "Xóa chữ ấy rồi gõ lại bằng bộ gõ Unicode.",
 }
@@ -37,19 +37,19 @@ _REMEDIES: Mapping[str, str] = {
 def in_words(problem: Problem, roll: HonourRoll, *, beside: str = "") -> str:
     """One line: the field as the form calls it, what is wrong, and how to mend it.
 
-    Units and other entries of ``roll`` are called by their names. Whoever looks at the decision
+    Other entries of ``roll`` are called by their names. Whoever looks at the decision
     ``beside`` is told whose record it is that the problem is in.
     """
     cls: type[Part] = Decision if "/decisions/" in problem.where.file else Record
     path = _path(problem.where.field)
-    what, remedy = (_without_codes(text.vi, roll) for text in (problem.what, problem.remedy))
-    entries = {found[0]: _name(*found.groups(), roll) for found in _FILE.finditer(what + remedy)}
+    what, remedy = (_NAME_AND_FILE.sub(r"\1", text.vi) for text in (problem.what, problem.remedy))
+    entries = {file[0]: _name(file, roll) for file in _FILE.finditer(what + remedy)}
     said = in_words_of_tables(
         replace(problem, what=Message(what, ""), remedy=Message(remedy, "")),
         Matter(cls, path, is_headed=True, entries=entries),
     )
     found = _FILE.search(problem.where.file) if beside.startswith("decisions/") else None
-    owner = f"{_name(*found.groups(), roll)}: " if found and cls is Record else ""
+    owner = f"{_name(found, roll)}: " if found and cls is Record else ""
     place = f"{owner}{_place(problem, cls, path)}"
     mended = _REMEDIES.get(problem.code, said.remedy.vi)
     sentence = f"{place}{said.what.vi.rstrip('.')}. {mended}"
@@ -68,16 +68,9 @@ def _path(field: str) -> Path:
     return tuple(steps[:-1] if steps[-1:] == [_NOT_ASKED] else steps)
 
 
-def _without_codes(text: str, roll: HonourRoll) -> str:
-    def names(codes: re.Match[str]) -> str:
-        return ", ".join(roll.reference.unit_name(code, None) for code in codes[0].split(", "))
-
-    text = _NAME_AND_FILE.sub(r"\1", _CODE_AND_NAME.sub(r"“\1”", text))
-    return _SUCCESSORS.sub(names, text)
-
-
-def _name(folder: str, id: str, roll: HonourRoll) -> str:
+def _name(file: re.Match[str], roll: HonourRoll) -> str:
     """What an entry is called in a sentence; as the form calls it where it asks of namesakes."""
+    folder, id = file.groups()
     if folder == "decisions":
         decision = roll.reference.decisions.get(id)
         return full_name(roll.reference, decision) if decision else ""

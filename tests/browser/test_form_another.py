@@ -74,7 +74,7 @@ def test_a_decision_that_is_there_already_is_asked_about(form: Form, is_another:
     form.page.on("dialog", answer)
     form.page.goto(f"{form.server.address}#/collections/decisions/new")
     form.type("Số, ký hiệu", "15-QĐ/TU")
-    form.type("Ngày ban hành", "10/1/2022")
+    form.type("Ngày ban hành", "11/1/2022")
     form.type("Cơ quan ban hành", "thi uy suoi hoa")
     form.page.keyboard.press("Enter")
     form.save()
@@ -85,3 +85,4 @@ def test_a_decision_that_is_there_already_is_asked_about(form: Form, is_another:
     (question,) = asked
     assert "Trong Sổ đã có Quyết định số 15-QĐ/TU ngày 10/1/2022 của Thị ủy Suối Hoa" in question
     assert len(list(form.root.glob("decisions/*-15*.yml"))) == 1 + is_another
+    assert form.errors == []

@@ -134,7 +134,7 @@ def test_a_refusal_is_said_once_in_the_words_of_the_form(form: Form) -> None:
     form.page.locator("input[id^=year]").click()
     form.page.keyboard.type("2024")
     form.save()
-    said = form.page.get_by_text("khi đó chưa có đơn vị “Phường Suối Hoa”")
+    said = form.page.get_by_text("khi đó chưa có đơn vị Phường Suối Hoa: thành lập")
     expect(said).to_contain_text("ghi vào mục “Đơn vị khi đó” của lần ghi nhận")
     expect(form.page.get_by_text("Xem lời báo ở cuối màn hình.")).to_be_visible()
     expect(said).to_have_count(1)

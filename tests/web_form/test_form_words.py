@@ -54,18 +54,13 @@ def test_fields_are_called_as_in_the_form(
     [
         (f"Gộp với {AN_FILE}.", f"Gộp với {AN}."),
         (f"Chỉ khác “Nguyễn Văn An” ({AN_FILE}).", f"Chỉ khác {AN}."),
-        ("Chưa có “suoi-hoa” (Thị xã Suối Hoa).", "Chưa có “Thị xã Suối Hoa”."),
-        (
-            "Ghi đơn vị (đơn vị kế thừa: suoi-hoa, doi-che).",
-            "Ghi đơn vị (đơn vị kế thừa: Thị xã Suối Hoa, Huyện Đồi Chè).",
-        ),
         (
             "Như decisions/thi-uy-suoi-hoa-2022-15.yml.",
             "Như Quyết định số 15-QĐ/TU ngày 10/1/2022 của Thị ủy Suối Hoa.",
         ),
     ],
 )
-def test_entries_and_units_are_called_by_name_and_never_by_file_or_code(
+def test_entries_are_called_by_name_and_never_by_file(
     roll: HonourRoll, said: str, told: str
 ) -> None:
     assert in_words(problem("", said), roll) == f"Sai. {told}"
