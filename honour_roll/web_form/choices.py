@@ -12,7 +12,9 @@ from honour_roll.text.names import place_in_sentence
 from honour_roll.views.decision_names import full_name, newest_first
 from honour_roll.views.unit_names import now_label
 
-Choice = tuple[str, str, str] | tuple[str, str, str, str]
+RecordChoice = tuple[str, str, str, str]
+"""Id, name, note, kind."""
+Choice = tuple[str, str, str] | RecordChoice
 """Id, name, note; of a record its kind as well."""
 
 _YEAR = 1
@@ -37,7 +39,7 @@ def choices(roll: HonourRoll | PublicRoll) -> dict[str, list[Choice]]:
         "units": _units(reference),
         "decisions": decisions,
         **terms,
-        "records": [_record(reference, entry) for entry in _in_order(roll.records.values())],
+        "records": [record_choice(reference, entry) for entry in _in_order(roll.records.values())],
     }
 
 
@@ -54,8 +56,8 @@ def _in_order(entries: Iterable[Entry]) -> list[Entry]:
     return sorted(entries, key=lambda entry: (sort_key(entry.name), entry.id))
 
 
-def _record(reference: Reference, entry: Entry) -> Choice:
-    """With what tells namesakes apart."""
+def record_choice(reference: Reference, entry: Entry) -> RecordChoice:
+    """A record, with what tells namesakes apart."""
     year = entry.id.split("/")[_YEAR]
     words = [
         reference.unit_name(entry.unit, None),

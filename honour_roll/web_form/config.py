@@ -88,8 +88,8 @@ def _of_kind(kind: Kind) -> Config:
         "filter": {"field": "kind", "value": str(kind)},
         "slug": "{{hr_slug}}",
         "path": "{{hr_unit}}/{{hr_year}}/{{slug}}",
-        # The unit's name is put beside its id as an entry is read.
-        "summary": "{{name}} – {{hr_unit_name}}",
+        # Made as an entry is read: its unit's name, and what tells namesakes apart.
+        "summary": "{{name}} – {{hr_note}}",
         **_files("record", "name"),
         "fields": [
             {"name": "kind", "widget": "hidden", "default": str(kind)},

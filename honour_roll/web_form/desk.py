@@ -118,26 +118,39 @@ class Desk:
             canonical = mended(name, text.encode("utf-8", "replace"))[0].decode("utf-8", "replace")
             kept, told = _without_day_of_birth(canonical, before)
             changes = [Change(place, kept.encode(), before)]
-            changes += [self._photo_file(place, photo) for photo in photos]
+            changes += [
+                self._photo_file(place, photo) for photo in photos if _is_used(photo, canonical)
+            ]
             write(changes)
             try:
                 roll, found = self._checked(changes)
             except BaseException:
                 undo(changes)
                 raise
-            told += [in_words(one) for one in found] + _consent_missing(roll, name)
+            told += [in_words(one, roll, beside=name) for one in found[:_MOST_TOLD]]
+            told += _consent_missing(roll, name)
             return Saved(base_of(path, kept), told[:_MOST_TOLD], roll)
 
-    def _checked(self, changes: Iterable[Change]) -> tuple[HonourRoll, list[Problem]]:
-        """The roll, and what the check warns of in these files; raises ``DeskError`` for errors."""
-        names = {change.path.relative_to(self._root).as_posix() for change in changes}
+    def _checked(self, changes: Sequence[Change]) -> tuple[HonourRoll, list[Problem]]:
+        """The roll, and what the check warns of in these files; raises ``DeskError`` for errors.
+
+        Photos that the entry, which is the first of them, had before are among them; so are errors
+        of records that cite it, which stop nobody from mending their decision.
+        """
+        entry = changes[0]
+        had = [path for path in entry.path.parent.iterdir() if path.suffix in _ENDINGS]
+        paths = {change.path for change in changes}
+        paths |= {path for path in had if path.name.encode() in (entry.before or b"")}
+        names = {path.relative_to(self._root).as_posix() for path in paths}
         roll, problems = check_content(self._root)
         ours = [one for one in problems if one.where.file.partition("/")[2] in names]
         wrong = [one for one in ours if one.is_error][:_MOST_TOLD]
         if wrong:
             fields = [one.where.field for one in wrong]
-            raise DeskError("\n".join(map(in_words, wrong)), fields)
-        return roll, [one for one in ours if one.severity is Severity.WARNING]
+            raise DeskError("\n".join(in_words(one, roll) for one in wrong), fields)
+        cites = _citing(roll, entry.path.relative_to(self._root))
+        broken = [one for one in problems if one.is_error and _record_of(one.where.file) in cites]
+        return roll, broken + [one for one in ours if one.severity is Severity.WARNING]
 
     def _photo_file(self, entry: Path, photo: Mapping[str, Any]) -> Change:
         place = self._photo_place(str(photo["path"]))
@@ -194,6 +207,23 @@ def _is_entry(name: str) -> bool:
     if not rest.endswith(".yml"):
         return False
     return is_record_id(id) if folder == "records" else folder == "decisions" and is_slug(id)
+
+
+def _is_used(photo: Mapping[str, Any], entry: str) -> bool:
+    """Whether the text of an entry names it: one that was looked at and left stays away."""
+    return PurePosixPath(str(photo["path"])).name in entry
+
+
+def _citing(roll: HonourRoll, entry: Path) -> set[str]:
+    """The ids of the records that cite a decision."""
+    if entry.parent.name != "decisions":
+        return set()
+    honours = ((id, honour) for id in roll.records for honour in roll.full(id).honours)
+    return {id for id, honour in honours if honour.decision == entry.stem}
+
+
+def _record_of(file: str) -> str:
+    return file.partition("/records/")[2].removesuffix(".yml")
 
 
 def _compare(path: str, base: str | None, before: bytes | None) -> None:

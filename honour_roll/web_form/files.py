@@ -21,6 +21,7 @@ _SCRIPTS = (
     "locale",
     "choice",
     "notice",
+    "another",
     "search",
     "photos",
     "text",

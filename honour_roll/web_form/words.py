@@ -3,47 +3,79 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
 
+from honour_roll.intake.fields import title
+from honour_roll.intake.wording import Matter, in_words_of_tables
 from honour_roll.model.base import Part
 from honour_roll.model.decision import Decision
-from honour_roll.model.honour import Honour
-from honour_roll.model.record import Photo, Record
+from honour_roll.model.record import Record
 from honour_roll.problems import Problem
+from honour_roll.roll import HonourRoll
+from honour_roll.source.yaml_reader import Path
+from honour_roll.text.message import Message
+from honour_roll.views.decision_names import full_name
+from honour_roll.web_form.choices import record_choice
 
 _STEPS = re.compile(r"[^.\[\]]+")
-# Not within a path, an address or quotation marks.
-_KEY = re.compile(r" \(([a-z_]+)\)|(?<![\w/.“-])([a-z_]+)(?![\w/.”-])")
-_ASKED: tuple[type[Part], ...] = (Photo, Decision, Honour, Record)
+_NOT_ASKED = "key"
+_FILE = re.compile(r"\b(records|decisions)/([a-z0-9/-]+)\.yml")
+_NAME_AND_FILE = re.compile(r"“[^”]*” \((records/[a-z0-9/-]+\.yml)\)")
+
+_REMEDIES: Mapping[str, str] = {
+    "photo-missing": "Chọn lại ảnh ấy, hoặc bỏ ảnh.",
+    "decision-twice": "Mở quyết định ấy để sửa, không thêm; nếu là hai văn bản, ghi số, ngày cho "
+    "phân biệt.",
+    "photo-unused": "Không dùng nữa thì xóa tệp ảnh ấy trong thư mục của hồ sơ.",
+    "legacy-font": "Xóa chữ ấy rồi gõ lại bằng bộ gõ Unicode.",
+}
+"""Where what is told of tables is of no use in a form."""
 
 
-def in_words(problem: Problem) -> str:
-    """One line: the field as the form calls it, what is wrong, and how to mend it."""
-    first, *rest = [*_STEPS.findall(problem.where.field), ""]
-    title = _titles().get(first)
-    number = f" {int(rest[0]) + 1}" if rest and rest[0].isdigit() else ""
-    place = f"{title}{number}: " if title else ""
-    what = _named(problem.what.vi).rstrip(".")
-    said = f"{place}{what}. {_named(problem.remedy.vi)}"
-    return said[:1].upper() + said[1:]
+def in_words(problem: Problem, roll: HonourRoll, *, beside: str = "") -> str:
+    """One line: the field as the form calls it, what is wrong, and how to mend it.
+
+    Other entries of ``roll`` are called by their names. Whoever looks at the decision
+    ``beside`` is told whose record it is that the problem is in.
+    """
+    cls: type[Part] = Decision if "/decisions/" in problem.where.file else Record
+    path = _path(problem.where.field)
+    what, remedy = (_NAME_AND_FILE.sub(r"\1", text.vi) for text in (problem.what, problem.remedy))
+    entries = {file[0]: _name(file, roll) for file in _FILE.finditer(what + remedy)}
+    said = in_words_of_tables(
+        replace(problem, what=Message(what, ""), remedy=Message(remedy, "")),
+        Matter(cls, path, is_headed=True, entries=entries),
+    )
+    found = _FILE.search(problem.where.file) if beside.startswith("decisions/") else None
+    owner = f"{_name(found, roll)}: " if found and cls is Record else ""
+    place = f"{owner}{_place(problem, cls, path)}"
+    mended = _REMEDIES.get(problem.code, said.remedy.vi)
+    sentence = f"{place}{said.what.vi.rstrip('.')}. {mended}"
+    return sentence[:1].upper() + sentence[1:]
 
 
-def _named(text: str) -> str:
-    """``text`` with the titles of fields for their keys, and without keys beside a title."""
-    titles = _titles()
-
-    def name(found: re.Match[str]) -> str:
-        if found[1] is not None:
-            return "" if found[1] in titles else found[0]
-        title = titles.get(found[2])
-        return f"“{title}”" if title else found[0]
-
-    return _KEY.sub(name, text)
+def _place(problem: Problem, cls: type[Part], path: Path) -> str:
+    file = PurePosixPath(problem.where.file)
+    if file.suffix != ".yml":
+        return f"Ảnh “{file.name}”: "
+    return f"{title(cls, path)}: " if path else ""
 
 
-@cache
-def _titles() -> dict[str, str]:
-    """Key → title; a record's own win."""
-    return {
-        key: field.title or key for part in _ASKED for key, field in part.written_fields().items()
-    }
+def _path(field: str) -> Path:
+    steps = [int(step) if step.isdigit() else step for step in _STEPS.findall(field)]
+    return tuple(steps[:-1] if steps[-1:] == [_NOT_ASKED] else steps)
+
+
+def _name(file: re.Match[str], roll: HonourRoll) -> str:
+    """What an entry is called in a sentence; as the form calls it where it asks of namesakes."""
+    folder, id = file.groups()
+    if folder == "decisions":
+        decision = roll.reference.decisions.get(id)
+        return full_name(roll.reference, decision) if decision else ""
+    entry = roll.records.get(id)
+    if entry is None:
+        return ""
+    _, name, note, _ = record_choice(roll.reference, entry)
+    return f"hồ sơ “{name}” ({note})"

@@ -94,6 +94,20 @@ def test_what_should_be_looked_at_stays_in_sight_after_saving(form: Form) -> Non
     expect(notice).to_have_count(0)
 
 
+def test_an_entry_that_is_warned_of_is_saved_as_often_as_one_likes(form: Form) -> None:
+    form.add_person("Đỗ Minh Hoạ", "2019")
+    for position in ("", "Bí thư chi bộ", "Trưởng thôn", "Chủ tịch Hội"):
+        if position:
+            form.type("Chức vụ, công việc", position)
+        form.save()
+        notice = form.page.locator(".sgd-told")
+        expect(notice).to_contain_text("Đã lưu “Đỗ Minh Hoạ”. Nên xem lại:")
+        expect(form.page.get_by_role("button", name="Đã lưu", exact=True)).to_be_visible()
+        record = form.record("suoi-hoa/2019/do-minh-hoa")
+        assert record.get("position", "") == position
+        form.page.evaluate("soGhiDanh.hush()")
+
+
 def test_a_refusal_stays_names_its_field_and_brings_it_into_view(form: Form) -> None:
     form.page.set_viewport_size({"width": 390, "height": 700})
     form.add_person("Đỗ Minh Hoạ", "2019")
@@ -109,6 +123,33 @@ def test_a_refusal_stays_names_its_field_and_brings_it_into_view(form: Form) -> 
     form.save()
     form.page.wait_for_url("**/entries/suoi-hoa/2019/do-minh-hoa")
     expect(notice).to_have_count(0)
+
+
+def test_a_refusal_is_said_once_in_the_words_of_the_form(form: Form) -> None:
+    form.open("individual/new")
+    expect(form.page.get_by_text("Đã lưu")).to_have_count(0)
+    form.type("Tên", "Đỗ Minh Hoạ")
+    form.choose_unit("phuong suoi hoa")
+    form.choose_status("Ghi danh")
+    form.page.locator("input[id^=year]").click()
+    form.page.keyboard.type("2024")
+    form.save()
+    said = form.page.get_by_text("khi đó chưa có đơn vị Phường Suối Hoa: thành lập")
+    expect(said).to_contain_text("ghi vào mục “Đơn vị khi đó” của lần ghi nhận")
+    expect(form.page.get_by_text("Xem lời báo ở cuối màn hình.")).to_be_visible()
+    expect(said).to_have_count(1)
+
+
+def test_a_record_that_is_warned_of_is_called_by_its_name(form: Form) -> None:
+    form.page.on("dialog", lambda dialog: dialog.accept())
+    for year in ("2018", "2019"):
+        form.page.goto("about:blank")
+        form.add_person("Lò Văn Mẫu", year)
+        form.save()
+        form.page.wait_for_url(f"**/entries/suoi-hoa/{year}/lo-van-mau")
+    notice = form.page.locator(".sgd-told")
+    expect(notice).to_contain_text("đơn vị với hồ sơ “Lò Văn Mẫu” (Thị xã Suối Hoa; 2018)")
+    expect(notice).not_to_contain_text("records/")
 
 
 def test_a_name_without_a_letter_is_refused(form: Form) -> None:
@@ -137,6 +178,12 @@ def test_lists_show_names_and_no_codes(form: Form) -> None:
     form.page.goto(f"{form.server.address}#/collections/model")
     form.is_told("Thị xã Suối Hoa")
     expect(form.page.get_by_text("– suoi-hoa")).to_have_count(0)
+
+
+def test_lists_tell_namesakes_apart(form: Form) -> None:
+    form.page.goto(f"{form.server.address}#/collections/individual")
+    for words in ("Trưởng bản; Bản Hoa Đào", "Hiệu trưởng; Tổ dân phố số 3"):
+        form.is_told(f"Nguyễn Văn An – Thị xã Suối Hoa; 2021; {words}")
 
 
 def test_units_whose_own_name_begins_so_come_before_offices_there(form: Form) -> None:

@@ -82,6 +82,31 @@ def test_a_photo_lies_beside_its_record_without_metadata(root: Path) -> None:
     assert not [one for one in check_content(root)[1] if one.is_error]
 
 
+def test_what_a_decision_breaks_in_records_is_told_with_whose_they_are(root: Path) -> None:
+    desk = Desk(root)
+    place = "content/decisions/thi-uy-suoi-hoa-2022-15.yml"
+    changed = given(desk, place).replace("2022-01-10", "2019-01-10")
+    told = desk.save({"path": place, "raw": changed}, []).told
+    assert any(
+        one.startswith("Hồ sơ “Bếp lửa ấm” (Thị xã Suối Hoa; 2020): Các lần ghi nhận 2: Năm: cách")
+        for one in told
+    )
+
+
+def test_a_photo_that_an_entry_lets_go_of_is_told(root: Path) -> None:
+    desk = Desk(root)
+    desk.save({"path": PLACE, "raw": f"{GROUND}{WITH_PHOTO}"}, [asset()])
+    mark = given(desk).rpartition("# hr-base")[2]
+    (told,) = desk.save({"path": PLACE, "raw": f"{GROUND}{RECORD}# hr-base{mark}"}, []).told
+    assert told.startswith("Ảnh “anh-1a2b.jpg”: không hồ sơ nào trong thư mục này dùng ảnh này.")
+    assert "xóa tệp ảnh ấy" in told
+
+
+def test_a_photo_that_was_chosen_and_not_used_is_not_kept(root: Path) -> None:
+    Desk(root).save({"path": PLACE, "raw": RECORD}, [asset()])
+    assert not list((root / PLACE.removeprefix("content/")).parent.glob("*.jpg"))
+
+
 @pytest.mark.parametrize(
     ("raw", "told"),
     [

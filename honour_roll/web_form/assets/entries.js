@@ -4,6 +4,7 @@
 (function (its) {
   const STATUS_WORDS = { named: "neu", recognised: "ghi-danh", commended: "khen" };
   const UNDATED = "khong-ro";
+  const CANCELLED = "Bạn đã bấm Hủy: chưa ghi gì.";
   const TELLS_APART = ["village", "born", "position"];
 
   function firstYear(data) {
@@ -80,7 +81,7 @@
     const others = namesakes(data);
     let isAsked = false, slug = name;
     const ask = () => {
-      if (!isAsked && !isAnother(data, others, fields)) refuse("Bạn đã bấm Hủy: chưa ghi gì.");
+      if (!isAsked && !isAnother(data, others, fields)) refuse(CANCELLED);
       isAsked = true;
     };
     if (others.length) ask();
@@ -103,10 +104,23 @@
     return isNew ? placed(whole, fields) : whole;
   }
 
-  function decision(data) {
+  function isAnotherDecision([, name, title]) {
+    return window.confirm([
+      `Trong Sổ đã có ${name}${title ? `: ${title}` : ""}.`, "",
+      "Nếu là cùng một quyết định: bấm Hủy (Cancel), không cần thêm; sửa thì mở quyết định ấy.", "",
+      "Nếu là quyết định khác trùng số trong năm: bấm OK.",
+    ].join("\n"));
+  }
+
+  async function decision(data, isNew) {
     const number = (/\d+/.exec(data.number || "") || [UNDATED + "-so"])[0];
-    const id = [data.authority, its.year(data.date) || UNDATED, number.replace(/^0+(?=\d)/, "")];
-    return { ...data, hr_slug: id.join("-") };
+    const id = [data.authority, its.year(data.date) || UNDATED, number.replace(/^0+(?=\d)/, "")].join("-");
+    if (isNew) {
+      await its.chooseAnew();
+      const other = (its.choices.decisions || []).find(([taken]) => taken === id);
+      if (other && !isAnotherDecision(other)) refuse(CANCELLED);
+    }
+    return { ...data, hr_slug: id };
   }
 
   its.prepared = async (fields, { entry }) => {
@@ -115,7 +129,7 @@
     // A copy of another entry is none that the form was given.
     if (isNew) delete data.hr_base;
     missing(fields[name], data);
-    const whole = name === "decisions" ? decision(data) : await record(data, isNew, fields[name]);
+    const whole = name === "decisions" ? await decision(data, isNew) : await record(data, isNew, fields[name]);
     return entry.get("data").clear().merge(whole);
   };
 })(soGhiDanh);

@@ -4,6 +4,7 @@
   const TOLD = "bieu-mau.json";
 
   its.NOT_SAVED = "Chưa lưu được";
+  its.LOOK_BELOW = "Xem lời báo ở cuối màn hình.";
 
   async function told() {
     const answer = await fetch(TOLD, { cache: "no-cache" });
@@ -12,14 +13,14 @@
 
   its.chooseAnew = async () => { its.choices = (await told()).choices; };
 
-  // The CMS's own message goes by; ours stays.
+  // The CMS's own message goes by; ours stays, and need not be said twice.
   async function prepared(fields, event) {
     its.hush();
     try {
       return await its.prepared(fields, event);
     } catch (error) {
       its.tell(its.NOT_SAVED, [String(error)]);
-      throw error;
+      its.refuse(its.LOOK_BELOW);
     }
   }
 
@@ -39,6 +40,7 @@
     if (config.backend.name === "proxy") its.onThisMachine(config.backend);
     CMS.init({ config: { ...config, load_config_file: false } });
     document.getElementById("dang-mo").remove();
+    its.tellKept();
   }
 
   start().catch(() => {

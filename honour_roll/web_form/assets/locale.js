@@ -1,6 +1,9 @@
 "use strict";
 // Vietnamese words that the CMS lacks, and better ones for an office than its own.
 (function (its) {
+  its.LEAVE = "Có thay đổi chưa lưu. Rời trang này?";
+  its.SAVE_AND_ADD = "Lưu rồi thêm mục mới";
+
   const WORDS = {
     app: { header: { content: "Hồ sơ", workflow: "Đang chờ duyệt", quickAdd: "Thêm" } },
     collection: {
@@ -17,7 +20,7 @@
     },
     editor: {
       editor: {
-        onLeavePage: "Có thay đổi chưa lưu. Rời trang này?",
+        onLeavePage: its.LEAVE,
         confirmLoadBackup: "Lần trước có phần đang viết dở. Mở lại phần ấy?",
       },
       editorControl: { field: { widgetLabel: "Mục %{widgetLabel}" } },
@@ -31,14 +34,15 @@
       editorToolbar: {
         backCollection: "%{collectionLabel}",
         unsavedChanges: "Chưa lưu",
-        changesSaved: "Đã lưu",
+        changesSaved: "Không có thay đổi chưa lưu",
         publish: "Lưu",
         publishing: "Đang lưu…",
         published: "Đã lưu",
         publishNow: "Lưu vào Sổ trên máy này",
-        publishAndCreateNew: "Lưu rồi thêm mục mới",
-        publishAndDuplicate: "Lưu rồi chép thành mục mới",
-        duplicate: "Chép thành mục mới",
+        publishAndCreateNew: its.SAVE_AND_ADD,
+        // A copy would take along whose consent it is, who has reviewed it and its old addresses.
+        publishAndDuplicate: "",
+        duplicate: "",
         status: "Trạng thái: %{status}",
         statusInfoTooltipDraft: "Đang viết. Viết xong thì chuyển sang “Chờ duyệt”.",
         statusInfoTooltipInReview: "Người biên tập đang xem; vẫn sửa được.",

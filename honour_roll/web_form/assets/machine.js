@@ -8,7 +8,9 @@
     its.renew(entry.raw, said.base);
     its.choices = said.choices;
     tabs.postMessage(said.choices);
-    if (said.told.length) its.tell(`Đã lưu “${its.read(entry.raw).name || entry.slug}”. Nên xem lại:`, said.told, { isWrong: false });
+    const title = `Đã lưu “${its.titleOf(entry.raw) || entry.slug}”.${said.told.length ? " Nên xem lại:" : ""}`;
+    if (its.isForAnother()) its.keep(title, said.told);
+    else if (said.told.length) its.tell(title, said.told, { isWrong: false });
   }
 
   // Without the code of the answer before it.
@@ -16,8 +18,9 @@
     const isSaving = asked.action === "persistEntry";
     if (answer.status === 422) {
       const said = await answer.json();
-      if (isSaving) its.tell(its.NOT_SAVED, said.error.split("\n"), said);
-      its.refuse(said.error);
+      if (!isSaving) its.refuse(said.error);
+      its.tell(its.NOT_SAVED, said.error.split("\n"), said);
+      its.refuse(its.LOOK_BELOW);
     }
     if (isSaving && answer.ok) saved(asked.params.dataFiles[0], await answer.clone().json());
   }

@@ -32,7 +32,15 @@
       [key, key === "story" ? `${data[key].replace(/[ \t]+$/gm, "")}\n` : arranged(data[key], (order || {})[key])]));
   }
 
+  const parsed = (text) => filled(jsyaml.load(text, PLAIN)) || {};
+
   its.filled = filled;
+
+  // What an entry is called, whose text is given as it is sent.
+  its.titleOf = (text) => {
+    const { name, number, title } = parsed(text);
+    return name || [number, title].filter(Boolean).join(" – ");
+  };
 
   // The program on this machine is told what the form was given: the last line, which it takes off.
   its.written = (data, order) => {
@@ -40,14 +48,22 @@
     return data.hr_base ? `${text}${MARK}${newer.get(data.hr_base) || data.hr_base}\n` : text;
   };
 
+  // What tells namesakes apart in a list.
+  function note({ unit, honours, position, village }) {
+    const first = [].concat(honours)[0] || {};
+    const year = its.year(first.year || first.date || (first.period || {}).from);
+    return [its.nameAlone("units", unit), year, position, village].filter(Boolean).join("; ");
+  }
+
+  // A tab forgets what it has written when it is given the file anew.
   its.read = (text) => {
-    const data = filled(jsyaml.load(text, PLAIN)) || {};
+    const data = parsed(text);
     const marked = MARKED.exec(text);
     if (marked) {
       data.hr_base = marked[1];
       newer.delete(marked[1]);
     }
-    if (data.unit) data.hr_unit_name = its.nameAlone("units", data.unit);
+    if (data.unit) data.hr_note = note(data);
     return data;
   };
 
