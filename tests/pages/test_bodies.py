@@ -208,10 +208,7 @@ def test_every_link_of_the_real_roll_leads_to_a_page_that_is_there(real: HonourR
 def test_links_are_relative_so_that_a_site_works_in_any_folder(large: HonourRoll) -> None:
     for page in pages_of(large).values():
         for link in Body(page.body).values("href"):
-            elsewhere = (
-                "https://kho.example/",
-                "https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2F",
-            )
+            elsewhere = ("https://kho.example/", "https://www.facebook.com/sharer/sharer.php")
             assert link.startswith(("./", "../", "#", *elsewhere))
 
 

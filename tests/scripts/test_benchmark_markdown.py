@@ -14,7 +14,7 @@ from scripts.benchmark.markdown import markdown
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.html"))
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables"]
 UNTYPED = re.compile(
-    r'<(svg|form)\b.*?</\1>|<(a|aside|div|span)\b[^>]*aria-hidden="true".*?</\2>'
+    r'<(svg|form|button)\b.*?</\1>|<(a|aside|div|p|span)\b[^>]*aria-hidden="true".*?</\2>'
     r"|<a\b[^>]* data-photo>.*?</a>",
     re.DOTALL,
 )

@@ -43,6 +43,11 @@ class Markup(HTMLParser):
         self.feed(html)
         self.close()
 
+    @property
+    def photos(self) -> list[dict[str, str]]:
+        """The images but for QR codes."""
+        return [image for image in self.images if "/ma-qr-" not in image["src"]]
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
         self.tags[tag] += 1

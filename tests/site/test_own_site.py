@@ -73,7 +73,8 @@ def test_every_page_has_its_own_title_description_and_address(ours: dict[str, Ma
 
 def test_every_image_has_words_for_who_cannot_see_it(pages: dict[str, Markup]) -> None:
     for page in pages.values():
-        assert all(image.get("alt") for image in page.images)
+        assert all("alt" in image for image in page.images)
+        assert all(image["alt"] for image in page.photos)
 
 
 def test_a_record_can_be_mended_and_reported(pages: dict[str, Markup], roll: PublicRoll) -> None:

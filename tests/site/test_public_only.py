@@ -152,7 +152,8 @@ def _layers(data: bytes) -> list[bytes]:
 
 @pytest.mark.parametrize("id", PRINTED)
 def test_a_volume_that_shows_the_hidden_is_withheld(site: Build, id: str) -> None:
-    assert [path.name for path in (site.site / "an-pham" / id).iterdir()] == ["index.html"]
+    files = {path.name for path in (site.site / "an-pham" / id).iterdir()}
+    assert {name for name in files if not name.startswith("ma-qr-")} == {"index.html"}
     page = site.page(f"an-pham/{id}")
     assert "đang được làm lại" in page
     assert "Nửa kín nửa hở" in page

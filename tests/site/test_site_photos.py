@@ -70,7 +70,7 @@ def test_the_page_says_how_large_a_photo_is_before_it_is_there(
     site: Build, photos: dict[str, bytes]
 ) -> None:
     page = Markup(site.page(ADDRESS))
-    (image,) = page.images
+    (image,) = page.photos
     assert image["alt"] == "Bốn ô màu"
     largest = Image.open(BytesIO(photos[ADDRESS + Path(image["src"]).name]))
     assert (int(image["width"]), int(image["height"])) == largest.size
@@ -113,7 +113,7 @@ def test_a_photo_that_cannot_be_shown_has_its_place_and_its_words_all_the_same(
     for slug in BAD_PHOTOS:
         assert f" content/records/xa-mau/2020/{slug}.yml" in build.output
         page = Markup(build.page(f"dien-hinh/xa-mau/2020/{slug}"))
-        assert page.images == []
+        assert page.photos == []
         assert "Chưa hiển thị được ảnh này" in page.text
         assert "Chú thích của ảnh hỏng" in page.text
     assert not list(tree.site.rglob("*.webp"))
@@ -145,7 +145,7 @@ def test_a_good_photo_beside_bad_ones_is_shown(tmp_path: Path) -> None:
     build = tree.build()
     assert build.code == 0, build.output
     page = Markup(build.page(ADDRESS))
-    assert [Path(image["src"]).name for image in page.images] == [
+    assert [Path(image["src"]).name for image in page.photos] == [
         f"anh-{len(named) - 1}-1000.webp",
         f"anh-{len(named)}-700.webp",
     ]
