@@ -121,7 +121,7 @@ def test_units_of_the_content_keep_their_ids_and_words_and_what_differs_is_told(
     assert not made.keys() & content.keys()
     assert made["phuong-che-thi-xa-doi-gio"]["periods"][0]["parent"] == "doi"
     assert made["xa-nam-gio"]["periods"][0]["parent"] == "gio"
-    assert register.told == [
+    assert [line for line in register.told if line.startswith("doi")] == [
         "doi (Thị xã Đồi): danh sách có thêm đơn vị kế thừa: xa-nam-gio.",
         "doi-che (Phường Đồi Chè): Sổ chưa ghi mã, danh sách ghi mã 00009.",
     ]
