@@ -48,7 +48,7 @@ class UnitLists:
 
     Of the earlier list: ``unclear`` are units whose ground is not told in full; ``lost`` those that
     have a unit below them, of one not known, that could not be read (``""``: the country); ``ends``
-    the provinces after of what is told no further.
+    the provinces after of what is told no further. ``left`` is what was left out for that.
     """
 
     source: str
@@ -58,13 +58,14 @@ class UnitLists:
     unclear: set[str] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)
     ends: dict[str, dict[str, None]] = field(default_factory=dict)
+    left: list[Listed] = field(default_factory=list)
 
-    def origins(self) -> Mapping[str, list[str]]:
-        """Key after → keys before of what came into it, level by level."""
-        found: dict[str, list[str]] = {}
-        for one in self.before.values():
+    def origins(self) -> Mapping[str, list[Listed]]:
+        """Key after → what came into it, level by level, and though it was left out."""
+        found: dict[str, list[Listed]] = {}
+        for one in (*self.before.values(), *self.left):
             for key in one.into:
-                found.setdefault(key, []).append(one.key)
+                found.setdefault(key, []).append(one)
         return found
 
     def close(self) -> None:
@@ -129,6 +130,7 @@ class UnitLists:
                 " đơn vị nào thành đơn vị nào; hãy sửa các hàng nêu ở đây, ghi đủ cột Tỉnh mới, Xã"
                 " mới rồi chạy lại."
             )
+            self.left = [one for key, one in self.before.items() if key in left]
             self.before = {key: one for key, one in self.before.items() if key not in left}
 
     def _top(self, one: Listed) -> Listed:

@@ -127,8 +127,7 @@ class _Maker:
                 yield key, other.key
 
     def _communes_into(self, key: str) -> list[str]:
-        before = self._lists.before
-        return [one for one in self._origins[key] if before[one].level is Level.COMMUNE]
+        return [one.key for one in self._origins[key] if one.level is Level.COMMUNE]
 
     def _may_be_one(self, key: str, other: str) -> bool:
         """Whether the content has neither, or has them as one unit too."""
@@ -199,11 +198,8 @@ class _Maker:
         """None where one unit took the place of one: the lists don't say what happened."""
         if len(listed.into) > 1:
             return UnitEnd.SPLIT
-        peers = [
-            key
-            for key in (self._origins.get(listed.into[0], ()) if listed.into else ())
-            if self._lists.before[key].level is listed.level
-        ]
+        origins = self._origins.get(listed.into[0], ()) if listed.into else ()
+        peers = [one for one in origins if one.level is listed.level]
         return UnitEnd.MERGER if len(peers) > 1 else None
 
     def _period(self, listed: Listed, *, is_after: bool) -> _Data:

@@ -117,3 +117,16 @@ def test_a_successor_that_the_content_has_is_not_said_to_be_too_many() -> None:
     )
     found = make_register(lists(WHOLE, "4,Tỉnh Mây,Huyện Suối,Xã Tư,4,Tỉnh Gió,,"), {"suoi": known})
     assert not [line for line in found.told if "kế thừa" in line]
+
+
+def test_what_is_left_out_has_joined_its_heir_all_the_same() -> None:
+    """Else an heir that bears the name of one of them would look as if it alone had gone on."""
+    rows = [
+        "1,Tỉnh Mây,Huyện Suối,Xã Năm,5,Tỉnh Gió,Xã Năm,5",
+        "2,Tỉnh Mây,Huyện Đá,Xã Chín,9,Tỉnh Gió,Xã Năm,5",
+        "3,Tỉnh Mây,Huyện Đá,Xã Tám,8,Tỉnh Gió,,",
+    ]
+    found = make_register(lists(*rows), {})
+    made = {id: one for file in found.files.values() for id, one in file.items()}
+    assert made["xa-nam-huyen-suoi-may"]["end"] == "merger"
+    assert made["xa-nam-huyen-suoi-may"]["successors"] == ["xa-nam-gio"]
