@@ -44,57 +44,99 @@ class Listed:
 
 @dataclass(slots=True)
 class UnitLists:
-    """Both lists by key, parents before children; ``told`` is what disagrees within the source."""
+    """Both lists by key, parents before children; ``told`` is what disagrees within the source.
+
+    Of the earlier list: ``unclear`` are units whose ground is not told in full; ``lost`` those that
+    have a unit below them, of one not known, that could not be read (``""``: the country); ``ends``
+    the provinces after of what is told no further. ``left`` is what was left out for that.
+    """
 
     source: str
     before: dict[str, Listed] = field(default_factory=dict)
     after: dict[str, Listed] = field(default_factory=dict)
     told: list[str] = field(default_factory=list)
+    unclear: set[str] = field(default_factory=set)
+    lost: set[str] = field(default_factory=set)
+    ends: dict[str, dict[str, None]] = field(default_factory=dict)
+    left: list[Listed] = field(default_factory=list)
 
-    def origins(self) -> Mapping[str, list[str]]:
-        """Key after → keys before of what came into it, level by level."""
-        found: dict[str, list[str]] = {}
-        for one in self.before.values():
+    def origins(self) -> Mapping[str, list[Listed]]:
+        """Key after → what came into it, level by level, and though it was left out."""
+        found: dict[str, list[Listed]] = {}
+        for one in (*self.before.values(), *self.left):
             for key in one.into:
-                found.setdefault(key, []).append(one.key)
+                found.setdefault(key, []).append(one)
         return found
 
     def close(self) -> None:
-        """Give districts and provinces what the units below them became; leave out the rest."""
-        heirs: dict[str, dict[str, None]] = {}
-        for one in [*self.before.values()]:
-            if one.level is Level.PROVINCE or not one.parent:
-                continue
-            district = self.before[one.parent] if one.level is Level.COMMUNE else one
-            for key in one.into:
-                province = self.after[key].parent
-                heirs.setdefault(district.key, {})[key] = None
-                if district.parent and province:
-                    heirs.setdefault(district.parent, {})[province] = None
+        """Give districts and provinces what the units below them became; leave out the unclear."""
+        unclear, heirs = self._all_unclear(), self._heirs()
         for key, one in self.before.items():
             if not one.into:
                 self.before[key] = replace(one, into=tuple(heirs.get(key, ())))
-        self._leave_out()
+        self._leave_out(unclear)
 
-    def _leave_out(self) -> None:
-        """What no successor is told of may have gone on: it is named, and must not be ended."""
-        kept: set[str] = set()
+    def _heirs(self) -> dict[str, dict[str, None]]:
+        """Of districts the communes, of provinces the provinces that have their ground."""
+        heirs: dict[str, dict[str, None]] = {}
         for one in self.before.values():
-            above = one.key if one.into else None
-            while above and above not in kept:
-                kept.add(above)
-                above = self.before[above].parent
-        left = [one for one in self.before.values() if one.key not in kept]
+            provinces = [self.after[key].parent for key in one.into]
+            found = dict.fromkeys([*filter(None, provinces), *self.ends.get(one.key, ())])
+            heirs.setdefault(self._top(one).key, {}).update(found)
+            if one.level is Level.COMMUNE and one.parent:
+                heirs.setdefault(one.parent, {}).update(dict.fromkeys(one.into))
+        return heirs
+
+    def _all_unclear(self) -> set[str]:
+        """And those above: one gap, and the rest would look as if it were the whole."""
+        found = {*self.unclear}
+        above = {one.parent for one in self.before.values()}
+        for key, one in reversed(self.before.items()):
+            is_lowest = key not in above
+            if is_lowest and not one.into:
+                found.add(key)
+                top = self._top(one)
+                if key not in self.ends and not top.into:
+                    found.add(top.key)
+            lacks_commune = one.level is Level.DISTRICT and one.into and not is_lowest
+            if lacks_commune or (one.parent or "") in self.lost:
+                found.add(key)
+            if key in found and one.level is Level.COMMUNE and one.parent:
+                found.add(one.parent)
+        return found
+
+    def _leave_out(self, unclear: set[str]) -> None:
+        """What is unclear, and all below it, must not be ended; a later run may add it whole."""
+        above = {one.parent for one in self.before.values()}
+        left: set[str] = set()
+        for key, one in self.before.items():
+            if one.parent in left:
+                left.add(key)
+            elif key in unclear:
+                left.add(key)
+                if key in above:
+                    self.told.append(
+                        f"{self._place(one)}: chưa rõ hết các đơn vị bên dưới thành đơn vị nào nên"
+                        " chưa ghi đơn vị này và các đơn vị bên dưới."
+                    )
+            if key not in above and (not one.into or key in self.unclear):
+                much = " hết" if one.into else ""
+                self.told.append(
+                    f"{self._place(one)}: danh sách không nói{much} đơn vị này thành đơn vị nào."
+                )
         if left:
-            self.told += [
-                f"{self._place(one)}: danh sách không nói đơn vị này thành đơn vị nào."
-                for one in left
-            ]
             self.told.append(
-                f"Bỏ qua {format_count(len(left))} đơn vị trước 1/7/2025 vì danh sách không nói"
-                " thành đơn vị nào; hãy ghi đủ cột Tỉnh mới, Xã mới rồi chạy lại."
+                f"Bỏ qua {format_count(len(left))} đơn vị trước 1/7/2025 vì danh sách không nói đủ"
+                " đơn vị nào thành đơn vị nào; hãy sửa các hàng nêu ở đây, ghi đủ cột Tỉnh mới, Xã"
+                " mới rồi chạy lại."
             )
-            self.before = {key: one for key, one in self.before.items() if key in kept}
+            self.left = [one for key, one in self.before.items() if key in left]
+            self.before = {key: one for key, one in self.before.items() if key not in left}
+
+    def _top(self, one: Listed) -> Listed:
+        while one.parent:
+            one = self.before[one.parent]
+        return one
 
     def _place(self, one: Listed) -> str:
         """A unit's name with those above it: many bear the same."""

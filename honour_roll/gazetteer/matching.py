@@ -7,21 +7,34 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from honour_roll.gazetteer.lists import FIRST_DAY, LAST_DAY, Listed
+from honour_roll.gazetteer.naming import name_key
 from honour_roll.model.terms import Level
 from honour_roll.model.unit import Unit
-from honour_roll.text.folding import collapse_spaces, spelling_key
 
 _Place = tuple[Level, str, str | None]
 
 
 def present(units: Mapping[str, Unit], listed: Mapping[str, Listed], day: date) -> dict[str, str]:
-    """Key → id of the unit of the content that it is; parents are looked up first."""
+    """Key → id of the unit of the content that it is; parents are looked up first.
+
+    One that bore the name at another time is it too, where its name of the day is not listed and
+    no code says otherwise: lists keep old names.
+    """
     places = dict(_places(units, day))
+    others = _other_names(units, day)
+    names = {(one.level, one.parent, name_key(one.name)) for one in listed.values()}
     found: dict[str, str] = {}
     for one in listed.values():
         parent = None if one.level is Level.PROVINCE else found.get(one.parent or "")
         if one.level is Level.PROVINCE or parent:
-            id = places.get((one.level, _same(one.name), parent))
+            place = (one.level, name_key(one.name), parent)
+            ids = [
+                id
+                for id in others.get(place, ())
+                if (one.level, one.parent, name_key(units[id].period_on(day).name)) not in names
+                and one.code in (None, units[id].period_on(day).code or one.code)
+            ]
+            id = places.get(place) or (ids[0] if len(ids) == 1 else None)
             if id:
                 found[one.key] = id
     return found
@@ -39,14 +52,14 @@ def living_on(
         period = unit.period_on(FIRST_DAY)
         if period.level is Level.COMMUNE and unit.is_alive_on(FIRST_DAY):
             province = _province_of(units, unit)
-            by_name[_same(period.name)].append((province, period.code or "", unit.id))
+            by_name[name_key(period.name)].append((province, period.code or "", unit.id))
     living: dict[str, str] = {}
     for one in listed.values():
         above = found.get(one.parent or "")
         if one.level is Level.COMMUNE and above and one.key not in found:
             ids = [
                 id
-                for province, code, id in by_name[_same(one.name)]
+                for province, code, id in by_name[name_key(one.name)]
                 if province == above and code in ("", one.code or code)
             ]
             if len(ids) == 1:
@@ -76,8 +89,18 @@ def _places(units: Mapping[str, Unit], day: date) -> Iterator[tuple[_Place, str]
         if unit.is_alive_on(day):
             period = unit.period_on(day)
             parent = None if period.level is Level.PROVINCE else period.parent
-            yield (period.level, _same(period.name), parent), unit.id
+            yield (period.level, name_key(period.name), parent), unit.id
 
 
-def _same(name: str) -> str:
-    return spelling_key(collapse_spaces(name))
+def _other_names(units: Mapping[str, Unit], day: date) -> Mapping[_Place, set[str]]:
+    """What living units were or will be called at their level and below their parent of the day."""
+    found: defaultdict[_Place, set[str]] = defaultdict(set)
+    for unit in units.values():
+        if len(unit.periods) > 1 and unit.is_alive_on(day):
+            now = unit.period_on(day)
+            parent = None if now.level is Level.PROVINCE else now.parent
+            for period in unit.periods:
+                is_place = now.level is Level.PROVINCE or period.parent == now.parent
+                if is_place and period.level is now.level:
+                    found[now.level, name_key(period.name), parent].add(unit.id)
+    return found

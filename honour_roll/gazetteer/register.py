@@ -7,9 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from honour_roll.gazetteer.differing import told_heirs, told_name, told_parent
+from honour_roll.gazetteer.doubles import near_names, refuse_near_provinces
 from honour_roll.gazetteer.ids import new_ids
 from honour_roll.gazetteer.lists import FIRST_DAY, LAST_DAY, Listed, ListRefused, UnitLists
 from honour_roll.gazetteer.matching import halves, living_on, present
+from honour_roll.gazetteer.naming import name_key
 from honour_roll.model.terms import Level, UnitEnd
 from honour_roll.model.unit import Unit
 from honour_roll.source.survey import NATIONAL
@@ -55,6 +58,7 @@ class _Maker:
         self._before = present(units, lists.before, LAST_DAY)
         self._after = present(units, lists.after, FIRST_DAY)
         self._refuse_second_provinces()
+        refuse_near_provinces(units, [*lists.before.values(), *lists.after.values()])
         self._living: dict[str, str] = {}
         if not lists.before:
             self._living = living_on(units, lists.after, self._after)
@@ -81,7 +85,9 @@ class _Maker:
             for name, found in sorted(files.items())
             if found
         }
-        register.told += dict.fromkeys(self._differences())
+        known = {(is_after, one.key): one for is_after, one in self._all()}
+        near = near_names(self._units, known, self._ids)
+        register.told += dict.fromkeys((*self._differences(), *near))
         return register
 
     def _refuse_second_provinces(self) -> None:
@@ -113,7 +119,7 @@ class _Maker:
         """Units that went on under their name: provinces, and communes that nothing joined."""
         for key, one in self._lists.before.items():
             other = self._lists.after.get(one.into[0]) if one.is_whole else None
-            if other is None or other.level is not one.level or other.name != one.name:
+            if other is None or other.level is not one.level or not _is_one_name(one, other):
                 continue
             if one.level is Level.PROVINCE or (
                 one.code == other.code and self._communes_into(other.key) == [key]
@@ -121,8 +127,7 @@ class _Maker:
                 yield key, other.key
 
     def _communes_into(self, key: str) -> list[str]:
-        before = self._lists.before
-        return [one for one in self._origins[key] if before[one].level is Level.COMMUNE]
+        return [one.key for one in self._origins[key] if one.level is Level.COMMUNE]
 
     def _may_be_one(self, key: str, other: str) -> bool:
         """Whether the content has neither, or has them as one unit too."""
@@ -165,7 +170,9 @@ class _Maker:
         Where it has none, as a list of one province or of today's units, nothing is known.
         """
         before = self._lists.before.values()
-        return any(one.level is Level.PROVINCE and one.name == name for one in before)
+        return any(
+            one.level is Level.PROVINCE and name_key(one.name) == name_key(name) for one in before
+        )
 
     def _two_periods(self, before: Listed, after: Listed) -> list[_Data]:
         """One is enough where neither parent nor code changed, as of most cities."""
@@ -191,11 +198,8 @@ class _Maker:
         """None where one unit took the place of one: the lists don't say what happened."""
         if len(listed.into) > 1:
             return UnitEnd.SPLIT
-        peers = [
-            key
-            for key in (self._origins.get(listed.into[0], ()) if listed.into else ())
-            if self._lists.before[key].level is listed.level
-        ]
+        origins = self._origins.get(listed.into[0], ()) if listed.into else ()
+        peers = [one for one in origins if one.level is listed.level]
         return UnitEnd.MERGER if len(peers) > 1 else None
 
     def _period(self, listed: Listed, *, is_after: bool) -> _Data:
@@ -215,31 +219,22 @@ class _Maker:
             if unit is None:
                 continue
             day = FIRST_DAY if is_after else LAST_DAY
-            code = unit.period_on(day).code
+            period = unit.period_on(day)
+            if name_key(period.name) != name_key(listed.name):
+                yield told_name(unit, listed, period.name)
+            code = period.code
             if listed.code and code != listed.code:
                 said = f"ghi mã {code}" if code else "chưa ghi mã"
                 yield f"{unit.id} ({listed.name}): Sổ {said}, danh sách ghi mã {listed.code}."
             heirs = {self._ids[True, other] for other in listed.into} - {unit.id}
             if is_after and listed.parent and listed.key in self._living:
-                yield _told_parent(unit, listed, self._lists.after[listed.parent].name)
+                yield told_parent(unit, listed, self._lists.after[listed.parent].name)
             if not is_after and heirs != set(unit.successors):
-                yield from _told_heirs(unit, listed, heirs)
+                yield from told_heirs(unit, listed, heirs)
 
 
-def _told_parent(unit: Unit, listed: Listed, province: str) -> str:
-    return (
-        f"{unit.id} ({listed.name}): Sổ còn ghi thuộc {unit.period_on(FIRST_DAY).parent}, danh sách"
-        f" ghi thuộc {province} từ 1/7/2025. Nếu xã vẫn là một, hãy ghi thêm giai đoạn từ"
-        " 1/7/2025; nếu đã sáp nhập, hãy ghi ngày kết thúc và đơn vị kế thừa rồi chạy lại."
-    )
-
-
-def _told_heirs(unit: Unit, listed: Listed, heirs: set[str]) -> Iterator[str]:
-    more, fewer = sorted(heirs - {*unit.successors}), sorted({*unit.successors} - heirs)
-    if more:
-        yield f"{unit.id} ({listed.name}): danh sách có thêm đơn vị kế thừa: {', '.join(more)}."
-    if fewer:
-        yield f"{unit.id} ({listed.name}): danh sách không có đơn vị kế thừa: {', '.join(fewer)}."
+def _is_one_name(one: Listed, other: Listed) -> bool:
+    return name_key(one.name) == name_key(other.name)
 
 
 def _provinces_first(one: tuple[str, _Data]) -> tuple[int, str]:

@@ -11,17 +11,16 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 from unicodedata import normalize
 
 from honour_roll.gazetteer.lists import Listed, ListRefused, UnitLists
+from honour_roll.gazetteer.rows import Column, RowTaker
 from honour_roll.model.terms import Level
 from honour_roll.office.excel import SheetText, read_sheets
 from honour_roll.office.package import open_package
 from honour_roll.office.refused import OfficeRefused
 from honour_roll.text.folding import collapse_spaces, fold
-from honour_roll.text.names import common_noun, with_noun
 
 _MOST_HEADING_ROWS = 20
 _MOST_COLUMNS = 60
@@ -32,12 +31,8 @@ _LEVELS = (
     (Level.DISTRICT, re.compile(r"\b(?:huyen|quan|qh|cap huyen)\b")),
     (Level.PROVINCE, re.compile(r"\b(?:tinh|thanh pho|tp|cap tinh)\b")),
 )
-# Letters, digits and what names of units have between them: H'Leo, Bà Rịa - Vũng Tàu.
-_NAME = re.compile(r"(?:[^\W_]|[ '’ʼ.,()–-])+")
-_WIDTH = {Level.PROVINCE: 2, Level.DISTRICT: 3, Level.COMMUNE: 5}
-
-_Column = tuple[bool, Level, bool]
-"""Whether it is of the time after, the level, and whether it holds codes."""
+_SUM = re.compile(r"tong (?:so|cong)\b|(?:tong|cong)\W*$")
+_LETTER = re.compile(r"[^\W\d_]")
 
 _Row = tuple[int, Sequence[str]]
 """The number that the sheet shows, and the cells."""
@@ -46,13 +41,11 @@ _Row = tuple[int, Sequence[str]]
 def read_table(name: str, raw: bytes) -> UnitLists:
     """The lists in an XLSX or CSV file; raises ``ListRefused``."""
     lists = UnitLists(Path(name).name)
-    for title, rows in _tables(name, raw):
-        _read(lists, title, rows)
+    taker = RowTaker(lists)
+    has_headings = [_read(taker, title, rows) for title, rows in _tables(name, raw)]
+    taker.tell()
     if not lists.before and not lists.after:
-        raise ListRefused(
-            "không thấy bảng nào có tiêu đề cột tên tỉnh và tên xã (ví dụ: Tỉnh, Huyện, Xã, Mã xã,"
-            " Tỉnh mới, Xã mới, Mã xã mới)"
-        )
+        raise ListRefused(_nothing(lists.told, has_headings=any(has_headings)))
     if not lists.after:
         raise ListRefused(
             "danh sách chỉ có đơn vị trước 1/7/2025, không nói đơn vị nào thành đơn vị nào nên chưa"
@@ -62,6 +55,21 @@ def read_table(name: str, raw: bytes) -> UnitLists:
     lists.told = [*dict.fromkeys((*lists.told, *_shared_codes(lists)))]
     lists.close()
     return lists
+
+
+def _nothing(told: Sequence[str], *, has_headings: bool) -> str:
+    if not has_headings:
+        return (
+            "không thấy bảng nào có tiêu đề cột tên tỉnh và tên xã (ví dụ: Tỉnh, Huyện, Xã, Mã xã,"
+            " Tỉnh mới, Xã mới, Mã xã mới)"
+        )
+    if not told:
+        return "bảng có tiêu đề cột tên tỉnh và tên xã nhưng chưa có hàng nào ghi tên đơn vị"
+    return (
+        "bảng có tiêu đề cột tên tỉnh và tên xã nhưng không đọc được hàng nào; tên phải có chữ chỉ"
+        " cấp ở trước (Tỉnh, Thành phố, Huyện, Thị xã, Xã, Phường …), ví dụ “Tỉnh Hà Giang”."
+        f" Chỗ đầu tiên: {told[0]}"
+    )
 
 
 def _shared_codes(lists: UnitLists) -> Iterator[str]:
@@ -116,27 +124,56 @@ def _csv(raw: bytes) -> list[list[str]]:
         raise ListRefused(f"tệp CSV hỏng: {error}") from error
 
 
-def _read(lists: UnitLists, title: str, rows: Sequence[_Row]) -> None:
+def _read(taker: RowTaker, title: str, rows: Sequence[_Row]) -> bool:
+    """Whether the table has the headings of such a list."""
     for heading, (_, row) in enumerate(rows[:_MOST_HEADING_ROWS], 1):
         columns = _columns(row)
         if columns is not None:
+            _tell_codes(taker.lists, title, row)
+            tells_heirs = len({is_after for is_after, _, is_code in columns if not is_code}) > 1
             for at, line in rows[heading:]:
-                cells = {
-                    column: collapse_spaces(normalize("NFC", line[n]))
-                    for column, n in columns.items()
-                    if n < len(line) and line[n].strip()
-                }
-                if cells:
-                    _take(lists, cells, f"{title} hàng {at}".strip())
-            return
+                cells = _cells(columns, line)
+                if any(_LETTER.search(text) for text in cells.values()) and not _is_none(line, row):
+                    taker.take(cells, f"{title} hàng {at}".strip(), tells_heirs=tells_heirs)
+            return True
+    return False
 
 
-def _columns(row: Sequence[str]) -> dict[_Column, int] | None:
+def _cells(columns: dict[Column, int], line: Sequence[str]) -> dict[Column, str]:
+    return {
+        column: collapse_spaces(normalize("NFC", line[n]))
+        for column, n in columns.items()
+        if n < len(line) and line[n].strip()
+    }
+
+
+def _is_none(line: Sequence[str], heading: Sequence[str]) -> bool:
+    """Whether a row is the headings once more, as on each page of a printed list, or a sum."""
+    first = next((text for text in line if text.strip()), "")
+    return [*map(fold, line)] == [*map(fold, heading)] or bool(_SUM.match(fold(first.strip())))
+
+
+def _tell_codes(lists: UnitLists, title: str, headings: Sequence[str]) -> None:
+    """Codes of a level that the heading doesn't say would be a guess."""
+    for heading in headings:
+        words = fold(heading)
+        if len(words) < 60 and _CODE.search(words) and not _level(words):
+            lists.told.append(
+                f"{title} cột “{collapse_spaces(heading)}”: không rõ là mã của cấp nào nên không"
+                " lấy; hãy đổi tiêu đề, ví dụ thành “Mã xã”, “Mã xã mới”, rồi chạy lại.".strip()
+            )
+
+
+def _level(words: str) -> Level | None:
+    return next((level for level, sign in _LEVELS if sign.search(words)), None)
+
+
+def _columns(row: Sequence[str]) -> dict[Column, int] | None:
     """What each column holds; None where the row is no heading of such a list."""
-    found: dict[_Column, int] = {}
+    found: dict[Column, int] = {}
     for number, heading in enumerate(row):
         words = fold(heading)
-        level = next((level for level, sign in _LEVELS if sign.search(words)), None)
+        level = _level(words)
         if level and len(words) < 60:
             column = (bool(_AFTER.search(words)), level, bool(_CODE.search(words)))
             found.setdefault(column, number)
@@ -147,63 +184,3 @@ def _columns(row: Sequence[str]) -> dict[_Column, int] | None:
         for is_after in (False, True)
     )
     return found if has_list else None
-
-
-def _take(lists: UnitLists, cells: dict[_Column, str], place: str) -> None:
-    after = _units(lists.after, cells, is_after=True, told=lists.told, place=place)
-    before = _units(lists.before, cells, is_after=False, told=lists.told, place=place)
-    if not before or not after:
-        return
-    one = lists.before[before]
-    if lists.after[after].level is Level.PROVINCE:
-        lists.told.append(f"{place}: {one.name} chưa ghi xã mới, chưa rõ thành đơn vị nào.")
-    else:
-        lists.before[before] = replace(one, into=tuple(dict.fromkeys((*one.into, after))))
-
-
-def _units(
-    known: dict[str, Listed],
-    cells: dict[_Column, str],
-    *,
-    is_after: bool,
-    told: list[str],
-    place: str,
-) -> str | None:
-    """Take the units of a row in; the key of the lowest, None where there is none."""
-    parent: str | None = None
-    levels = (Level.PROVINCE, Level.COMMUNE) if is_after else tuple(_WIDTH)
-    for level in levels:
-        name = cells.get((is_after, level, False))
-        if not name:
-            if level is not Level.COMMUNE and any(
-                (is_after, low, False) in cells for low in levels
-            ):
-                told.append(
-                    f"{place}: thiếu tên đơn vị cấp trên, bỏ qua hàng này; hãy ghi tên tỉnh,"
-                    " huyện ở từng hàng."
-                )
-            return parent if level is Level.COMMUNE else None
-        name = with_noun(name)
-        if wrong := _wrong(name):
-            told.append(f"{place}: “{name}” {wrong}, bỏ qua hàng.")
-            return None
-        key = "/".join(part for part in (parent, fold_key(name)) if part)
-        code = cells.get((is_after, level, True))
-        code = code.zfill(_WIDTH[level]) if code and code.isdecimal() else None
-        earlier = known.setdefault(key, Listed(key, name, level, parent, code))
-        if code and earlier.code and earlier.code != code:
-            told.append(f"{place}: {name} có hai mã, {earlier.code} và {code}; giữ mã trước.")
-        parent = key
-    return parent
-
-
-def _wrong(name: str) -> str:
-    """Why it is no unit's name; empty where it is one."""
-    if not common_noun(name):
-        return "không ghi là tỉnh, huyện, xã hay phường"
-    return "" if _NAME.fullmatch(name) else "có ký tự lạ, không phải tên đơn vị"
-
-
-def fold_key(name: str) -> str:
-    """A name as a key: marks count, case does not."""
-    return name.casefold()

@@ -121,7 +121,7 @@ def test_units_of_the_content_keep_their_ids_and_words_and_what_differs_is_told(
     assert not made.keys() & content.keys()
     assert made["phuong-che-thi-xa-doi-gio"]["periods"][0]["parent"] == "doi"
     assert made["xa-nam-gio"]["periods"][0]["parent"] == "gio"
-    assert register.told == [
+    assert [line for line in register.told if line.startswith("doi")] == [
         "doi (Thị xã Đồi): danh sách có thêm đơn vị kế thừa: xa-nam-gio.",
         "doi-che (Phường Đồi Chè): Sổ chưa ghi mã, danh sách ghi mã 00009.",
     ]
@@ -177,27 +177,16 @@ def test_a_row_without_what_stands_above_or_without_a_common_noun_is_told() -> N
 def test_a_row_without_its_new_commune_is_told_and_makes_no_province_an_heir() -> None:
     found = lists(ROWS[1], "2,Tỉnh Mây,Huyện Suối,Xã Tám,00008,Tỉnh Gió,,")
     into = {one.name: [found.after[key].name for key in one.into] for one in found.before.values()}
-    assert into == {
-        "Tỉnh Mây": ["Tỉnh Gió"],
-        "Huyện Suối": ["Xã Năm"],
-        "Xã Bốn": ["Xã Năm"],
-    }
+    assert into == {"Tỉnh Mây": ["Tỉnh Gió"]}
     assert "hàng 4: Xã Tám chưa ghi xã mới, chưa rõ thành đơn vị nào." in found.told
 
 
 def test_what_a_list_says_no_more_of_is_not_ended() -> None:
     rows = [ROWS[1], "2,Tỉnh Núi,Huyện Đá,Xã Tám,00008,,,", "3,Tỉnh Mây,Huyện Suối,Xã Sáu,6,,,"]
-    assert set(units(*rows)) == {
-        "viet-nam",
-        "tinh-may",
-        "tinh-gio",
-        "huyen-suoi-may",
-        "xa-bon-huyen-suoi-may",
-        "xa-nam-gio",
-    }
+    assert set(units(*rows)) == {"viet-nam", "tinh-gio", "xa-nam-gio"}
     told = lists(*rows).told
     assert "Xã Sáu, Huyện Suối, Tỉnh Mây: danh sách không nói đơn vị này thành đơn vị nào." in told
-    assert told[-1].startswith("Bỏ qua 4 đơn vị trước 1/7/2025 vì danh sách không nói")
+    assert told[-1].startswith("Bỏ qua 7 đơn vị trước 1/7/2025 vì danh sách không nói")
 
 
 def test_a_district_without_communes_tells_of_its_province() -> None:
@@ -210,7 +199,7 @@ def test_a_district_without_communes_tells_of_its_province() -> None:
 def test_a_name_with_strange_signs_is_no_unit(name: str) -> None:
     found = lists(ROWS[0], f"2,Tỉnh Mây,Huyện Suối,{name},00008,Tỉnh Gió,Xã Năm,00007")
     assert name not in {one.name for one in found.before.values()}
-    assert found.told == [f"hàng 4: “{name}” có ký tự lạ, không phải tên đơn vị, bỏ qua hàng."]
+    assert found.told[0] == f"hàng 4: “{name}” có ký tự lạ, không phải tên đơn vị, bỏ qua hàng."
 
 
 @pytest.mark.parametrize(
@@ -258,9 +247,9 @@ def test_what_is_merged_downwards_stands_in_each_of_its_rows_and_no_further() ->
         4: "1,Tỉnh Mây,Huyện Suối,Xã Bốn,00004,Tỉnh Gió,Xã Năm,00007",
         5: "2,,,Xã Sáu,00006,,,",
         7: "3,,,Xã Tám,00008,Tỉnh Gió,Xã Mười,00010",
-        8: "4,,,Xã Chín,00009,Tỉnh Gió,Xã Mười,00010",
     }
-    found = read_table("a.xlsx", workbook(rows, "B4:B7", "C4:C7", "F4:F5", "G4:G5", "H4:H5"))
+    merged = ("B4:B7", "C4:C7", "F4:F5", "G4:G5", "H4:H5")
+    found = read_table("a.xlsx", workbook(rows, *merged))
     into = {one.name: [found.after[key].name for key in one.into] for one in found.before.values()}
     assert into == {
         "Tỉnh Mây": ["Tỉnh Gió"],
@@ -269,6 +258,8 @@ def test_what_is_merged_downwards_stands_in_each_of_its_rows_and_no_further() ->
         "Xã Sáu": ["Xã Năm"],
         "Xã Tám": ["Xã Mười"],
     }
+    rows[8] = "4,,,Xã Chín,00009,Tỉnh Gió,Xã Mười,00010"
+    found = read_table("a.xlsx", workbook(rows, *merged))
     assert [one for one in found.told if one.startswith("Xã hàng 8: thiếu tên đơn vị cấp trên")]
 
 
@@ -350,7 +341,7 @@ def test_a_unit_without_a_successor_in_a_wheel_is_named_and_never_ended() -> Non
         found.told
     )
     assert "Xã Bảy" not in {one.name for one in found.before.values()}
-    assert "Huyện Suối" in {one.name for one in found.before.values()}
+    assert {one.name for one in found.before.values()} == {"Tỉnh Mây", "Tỉnh Gió", "Huyện Đảo"}
 
 
 def test_another_wheel_than_the_pinned_one_is_not_read() -> None:
