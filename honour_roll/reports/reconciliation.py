@@ -39,7 +39,7 @@ _COLUMNS = (
     Column("Thời gian", 12),
     Column("Đã công bố", 11),
     Column("Viết “trên”", 9),
-    Column("Đã có trong Sổ", 16),
+    Column("Đã có trong Sổ", 28),
     Column("Còn thiếu", 10),
     Column("Nguồn", 26),
     Column("Phong trào", 20),
