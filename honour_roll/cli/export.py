@@ -9,7 +9,7 @@ import click
 from honour_roll.cli import options
 from honour_roll.cli.extras import office_needed
 from honour_roll.cli.intake import standing_of
-from honour_roll.cli.template import check_target
+from honour_roll.cli.targets import check_target, refuse_published
 from honour_roll.cli.vietnamese import Command
 from honour_roll.printing.safe import shown
 from honour_roll.publish.derived import EXPORT
@@ -35,8 +35,9 @@ from honour_roll.text.numbers import format_count
 def export(form: str, out: Path, content: Path) -> int:
     """0 when every entry is in the workbook, 1 when one with mistakes is not."""
     file = out / EXPORT
-    check_target(file, content, ".xlsx")
+    refuse_published(file, content)
     out.mkdir(parents=True, exist_ok=True)
+    check_target(file, content, ".xlsx")
     with office_needed():
         return _export(file, content)
 

@@ -10,7 +10,7 @@ import click
 from honour_roll.cli import options
 from honour_roll.cli.asked import counted_in, roll_of, unit_of, unit_option, years_of, years_options
 from honour_roll.cli.extras import office_needed
-from honour_roll.cli.template import check_target
+from honour_roll.cli.targets import check_target
 from honour_roll.cli.vietnamese import Command
 from honour_roll.counts import Counts
 from honour_roll.coverage import Coverage

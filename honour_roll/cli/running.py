@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from honour_roll.cli.vietnamese import usage_message
+from honour_roll.cli.vietnamese import system_words, usage_message
 
 PROBLEMS, USAGE = 1, 2
 _LONGEST_MESSAGE = 300
@@ -34,7 +34,7 @@ def outcome(act: Callable[[], object]) -> int:
         return _tell("Đã dừng theo yêu cầu.", PROBLEMS)
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
-        return _tell(f"Không đọc hoặc ghi được: {place}{error.strerror or error}", PROBLEMS)
+        return _tell(f"Không đọc hoặc ghi được: {place}{system_words(error)}", PROBLEMS)
     except Exception as error:
         return _tell(_unexpected(error), PROBLEMS)
     return status if isinstance(status, int) else 0

@@ -9,13 +9,10 @@ import click
 from honour_roll.cli import options
 from honour_roll.cli.extras import office_needed
 from honour_roll.cli.intake import standing_of
+from honour_roll.cli.targets import check_target
 from honour_roll.cli.vietnamese import Command
-from honour_roll.source.survey import LIMITS, RECORDS, SITE_FILE
 
 _XLSX, _DOCX = ".xlsx", ".docx"
-_FOLDERS = (RECORDS, *LIMITS, "pages")
-_ENOUGH = 2
-"""So many of these folders side by side are a content folder, even without ``site.yml``."""
 
 
 @click.command(
@@ -43,27 +40,3 @@ def template(file: Path, content: Path) -> int:
             write_workbook(file, Choices(reference))
     click.echo(f"Đã ghi mẫu vào {file}.")
     return 0
-
-
-def check_target(file: Path, content: Path, *endings: str) -> None:
-    """Refuse other endings, a file that is there, and any roll's content folder.
-
-    An officer may have filled the file in; what lies in content may be published with its pages.
-    """
-    if file.suffix.lower() not in endings:
-        wanted = " hoặc ".join(endings)
-        raise click.UsageError(f"tên tệp phải có đuôi {wanted}, không phải “{file.name}”.")
-    above = file.resolve().parents
-    if content.resolve() in above or any(map(_is_content, above)):
-        raise click.UsageError(
-            f"“{file}” nằm trong thư mục nội dung, có thể bị đăng lên trang: hãy ghi vào thư mục "
-            "khác, ví dụ trao-doi."
-        )
-    if file.exists():
-        raise click.ClickException(f"Đã có tệp “{file}” nên không ghi đè. Chọn tên khác.")
-
-
-def _is_content(folder: Path) -> bool:
-    if (folder / SITE_FILE).is_file():
-        return True
-    return sum((folder / name).is_dir() for name in _FOLDERS) >= _ENOUGH

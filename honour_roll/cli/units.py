@@ -40,12 +40,12 @@ _MOST_TOLD = 40
     "units/danh-muc; đơn vị đã có trong Sổ giữ nguyên, chỗ nào khác thì nêu ra. Chỉ ghi khi có "
     "--write. Kết quả: 0 xong, 1 không đọc hoặc không ghi được, 2 dùng lệnh sai.",
 )
-@click.argument("source", metavar="TỆP", type=click.Path(path_type=Path))
+@click.argument("source", metavar="TỆP", type=click.Path(path_type=Path, dir_okay=False))
 @click.option("--write", is_flag=True, help="Ghi vào thư mục nội dung; không có thì chỉ xem trước.")
 @click.option(
     "--compare",
     metavar="TỆP",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, dir_okay=False),
     help=f"Đối chiếu danh mục sau 1/7/2025 với tệp .whl của gói {OTHER_NAME}.",
 )
 @click.option("--all", "tells_all", is_flag=True, help="Nêu hết các chỗ khác nhau.")

@@ -10,7 +10,7 @@ import click
 
 from honour_roll.cli import options
 from honour_roll.cli.reading import read_roll
-from honour_roll.cli.vietnamese import Command
+from honour_roll.cli.vietnamese import Command, system_words
 from honour_roll.cli.withdraw_words import Job, described, next_lines, plan_lines
 from honour_roll.model.withdrawal import Withdrawals
 from honour_roll.printing.safe import shown
@@ -159,7 +159,7 @@ def _carry_out(plan: Takedown, derived: Derived, removed: list[Path]) -> None:
     except OSError as error:
         raise click.ClickException(
             f"CHƯA gỡ xong: không xóa hoặc ghi được {shown(str(error.filename or ''))} "
-            f"({error.strerror or error}). Đóng chương trình đang mở tệp ấy rồi chạy lại đúng lệnh "
+            f"({system_words(error)}). Đóng chương trình đang mở tệp ấy rồi chạy lại đúng lệnh "
             "này; lệnh sẽ làm nốt phần còn lại."
         ) from error
 

@@ -10,7 +10,7 @@ from honour_roll.counts import distinct, group, time_of
 from honour_roll.model.award import Award
 from honour_roll.model.terms import Category, Level, Status
 from honour_roll.reconciliation import Years
-from honour_roll.reports.award_list import COUNTED, HEADING, LIST, decisions, listed, places
+from honour_roll.reports.award_list import COUNTED, HEADING, LIST, NAMES, decisions, listed, places
 from honour_roll.reports.dimensions import (
     Condition,
     Dimension,
@@ -22,11 +22,15 @@ from honour_roll.reports.dimensions import (
 )
 from honour_roll.reports.table import SHARE, SIGNED, Cell, Column, Formula, Sheet, plain
 from honour_roll.text.collation import sort_key
+from honour_roll.text.dates import LAST_YEAR, PartialDate
 from honour_roll.text.numbers import format_count
 from honour_roll.views.count_tables import movements_of
 from honour_roll.views.index import ViewIndex, sort_times
 
-_APART = "Mỗi phong trào đếm riêng, không cộng vào nhau. Số gồm cả các đơn vị trực thuộc khi đó."
+_APART = (
+    "Mỗi phong trào đếm riêng, không cộng vào nhau. Số gồm cả các đơn vị trực thuộc khi đó, gọi "
+    f"theo {NAMES}."
+)
 _ALL = "Tất cả"
 _CATEGORIES: Mapping[object, int] = {category: place for place, category in enumerate(Category)}
 _STATUSES: Mapping[object, int] = {status: place for place, status in enumerate(Status)}
@@ -57,7 +61,12 @@ class Annexes:
     @cached_property
     def dimensions(self) -> Dimensions:
         """What is counted by."""
-        return Dimensions(self.index.reference, self.awards)
+        return Dimensions(self.index.reference, self.awards, self.end)
+
+    @property
+    def end(self) -> PartialDate:
+        """The year at whose end names are looked up."""
+        return PartialDate(self.years.last or LAST_YEAR)
 
     @cached_property
     def names(self) -> dict[str, str]:
@@ -82,7 +91,7 @@ class Annexes:
             self._counts("Theo năm", "Số điển hình theo năm, giai đoạn", of.time, "Thời gian"),
             self._counts("Theo cấp", "Số điển hình theo cấp ghi nhận", of.level, "Cấp"),
             self._counts("Theo hình thức", "Số điển hình theo hình thức", of.form, "Hình thức"),
-            self._counts("Theo đơn vị", "Số điển hình theo đơn vị khi đó", of.unit, "Đơn vị"),
+            self._counts("Theo đơn vị", "Số điển hình theo đơn vị", of.unit, "Đơn vị"),
             self._growth(),
             self._details(),
             decisions(self.index, self.awards, of),

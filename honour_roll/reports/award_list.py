@@ -12,10 +12,15 @@ from honour_roll.views.index import ViewIndex
 
 LIST = "Danh sách"
 COUNTED = "Mỗi điển hình tính một lần trong một ô; hàng, cột tổng đếm lại, không cộng các ô."
+NAMES = "tên cuối kỳ báo cáo"
+"""How units are called: a formula needs one name for each."""
 HEADING = 5
 """The row of the headings of every counted sheet, from 1: below a title, two notes, a blank row."""
 
-_NOTES = ("Mỗi hàng là một lần ghi nhận; một điển hình có thể có nhiều hàng cùng một số.",)
+_NOTES = (
+    "Mỗi hàng là một lần ghi nhận; một điển hình có thể có nhiều hàng cùng một số. Đơn vị gọi theo "
+    f"{NAMES}.",
+)
 _TIPS = ("Các bảng khác đếm lại từ bảng này: sửa, xóa hàng ở đây thì số ở đó đổi theo.",)
 _NUMBER, _FIRST, _YEAR, _PRINTED = 0, 3, 12, 10
 """Of the list: the columns of the number, the first dimension, the year; how many are printed."""

@@ -94,10 +94,11 @@ def counted(awards: Iterable[Award], *conditions: Condition | InYear | UpTo) -> 
 
 
 class Dimensions:
-    """Those of one list of awards."""
+    """Those of one list of awards; units have their names of ``end``."""
 
-    def __init__(self, reference: Reference, awards: Iterable[Award]) -> None:
+    def __init__(self, reference: Reference, awards: Iterable[Award], end: PartialDate) -> None:
         self._reference = reference
+        self._end = end
         self._awards = list(awards)
         self._units = self._unit_words()
         self.movement = self._of("DS_phong_trao", _movement, self._movement_words)
@@ -138,21 +139,17 @@ class Dimensions:
         return self._reference.term("forms", award.form) or NO_FORM
 
     def _unit_words(self) -> Mapping[str, str]:
-        """Names of the last day that counts, with what tells units of one name apart."""
-        latest = {
-            id: max((one.when for one in of_unit if one.when), default=None)
-            for id, of_unit in group(self._awards, _unit).items()
-        }
-        names = {id: self._reference.unit_name(id, when) for id, when in latest.items()}
+        """Names, with what tells units of one name apart."""
+        names = {one.unit: self._reference.unit_name(one.unit, self._end) for one in self._awards}
         words = dict(names)
         for same in group(names, lambda id: names[id].casefold()).values():
             if len(same) > 1:
-                hints = _hints([self._hints(id, latest[id]) for id in same])
+                hints = _hints([self._hints(id) for id in same])
                 for id, hint in zip(same, hints, strict=True):
                     words[id] = f"{names[id]} ({hint})" if hint else names[id]
         return words
 
-    def _hints(self, id: str, when: PartialDate | None) -> tuple[str, str]:
+    def _hints(self, id: str) -> tuple[str, str]:
         """When a unit ended or began, and to which it belonged; empty where nobody says."""
         unit = self._reference.units.get(id)
         if unit is None:
@@ -161,8 +158,8 @@ class Dimensions:
         time = f"từ {start.display()}" if start else ""
         if unit.ended:
             time = f"đến {unit.ended.display()}"
-        parent = unit.period_for(when).parent
-        above = place_in_sentence(self._reference.unit_name(parent, when)) if parent else ""
+        parent = unit.period_for(self._end).parent
+        above = place_in_sentence(self._reference.unit_name(parent, self._end)) if parent else ""
         return time, above
 
     def _decision_words(self, award: Award) -> str:

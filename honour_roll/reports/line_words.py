@@ -14,7 +14,7 @@ from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
 from honour_roll.views.figure_rows import published_value, tally_time
-from honour_roll.views.missing import missing_words, number
+from honour_roll.views.missing import UNKNOWN_MISSING, missing_words, number
 from honour_roll.views.parts import in_sentence
 
 
@@ -66,6 +66,11 @@ def published(reference: Reference, line: Line) -> str:
     return published_value(reference, line.total.tally) if line.total else labels.NO_FIGURE
 
 
+def recorded_cell(reference: Reference, line: Line) -> Cell:
+    """``recorded`` as a cell."""
+    return recorded(reference, line) if line.recorded is None else line.recorded
+
+
 def recorded(reference: Reference, line: Line) -> str:
     """How many the roll has, or why that can't be told."""
     if line.recorded is not None:
@@ -94,8 +99,10 @@ def published_cell(reference: Reference, line: Line) -> Cell:
 
 
 def missing_cell(reference: Reference, line: Line) -> Cell:
-    """What the roll lacks, as a cell; empty where nobody can tell."""
-    return None if line.missing is None else _figure(reference, line.missing, line.measure)
+    """What the roll lacks, as a cell, or that nobody can tell."""
+    if line.missing is None:
+        return UNKNOWN_MISSING
+    return _figure(reference, line.missing, line.measure)
 
 
 def _figure(reference: Reference, value: Decimal, measure: str) -> Cell:
@@ -106,22 +113,23 @@ def _figure(reference: Reference, value: Decimal, measure: str) -> Cell:
     return Number(value, f"#,##0{'' if isinstance(whole, int) else '.00'}{percent}")
 
 
-def remark(reference: Reference, line: Line) -> str | None:
-    """What an editor should know of the comparison."""
-    if line.why_not:
-        return f"không so được: {_why_not(reference, line)}"
-    told = missing_words(line.total, line.recorded) if line.is_over or not line.total else ""
-    return "; ".join(filter(None, (told, formless(line)))) or None
+def remark(line: Line, *, is_annex: bool) -> str | None:
+    """What is to be known of the comparison; an annex doesn't tell how to mend anything."""
+    told = missing_words(line.total, line.recorded) if line.is_over and not line.why_not else ""
+    rest = _formless(line) if is_annex else formless(line)
+    return "; ".join(filter(None, (told, rest))) or None
 
 
 def formless(line: Line) -> str:
     """What keeps some from being counted, and how to mend it; empty where nothing does."""
+    told = _formless(line)
+    return told and f"{told}: hãy ghi hình thức (form) vào lần ghi nhận"
+
+
+def _formless(line: Line) -> str:
     if not line.formless:
         return ""
-    return (
-        f"{format_count(line.formless)} điển hình khớp nhưng chưa ghi hình thức (form), nên chưa "
-        "tính: hãy ghi hình thức vào lần ghi nhận"
-    )
+    return f"{format_count(line.formless)} điển hình khớp nhưng chưa ghi hình thức, nên chưa tính"
 
 
 def whole(total: Total) -> str:

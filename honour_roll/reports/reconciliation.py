@@ -17,16 +17,17 @@ from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
 from honour_roll.views.count_tables import movement_label
-from honour_roll.views.missing import missing_words, number
+from honour_roll.views.missing import UNKNOWN_MISSING, missing_words, number
 from honour_roll.views.parts import source_view
 from honour_roll.views.unit_names import now_label
 
 TITLE = "Đối chiếu số đã công bố với số đã có trong Sổ"
-NOTES = (
-    "Số của một đơn vị gồm cả các đơn vị trực thuộc khi đó. Còn thiếu = đã công bố − đã có trong "
-    "Sổ; “chưa có số liệu”, “chưa rõ” không phải là 0.",
+_DIFFERENCE = (
+    "Số của một đơn vị gồm cả các đơn vị trực thuộc khi đó. Còn thiếu = đã công bố − đã có trong Sổ"
+)
+_APART = (
     "Không cộng các dòng với nhau: một số có thể là một phần của số khác, một điển hình có thể có "
-    "ở nhiều dòng, số gộp nhiều loại thì nguồn không tách.",
+    "ở nhiều dòng, số gộp nhiều loại thì nguồn không tách."
 )
 _SOURCES = "Nguồn"
 _COLUMNS = (
@@ -38,7 +39,7 @@ _COLUMNS = (
     Column("Thời gian", 12),
     Column("Đã công bố", 11),
     Column("Viết “trên”", 9),
-    Column("Đã có trong Sổ", 10),
+    Column("Đã có trong Sổ", 28),
     Column("Còn thiếu", 10),
     Column("Nguồn", 26),
     Column("Phong trào", 20),
@@ -62,11 +63,15 @@ _SOURCE_COLUMNS = (
 
 @dataclass(frozen=True)
 class Reconciliation:
-    """The lines of some units, unit by unit, and how many a limit of time left out."""
+    """The lines of some units, unit by unit, and how many a limit of time left out.
+
+    An annex is handed in: it has only what was published, and nothing for editors alone.
+    """
 
     reference: Reference
     lines: Sequence[Line]
     left_out: int
+    is_annex: bool = False
 
     @classmethod
     def of(
@@ -76,12 +81,9 @@ class Reconciliation:
         unit_id: str | None,
         years: Years,
         *,
-        published_alone: bool = False,
+        is_annex: bool = False,
     ) -> Reconciliation:
-        """That of a unit and all under it, or of every unit that has figures.
-
-        ``published_alone`` leaves out what only the roll has.
-        """
+        """That of a unit and all under it, or of every unit that has figures."""
         ids = units_with_figures(counts, reference)
         if unit_id is not None:
             under = units_under(reference, unit_id)
@@ -90,10 +92,10 @@ class Reconciliation:
             line
             for id in ids
             for line in lines(counts, reference, id)
-            if line.total or not published_alone
+            if line.total or not is_annex
         ]
         kept = [line for line in found if years.hold(line.time)]
-        return cls(reference, kept, len(found) - len(kept))
+        return cls(reference, kept, len(found) - len(kept), is_annex)
 
     @cached_property
     def sheets(self) -> dict[str, int]:
@@ -188,15 +190,19 @@ class Reconciliation:
     def as_sheets(self) -> list[Sheet]:
         """The lines, and the sources that they lead to."""
         rows = [self._row(line) for line in self.lines]
-        notes = (*NOTES, self.summary)
+        unknown = [
+            f"“{words}”"
+            for words in (labels.NO_FIGURE, UNKNOWN_MISSING)
+            if any(words in row for row in rows)
+        ]
+        told = f"; {', '.join(unknown)} không phải là 0." if unknown else "."
+        notes = (f"{_DIFFERENCE}{told}", _APART, self.summary)
         main = Sheet("Đối chiếu", TITLE, _COLUMNS, rows, notes, printed=_PRINTED)
         tallies = self.reference.tallies
-        sources = [_source_row(n, tallies[id]) for id, n in self.sheets.items()]
-        title = "Nguồn của các số liệu"
-        return [
-            main,
-            Sheet(_SOURCES, title, _SOURCE_COLUMNS, sources, printed=_PRINTED_OF_SOURCES),
-        ]
+        width = _PRINTED_OF_SOURCES if self.is_annex else len(_SOURCE_COLUMNS)
+        sources = [_source_row(n, tallies[id])[:width] for id, n in self.sheets.items()]
+        title, columns = "Nguồn của các số liệu", _SOURCE_COLUMNS[:width]
+        return [main, Sheet(_SOURCES, title, columns, sources, printed=_PRINTED_OF_SOURCES)]
 
     def _row(self, line: Line) -> list[Cell]:
         tally = line.total.tally if line.total else None
@@ -210,7 +216,7 @@ class Reconciliation:
             line_words.time_of_line(line) or None,
             line_words.published_cell(self.reference, line),
             "trên" if line.is_over else None,
-            line.recorded,
+            line_words.recorded_cell(self.reference, line),
             line_words.missing_cell(self.reference, line),
             self._source(line.total),
             movement_label(self.reference, line.movement),
@@ -218,7 +224,7 @@ class Reconciliation:
             self.reference.term("authorities", tally.authority) if tally else None,
             measure,
             line_words.whole(line.total) if line.total and line.is_part else None,
-            line_words.remark(self.reference, line),
+            line_words.remark(line, is_annex=self.is_annex),
             tally.note if tally else None,
         ]
 

@@ -33,7 +33,7 @@ class Review:
     def letterhead(self) -> Letterhead:
         """The head, with names of the end of the time."""
         reference, unit = self.annexes.index.reference, self.annexes.unit
-        return Letterhead.of(reference, unit, self._end, self.style, self.day)
+        return Letterhead.of(reference, unit, self.annexes.end, self.style, self.day)
 
     @property
     def subject(self) -> str:
@@ -77,15 +77,11 @@ class Review:
     def _published(self) -> Reconciliation:
         index = self.annexes.index
         unit, years = self.annexes.unit, self.annexes.years
-        return Reconciliation.of(index.counts, index.reference, unit, years, published_alone=True)
-
-    @property
-    def _end(self) -> PartialDate:
-        return PartialDate(self.annexes.years.last or 0)
+        return Reconciliation.of(index.counts, index.reference, unit, years, is_annex=True)
 
     @property
     def _name(self) -> str:
-        return self.annexes.index.reference.unit_name(self.annexes.unit, self._end)
+        return self.annexes.index.reference.unit_name(self.annexes.unit, self.annexes.end)
 
     @property
     def _time(self) -> str:

@@ -9,8 +9,9 @@ from typing import NamedTuple, Protocol
 
 from honour_roll.text.numbers import format_count, format_decimal
 
-WHOLE, SHARE, SIGNED, PLAIN = "#,##0", "0.00%", "+#,##0;-#,##0;0", "0"
-"""How a spreadsheet shows numbers: thousands apart, shares, changes, years."""
+WHOLE, SHARE, WHOLE_SHARE = '#,##0;"−"#,##0', '0.00%;"−"0.00%', '0%;"−"0%'
+SIGNED, PLAIN = '+#,##0;"−"#,##0;0', "0"
+"""How a spreadsheet shows numbers: thousands apart, shares, whole ones, changes, years."""
 
 
 class Linked(NamedTuple):
@@ -84,7 +85,7 @@ class Report(Protocol):
 
 
 def words_of(cell: Cell) -> str:
-    """A cell as people write it: ``6.084``, ``2,02%``, ``+3``."""
+    """A cell as people write it: ``6.084``, ``2,02%``, ``500%``, ``+3``, ``−3``."""
     match cell:
         case None:
             return ""
@@ -97,15 +98,20 @@ def words_of(cell: Cell) -> str:
         case Linked(text, _):
             return text
         case int():
-            return format_count(cell)
+            return _signed(format_count(cell))
     return cell
 
 
 def _number(value: Decimal, form: str) -> str:
     if form == SHARE:
-        return f"{format_decimal(round(value * 100, 2))}%"
+        return f"{_signed(format_decimal(round(value * 100, 2).normalize()))}%"
     sign = "+" if form == SIGNED and value > 0 else ""
     if form == "0":
         return str(value)
     percent = "%" if form.endswith('"%"') else ""
-    return f"{sign}{format_decimal(value)}{percent}"
+    return f"{sign}{_signed(format_decimal(value))}{percent}"
+
+
+def _signed(number: str) -> str:
+    """With the sign for less than zero, which is no hyphen."""
+    return number.replace("-", "−")

@@ -10,8 +10,18 @@ from types import MappingProxyType
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.utility import xl_rowcol_to_cell
 
-from honour_roll.reports.table import WHOLE, Cell, Formula, Linked, Number, Sheet
+from honour_roll.reports.table import (
+    SHARE,
+    WHOLE,
+    WHOLE_SHARE,
+    Cell,
+    Formula,
+    Linked,
+    Number,
+    Sheet,
+)
 
 _OPTIONS = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
 _A4, _FONT, _SIZE = 9, "Times New Roman", 12
@@ -59,6 +69,7 @@ class _Looks:
         )
         self.text = book.add_format(cell)
         self.strong = book.add_format({**cell, "bold": True})
+        self.whole_share = book.add_format({"num_format": WHOLE_SHARE})
         self.link = book.add_format({**cell, "font_color": "#0563C1", "underline": 1})
 
     def number(self, form: str, *, is_total: bool) -> Any:
@@ -82,10 +93,26 @@ def _write(page: Any, sheet: Sheet, looks: _Looks) -> None:
         page.set_row(heading + 1 + n, _height(cells, sheet))
         for m, cell in enumerate(cells):
             _put(page, heading + 1 + n, m, cell, looks, is_total=n in sheet.totals)
+    _shorten_shares(page, sheet, looks)
     page.freeze_panes(heading + 1, 1)
     if sheet.rows and not sheet.totals:
         page.autofilter(heading, 0, heading + len(sheet.rows), len(sheet.columns) - 1)
     _set_paper(page, sheet, heading)
+
+
+def _shorten_shares(page: Any, sheet: Sheet, looks: _Looks) -> None:
+    """Whole shares are without decimals, also when a formula comes to another value."""
+    first, last = sheet.first_row, sheet.first_row + len(sheet.rows) - 1
+    shares = {
+        n
+        for cells in sheet.rows
+        for n, cell in enumerate(cells)
+        if isinstance(cell, Formula | Number) and cell.form == SHARE
+    }
+    for n in sorted(shares):
+        is_whole = f"=MOD(ROUND({xl_rowcol_to_cell(first, n)}*10000,0),100)=0"
+        rule = {"type": "formula", "criteria": is_whole, "format": looks.whole_share}
+        page.conditional_format(first, n, last, n, rule)
 
 
 def _write_notes(page: Any, sheet: Sheet, looks: _Looks) -> None:

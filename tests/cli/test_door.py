@@ -34,7 +34,10 @@ def test_an_unknown_command_gets_a_suggestion() -> None:
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        (PermissionError(13, "Permission denied", "content/x.yml"), "content/x.yml: Permission"),
+        (
+            PermissionError(13, "Permission denied", "content/x.yml"),
+            "content/x.yml: không có quyền",
+        ),
         (OSError("đĩa hỏng"), "Không đọc hoặc ghi được: đĩa hỏng"),
         (KeyboardInterrupt(), "Đã dừng theo yêu cầu."),
         (ValueError("một\nhai"), "Lỗi của phần mềm (test_door.py:"),

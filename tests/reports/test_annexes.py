@@ -22,6 +22,7 @@ from honour_roll.reports.table import Formula, Sheet
 from honour_roll.reports.workbook import write_workbook
 from honour_roll.roll import HonourRoll
 from honour_roll.text import labels
+from honour_roll.text.dates import PartialDate
 from honour_roll.views import count_tables
 from honour_roll.views.index import ViewIndex
 from scripts.machine import has_office
@@ -156,8 +157,50 @@ def test_units_of_one_name_say_when_they_were_or_what_is_above(
         [record("xa/2020/an", honour(2020)), record("xa-2/2025/binh", honour("2025-08-01"))],
         [unit("tinh", "Tỉnh Mẫu"), unit("thi-xa", "Thị xã Mẫu", "tinh"), *units],
     )
-    found = Dimensions(index.reference, index.counts.all).unit.words
+    found = Dimensions(index.reference, index.counts.all, PartialDate(2025)).unit.words
     assert [found["xa"], found["xa-2"]] == words
+
+
+def test_units_are_called_as_at_the_end_of_the_time_and_that_is_said() -> None:
+    renamed = unit(
+        "xa",
+        periods=[
+            period("Huyện Mẫu", "tinh", until="2019-12-31"),
+            period("Thị xã Mẫu", "tinh", start="2020-01-01"),
+        ],
+    )
+    index = view_index([record("xa/2018/an", honour(2018))], [unit("tinh", "Tỉnh Mẫu"), renamed])
+    for last, name in ((2019, "Huyện Mẫu"), (2020, "Thị xã Mẫu")):
+        annexes = Annexes(index, "xa", Years(2016, last))
+        by_unit = sheet_of(annexes, "Theo đơn vị")
+        assert by_unit.title == "Số điển hình theo đơn vị"
+        assert {row[1] for row in by_unit.rows} == {name}
+        assert {row[3] for row in sheet_of(annexes, "Danh sách").rows} == {name}
+        for sheet_name in ("Theo đơn vị", "Danh sách"):
+            assert "tên cuối kỳ báo cáo" in " ".join(sheet_of(annexes, sheet_name).notes)
+
+
+def test_an_annex_says_why_nothing_is_compared_and_does_not_tell_editors_what_to_do() -> None:
+    totals = [
+        total(66, (2016, 2020), form="giay-khen"),
+        total(2, (2016, 2020), key="ty-le", measure="percent"),
+    ]
+    index = view_index(
+        [record("huyen/2016/an", honour((2016, 2020)))],
+        [unit("huyen")],
+        tallies=[sheet("huyen/bai", *totals)],
+    )
+    *_, published, sources = Review(Annexes(index, "huyen", YEARS), "dang", None).sheets
+    head = [column.title for column in published.columns]
+    first, share = [dict(zip(head, row, strict=True)) for row in published.rows]
+    assert share["Đã có trong Sổ"] == "không so được, không phải số điển hình"
+    assert share["Còn thiếu"] == "chưa rõ"
+    assert head.index("Đã có trong Sổ") < published.printed
+    assert published.notes[0].endswith("; “chưa rõ” không phải là 0.")
+    told = "1 điển hình khớp nhưng chưa ghi hình thức, nên chưa tính"
+    assert first["Ghi về so sánh"] == told
+    assert {len(row) for row in sources.rows} == {len(sources.columns)}
+    assert "tallies" not in str(sources.rows)
 
 
 def test_decisions_stand_with_their_number_and_day(annexes: Annexes) -> None:
@@ -232,6 +275,19 @@ def test_cached_values_are_there_for_programs_that_do_not_calculate(
     heading = [cell.value for cell in shown[5]]
     people = [labels.CATEGORY[one] for one in (Category.INDIVIDUAL, Category.LEADER)]
     assert heading[2:4] == people
+
+
+def test_whole_shares_have_no_decimals_and_a_loss_has_its_sign(
+    annexes: Annexes, tmp_path: Path
+) -> None:
+    page = openpyxl.load_workbook(workbook(annexes, tmp_path / "bao-cao.xlsx"))["Tăng trưởng"]
+    (where,) = page.conditional_formatting
+    (rule,) = where.rules
+    assert str(where.sqref) == f"E6:E{page.max_row}"
+    assert rule.formula == ["MOD(ROUND(E6*10000,0),100)=0"]
+    assert rule.dxf.numFmt.formatCode == '0%;"−"0%'
+    forms = {page["E7"].number_format, page["D7"].number_format, page["C7"].number_format}
+    assert all('"−"' in form for form in forms)
 
 
 def test_names_that_look_like_formulas_stay_words(annexes: Annexes, tmp_path: Path) -> None:

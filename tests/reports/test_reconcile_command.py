@@ -195,7 +195,11 @@ def test_the_workbook_has_numbers_as_numbers_and_sources_that_lead_on(content: P
     assert part["Viết “trên”"].value == "trên"
     unsaid = dict(zip(head, rows[start + 4], strict=True))
     assert unsaid["Đã công bố"].value == "chưa có số liệu"
-    assert unsaid["Còn thiếu"].value is None
+    assert unsaid["Còn thiếu"].value == "chưa rõ"
+    share = dict(zip(head, rows[start + 3], strict=True))
+    assert share["Đã có trong Sổ"].value == "không so được, không phải số điển hình"
+    assert share["Còn thiếu"].value == "chưa rõ"
+    assert "“chưa có số liệu”, “chưa rõ” không phải là 0." in str(rows[1][0].value)
     assert first["Nguồn"].hyperlink
     place = first["Nguồn"].hyperlink.location or ""
     assert sources[place.rpartition("!")[2]].value == 1

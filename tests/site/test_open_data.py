@@ -117,6 +117,14 @@ def test_each_view_has_the_honours_of_the_whole_that_belong_to_it(site: Build) -
     assert set(found.values()) == {len(whole)}, "each honour stands in one file of each sort"
 
 
+def test_the_page_names_the_part_of_the_schema_of_each_sort_of_file(site: Build) -> None:
+    html = site.page("du-lieu")
+    parts = parsed(site, "du-lieu/dien-hinh.schema.json")["$defs"]
+    for part in ("record", "view"):
+        assert part in parts
+        assert f"<code>{part}</code> của dien-hinh.schema.json" in html
+
+
 def test_pages_link_to_no_file_that_is_missing(site: Build) -> None:
     for path in site.site.rglob("index.html"):
         html = path.read_text(encoding="utf-8")
