@@ -9,8 +9,11 @@ from functools import cache
 from honour_roll.counts import distinct, group
 from honour_roll.lineage import Lineage
 from honour_roll.model.award import Award
+from honour_roll.model.terms import Category
+from honour_roll.text import labels
 from honour_roll.text.collation import sort_key
-from honour_roll.views.parts import Link
+from honour_roll.text.numbers import format_count
+from honour_roll.views.parts import Link, in_sentence
 from honour_roll.views.unit_tree import UnitLine
 
 MOST_UNITS = 100
@@ -48,13 +51,26 @@ def units_elsewhere(
     is_summed = len(groups) > MOST_UNITS
     if is_summed:
         groups = _summed(lineage, unit_id, (award for of in groups.values() for award in of))
-    lines = {id: UnitLine(link(id), distinct(of)) for id, of in groups.items()}
+    is_mixed = len({award.category for award in awards}) > 1
+    lines = {
+        id: UnitLine(link(id), distinct(of), kinds=_kinds(of) if is_mixed else "")
+        for id, of in groups.items()
+    }
     ordered = sorted(lines, key=lambda id: (sort_key(lines[id].unit.text), id))
     return Elsewhere(
         lines=tuple(lines[id] for id in ordered),
         is_summed=is_summed,
         own=distinct(own),
         total=distinct(awards),
+    )
+
+
+def _kinds(awards: Sequence[Award]) -> str:
+    groups = group(awards, lambda award: award.category)
+    return ", ".join(
+        f"{format_count(distinct(groups[one]))} {in_sentence(labels.CATEGORY[one])}"
+        for one in Category
+        if one in groups
     )
 
 

@@ -149,3 +149,13 @@ def test_a_kind_on_a_units_page_leads_to_its_units_and_not_to_the_whole_roll() -
     pages = pages_of(view_index(made, (*UNITS, unit("khac"))))
     assert (2, "don-vi/huyen/#noi-co-dien-hinh") in set(numbers_of(pages["don-vi/huyen/"]))
     assert not any(lead.startswith("doi-tuong/") for _, lead in numbers_of(pages["don-vi/huyen/"]))
+
+
+def test_of_several_kinds_each_unit_tells_how_many_it_has() -> None:
+    """So that the number of a kind can be found among the units to which it leads."""
+    made = [record("xa/2020/an"), record("xa/2020/binh"), record("xa/2020/doi", kind="model")]
+    index = view_index([*made, record("xa-hai/2020/cam"), record("xa/2019/an-cu")], UNITS)
+    pages = pages_of(index)
+    lines = pages["don-vi/huyen/2020/"].elsewhere.lines
+    assert [line.kinds for line in lines] == ["1 cá nhân", "2 cá nhân, 1 mô hình, cách làm hay"]
+    assert [line.kinds for line in pages["don-vi/huyen/2019/"].elsewhere.lines] == [""]
