@@ -67,7 +67,7 @@ def units_elsewhere(
 
 def _kinds(awards: Sequence[Award]) -> str:
     groups = group(awards, lambda award: award.category)
-    return ", ".join(
+    return "; ".join(
         f"{format_count(distinct(groups[one]))} {in_sentence(labels.CATEGORY[one])}"
         for one in Category
         if one in groups

@@ -276,7 +276,7 @@ def test_recorded_figures_lead_to_the_part_of_a_page_that_shows_their_entries() 
     year = Body(pages["don-vi/huyen/2020/"].body)
     assert "noi-co-dien-hinh" in year.values("id")
     assert {f"../../../don-vi/{id}/2020/" for id in ("xa", "xa-hai")} <= set(year.values("href"))
-    assert "có 3 điển hình, năm 2020: 1 của riêng đơn vị ở danh sách bên trên" in year.text
+    assert "được tính 3 điển hình, năm 2020: 1 của riêng đơn vị ở danh sách bên trên" in year.text
     own = Body(pages["don-vi/huyen/"].body)
     listed, elsewhere = (
         own.pieces.index(("<", "h2", "id", part)) for part in ("danh-sach", "noi-co-dien-hinh")

@@ -157,5 +157,5 @@ def test_of_several_kinds_each_unit_tells_how_many_it_has() -> None:
     index = view_index([*made, record("xa-hai/2020/cam"), record("xa/2019/an-cu")], UNITS)
     pages = pages_of(index)
     lines = pages["don-vi/huyen/2020/"].elsewhere.lines
-    assert [line.kinds for line in lines] == ["1 cá nhân", "2 cá nhân, 1 mô hình, cách làm hay"]
+    assert [line.kinds for line in lines] == ["1 cá nhân", "2 cá nhân; 1 mô hình, cách làm hay"]
     assert [line.kinds for line in pages["don-vi/huyen/2019/"].elsewhere.lines] == [""]
