@@ -76,7 +76,7 @@ def holdings_of(index: ViewIndex, unit_id: str, scopes: Sequence[Scope]) -> tupl
     groups = group(widest.awards, lambda award: award.movement)
     return tuple(
         Holding(
-            index.listings.recorded(unit_id, groups[movement]),
+            index.listings.recorded(unit_id, groups[movement], dated=widest.words != TODAY),
             movement_label(index.reference, movement) if len(groups) > 1 else "",
             as_sentence("; ".join(_details(widest.words, own, groups[movement]))),
         )

@@ -26,13 +26,13 @@ MOST_SHOWN = 12
 class Kin:
     """One unit by its name of that time; ``when`` tells since or until when, and why.
 
-    ``count`` is the number of its entries, where that is told.
+    ``count`` is the number of its entries, leading to them, where that is told.
     """
 
     id: str
     unit: Link
     when: str = ""
-    count: int = 0
+    count: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +90,13 @@ def heirs_of(reference: Reference, unit: Unit) -> KinList:
 
 
 def below_on(
-    reference: Reference, unit: Unit, day: date, counts: Mapping[str, int] | None = None
+    reference: Reference, unit: Unit, day: date, counts: Mapping[str, Link] | None = None
 ) -> KinList:
     """The units that belonged to ``unit`` on ``day``, and the others that have ``counts``."""
     counts = counts or {}
     when = None if day == date.max else PartialDate(day.year, day.month, day.day)
     ids = reference.lineage.children_on(unit.id, day)
-    found = {id: Kin(id, named_link(reference, id, when), "", counts.get(id, 0)) for id in ids}
+    found = {id: Kin(id, named_link(reference, id, when), "", counts.get(id)) for id in ids}
     for id in counts.keys() - found.keys():
         link = named_link(reference, id, when)
         found[id] = Kin(id, link, "trực thuộc vào lúc được ghi nhận", counts[id])

@@ -16,7 +16,7 @@ from honour_roll.views.parts import Link
 
 ENTRIES = "danh-sach"
 ENTRIES_ELSEWHERE = "noi-co-dien-hinh"
-"""Places on a unit's page: its own entries, and the other units whose entries it counts."""
+"""Places on a unit's pages: its own entries, and the other units whose entries it counts."""
 
 CLOSE = 40
 """Sizes that differ by no more than so many entries are close (see ``CloseCalls``)."""
@@ -92,10 +92,6 @@ class Lists:
     def _list_of_unit(self, unit_id: str) -> Listing:
         return _listing(addresses.of_unit(unit_id), self._members.get(unit_id, ()))
 
-    def of_unit_time(self, unit_id: str, time: Time) -> Listing:
-        """The entries on a unit's page of one time, in which it has some."""
-        return self._of_unit_times(unit_id)[time]
-
     def _lists_of_unit_times(self, unit_id: str) -> dict[Time, Listing]:
         return {
             time: _listing(addresses.of_unit_time(unit_id, time), (one.record for one in awards))
@@ -104,7 +100,7 @@ class Lists:
 
     def of_awards_unit(self, award: Award) -> tuple[Listing, Listing]:
         """Where an award's unit shows its record: with others of the time, and with all."""
-        return self.of_unit_time(award.unit, time_of(award)), self.of_unit(award.unit)
+        return self._of_unit_times(award.unit)[time_of(award)], self.of_unit(award.unit)
 
     def smallest(self, lists: Iterable[Listing], records: Set[str]) -> Listing | None:
         """The list with fewest entries that has all of ``records``, the first of such."""
@@ -196,65 +192,80 @@ class Listings:
     def counted(self, awards: Sequence[Award], label: str | None = None) -> Counted:
         """How many entries have ``awards``, leading to exactly these, or to the fewest with them.
 
-        ``label`` is where the words beside the figure lead, if to a list that has all of them.
-        The lists of the page and of its units go before those of the whole roll; the A–Z has
-        every entry. No entries lead nowhere.
+        ``label`` is where the words beside the figure lead: to a list that has all of them, or
+        to the page of the unit in one time. The lists of the page and of its units go before
+        those of the whole roll; the A–Z has every entry. No entries lead nowhere.
         """
         if not awards:
             return _NOTHING
         records = {award.record for award in awards}
         return Counted(len(records), self._leading(records, awards[0], label))
 
-    def recorded(self, unit_id: str, awards: Sequence[Award]) -> Link:
+    def recorded(self, unit_id: str, awards: Sequence[Award], *, dated: bool = True) -> Link:
         """How many entries of a unit ``awards`` make, leading to them.
 
-        That is the unit's list if it holds exactly these, or another list that does; else the
-        unit's list among others; else the units below it, or before it, with their lists.
+        That is a list that holds exactly these; else the unit's list among others; else the
+        units below it, or before it, with their lists: of the one time of ``awards`` if they
+        are ``dated``, which those of a unit's former units are not: its years don't have them.
         """
         records = {award.record for award in awards}
         words = format_count(len(records))
         if not records:
             return Link(words)
         page = self.lists.of_unit(unit_id)
-        is_own = page.holds(records)
-        if not is_own and len(records) > 1:
-            return Link(words, f"{page.address}#{ENTRIES_ELSEWHERE}")
-        if is_own and self.lists.is_exactly(page, records):
+        if self.lists.is_exactly(page, records):
             return Link(words, f"{page.address}#{ENTRIES}")
         if len(records) == 1:
             return Link(words, addresses.of_record(*records))
-        own = self.lists.of_awards_unit(awards[0])
-        near = (*own, self.lists.of_movement(awards[0]))
-        exact = (one for one in near if self.lists.is_exactly(one, records))
-        return Link(words, f"{next(exact, page).address}#{ENTRIES}")
+        near = [*self.lists.of_awards_unit(awards[0])]
+        if page.holds(records):
+            near.append(self.lists.of_movement(awards[0]))
+        for one in near:
+            if self.lists.is_exactly(one, records):
+                return Link(words, f"{one.address}#{ENTRIES}")
+        return Link(words, self._among(page, unit_id, awards, dated=dated))
+
+    def _among(self, page: Listing, unit_id: str, awards: Sequence[Award], *, dated: bool) -> str:
+        """Where a unit shows entries among others: as near to their time as can be."""
+        times = {time_of(award) for award in awards} if dated else set()
+        then = addresses.of_unit_time(unit_id, times.pop()) if len(times) == 1 else None
+        if then and all(award.unit == unit_id for award in awards):
+            return f"{then}#{ENTRIES}"
+        if page.holds({award.record for award in awards}):
+            return f"{page.address}#{ENTRIES}"
+        return f"{then or page.address}#{ENTRIES_ELSEWHERE}"
 
     def _leading(self, records: Set[str], first: Award, label: str | None) -> str:
         if len(records) == 1:
             return addresses.of_record(first.record)
-        near = self._near(first, label)
-        smallest = self.lists.smallest(near, records)
+        of_label = self.lists.of_roll.get(label) if label else None
+        smallest = self.lists.smallest(self._near(records, first, label, of_label), records)
         if smallest is None or not self.lists.is_exactly(smallest, records):
             movement = self.lists.of_movement(first)
             smallest = movement if self.lists.is_exactly(movement, records) else smallest
         if smallest is None and self.elsewhere:
-            return self.elsewhere
+            then = label if label and not of_label else None
+            return f"{then}#{ENTRIES_ELSEWHERE}" if then else self.elsewhere
         if smallest is None:
             smallest = self.lists.smallest(self.lists.of_award(first), records)
         return f"{smallest.address}#{ENTRIES}" if smallest else addresses.NAMES
 
-    def _near(self, first: Award, label: str | None) -> list[Listing]:
+    def _near(
+        self, records: Set[str], first: Award, label: str | None, of_label: Listing | None
+    ) -> list[Listing]:
         """The lists of the label, of the page, and of the unit of ``first``.
 
         That of its movement is near only where it has nothing else: any other list that happened
-        to hold the same entries would do so for quite another reason.
+        to hold the same entries would do so for quite another reason. A list of the whole roll
+        is far from the page of a unit that has them elsewhere, unless it has exactly these.
         """
         own = self.lists.of_awards_unit(first)
-        near = [self.whole, *own] if self.whole else [*own]
-        if label is not None:
-            known = (self.lists.of_roll.get(label), *own)
-            near[:0] = [
-                one._replace(holds=_surely) for one in known if one and one.address == label
-            ]
+        near = [one for one in own if one.address == label]
+        near += [self.whole, *own] if self.whole else own
+        if of_label:
+            is_here = not self.elsewhere or bool(self.whole and self.whole.holds(records))
+            if is_here or self.lists.is_exactly(of_label, records):
+                near.insert(0, of_label._replace(holds=_surely))
         return near
 
 

@@ -12,7 +12,7 @@ from honour_roll.views import addresses, charts, count_tables, figures
 from honour_roll.views.charts import BarChart
 from honour_roll.views.count_tables import CountTable, movement_label, movements_of
 from honour_roll.views.figures import Figures
-from honour_roll.views.holdings import OWN, Holding, Scope, holdings_of, scopes_of, sentence
+from honour_roll.views.holdings import TODAY, Holding, Scope, holdings_of, scopes_of, sentence
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.kin import KinList, below_on, once_below
 from honour_roll.views.listings import ENTRIES_ELSEWHERE, Listings
@@ -20,7 +20,7 @@ from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, SourceView, as_sentence, source_view
 from honour_roll.views.unit_elsewhere import Elsewhere, units_elsewhere
 from honour_roll.views.unit_lineage import LineageView, lineage_view
-from honour_roll.views.unit_names import named_link, now_label, unit_links
+from honour_roll.views.unit_names import named_link, now_label, unit_link, unit_links
 from honour_roll.views.unit_periods import life_words
 from honour_roll.views.unit_years import time_links
 
@@ -76,7 +76,12 @@ def unit_view(index: ViewIndex, unit: Unit) -> UnitView:
         pages=tuple(paged(index, members, address)),
         tables=tuple(_tables(index, unit, scopes, listings)),
         charts=tuple(_charts(index, scopes, listings)),
-        elsewhere=units_elsewhere(index, unit),
+        elsewhere=units_elsewhere(
+            reference.lineage,
+            unit.id,
+            index.counts.today(unit.id),
+            lambda id: unit_link(reference, id, None),
+        ),
         successors=unit_links(reference, unit.successors),
         lineage=lineage_view(reference, unit),
         below=below_on(reference, unit, unit.day_for(None)),
@@ -93,7 +98,7 @@ def _tables(
 ) -> Iterator[CountTable]:
     """Counts by time for each movement, the widest drawn; a wider one only where it adds.
 
-    Only rows of the unit's own lead to its years.
+    Rows with former units lead to no year of the unit: these had them elsewhere.
     """
 
     def at(time: Time) -> str:
@@ -106,7 +111,7 @@ def _tables(
         for scope, awards in zip(scopes, groups, strict=True):
             own = awards.get(movement, [])
             if len(own) > told:
-                address = at if scope.words == OWN else _nowhere
+                address = _nowhere if scope.words == TODAY else at
                 tables += count_tables.by_time(own, index.reference, scope.words, listings, address)
                 told = len(own)
         yield from (replace(table, timeline=None) for table in tables[:-1])
@@ -114,7 +119,7 @@ def _tables(
 
 
 def _nowhere(time: Time) -> None:
-    """The page of a year lists no entries of units below."""
+    """The page of a year lists no entries of former units."""
 
 
 def _charts(index: ViewIndex, scopes: Sequence[Scope], listings: Listings) -> Iterator[BarChart]:

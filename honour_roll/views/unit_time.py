@@ -10,6 +10,7 @@ from honour_roll.counts import Time, Total, group, time_of, time_of_tally
 from honour_roll.model.award import Award
 from honour_roll.model.unit import Unit
 from honour_roll.text.dates import PartialDate
+from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses, count_tables
 from honour_roll.views.count_tables import CountTable
 from honour_roll.views.figures import Figures, unit_time_figures
@@ -18,8 +19,9 @@ from honour_roll.views.index import ViewIndex, beside, last_of
 from honour_roll.views.kin import KinList, below_on
 from honour_roll.views.lists import EntryList, paged
 from honour_roll.views.parts import Link, as_sentence
+from honour_roll.views.unit_elsewhere import Elsewhere, units_elsewhere
 from honour_roll.views.unit_lineage import LineageView, lineage_view
-from honour_roll.views.unit_names import now_label
+from honour_roll.views.unit_names import now_label, unit_link
 from honour_roll.views.unit_state import state_words
 from honour_roll.views.unit_years import time_links, unit_times
 
@@ -29,7 +31,8 @@ class UnitTimeView:
     """A unit in one time, under its name on the last day of that time.
 
     ``state`` says what it was then; ``below`` are the units below it then. Without a day to look
-    at (undated) there is neither, nor a lineage.
+    at (undated) there is neither, nor a lineage. ``elsewhere`` are the units below with entries
+    of that time, each leading to its own page of that time.
     """
 
     address: str
@@ -44,6 +47,7 @@ class UnitTimeView:
     figures: Figures
     pages: tuple[EntryList, ...]
     tables: tuple[CountTable, ...]
+    elsewhere: Elsewhere
     lineage: LineageView | None
     below: KinList | None
     years: tuple[Link, ...]
@@ -110,12 +114,23 @@ def _view(index: ViewIndex, unit: Unit, then: _Then) -> UnitTimeView:
         figures=unit_time_figures(index, unit.id, then.totals, then.with_below),
         pages=tuple(paged(index, ids, address)),
         tables=tuple(count_tables.by_status(then.own, reference, listings, title)),
+        elsewhere=_elsewhere(index, unit, then),
         lineage=lineage_view(reference, unit, when.last_day()) if when else None,
         below=_below(index, unit, when, then) if when else None,
         years=(),
         previous=None,
         next=None,
     )
+
+
+def _elsewhere(index: ViewIndex, unit: Unit, then: _Then) -> Elsewhere:
+    reference, when = index.reference, last_of(then.time)
+
+    def link(id: str) -> Link:
+        named = unit_link(reference, id, when)
+        return replace(named, address=addresses.of_unit_time(id, then.time))
+
+    return units_elsewhere(reference.lineage, unit.id, then.with_below, link)
 
 
 def _below(index: ViewIndex, unit: Unit, when: PartialDate, then: _Then) -> KinList:
@@ -126,5 +141,8 @@ def _below(index: ViewIndex, unit: Unit, when: PartialDate, then: _Then) -> KinL
         way = (award.unit, *lineage.above(award.unit, award.when))
         if unit.id in way[1:]:
             seen.add((way[way.index(unit.id, 1) - 1], award.record))
-    counts = Counter(child for child, _ in seen)
+    counts = {
+        child: Link(format_count(count), addresses.of_unit_time(child, then.time))
+        for child, count in Counter(child for child, _ in seen).items()
+    }
     return below_on(index.reference, unit, when.last_day(), counts)

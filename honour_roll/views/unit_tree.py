@@ -23,6 +23,8 @@ class UnitLine:
     depth: int = 0
     in_all: int = 0
     """With the entries of the units that it answers for, where that is told too."""
+    kinds: str = ""
+    """How many of each kind, where that is told too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,15 +19,15 @@ LONGEST_GAP = 10
 def unit_times(index: ViewIndex, unit: Unit) -> list[Time]:
     """Years latest first, then periods, undated last.
 
-    The years are those of its own honours and totals, of those of units below, of the changes
-    of its life and of the units around it, with the year before and the one after a change; and
-    the years between, but in a long gap.
+    The times are those of its own honours and totals, and of the honours of units below; the
+    years besides those of the totals of units below, of the changes of its life and of the units
+    around it, with the year before and the one after a change; and the years between, but in a
+    long gap.
     """
     counts = index.counts
-    times: set[Time] = {time_of(award) for award in counts.of_unit(unit.id)}
+    times: set[Time] = {time_of(award) for award in counts.with_below(unit.id)}
     times |= {time_of_tally(total.tally) for total in counts.totals_of(unit.id)} - {None}
-    below = {time_of(award) for award in counts.with_below(unit.id)}
-    below |= index.times_published_below.get(unit.id, set())
+    below = index.times_published_below.get(unit.id, set())
     years = {year for time in times | below for year in _years_in(time)}
     start = unit.periods[0].start
     born = start.year if start else FIRST_YEAR

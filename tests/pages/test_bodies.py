@@ -271,8 +271,12 @@ def test_recorded_figures_lead_to_the_part_of_a_page_that_shows_their_entries() 
     pages = pages_of(roll(made, units, tallies=[sheet("huyen/bai", *totals)]))
     for address, up in (("don-vi/huyen/2020/", "../../../"), ("nam/2020/", "../../")):
         links = Body(pages[address].body).values("href")
-        for part in ("danh-sach", "noi-co-dien-hinh"):
-            assert f"{up}don-vi/huyen/#{part}" in links, (address, part)
+        for place in ("#danh-sach", "2020/#noi-co-dien-hinh"):
+            assert f"{up}don-vi/huyen/{place}" in links, (address, place)
+    year = Body(pages["don-vi/huyen/2020/"].body)
+    assert "noi-co-dien-hinh" in year.values("id")
+    assert {f"../../../don-vi/{id}/2020/" for id in ("xa", "xa-hai")} <= set(year.values("href"))
+    assert "được tính 3 điển hình, năm 2020: 1 của riêng đơn vị ở danh sách bên trên" in year.text
     own = Body(pages["don-vi/huyen/"].body)
     listed, elsewhere = (
         own.pieces.index(("<", "h2", "id", part)) for part in ("danh-sach", "noi-co-dien-hinh")

@@ -156,3 +156,17 @@ def test_totals_of_anything_else_have_no_column_for_the_roll(pages: dict[str, Pa
 def test_no_page_has_inline_styles(pages: dict[str, Page]) -> None:
     for address, page in pages.items():
         assert not Body(page.body).values("style"), address
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [(None, ["Cấp huyện"]), ("recognised", ["Ghi danh, công nhận", "(cấp huyện)"])],
+)
+def test_a_level_stands_in_brackets_only_behind_a_state(
+    status: str | None, words: list[str]
+) -> None:
+    said = sheet("trong/bai", total(5, status=status, level="district"))
+    body = Body(built(roll([], UNITS, tallies=[said]))["don-vi/trong/"].body)
+    cell = body.pieces.index(("<", "td", "data-label", "Trạng thái"))
+    end = body.pieces.index((">", "td"), cell)
+    assert [piece[1] for piece in body.pieces[cell:end] if piece[0] == "text"] == words

@@ -115,7 +115,7 @@ def test_a_number_tells_how_far_it_reaches_and_leads_to_its_entries() -> None:
     assert own.details == "Đều là cá nhân; được ghi danh, công nhận; năm 2020"
     made = [one("an"), one("binh", unit_id="xa"), one("doi", unit_id="xa", kind="collective")]
     (wide,) = held("huyen", *made)
-    assert (wide.count.text, wide.count.address) == ("3", "don-vi/huyen/#noi-co-dien-hinh")
+    assert (wide.count.text, wide.count.address) == ("3", "don-vi/huyen/2020/#noi-co-dien-hinh")
     assert wide.details.startswith("Kể cả đơn vị trực thuộc khi đó; của riêng đơn vị: 1; ")
     assert held("huyen") == []
 

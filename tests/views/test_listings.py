@@ -78,9 +78,14 @@ def test_a_recorded_count_leads_to_its_entries_and_else_to_where_they_are_among_
     individuals = [award for award in awards if award.category == "individual"]
     named = [award for award in awards if award.status == "named"]
     below = [award for award in awards if award.unit != "huyen"]
-    assert index.listings.recorded("huyen", individuals).address == "don-vi/huyen/#danh-sach"
+    assert index.listings.recorded("huyen", individuals).address == "don-vi/huyen/2020/#danh-sach"
     assert index.listings.recorded("huyen", named).address == "don-vi/huyen/#danh-sach"
-    assert index.listings.recorded("huyen", below).address == "don-vi/huyen/#noi-co-dien-hinh"
+    year = "don-vi/huyen/2019/#noi-co-dien-hinh"
+    assert index.listings.recorded("huyen", below).address == year
+    former = index.listings.recorded("huyen", below, dated=False)
+    assert former.address == "don-vi/huyen/#noi-co-dien-hinh"
+    wide = [*below, awards[0]]
+    assert index.listings.recorded("huyen", wide).address == "don-vi/huyen/#noi-co-dien-hinh"
     assert index.listings.recorded("huyen", below[:1]).address == "dien-hinh/xa/2019/nhom/"
     assert index.listings.recorded("huyen", []).address is None
 
@@ -95,7 +100,11 @@ def test_what_no_list_holds_alone_leads_to_the_smallest_that_holds_it_among_othe
     elsewhere = "don-vi/huyen/#noi-co-dien-hinh"
     on_page = index.listings.on("don-vi/huyen/", index.members["huyen"], elsewhere)
     assert lead(on_page, mixed) == elsewhere
-    assert lead(on_page, mixed, "nam/2020/") == "nam/2020/#danh-sach"
+    assert lead(on_page, mixed, "nam/2020/") == elsewhere
+    year = "don-vi/huyen/2020/"
+    assert lead(on_page, mixed, year) == f"{year}#noi-co-dien-hinh"
+    everything = [award for award in index.counts.all if award.year == 2020]
+    assert lead(on_page, everything, "nam/2020/") == "nam/2020/#danh-sach"
 
 
 LABELS: dict[str, Callable[[Award], str | None]] = {
@@ -130,12 +139,13 @@ def nearest(
     if len(ids) == 1:
         return addresses.of_record(first.record)
     near = [label, whole, LABELS["unit and time"](first), addresses.of_unit(first.unit)]
+    is_far = whole is not None and label is not None and not label.startswith(addresses.UNITS)
     movement = LABELS["movement"](first)
     for one in (*near, movement):
         if one and lists[one] == ids:
             return f"{one}#danh-sach"
     far = [LABELS["time"](first), LABELS["category"](first), movement]
-    for candidates in (near, far):
+    for candidates in (near[1:] if is_far and not ids <= lists[whole or ""] else near, far):
         holding = [one for one in candidates if one and ids <= lists[one]]
         if holding:
             return f"{min(holding, key=lambda one: len(lists[one]))}#danh-sach"

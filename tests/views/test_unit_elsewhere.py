@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from honour_roll.model.unit import Unit
-from honour_roll.views.unit_elsewhere import MOST_UNITS, Elsewhere, units_elsewhere
+from honour_roll.views.unit import unit_view
+from honour_roll.views.unit_elsewhere import MOST_UNITS, Elsewhere
 from tests.builders import record, unit, view_index
 
 NATION = unit("nuoc", "Nước Thử")
@@ -24,7 +25,7 @@ def districts(count: int, communes: int) -> list[Unit]:
 def of(unit_id: str, units: list[Unit]) -> Elsewhere:
     communes = [one.id for one in units if one.id.startswith("xa-")]
     index = view_index([record(f"{id}/2020/an") for id in communes], units)
-    return units_elsewhere(index, index.reference.units[unit_id])
+    return unit_view(index, index.reference.units[unit_id]).elsewhere
 
 
 def test_few_units_are_all_named_with_the_entries_of_their_lists() -> None:
@@ -53,4 +54,4 @@ def test_units_right_below_never_give_way(unit_id: str, shown: list[str] | None)
 
 
 def test_a_unit_alone_has_none() -> None:
-    assert of("nuoc", [NATION]) == Elsewhere((), is_summed=False)
+    assert of("nuoc", [NATION]) == Elsewhere((), is_summed=False, own=0, total=0)

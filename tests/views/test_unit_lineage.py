@@ -12,6 +12,7 @@ from honour_roll.model.unit import Unit
 from honour_roll.roll import HonourRoll
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.lineage_picture import Picture
+from honour_roll.views.parts import Link
 from honour_roll.views.unit_lineage import lineage_view
 from honour_roll.views.unit_time import UnitTimeView, unit_time_views
 from tests.builders import honour, period, record, roll_in, unit, view_index
@@ -96,9 +97,9 @@ def test_a_province_has_the_units_below_it_of_each_year(real: ViewIndex) -> None
     assert [
         [(kin.unit.text, kin.count) for kin in list.kin] for list in below.values() if list
     ] == [
-        [("Thị xã Sa Pa", 5)],
-        [("Thị xã Sa Pa", 0)],
-        [(name, 0) for name in WARDS],
+        [("Thị xã Sa Pa", Link("5", "don-vi/sa-pa/2020/"))],
+        [("Thị xã Sa Pa", None)],
+        [(name, None) for name in WARDS],
     ]
 
 
@@ -188,8 +189,8 @@ def test_who_moved_in_the_year_is_counted_where_it_was_honoured() -> None:
     views = {id: years_of(index, id)["năm 2020"].below for id in ("cu", "moi")}
     told = {id: [(k.unit.text, k.when, k.count) for k in v.kin] for id, v in views.items() if v}
     assert told == {
-        "cu": [("Xã Mây", "trực thuộc vào lúc được ghi nhận", 1)],
-        "moi": [("Xã Mây", "", 0)],
+        "cu": [("Xã Mây", "trực thuộc vào lúc được ghi nhận", Link("1", "don-vi/may/2020/"))],
+        "moi": [("Xã Mây", "", None)],
     }
 
 

@@ -187,15 +187,15 @@ def test_the_first_words_say_what_it_is_and_what_the_roll_has_of_it() -> None:
     assert unit_view(index, index.reference.units["tinh-cu"]).register is None
 
 
-def test_only_rows_of_the_units_own_lead_to_its_years() -> None:
-    """The page of a year lists no entries of units below, so their counts don't lead there."""
+def test_rows_with_units_below_lead_to_its_years_too() -> None:
+    """The page of a year leads on to the units below with entries of that year."""
     made = [record("cau-vong/2019/an"), record("thon/2018/binh")]
     index = view_index(made, (TOWN, *AROUND))
     tables = unit_view(index, TOWN).tables
     links = [[(row.label.text, row.label.address) for row in table.rows] for table in tables]
     assert links == [
         [("2019", "don-vi/cau-vong/2019/")],
-        [("2019", None), ("2018", None)],
+        [("2019", "don-vi/cau-vong/2019/"), ("2018", "don-vi/cau-vong/2018/")],
     ]
 
 
