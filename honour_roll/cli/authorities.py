@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import click
 
 from honour_roll.cli.intake import standing_of
@@ -21,5 +23,15 @@ def with_authority(standing: Standing, name: str) -> tuple[Standing, str]:
         raise click.ClickException(
             f"Không ghi được cơ quan này vào {FILE}: {shown(str(error))}"
         ) from error
-    click.echo(f"Cơ quan “{shown(name)}” đã có trong Sổ, mã {id}.")
+    if id in standing.roll.reference.authorities:
+        click.echo(f"Cơ quan “{shown(name)}” đã có trong Sổ từ trước, mã {id}.")
+        return standing, id
+    click.echo(f"Đã thêm cơ quan “{shown(name)}” vào Sổ, mã {id} (ghi ngay, không chờ câu hỏi cuối).")
     return standing_of(standing.root), id
+
+
+def with_authorities(standing: Standing, names: Iterable[str]) -> Standing:
+    """The content with all of them, one after another."""
+    for name in names:
+        standing, _ = with_authority(standing, name)
+    return standing

@@ -11,7 +11,7 @@ import click
 
 from honour_roll.cli import options
 from honour_roll.cli.arrival import Asked, arrived, list_options
-from honour_roll.cli.authorities import with_authority
+from honour_roll.cli.authorities import with_authorities
 from honour_roll.cli.extras import office_needed
 from honour_roll.cli.intake import carry_out, standing_of, tell_plan
 from honour_roll.cli.more_options import more_options
@@ -41,7 +41,9 @@ from honour_roll.printing.safe import shown
 @click.option(
     "--new-authority",
     metavar="TÊN_CƠ_QUAN",
-    help="Ghi cơ quan ban hành này vào Sổ trước khi đọc tệp; cùng với --write hoặc --ask.",
+    multiple=True,
+    help="Ghi cơ quan ban hành này vào Sổ trước khi đọc tệp; cùng với --write hoặc --ask. Nhiều cơ "
+    "quan: ghi nhiều lần.",
 )
 @options.content
 @options.language
@@ -50,7 +52,7 @@ def import_command(
     write: bool,
     ask: bool,
     allow_renames: bool,
-    new_authority: str | None,
+    new_authority: tuple[str, ...],
     content: Path,
     language: str,
     **asked: Any,
@@ -58,17 +60,15 @@ def import_command(
     """0 when everything is in the content or could be written, else 1."""
     with office_needed():
         standing = standing_of(content)
-        if new_authority:
-            if not (write or ask):
-                raise click.UsageError("--new-authority cần có --write hoặc --ask.")
-            standing, _ = with_authority(standing, new_authority)
+        if new_authority and not (write or ask):
+            raise click.UsageError("--new-authority cần có --write hoặc --ask.")
+        standing = with_authorities(standing, new_authority)
         given = {**asked, "allow_renames": allow_renames}
         plan = _plan(path, given, standing, language)
         tell_plan(standing, plan, language)
         while ask and (more := _more(plan)):
             try:
-                if name := more.get("new_authority"):
-                    standing, _ = with_authority(standing, name)
+                standing = with_authorities(standing, more.get("new_authority", ()))
                 plan = _plan(path, {**given, **more}, standing, language)
             except click.UsageError as error:
                 click.echo(shown(error.format_message()))

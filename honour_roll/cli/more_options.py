@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
 import click
@@ -16,6 +17,7 @@ from honour_roll.intake.draft import Told
 _QUOTES = str.maketrans("“”„‟", '""""')
 _OPTION = re.compile(r"--[a-z-]+")
 _ASKED_BEFORE = frozenset(("--status", "--yes"))
+_AT_ONCE = "--new-authority"
 _NEVER = frozenset(("content", "language", "write", "ask"))
 
 
@@ -28,7 +30,7 @@ def more_options(command: click.Command, told: Iterable[Told]) -> Mapping[str, A
         one for one in command.params if isinstance(one, click.Option) and one.name not in _NEVER
     ]
     known = {name for option in options for name in option.opts} - _ASKED_BEFORE
-    advised = (name for one in told for name in _OPTION.findall(one.problem.remedy.vi))
+    advised = [name for one in told for name in _OPTION.findall(one.problem.remedy.vi)]
     first = next((name for name in advised if name in known), None)
     if first is None:
         return {}
@@ -36,6 +38,11 @@ def more_options(command: click.Command, told: Iterable[Told]) -> Mapping[str, A
         "\nChỗ nào ở trên khuyên thêm vào lệnh thì gõ phần ấy ở đây, bắt đầu bằng -- "
         f'(ví dụ: {first} "…"); máy sẽ đọc lại tệp.'
     )
+    if _AT_ONCE in advised:
+        click.echo(
+            f"Cơ quan thêm bằng {_AT_ONCE} được ghi vào Sổ ngay, trước câu hỏi có ghi các mục không; "
+            f"nhiều cơ quan thì viết nhiều lần {_AT_ONCE}."
+        )
     while typed := ask("Thêm (Enter = không thêm)"):
         if found := _read(options, typed):
             return found
@@ -45,20 +52,18 @@ def more_options(command: click.Command, told: Iterable[Told]) -> Mapping[str, A
 def _read(options: list[click.Option], typed: str) -> Mapping[str, Any]:
     """What was typed, by the names of the options; nothing where it can't be read, which is told.
 
-    A value may go without quotation marks where a single option is given.
+    A value may go without quotation marks: it ends where the next option begins.
     """
     try:
         words = shlex.split(typed.translate(_QUOTES))
     except ValueError:
         words = typed.split()
-    if len([word for word in words if word.startswith("--")]) == 1 and len(words) > 2:
-        words = [words[0], " ".join(words[1:])]
     if not words or not words[0].startswith("--"):
         click.echo("Phần thêm phải bắt đầu bằng hai dấu gạch --.")
         return {}
     command = click.Command("import", params=list(options), add_help_option=False)
     try:
-        given = command.make_context("import", words)
+        given = command.make_context("import", list(_joined(words)))
     except click.UsageError as error:
         click.echo(usage_message(error).partition("\n")[0])
         return {}
@@ -68,3 +73,9 @@ def _read(options: list[click.Option], typed: str) -> Mapping[str, Any]:
         for name, value in given.params.items()
         if given.get_parameter_source(name) is source
     }
+
+
+def _joined(words: Iterable[str]) -> Iterator[str]:
+    """Options, and between them all words of a value as one."""
+    for is_option, group in groupby(words, lambda word: word.startswith("--")):
+        yield from group if is_option else (" ".join(group),)

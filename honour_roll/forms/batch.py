@@ -98,7 +98,8 @@ class Batch:
             waiting += listed.waiting
         if not self.workbooks:
             told += self.photos_left()
-        return Brought([*drafting.decisions.drafts, *merged(drafts)], told, left, waiting)
+        records = map(drafting.in_time, merged(drafts))
+        return Brought([*drafting.decisions.drafts, *records], told, left, waiting)
 
     def with_photos(self, workbook: Workbook, drafts: Sequence[Draft]) -> list[Draft]:
         """The drafts of a workbook with the photos beside it that are called like them."""

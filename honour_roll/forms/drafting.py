@@ -10,7 +10,7 @@ from honour_roll.forms.authorities import authority_entry
 from honour_roll.forms.beside import Beside
 from honour_roll.forms.decisions import Decisions
 from honour_roll.forms.fields import Field
-from honour_roll.forms.joining import Joining
+from honour_roll.forms.joining import Joining, in_time
 from honour_roll.forms.known_names import TermNames, UnitNames
 from honour_roll.forms.told import unit_within, unknown_authority, unknown_unit, unknown_word
 from honour_roll.intake.births import without_day_of_birth
@@ -132,6 +132,10 @@ class Drafting:
         told = (*entry.told, *differing)
         draft = Draft("records", None, data, entry.at, entry.places, photos=entry.photos, told=told)
         return self._joining.join(without_day_of_birth(draft))
+
+    def in_time(self, draft: Draft) -> Draft:
+        """``draft`` with the honour that was put behind those of its record in its place."""
+        return in_time(draft, lambda id: self.decisions.of(id).get("date"))
 
     def _honour(self, entry: Entry, decision: str | None) -> dict[str, Any]:
         """The honour, with what it says otherwise than its decision."""

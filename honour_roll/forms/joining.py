@@ -1,4 +1,4 @@
-"""An honouree who is in the roll already gets a later honour, never a second record."""
+"""An honouree who is in the roll already gets one more honour, never a second record."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Any
 from honour_roll.intake.draft import Draft, Told, told
 from honour_roll.intake.namesakes import as_spelt, spelt_otherwise
 from honour_roll.intake.standing import Current, Standing, meaning
+from honour_roll.intake.time_order import DateOf, place_in_time
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind
@@ -105,6 +106,20 @@ class Joining:
         return self._standing.current("records", entry.id)
 
 
+def in_time(draft: Draft, date_of: DateOf) -> Draft:
+    """``draft`` with its last honour before those that began after it, and its places with it."""
+    honours = draft.data.get("honours", ())
+    if draft.seen is None or not draft.places or not honours:
+        return draft
+    *there, new = honours
+    at = place_in_time(there, new, date_of)
+    order = [*range(at), len(there), *range(at, len(there))]
+    moved = {old: now for now, old in enumerate(order)}
+    places = {_at(path, moved): place for path, place in draft.places.items()}
+    data = {**draft.data, "honours": [honours[old] for old in order]}
+    return replace(draft, data=data, places=places)
+
+
 def _name(record: Record) -> str:
     return Entry.of(record, {}).name_to_compare
 
@@ -150,8 +165,14 @@ def _says(whole: Any, part: Any) -> bool:
 
 
 def _is_of_later_honour(whole: Mapping[str, Any], part: Mapping[str, Any]) -> bool:
-    """Of a later honour the rest of the record was not taken when it came: nothing to compare."""
-    return not _says(whole.get("honours", ())[:1], part["honours"])
+    """Of an honour that was added the rest of the record was not taken: nothing to compare.
+
+    One that stands first may have been added too: then it keeps the position of that day.
+    """
+    position = part.get(_AS_OF_THAT_DAY)
+    of_that_day = [{**honour, _AS_OF_THAT_DAY: position} for honour in part["honours"]]
+    is_added = position != whole.get(_AS_OF_THAT_DAY) and _says(whole.get("honours"), of_that_day)
+    return is_added or not _says(whole.get("honours", ())[:1], part["honours"])
 
 
 def _with_free_keys(
@@ -169,6 +190,12 @@ def _with_free_keys(
 def _moved(path: tuple[str | int, ...], shift: Mapping[str, int]) -> tuple[str | int, ...]:
     if len(path) > 1 and isinstance(path[1], int) and isinstance(path[0], str):
         return (path[0], path[1] + shift.get(path[0], 0), *path[2:])
+    return path
+
+
+def _at(path: tuple[str | int, ...], honours: Mapping[int, int]) -> tuple[str | int, ...]:
+    if len(path) > 1 and path[0] == "honours" and isinstance(path[1], int):
+        return ("honours", honours[path[1]], *path[2:])
     return path
 
 

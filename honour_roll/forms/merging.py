@@ -17,7 +17,10 @@ _TELLS_APART = ("born", "village")
 
 
 def merged(drafts: Iterable[Draft]) -> list[Draft]:
-    """Drafts of one kind, name, unit and decision made one; what came first goes before."""
+    """Drafts of one kind, name, unit and decision made one; what came first goes before.
+
+    So are those of one record that has the same honours in both.
+    """
     found: dict[Hashable, Draft] = {}
     for number, draft in enumerate(drafts):
         key = _key(draft) or number
@@ -29,16 +32,14 @@ def merged(drafts: Iterable[Draft]) -> list[Draft]:
 
 
 def _key(draft: Draft) -> Hashable | None:
-    """None for what is certainly not to be merged: other folders, no decision in common."""
+    """None for what is certainly not to be merged: other folders, new ones without a decision."""
     data = draft.data
     honours = data.get("honours") or [{}]
-    # A later honour is put behind those that are there.
+    # A new honour still stands behind those that are there.
     decision = honours[-1].get("decision")
-    if draft.folder != "records" or not decision:
-        return None
-    if draft.id is not None:
-        return draft.id, decision
-    if not data.get("name"):
+    if draft.folder == "records" and draft.id is not None:
+        return draft.id, decision or repr(honours)
+    if draft.folder != "records" or not decision or not data.get("name"):
         return None
     return data.get("kind"), name_as_spelt(data), data.get("unit"), decision
 

@@ -23,10 +23,6 @@ _BY = Consent.written_fields()["by"].title
 
 _WHAT: Mapping[str, Message] = {
     "missing-key": Message("chưa điền, mà mục này bắt buộc", "is empty, and must be filled in"),
-    "record-id": Message(
-        "đơn vị hoặc năm ghi nhận đầu tiên khác với địa chỉ (mã) của hồ sơ",
-        "the unit or the first year differs from the record's address (its id)",
-    ),
 }
 _ALT = Photo.written_fields()["alt"].title
 _MUST_BE_MENDED = frozenset(("legacy-font",))
@@ -66,8 +62,10 @@ _REMEDIES: Mapping[str, Message] = {
         "Type it in Unicode, or give it its old font again: it is then converted.",
     ),
     "record-id": Message(
-        "Giữ đơn vị và năm đầu tiên như cũ; nếu đúng là phải đổi, nhờ biên tập viên chuyển hồ sơ.",
-        "Leave them as they were; if they must change, ask the editor to move the record.",
+        "Ghi nhầm thì sửa lại đơn vị, năm. Đúng như vậy thì biên tập viên làm theo mục “Chuyển hồ "
+        "sơ sang địa chỉ khác” ở trang hướng dẫn “Viết tay một hồ sơ”, rồi nhập lại.",
+        "Mend unit and year if they are wrong. If they are right, the editor moves the record "
+        "first (“Chuyển hồ sơ sang địa chỉ khác” in the handbook); then import again.",
     ),
 }
 

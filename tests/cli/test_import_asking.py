@@ -100,6 +100,23 @@ def test_a_new_authority_is_added_where_it_is_said_to_be_one(
         f"chu-tich-ubnd-thi-xa-suoi-hoa:\n  name: {name}\n  level: district\n  unit: suoi-hoa\n"
     )
     assert run("check", "--content", str(content)).status == 0
+    assert f"Đã thêm cơ quan “{name}” vào Sổ" in done.out
+    assert "được ghi vào Sổ ngay, trước câu hỏi có ghi các mục không" in done.out
     full = run(*arguments, "--write", "--new-authority", name.replace("UBND", "Ủy ban nhân dân"))
-    assert "mã chu-tich-ubnd-thi-xa-suoi-hoa" in full.out
+    assert "đã có trong Sổ từ trước, mã chu-tich-ubnd-thi-xa-suoi-hoa" in full.out
     assert (content / "vocabulary" / "authorities.yml").read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("quote", ['"', ""])
+def test_several_new_authorities_of_one_answer_are_all_added(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quote: str
+) -> None:
+    content, path = copied_content(tmp_path), tmp_path / "Danh sách.docx"
+    names = ("Chủ tịch UBND thị xã Suối Hoa", "UBND xã Đồi Chè")
+    path.write_bytes(word_list(title=[line.replace("Thị ủy Suối Hoa", names[0]) for line in TITLE]))
+    typed = " ".join(f"--new-authority {quote}{name}{quote}" for name in names)
+    monkeypatch.setattr("sys.stdin", Lines(f"{typed}\nc\n"))
+    done = run("import", str(path), "--content", str(content), "--yes", "--ask")
+    assert done.status == 0, done
+    text = (content / "vocabulary" / "authorities.yml").read_text(encoding="utf-8")
+    assert all(f"name: {name}\n" in text for name in names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -267,6 +268,36 @@ def test_whoever_is_there_already_gets_a_later_honour(play: Play, content: Path)
     )
     assert added in now
     assert now.replace(added, "") == before
+
+
+def test_an_earlier_honour_takes_its_place_in_time(play: Play, content: Path) -> None:
+    outcome = play([*_earlier("12/6/2022", "2022"), ("Ghi ", "c")])
+    assert outcome.status == 0, outcome
+    keys = re.findall(r"- key: (\d+)", written(content, EARLIER))
+    assert keys == ["2021", "2022", "2023"]
+
+
+def test_an_honour_before_the_year_of_the_address_is_left_out_in_words(
+    play: Play, content: Path
+) -> None:
+    before = written(content, EARLIER)
+    outcome = play([*_earlier("12/6/2019", "2019"), ("Ghi ", "c")])
+    assert f"sớm hơn năm 2021 trong địa chỉ của hồ sơ (“{EARLIER}”); bỏ qua" in outcome.out
+    assert "“Chuyển hồ sơ sang địa chỉ khác”" in outcome.out
+    assert written(content, EARLIER) == before
+
+
+def _earlier(date: str, year: str) -> Answers:
+    changed = {"Ngày ban hành": date, "Năm được tính": year}
+    return [
+        *LIST,
+        *((question, changed.get(question, answer)) for question, answer in NEW_DECISION),
+        *PEOPLE,
+        ("", "Nguyễn Văn An; 1950"),
+        ("", ""),
+        ("Đây là lần ghi nhận mới", "1"),
+        ("Thêm vào danh sách", ""),
+    ]
 
 
 def test_a_namesake_who_is_another_gets_a_record_of_his_own(play: Play, content: Path) -> None:

@@ -103,3 +103,69 @@ def test_a_row_that_stands_twice_is_made_one_whenever_it_comes(tmp_path: Path) -
         assert len(said(first, "said-twice")) == 1
         again = imported(root, *rows, title=title)
         assert [step.outcome for step in again.steps] == [Outcome.UNCHANGED]
+
+
+def of_year(year: int) -> Sequence[str]:
+    """The title of a list of that year, with a decision of its own."""
+    decided = f"(Kèm theo Quyết định số 30-QĐ/TU ngày 12/6/{year} của Thị ủy Suối Hoa)"
+    return (TITLE[0], TITLE[1].replace("2024", str(year)), decided)
+
+
+AN = ("1", "Nguyễn Văn An", "1950", "Trưởng bản", "Thị xã Suối Hoa", "")
+
+
+def test_an_honour_between_two_others_takes_its_place_in_time(tmp_path: Path) -> None:
+    root = copied_content(tmp_path)
+    plan = imported(root, AN, title=of_year(2022))
+    assert (plan.steps[-1].outcome, codes(plan)) == (Outcome.UPDATED, []), plan.all_told
+    years = [one["key"][:4] for one in plan.steps[-1].data["honours"]]
+    assert years == ["2021", "2022", "2023"]
+    twice = [AN, ("2", *AN[1:])]
+    again = imported(root, *twice, title=of_year(2022))
+    assert [step.outcome for step in again.steps] == [Outcome.UNCHANGED]
+
+
+def test_what_an_earlier_honour_says_is_told_at_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "ds.xlsx"
+    headings = (*HEADINGS[:5], "Năm ghi nhận")
+    path.write_bytes(excel_list(of_year(2022), headings, [(*AN[:5], "2022")]))
+    batch = open_batch(path, lambda sheets: False)
+    draft = batch.drafts(Standing.of(copied_content(tmp_path)), Defaults()).drafts[-1]
+    assert draft.place_of("honours[1].year").heading == "Năm ghi nhận"
+    assert draft.place_of("honours[2].year") == draft.at
+
+
+def test_an_earlier_honour_of_one_year_changes_nothing_the_second_time(tmp_path: Path) -> None:
+    root = copied_content(tmp_path)
+    imported(root, row(1, "Trần Văn Hưng"))
+    earlier = ("1", "Trần Văn Hưng", "1966", "Bí thư chi bộ", "Thị xã Suối Hoa", "Giữ rừng")
+    title = (*TITLE[:2], TITLE[2].replace("27-QĐ/TU ngày 17 tháng 5", "9-QĐ/TU ngày 3 tháng 2"))
+    plan = imported(root, earlier, title=title)
+    assert plan.steps[-1].outcome is Outcome.UPDATED, plan.all_told
+    decisions = [one["decision"] for one in plan.steps[-1].data["honours"]]
+    assert decisions == ["thi-uy-suoi-hoa-2024-9", "thi-uy-suoi-hoa-2024-27"]
+    again = imported(root, earlier, title=title)
+    assert [step.outcome for step in again.steps] == [Outcome.UNCHANGED]
+
+
+def test_an_honour_before_the_year_of_the_address_says_which_address(tmp_path: Path) -> None:
+    root = copied_content(tmp_path)
+    plan = imported(root, AN, title=of_year(2019))
+    (told,) = (one.problem for one in plan.all_told if one.problem.code == "record-id")
+    assert plan.steps[-1].outcome is Outcome.REFUSED
+    assert "“suoi-hoa/2021/nguyen-van-an”" in told.what.vi
+    assert "“suoi-hoa/2019/nguyen-van-an”" in told.what.vi
+    assert "“Chuyển hồ sơ sang địa chỉ khác”" in told.remedy.vi
+
+
+def test_a_record_that_was_moved_takes_the_earlier_honour(tmp_path: Path) -> None:
+    root = copied_content(tmp_path)
+    was = root / "records/suoi-hoa/2021/nguyen-van-an.yml"
+    now = root / "records/suoi-hoa/2019/nguyen-van-an.yml"
+    now.parent.mkdir()
+    was.rename(now)
+    text = now.read_text(encoding="utf-8")
+    now.write_text(f"{text}former_ids: [suoi-hoa/2021/nguyen-van-an]\n", encoding="utf-8")
+    plan = imported(root, AN, title=of_year(2019))
+    assert (plan.steps[-1].outcome, codes(plan)) == (Outcome.UPDATED, []), plan.all_told
+    assert not [one for one in Standing.of(root).problems if one.code == "record-id"]

@@ -77,13 +77,17 @@ def _year(around: Surroundings, record: Record) -> str | None:
 
 
 def _misplaced(record: Record, field: str, right: str) -> Finding:
-    part = Message("đơn vị", "unit") if field == "unit" else Message("năm", "year")
+    part = (
+        Message("đơn vị", "unit")
+        if field == "unit"
+        else Message("năm ghi nhận đầu tiên", "year of the first honour")
+    )
     return RULE.at(
         record_file(record.id),
         (field,) if field == "unit" else (field, 0),
         Message(
-            f"tệp nằm trong thư mục của {part.vi} khác",
-            f"the file lies in the folder of another {part.en}",
+            f"địa chỉ (mã) là “{record.id}”, mà theo {part.vi} thì phải là “{right}”",
+            f"its address (id) is “{record.id}”; the {part.en} makes it “{right}”",
         ),
         Message(
             f"Chuyển tệp tới {record_file(right)}, hoặc sửa {part.vi} trong hồ sơ; nếu trang này "
