@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from honour_roll.text.message import Message
 _LOOSE = ("panel", "sheet")
 _WORDS = {"book": ("Sách", "bìa"), "digest": ("Bản tin", "trang 1")}
 """What the paper is called, and what is seen of it when it is folded."""
+_WRITING = ("Tj", "TJ", "'", '"')
+"""Operators of a page that set text."""
 # Less is lost between the rollers of a printer.
 _TRIMMED_FROM_MM = 1.0
 
@@ -31,18 +33,21 @@ def make(book: Book, prepared: Prepared, out: Path, sheets_a_signature: int | No
     pages = prepared.pdf(Variant.WEB)
     with pikepdf.open(BytesIO(pages)) as pdf:
         folding = fold(len(pdf.pages), sheets_a_signature)
+        trial = trial_pages(folding, [_has_text(page) for page in pdf.pages])
     path = out / f"{book.id}-office.pdf"
     path.write_bytes(impose(pages, folding, where))
     told = out / f"{book.id}-office-huong-dan.txt"
-    lines = instructions(book, folding, path.name, where)
+    lines = instructions(book, folding, trial, path.name, where)
     # Old Notepads take a file without this mark for one in their own code page.
     told.write_text("\n".join(lines) + "\n", encoding="utf-8-sig", newline="\r\n")
     thick = thick_signature(folding, Location(prepared.file))
     return Made((path, told), (thick,) if thick else ())
 
 
-def instructions(book: Book, folding: Folding, file: str, where: Location) -> Iterator[str]:
-    """For whoever stands at the printer, line by line."""
+def instructions(
+    book: Book, folding: Folding, trial: tuple[int, int], file: str, where: Location
+) -> Iterator[str]:
+    """For whoever stands at the printer, line by line; ``trial`` are pages to be printed first."""
     page = book.paper.width, book.paper.height
     sheet = sheet_for(page, where)
     blanks = f", trong đó {folding.blanks} trang trắng ở cuối" if folding.blanks else ""
@@ -59,7 +64,7 @@ def instructions(book: Book, folding: Folding, file: str, where: Location) -> It
     yield "   Tệp đã ghi sẵn các lựa chọn này; xin nhìn lại trước khi in."
     yield "   Máy không tự in hai mặt: in các trang lẻ, lật cả chồng theo cạnh ngắn, rồi in các"
     yield "   trang chẵn."
-    yield f"3. In thử hai trang đầu (một tờ), gấp đôi: {outside} nằm ngoài, chữ hai mặt cùng chiều."
+    yield from _trial(trial, outside)
     yield from _binding(folding)
     if SHEETS_MM[sheet][0] / 2 - page[0] > _TRIMMED_FROM_MM:
         yield f"5. Đóng xong, xén ba cạnh ngoài cho còn {book.paper.display()}."
@@ -67,6 +72,28 @@ def instructions(book: Book, folding: Folding, file: str, where: Location) -> It
         yield ""
         yield f"Không có máy in khổ {sheet}: in thẳng tệp {book.id}-web.pdf (bản web) trên giấy A4,"
         yield "in hai mặt, lật theo cạnh dài (Flip on long edge), rồi ghim bên trái."
+
+
+def trial_pages(folding: Folding, has_text: Sequence[bool]) -> tuple[int, int]:
+    """The first sheet with text on both sides, as pages of the file from 1.
+
+    ``has_text`` is of each page of the book; where there is no such sheet it is the first.
+    """
+    sides = [any(n is not None and has_text[n] for n in side) for side in folding.sides()]
+    sheets = range(0, len(sides), 2)
+    first = next((n for n in sheets if sides[n] and sides[n + 1]), 0)
+    return first + 1, first + 2
+
+
+def _has_text(page: pikepdf.Page) -> bool:
+    operators = pikepdf.parse_content_stream(page)
+    return any(str(one.operator) in _WRITING for one in operators)
+
+
+def _trial(trial: tuple[int, int], outside: str) -> Iterator[str]:
+    front, back = trial
+    yield f"3. In thử trang {front} và {back} của tệp in (một tờ), gấp đôi: chữ hai mặt cùng chiều."
+    yield f"   In cả tệp rồi gấp tờ đầu (trang 1 và 2): {outside} nằm ngoài."
 
 
 def _binding(folding: Folding) -> Iterator[str]:

@@ -26,7 +26,9 @@ def with_authority(standing: Standing, name: str) -> tuple[Standing, str]:
     if id in standing.roll.reference.authorities:
         click.echo(f"Cơ quan “{shown(name)}” đã có trong Sổ từ trước, mã {id}.")
         return standing, id
-    click.echo(f"Đã thêm cơ quan “{shown(name)}” vào Sổ, mã {id} (ghi ngay, không chờ câu hỏi cuối).")
+    click.echo(
+        f"Đã thêm cơ quan “{shown(name)}” vào Sổ, mã {id} (ghi ngay, không chờ câu hỏi cuối)."
+    )
     return standing_of(standing.root), id
 
 

@@ -40,8 +40,8 @@ def more_options(command: click.Command, told: Iterable[Told]) -> Mapping[str, A
     )
     if _AT_ONCE in advised:
         click.echo(
-            f"Cơ quan thêm bằng {_AT_ONCE} được ghi vào Sổ ngay, trước câu hỏi có ghi các mục không; "
-            f"nhiều cơ quan thì viết nhiều lần {_AT_ONCE}."
+            f"Cơ quan thêm bằng {_AT_ONCE} được ghi vào Sổ ngay, trước câu hỏi có ghi các mục không"
+            f"; nhiều cơ quan thì viết nhiều lần {_AT_ONCE}."
         )
     while typed := ask("Thêm (Enter = không thêm)"):
         if found := _read(options, typed):
@@ -78,4 +78,5 @@ def _read(options: list[click.Option], typed: str) -> Mapping[str, Any]:
 def _joined(words: Iterable[str]) -> Iterator[str]:
     """Options, and between them all words of a value as one."""
     for is_option, group in groupby(words, lambda word: word.startswith("--")):
-        yield from group if is_option else (" ".join(group),)
+        said = list(group)
+        yield from said if is_option else [" ".join(said)]

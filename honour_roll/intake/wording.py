@@ -30,6 +30,11 @@ _MUST_BE_MENDED = frozenset(("legacy-font",))
 _WITHOUT_CODES = frozenset(("unit-not-then",))
 """What names units with their ids in brackets: in a cell the names are written."""
 _CODE = re.compile(r" \([a-z][a-z0-9]*(?:-[a-z0-9]+)*\)")
+_DAY = Message(
+    "Có cả ngày thì để trống mục này; trong bảng tính ghi ngày ở cột “Ghi nhận: Ngày” (thu gọn, "
+    "bấm dấu + phía trên các cột để mở).",
+    "A whole day goes into the column of days (among the folded ones).",
+)
 _FILL_IN = Message("Điền vào ô này.", "Fill it in.")
 _REMEDIES: Mapping[str, Message] = {
     "phone-number": Message(
@@ -97,6 +102,8 @@ def in_words_of_tables(problem: Problem, matter: Matter) -> Problem:
         if matter.path and not matter.is_headed:
             field = title(matter.cls, matter.path)
             what = Message(f"{quoted(field)}: {what.vi}", f"{quoted(field)} {what.en}")
+    if problem.code == "year-unreadable" and matter.path[:1] == ("honours",):
+        remedy = Message(f"{remedy.vi} {_DAY.vi}", f"{remedy.en} {_DAY.en}")
     if problem.code in _WITHOUT_CODES:
         what, remedy = (Message(*(_CODE.sub("", text) for text in one)) for one in (what, remedy))
     severity = Severity.ERROR if problem.code in _MUST_BE_MENDED else problem.severity

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from honour_roll.booklet import office
+from honour_roll.booklet.folding import fold
 from honour_roll.booklet.refused import BookRefused
 from honour_roll.problems import Severity
 from honour_roll.text.paper import parse_paper
@@ -28,9 +29,16 @@ def test_sheets_and_instructions_lie_side_by_side(tmp_path: Path) -> None:
     assert "12 trang, trong đó 2 trang trắng ở cuối" in text
     assert "3 tờ giấy A4" in text
     assert "lật theo cạnh ngắn" in text
+    assert "In thử trang 1 và 2 của tệp in (một tờ)" in text
     assert "bấm hai ghim" in text
     assert "xén" not in text
     assert "CHÚ Ý" not in text
+
+
+def test_the_sheet_to_try_has_text_on_both_sides() -> None:
+    empty_inside = [n not in (1, 3) for n in range(18)]
+    assert office.trial_pages(fold(18), empty_inside) == (3, 4)
+    assert office.trial_pages(fold(2), [True, False]) == (1, 2)
 
 
 def test_signatures_are_told_with_their_pages_in_the_file(tmp_path: Path) -> None:

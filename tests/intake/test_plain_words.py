@@ -16,9 +16,10 @@ from honour_roll.model.decision import Decision
 from honour_roll.model.honour import Honour
 from honour_roll.model.record import Consent, Photo, Record
 from honour_roll.model.unit import Unit, UnitPeriod
-from honour_roll.problems import Problem
+from honour_roll.problems import Location, Problem, Severity
 from honour_roll.rules import check_content
 from honour_roll.text.labels import KIND, LEVEL, STATUS
+from honour_roll.text.message import Message
 from tests.commands import REPOSITORY
 
 BROKEN = REPOSITORY / "tests" / "broken"
@@ -71,3 +72,12 @@ def test_no_key_and_no_file_of_yaml_is_named(case: str) -> None:
 )
 def test_keys_are_called_by_their_titles(path: tuple[str | int, ...], text: str, said: str) -> None:
     assert plain(text, Record, path, {"records/a/2020/b.yml": "hàng 3"}) == said
+
+
+def test_a_day_in_the_column_of_years_is_shown_its_column() -> None:
+    problem = Problem(
+        "year-unreadable", Severity.ERROR, Location("a.yml"), Message("a", "a"), Message("b.", "b.")
+    )
+    of_honour = in_words_of_tables(problem, Matter(Record, ("honours", 0, "year")))
+    assert "“Ghi nhận: Ngày”" in of_honour.remedy.vi
+    assert in_words_of_tables(problem, Matter(Record, ("works", 0, "year"))).remedy.vi == "b."
