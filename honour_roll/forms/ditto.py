@@ -1,4 +1,4 @@
-"""Marks that say “as above” in an office's list: the words above are meant, not the mark."""
+"""Marks in an office's list that say “as above”, or only that there is nothing."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
 _MARK = re.compile(r"\W*(?:n\W?t|nhu tren)\W*|\W*[\"”“″〃]\W*|\W*''\W*|\W*//\W*")
+_NONE = re.compile(r"[\W_]+|khong(?: co)?\W*")
+_TOLD_AT_LENGTH = (Meaning.POSITION, Meaning.SUMMARY)
 # Nobody is born, named or shown as in the row above.
 _NEVER = frozenset(
     {
@@ -35,8 +37,10 @@ def is_ditto(text: str) -> bool:
 def with_words_above(row: GridRow, above: GridRow | None, columns: Columns) -> GridRow:
     """``row`` with what the row ``above`` says where there is such a mark.
 
-    Where nothing stands above, the cell has a fault.
+    Where nothing stands above, the cell has a fault. A dash or dots for want of a position or of
+    words are no words.
     """
+    row = _without_dashes(row, columns)
     marked = [
         one.number
         for one in columns.columns
@@ -52,6 +56,16 @@ def with_words_above(row: GridRow, above: GridRow | None, columns: Columns) -> G
         else:
             faults[number] = _fault(texts.pop(number))
     return replace(row, texts=texts, faults=faults)
+
+
+def _without_dashes(row: GridRow, columns: Columns) -> GridRow:
+    told = {one.number for one in columns.columns if one.meaning in _TOLD_AT_LENGTH}
+    texts = {
+        number: text
+        for number, text in row.texts.items()
+        if number not in told or is_ditto(text) or not _NONE.fullmatch(fold(text))
+    }
+    return replace(row, texts=texts)
 
 
 def _fault(text: str) -> Fault:

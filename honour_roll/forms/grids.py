@@ -21,6 +21,10 @@ _LEAST_OF_HONOUREE = 2
 _OF_COLUMN = re.compile(r"[0-9]{1,2}|[A-DĐE]")
 
 
+# Not "Tổng công ty", "Công an", "Công đoàn".
+_SUM = re.compile(r"tong (?:cong|so)\b(?! ty)|cong *(?:[:0-9]|$)|an dinh|danh sach (?:co|nay)\b")
+
+
 @dataclass(frozen=True)
 class GridRow:
     """Texts by column (from 1); ``spans``: column → how many columns the cell is wide.
@@ -66,6 +70,11 @@ class Grid:
         """A place in it."""
         letter = None if column is None else str(get_column_letter(column))
         return replace(self.at, row=row, column=letter, heading=heading)
+
+
+def is_sum(text: str) -> bool:
+    """Whether a row that begins with ``text``, without marks, only says how many there are."""
+    return _SUM.match(text) is not None
 
 
 def grids_of_word(text: WordText, file: str) -> Iterator[Grid]:

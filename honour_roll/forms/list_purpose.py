@@ -10,22 +10,28 @@ from honour_roll.model.terms import Status
 from honour_roll.text.folding import collapse_spaces, fold, spelling_key
 
 _PRAISED = "biểu dương|khen|tôn vinh|tuyên dương|vinh danh|phong tặng|truy tặng"
+_EXAMPLES = "danh hiệu|điển hình|mô hình|gương|tấm gương|cách làm hay|sáng kiến"
+# People are recognised as poor, disabled or passed, and given clothes, too: what for is to be said.
 _STATUSES = {
-    Status.RECOGNISED: "ghi danh|công nhận",
-    Status.COMMENDED: f"{_PRAISED}|tặng(?! (?:cho )?(?:quà|tiền|thẻ|nhà|bò|xe|học bổng|bảo hiểm"
-    "|sinh kế|cây|con giống|cường))",
+    Status.RECOGNISED: f"ghi danh|công nhận (?:là |đạt )?(?:{_EXAMPLES})"
+    f"|(?:{_EXAMPLES})(?: \\w+){{0,6}} công nhận",
+    Status.COMMENDED: f"{_PRAISED}|tặng (?:thưởng )?(?:giấy khen|bằng khen|thư khen|hu[âa]n chương"
+    "|huy chương|huy hiệu|k[ỷỉ] niệm chương|danh hiệu|cờ|giải thưởng|biểu trưng|bảng vàng)",
 }
 # Names of a law and of councils, which stand above any list.
 _NAMES = re.compile(r"thi (?:đua|dua)\W{1,4}(?:v[àa] )?khen (?:thưởng|thuong)")
 _PROPOSED = "đề nghị(?! của)|tờ trình|dự kiến|đăng ký|rà soát|biên bản"
 _DENIED = (
-    "(?:không|chưa) (?:đủ|đạt|được|xét|khen|công nhận|tặng|đề nghị)|thu hồi|hủy bỏ|bãi bỏ|tước"
-    "|(?<!trang )(?<!chuẩn )(?<!thiết )bị(?! th[uư]\\b| thương)"
+    "(?:không|chưa) (?:đủ|đạt|được|xét|khen|công nhận|tặng|đề nghị)|thu hồi(?! đất)|hủy bỏ"
+    "|bãi bỏ|tước|(?<!trang )(?<!chuẩn )(?<!thiết )(?<!dự )bị(?! th[uư]\\b| thương)"
 )
-_PUNISHED = "k[ỷỉ] luật|cảnh cáo|khiển trách|cách chức|khai trừ|buộc thôi việc|xử phạt|vi phạm"
+_PUNISHED = (
+    "k[ỷỉ] luật|cảnh cáo|khiển trách|cách chức|khai trừ|buộc thôi việc|xử phạt|vi phạm|phạm nhân"
+)
 _IN_NEED = (
     "cai nghiện|ma túy|hỗ trợ|trợ cấp|trợ giúp|hộ nghèo|cận nghèo|nghèo đa chiều|bảo trợ xã hội"
     "|cứu trợ|vay vốn|(?:nhận|tặng) quà|nhà tạm|nhà dột nát|tái định cư|đền bù"
+    "|khuyết tật|hiv|tâm thần|bệnh nhân|nghiện|nạn nhân|mồ côi|khó khăn|neo đơn"
 )
 _TITLE = re.compile(r"\W*(?:[ivx]+\W+)?(?:danh sach|phu luc|bang tong hop)\b")
 # What the second list of a decision has above it and still is of those that it honours.

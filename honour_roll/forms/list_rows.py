@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from honour_roll.forms.columns import NAMES, Meaning, heading_key
 from honour_roll.forms.ditto import with_words_above
-from honour_roll.forms.grids import GridRow
+from honour_roll.forms.grids import GridRow, is_sum
 from honour_roll.forms.list_purpose import barred_in, status_in
 from honour_roll.forms.list_title import kind_in
 from honour_roll.forms.lists import OfficeList
@@ -21,8 +21,6 @@ from honour_roll.text.folding import fold
 _NUMBERING = re.compile(r"^(?:[0-9]+|[IVX]+|[A-ZĐ]|[a-zđ])\s*[.)/-]\s*")
 _ORDER = re.compile(r"\(?[0-9]+\)?[.)]?|=.*", re.DOTALL)
 _GROUP_ORDER = re.compile(r"(?:[IVX]+|[A-ZĐ])[.)]?")
-# Not "Tổng công ty", "Công an", "Công đoàn".
-_SUM = re.compile(r"tong (?:cong|so)\b(?! ty)|cong *(?:[:0-9]|$)|an dinh|danh sach (?:co|nay)\b")
 _SIGNED = re.compile(
     r"t\.?/?m\b|k\.?/?t\b|(?:pho )?(?:chu tich|bi thu|truong ban)\b|noi nhan|nguoi lap"
 )
@@ -133,9 +131,9 @@ class ListRows:
         if is_numbered and not own:
             return True
         words = [fold(text) for text in [order, *own.values()] if text]
-        is_sum = any(_SUM.match(text) for text in words)
+        adds_up = any(map(is_sum, words))
         is_signed = len(words) <= _FEW and any(_SIGNED.match(text) for text in words)
-        if is_numbered or not (is_sum or is_signed):
+        if is_numbered or not (adds_up or is_signed):
             return False
         self._has_ended = True
         return True

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from honour_roll.forms.columns import NAMES, Columns, heading_key
-from honour_roll.forms.grids import Grid, GridRow
+from honour_roll.forms.grids import Grid, GridRow, is_sum
 from honour_roll.forms.headings import meaning_of
 from honour_roll.forms.mapping import find_mapping
+from honour_roll.text.folding import fold
 
 _LEAST, _DEEPEST = 3, 3
 _MOST_LINES_ABOVE = 3
@@ -22,10 +23,16 @@ def apart(grid: Grid) -> Iterator[Grid]:
         yield grid
         return
     first = start
-    while start - first < _MOST_LINES_ABOVE and len(set(grid.rows[first - 1].words)) == 1:
+    while start - first < _MOST_LINES_ABOVE and _is_line(grid.rows[first - 1]):
         first -= 1
     yield replace(grid, rows=grid.rows[:first])
     yield from apart(replace(grid, rows=grid.rows[first:], above=()))
+
+
+def _is_line(row: GridRow) -> bool:
+    """Whether it may be a title of what comes below: a sum belongs to what is above."""
+    words = set(row.words)
+    return len(words) == 1 and not is_sum(fold(words.pop()))
 
 
 def _next_headings(rows: Sequence[GridRow], columns: Columns) -> int | None:

@@ -29,6 +29,14 @@ def test_a_ditto_mark_says_what_stands_above(tmp_path: Path, mark: str) -> None:
     assert found == [("Trưởng bản", "suoi-hoa", "Hiến đất")] * 3
 
 
+@pytest.mark.parametrize("mark", ["-", "…", "...", "—", "không", "Không có."])
+def test_dashes_for_want_of_words_are_no_words(tmp_path: Path, mark: str) -> None:
+    row = (*FIRST[:3], mark, FIRST[4], mark)
+    (one,) = records(plan_of(tmp_path, book_of(row)))
+    assert "position" not in one
+    assert "summary" not in one
+
+
 def test_a_ditto_mark_below_nothing_is_no_value(tmp_path: Path) -> None:
     rows = [("1", "Lò Văn Một", "1961", "-nt-", UNIT, ""), (*SAME, "", UNIT, "nt")]
     plan = plan_of(tmp_path, book_of(*rows))

@@ -46,6 +46,15 @@ def sheet_of(title: str, *rows: Sequence[object], headings: Sequence[str] = HEAD
         ("Danh sách được khen trong thi hành kỷ luật Đảng", None),
         ("Danh sách của Hội đồng Thi đua - Khen thưởng", None),
         (UNCLEAR, None),
+        ("Danh sách mô hình được công nhận", "recognised"),
+        ("Danh sách cá nhân được công nhận điển hình tiên tiến", "recognised"),
+        ("Danh sách được tặng thưởng Bằng khen", "commended"),
+        ("Danh sách tặng Huy hiệu 40 năm tuổi Đảng", "commended"),
+        ("Danh sách được tặng Bằng khen về thu hồi đất, giải phóng mặt bằng", "commended"),
+        ("Danh sách đảng viên dự bị được khen thưởng", "commended"),
+        ("Danh sách thí sinh được công nhận trúng tuyển viên chức", None),
+        ("Danh sách phạm nhân được biểu dương trong cải tạo", None),
+        ("Danh sách được tặng sổ tiết kiệm", None),
     ],
 )
 def test_the_title_says_what_was_done_with_those_listed(title: str, status: str | None) -> None:
@@ -65,6 +74,12 @@ def test_the_title_says_what_was_done_with_those_listed(title: str, status: str 
         ("Cá nhân chưa được công nhận", "", "chưa được"),
         ("Cá nhân bị thu hồi Giấy khen", "", "thu hồi"),
         ("Danh sách cán bộ", "Hình thức kỷ luật", "kỷ luật"),
+        ("Người khuyết tật nặng được công nhận", "", "khuyết tật"),
+        ("Người nghiện được công nhận hoàn thành cai", "", "nghiện"),
+        ("Hộ được công nhận hộ có hoàn cảnh khó khăn", "", "khó khăn"),
+        ("Bệnh nhân tâm thần được tặng áo ấm", "", "bệnh nhân"),
+        ("TRE EM NHIEM HIV DUOC TANG SACH", "", "hiv"),
+        ("Nạn nhân chất độc da cam được tặng sổ tiết kiệm", "", "nạn nhân"),
     ],
 )
 def test_words_that_deny_an_honour_bar_the_list(title: str, headings: str, words: str) -> None:

@@ -44,6 +44,18 @@ def test_a_second_table_below_the_first_is_read_by_its_own_headings(tmp_path: Pa
     ]
 
 
+def test_a_sum_below_the_first_table_is_no_title_of_the_second(tmp_path: Path) -> None:
+    rows = [
+        ("1", "Chi bộ Một", UNIT, "Giữ sạch đường phố"),
+        ("Cộng: 01 tập thể",),
+        HEADINGS,
+        FIRST,
+    ]
+    plan = plan_of(tmp_path, book_of(*rows, headings=GROUPS))
+    found = [(one["kind"], one["name"], one.get("born")) for one in records(plan)]
+    assert found == [("collective", "Chi bộ Một", None), ("individual", "Lò Văn Một", 1961)]
+
+
 def test_headings_that_share_columns_with_those_above_are_no_repeat(tmp_path: Path) -> None:
     other = ("STT", "Họ và tên", "Chức vụ", "Năm sinh", "Đơn vị", "Thành tích")
     third = ("1", "Lò Văn Ba", "Giáo viên", "1963", UNIT, "Dạy chữ")
