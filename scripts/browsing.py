@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -38,12 +38,15 @@ def started_browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(
+    folder: Path, handler: Callable[..., SimpleHTTPRequestHandler] | None = None
+) -> Iterator[str]:
     """The address on 127.0.0.1 at which ``folder`` is served meanwhile.
 
-    Along with each file goes what the site's own ``_headers`` says, as from a host that reads it.
+    Along with each file goes what the site's own ``_headers`` says, as from a host that reads it,
+    unless another ``handler`` answers.
     """
-    server = _QuietServer(("127.0.0.1", 0), partial(_QuietHandler, directory=folder))
+    server = _QuietServer(("127.0.0.1", 0), partial(handler or _QuietHandler, directory=folder))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

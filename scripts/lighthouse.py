@@ -12,17 +12,15 @@ import json
 import os
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from subprocess import run
 from typing import Any
 
+from scripts.browsing import served
 from scripts.machine import SetupError, find_browser
 from scripts.web_tools import WebTools, node_in
 
@@ -64,19 +62,6 @@ class _PackingHandler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *arguments: Any) -> None:
         """Say nothing."""
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_PackingHandler, directory=site))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 def _command() -> list[str]:
@@ -140,7 +125,7 @@ def main() -> int:
     command = _command()
     print(f"| page | {' | '.join(CATEGORIES)} |\n|---|{'--:|' * len(CATEGORIES)}")
     told: dict[str, None] = {}
-    with _served(chosen.site.resolve()) as root:
+    with served(chosen.site.resolve(), _PackingHandler) as root:
         for name, address in PAGES.items():
             reports = [_report(command, root + address, browser) for _ in range(chosen.runs)]
             scores = " | ".join(str(_score(reports, category)) for category in CATEGORIES)
