@@ -11,7 +11,8 @@ The rules, in the words of a statistician (each has its test in tests/test_count
 5. An honour counts for the unit that it names, else for the record's. ``also_units`` never count.
 6. "With units below" takes the units that belonged to the unit on the day of the honour.
 7. "Today" takes as well the units that belong to the unit today, and the ended ones for which
-   it, or a unit that belongs to it today, answers (see lineage.py).
+   it, or a unit that belongs to it today, answers (see lineage.py). For a unit that has ended
+   "today" is its last day: it keeps what it counted then, and gets nothing that came later.
 8. No status implies another, and movements are never added together in one cell.
 9. Only public honours count (see ``HonourRoll.public``): the numbers are those of the pages.
    In a private repository editors count every honour in force (``HonourRoll.in_force``).
@@ -182,11 +183,14 @@ class Counts:
         below: defaultdict[str, list[Award]] = defaultdict(list)
         today: defaultdict[str, list[Award]] = defaultdict(list)
         above, answering = cache(self._lineage.above), cache(self._lineage.answering)
+        answered, units = cache(self._lineage.answered), self._roll.reference.units
         for award in self.all:
-            then = above(award.unit, award.when)
+            own, when = award.unit, award.when
+            then = above(own, when)
             for unit_id in then:
                 below[unit_id].append(award)
-            for unit_id in dict.fromkeys((award.unit, *then, *answering(award.unit))):
+            ended = (id for id, last in answered(own) if units[own].day_for(when) <= last)
+            for unit_id in dict.fromkeys((own, *then, *answering(own), *ended)):
                 today[unit_id].append(award)
         return _Reach(dict(below), dict(today))
 
@@ -223,13 +227,19 @@ class Counts:
 
         None where it can't be (see ``why_not_compared``).
         """
+        return self.agreeing_among(self.with_below(sheet.unit), sheet, tally)
+
+    def agreeing_among(
+        self, awards: Iterable[Award], sheet: TallySheet, tally: Tally
+    ) -> list[Award] | None:
+        """The same of ``awards``, whosesoever."""
         said = _time_said(tally)
         if said is None or self.why_not_compared(tally):
             return None
         movement = Total(sheet, tally).movement
         return [
             award
-            for award in self.with_below(sheet.unit)
+            for award in awards
             if award.status is tally.status
             and award.movement == movement
             and award.category in tally.kinds

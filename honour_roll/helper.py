@@ -1,4 +1,4 @@
-"""A second process for a large build: a copy of this one that does half of the work."""
+"""A second process for a large build: a copy of this one that does a share of the work."""
 
 from __future__ import annotations
 
@@ -9,8 +9,15 @@ import signal
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from math import ceil
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+_PIECES = 500
+"""Of a pile: small enough to end together, and all their numbers have room in any pipe."""
+_NUMBER_BYTES = 4
 
 
 def can_help() -> bool:
@@ -71,6 +78,53 @@ class Helper:
             os.waitpid(self._pid, 0)
             self._pid = 0
             self._file.close()
+
+
+class Pile(Generic[T]):
+    """Work that this process and a copy of it take from, some at a time, each when it is free.
+
+    ``things`` gives the same ones whenever it is called, ``count`` of them. Which piece is next
+    is told by a pipe full of numbers: a read takes one whole number, and no other process gets it.
+    """
+
+    def __init__(self, things: Callable[[], Iterable[T]], count: int) -> None:
+        self._things = things
+        self._size = max(1, ceil(count / _PIECES))
+        self._taken: set[int] = set()
+        self._next, full = os.pipe()
+        with open(full, "wb") as numbers:  # noqa: PTH123 - a descriptor
+            for piece in range(ceil(count / self._size)):
+                numbers.write(piece.to_bytes(_NUMBER_BYTES))
+
+    def mine(self) -> Iterator[T]:
+        """What this process takes, until nothing is left."""
+        mine = self._take()
+        for number, thing in enumerate(self._things()):
+            piece = number // self._size
+            if mine is not None and mine < piece:
+                mine = self._take()
+            if mine is None:
+                return
+            if mine == piece:
+                yield thing
+
+    def others(self) -> Iterator[T]:
+        """What this process did not take."""
+        for number, thing in enumerate(self._things()):
+            if number // self._size not in self._taken:
+                yield thing
+
+    def _take(self) -> int | None:
+        number = os.read(self._next, _NUMBER_BYTES)
+        if not number:
+            return None
+        piece = int.from_bytes(number)
+        self._taken.add(piece)
+        return piece
+
+    def close(self) -> None:
+        """Let go of the pipe."""
+        os.close(self._next)
 
 
 def stop_if_alone(parent: int) -> None:

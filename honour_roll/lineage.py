@@ -9,6 +9,8 @@ The rules, in the words of a statistician:
    else by the parent it had on its last day, and so on until a living unit is found.
    What was split is never shared out: all five districts of this roll end in their province.
 4. Above a living unit stands today its parent; where that has ended, whoever answers for it.
+5. An ended unit stood on its last day where a living one stands today: it answered for those
+   that had given way to it by then, whatever became of it afterwards.
 """
 
 from __future__ import annotations
@@ -32,6 +34,11 @@ class Lineage:
         """The unit that ``unit_id`` belonged to on ``day``."""
         unit = self._units.get(unit_id)
         return unit.period_on(day).parent if unit else None
+
+    def last_day(self, unit_id: str) -> datetime.date:
+        """The last day of a unit's life; for ever while it lives, or where nobody knows it."""
+        unit = self._units.get(unit_id)
+        return unit.ended.last_day() if unit and unit.ended else datetime.date.max
 
     def above(self, unit_id: str, when: PartialDate | None) -> tuple[str, ...]:
         """All units above ``unit_id`` as of ``when``, nearest first."""
@@ -67,15 +74,42 @@ class Lineage:
                 current = self.parent_on(current, unit.ended.last_day())
         return None
 
-    def answering(self, unit_id: str) -> tuple[str, ...]:
-        """Who answers for ``unit_id`` today (rule 3) and all above it (rule 4), nearest first."""
+    def answering(self, unit_id: str, day: datetime.date = datetime.date.max) -> tuple[str, ...]:
+        """Who answers for ``unit_id`` (rule 3) and all above it (rule 4), nearest first.
+
+        As of today, or of ``day``.
+        """
         found: list[str] = []
-        current = self.today(unit_id)
+        current = self.answering_on(unit_id, day)
         while current is not None and current not in found:
             found.append(current)
-            parent = self._units[current].current.parent
-            current = self.today(parent) if parent else None
+            parent = self.parent_on(current, day)
+            current = self.answering_on(parent, day) if parent else None
         return tuple(found)
+
+    def answered(self, unit_id: str) -> tuple[tuple[str, datetime.date], ...]:
+        """The other, ended units that stood for ``unit_id`` on their last day, and that day.
+
+        They answered for it, or stood above who did (rule 5).
+        """
+        found: list[tuple[str, datetime.date]] = []
+        for id in self._ways_on(unit_id):
+            ended = self._units[id].ended
+            if ended and id != unit_id and id in self.answering(unit_id, ended.last_day()):
+                found.append((id, ended.last_day()))
+        return tuple(found)
+
+    def _ways_on(self, unit_id: str) -> Iterable[str]:
+        """Who may ever have stood for a unit: its parents, its only successor, and theirs."""
+        found: dict[str, None] = {}
+        waiting: list[str | None] = [unit_id]
+        while waiting:
+            unit = self._units.get(waiting.pop() or "")
+            if unit and unit.id not in found:
+                found[unit.id] = None
+                waiting += [period.parent for period in unit.periods]
+                waiting += unit.successors if len(unit.successors) == 1 else ()
+        return found
 
     def heirs(self, unit_id: str) -> tuple[str, ...]:
         """The living units on the ground of ``unit_id`` today, in the order given."""

@@ -11,14 +11,18 @@ The rules, in the words of a statistician:
 4. Lines are never added: a part is within its whole, whoever is recorded may stand in several
    lines, and a total of several categories together is not split.
 5. A time is asked for as a whole: what lies in it only in part, or has no time, is left out.
+6. Beside a total stands how many agree with it in all but the unit, which came to the total's
+   unit after their honour and before the total was published: whether the source counts them
+   nobody can tell, so they are told and never counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from honour_roll.counts import (
@@ -60,6 +64,11 @@ class Years(NamedTuple):
         start, end = _ends(time)
         return (self.first or date.min.year) <= start and end <= (self.last or date.max.year)
 
+    def touch(self, time: int | Period) -> bool:
+        """Whether a time lies within them at least in part."""
+        start, end = _ends(time)
+        return start <= (self.last or date.max.year) and (self.first or date.min.year) <= end
+
 
 def _ends(time: int | Period) -> tuple[int, int]:
     if isinstance(time, int):
@@ -67,12 +76,30 @@ def _ends(time: int | Period) -> tuple[int, int]:
     return time.start.year, time.end.year if time.end else date.max.year
 
 
+class LeftOut(NamedTuple):
+    """How many that may belong to some years are not counted in them (rule 5).
+
+    Their time lies within the years only in part, or nobody tells it.
+    """
+
+    partly: int
+    undated: int
+
+    @classmethod
+    def of(cls, years: Years, times: Iterable[Time]) -> LeftOut:
+        """Those of ``times``; nobody asks for what lies outside the years, it is neither."""
+        rest = [time for time in times if not years.hold(time)]
+        known = [time for time in rest if time is not None]
+        return cls(sum(map(years.touch, known)), len(rest) - len(known))
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line; ``total`` is None where nobody published a figure.
 
     ``recorded`` is None where the total can't be compared, for the reason ``why_not``;
-    ``formless`` are honourees who would count if their honour named the total's form.
+    ``formless`` are honourees who would count if their honour named the total's form; ``former``
+    those of rule 6, by the unit that had them.
     """
 
     unit: str
@@ -86,6 +113,7 @@ class Line:
     is_part: bool = False
     why_not: Incomparable | None = None
     formless: int = 0
+    former: Mapping[str, Sequence[Award]] = field(default_factory=dict)
 
     @property
     def published(self) -> Decimal | None:
@@ -122,7 +150,13 @@ def lines(counts: Counts, reference: Reference, unit_id: str) -> list[Line]:
     agreeing = [counts.agreeing(*total) for total in totals]
     shown = {(total.sheet.id, total.tally.key) for total in totals}
     found = [
-        _of_total(counts, total, awards, is_part=(total.sheet.id, total.tally.part_of) in shown)
+        _of_total(
+            counts,
+            reference,
+            total,
+            awards,
+            is_part=(total.sheet.id, total.tally.part_of) in shown,
+        )
         for total, awards in zip(totals, agreeing, strict=True)
     ]
     recorded = counts.with_below(unit_id)
@@ -140,7 +174,12 @@ def lines(counts: Counts, reference: Reference, unit_id: str) -> list[Line]:
 
 
 def _of_total(
-    counts: Counts, total: Total, awards: Sequence[Award] | None, *, is_part: bool
+    counts: Counts,
+    reference: Reference,
+    total: Total,
+    awards: Sequence[Award] | None,
+    *,
+    is_part: bool,
 ) -> Line:
     tally = total.tally
     return Line(
@@ -155,7 +194,33 @@ def _of_total(
         is_part=is_part,
         why_not=counts.why_not_compared(tally),
         formless=_formless(counts, total, awards or ()),
+        former=former(counts, reference, total, awards),
     )
+
+
+def former(
+    counts: Counts, reference: Reference, total: Total, agreeing: Sequence[Award] | None
+) -> dict[str, list[Award]]:
+    """What came to a total's unit by the day of its source (rule 6), by the unit that had it then.
+
+    ``agreeing`` is what the total is held against: whoever is there is not told again.
+    """
+    lineage, unit = reference.lineage, total.sheet.unit
+    published = total.sheet.source.date
+    day = min(lineage.last_day(unit), published.last_day() if published else date.max)
+    counted = {award.record for award in agreeing or ()}
+
+    @cache
+    def is_its(id: str) -> bool:
+        return unit in lineage.answering(id, day)
+
+    def had_it(award: Award) -> str:
+        then = (award.unit, *lineage.above(award.unit, award.when))
+        return [id for id in then if is_its(id)][-1]
+
+    found = counts.agreeing_among(counts.today(unit), *total) or ()
+    came = (award for award in found if award.record not in counted and is_its(award.unit))
+    return group(came, had_it)
 
 
 def _formless(counts: Counts, total: Total, agreeing: Iterable[Award]) -> int:
@@ -215,12 +280,18 @@ def units_with_figures(counts: Counts, reference: Reference) -> list[str]:
 
 
 def units_under(reference: Reference, unit_id: str) -> set[str]:
-    """A unit, those that belonged to it on their last day, and those it answers for today."""
+    """A unit, those that belonged to it on their last day, and those it answers for today.
+
+    For a unit that has ended "today" is its last day (rule 7 of counts.py).
+    """
     lineage = reference.lineage
+    last = lineage.last_day(unit_id)
     return {
         id
         for id in reference.units
-        if id == unit_id or unit_id in lineage.above(id, None) or unit_id in lineage.answering(id)
+        if id == unit_id
+        or unit_id in lineage.above(id, None)
+        or unit_id in lineage.answering(id, last)
     }
 
 

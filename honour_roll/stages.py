@@ -11,6 +11,7 @@ The rules:
    nomination waits for a result that names the level; nothing else ends it.
 3. Being named by the press is no step. A revocation ends the course of the honour that it names.
 4. Waiting is counted from the last day that the last step's time may mean: at least so long.
+5. As of a day, a step was taken if its time may mean that day or one before it.
 """
 
 from __future__ import annotations
@@ -73,6 +74,12 @@ class Course:
         if self.since is None:
             return None
         return max(0, (today - self.since.last_day()).days)
+
+
+def is_taken_by(award: Award, day: datetime.date) -> bool:
+    """Whether a step may have been taken by ``day`` (rule 5); one without any time may."""
+    start = award.date or (award.period.start if award.period else award.when)
+    return start is None or start.first_day() <= day
 
 
 def courses(awards: Iterable[Award]) -> list[Course]:

@@ -28,9 +28,10 @@ FIRST_KEYS = 4
 """Of one query, on each of so many new pages: there nothing is compiled yet."""
 _PAGE = '<!doctype html><meta charset="utf-8"><title>.</title><script src="engine.js"></script>'
 _TYPE = """async ([queries, most]) => {
-  const parts = await (await fetch('parts.json')).json();
+  const files = await (await fetch('parts.json')).json();
+  const { docs } = JSON.parse(files['search_index.json']);
   const start = performance.now();
-  const engine = await honourSearch.Engine.open('', async (name) => JSON.parse(parts[name]));
+  const engine = await honourSearch.Engine.open('', docs, async (name) => JSON.parse(files[name]));
   const opened = performance.now() - start;
   await engine.warmUp();
   const keys = [];
@@ -67,9 +68,9 @@ def _write(folder: Path, records: int) -> None:
     index = ViewIndex(roll.public(), lambda record: ())
     parts: dict[str, str] = {}
     for file in search_files(index, [], texts_of(index)):
-        name = file.name.split("/", 2)[-1]
-        if name == "engine.js":
-            (folder / name).write_bytes(file.data)
+        name = file.name.partition("/")[2]
+        if name.endswith("/engine.js"):
+            (folder / "engine.js").write_bytes(file.data)
         elif not name.startswith("cards/"):
             parts[name] = file.data.decode()
     (folder / "parts.json").write_text(json.dumps(parts), encoding="utf-8")

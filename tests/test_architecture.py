@@ -19,6 +19,9 @@ FLOORS = {
     "honour_roll": -1,  # the package's own __init__: its version
     "honour_roll.fingerprint": 0,
     "honour_roll.helper": 0,
+    "honour_roll.kept": 0,
+    "honour_roll.spool": 0,
+    "honour_roll.qr": 0,
     "honour_roll.text": 0,
     "honour_roll.problems": 1,
     "honour_roll.printing": 2,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime
+from collections.abc import Callable, Iterable
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from honour_roll.counts import Counts, distinct, group, time_of, time_of_tally
+from honour_roll.lineage import Lineage
 from honour_roll.model.award import Award
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Category
@@ -29,7 +32,7 @@ from tests.builders import (
     unit,
     years,
 )
-from tests.worlds import REFERENCES, rolls
+from tests.worlds import DATES, REFERENCES, UNIT_IDS, lives, rolls, unit_graphs
 
 
 def counts_of(*records: Record, units: tuple[Unit, ...] = (), **more: Any) -> Counts:
@@ -220,6 +223,47 @@ def test_rule_7_takes_the_units_that_belong_to_a_unit_today() -> None:
     counts = counts_of(record("xa/2019/an"), units=(MOVED, *ABOVE))
     assert names(counts.today("huyen-moi")) == {"an"}
     assert counts.with_below("huyen-moi") == []
+
+
+JOINED = (
+    unit("huyen-mot", parent="tinh-cu", until="2018-06-30", successors=["huyen-gop"]),
+    unit("huyen-hai", parent="tinh-cu", until="2018-06-30", successors=["huyen-gop"]),
+    unit(
+        "huyen-gop",
+        periods=[period("Huyện Gộp", "tinh-cu", start="2018-07-01", until="2025-06-30")],
+        successors=["phuong", "xa-moi"],
+    ),
+    *TODAY[1:],
+)
+
+
+def test_rule_7_an_ended_unit_keeps_what_it_counted_on_its_last_day() -> None:
+    counts = counts_of(record("huyen-mot/2016/an"), record("huyen-hai/2017/binh"), units=JOINED)
+    assert names(counts.today("huyen-gop")) == {"an", "binh"}
+    assert counts.with_below("huyen-gop") == []
+    assert names(counts.today("huyen-mot")) == {"an"}
+
+
+def test_rule_7_units_above_an_ended_one_count_its_former_units_once() -> None:
+    counts = counts_of(
+        record("huyen-mot/2016/an", honour(2016), honour(2020, key="hai", unit="huyen-gop")),
+        record("huyen-hai/2017/binh"),
+        units=JOINED,
+    )
+    for above in ("tinh-cu", "tinh-moi", "nuoc"):
+        assert len(counts.today(above)) == 3
+        assert distinct(counts.today(above)) == 2
+    assert counts.today("phuong") == counts.today("xa-moi") == []
+
+
+def test_rule_7_an_ended_unit_gets_nothing_that_came_after_it() -> None:
+    ward = unit(
+        "phuong-cu",
+        periods=[period("Phường", "huyen"), period("Phường", "tinh-moi", start="2025-07-01")],
+    )
+    made = [record("phuong-cu/2026/an"), record("phuong-cu/2020/binh")]
+    counts = counts_of(*made, units=(ward, *TODAY))
+    assert names(counts.today("huyen")) == {"binh"}
 
 
 @pytest.mark.parametrize("status", ["named", "recognised", "commended"])
@@ -456,6 +500,65 @@ def test_every_public_award_counts_for_exactly_one_unit(made: HonourRoll) -> Non
     assert sorted(own) == sorted(map(id, counts.all))
     left = made.public()
     assert len(counts.all) == sum(len(left.full(id).honours) for id in left.records)
+
+
+def _cut(made: Unit, day: datetime.date) -> Unit:
+    """A unit as somebody knew it on ``day``, who knows nothing of later names and ends."""
+    kept = [
+        one
+        for number, one in enumerate(made.periods)
+        if not number or not one.start or one.start.first_day() <= day
+    ]
+    last = kept[-1]
+    if not last.until or last.until.last_day() >= day:
+        kept[-1] = last.model_copy(update={"until": None})
+    successors = made.successors if kept[-1].until else ()
+    return Unit(id=made.id, periods=tuple(kept), successors=successors)
+
+
+@given(lives(), st.data())
+def test_an_ended_unit_counts_what_it_would_have_counted_on_its_last_day(
+    units: dict[str, Unit], data: st.DataObject
+) -> None:
+    asked = data.draw(st.sampled_from([one for one in units.values() if one.ended]))
+    assert asked.ended
+    day = asked.ended.last_day()
+    given_on = {
+        f"{id}/2020/nguoi-{n}": data.draw(st.sampled_from(DATES)) for n, id in enumerate(UNIT_IDS)
+    }
+
+    def counts_with(ids: Iterable[str], units: Iterable[Unit]) -> Counts:
+        return Counts(roll([record(id, honour(given_on[id])) for id in ids], units).public())
+
+    known = counts_with(given_on, units.values())
+    by_then = {one.record for one in known.all if units[one.unit].day_for(one.when) <= day}
+    then = counts_with(sorted(by_then), [_cut(one, day) for one in units.values()])
+    found = {one.record for one in known.today(asked.id)} & by_then
+    assert found == {one.record for one in then.today(asked.id)}
+
+
+@given(unit_graphs())
+def test_on_any_units_last_day_two_ended_units_share_an_entry_only_one_above_the_other(
+    units: dict[str, Unit],
+) -> None:
+    lineage = Lineage(units)
+    answered = {id: dict(lineage.answered(id)) for id in units}
+    for stood in answered.values():
+        for one, other in combinations(stood, 2):
+            if stood[one] == stood[other]:
+                day = stood[one]
+                assert one in lineage.answering(other, day) or other in lineage.answering(one, day)
+
+
+@given(rolls())
+def test_each_honour_counts_for_one_living_unit_and_those_above_it(made: HonourRoll) -> None:
+    """No double count today: what ended units keep besides is never added to living ones."""
+    counts, lineage = Counts(made.public()), made.reference.lineage
+    living = {id for id, one in made.reference.units.items() if one.ended is None}
+    for award in counts.all:
+        counting = {id for id in living if award in counts.today(id)}
+        then = {award.unit, *lineage.above(award.unit, award.when)}
+        assert counting == living & {*then, *lineage.answering(award.unit)}
 
 
 @given(rolls())

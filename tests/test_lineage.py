@@ -137,6 +137,16 @@ def test_rule_4_above_a_living_unit_stands_who_answers_for_its_ended_parent() ->
     assert units.answering("huyen-chia") == ("tinh-moi", "quoc-gia")
 
 
+def test_rule_5_an_ended_unit_stood_on_its_last_day_for_what_had_given_way_to_it() -> None:
+    first = unit("huyen-dau", until="2018-06-30", successors=["huyen-chia"])
+    units = lineage(first, SPLIT, MERGED, *LIVING)
+    last = date("2025-06-30").first_day()
+    assert units.answering("huyen-dau", last) == ("huyen-chia", "tinh-cu", "quoc-gia")
+    assert set(units.answered("huyen-dau")) == {("huyen-chia", last), ("tinh-cu", last)}
+    assert units.answered("huyen-chia") == (("tinh-cu", last),)
+    assert units.answered("phuong-mot") == units.answered("khong-co") == ()
+
+
 def test_the_living_units_on_the_ground_are_found_over_several_ends() -> None:
     first = unit("xa-dau", until="2010", successors=["xa-giua", "phuong-hai"])
     middle = unit("xa-giua", until="2020", successors=["phuong-mot", "khong-co", "xa-dau"])

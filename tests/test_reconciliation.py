@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -27,6 +28,59 @@ CONTENT = Path(__file__).parents[1] / "content"
 def lines_of(*records: Record, tallies: tuple[TallySheet, ...] = (), id: str = "xa") -> list[Line]:
     made = roll(records, [unit("xa")], tallies=tallies).public()
     return lines(Counts(made), made.reference, id)
+
+
+MERGED = (
+    unit("xa-cu", "Xã Cũ", "huyen", "2018-06-30", successors=["xa"]),
+    unit("xa", "Xã Mới", "huyen"),
+    unit("huyen", "Huyện Thử"),
+)
+
+
+def former_of(published: str | None, *records: Record, **said: Any) -> dict[str, int]:
+    """Who stands beside a total of the merged commune, whose source has this day."""
+    source = {"title": "Báo cáo bịa", "date": published} if published else {"title": "Bài bịa"}
+    sheets = [sheet("xa/bai", total(5, (2016, 2020), **said), source=source)]
+    made = roll(records, MERGED, tallies=sheets).public()
+    line, *_ = lines(Counts(made), made.reference, "xa")
+    assert line.recorded == len([one for one in records if one.id.startswith("xa/")])
+    return {id: distinct(awards) for id, awards in line.former.items()}
+
+
+@pytest.mark.parametrize(
+    ("published", "told"),
+    [
+        ("2020-12-01", {"xa-cu": 1}),
+        (None, {"xa-cu": 1}),
+        ("2018-06-30", {}),
+        ("2018", {"xa-cu": 1}),
+    ],
+)
+def test_rule_6_a_total_published_after_a_merger_tells_of_former_units_and_counts_none(
+    published: str | None, told: dict[str, int]
+) -> None:
+    assert former_of(published, record("xa-cu/2016/an"), record("xa/2019/binh")) == told
+
+
+def test_rule_6_tells_only_what_agrees_in_all_else_and_nobody_who_is_counted() -> None:
+    praised = record("xa-cu/2016/an", honour(2016, "commended"))
+    late, group = record("xa-cu/2015/binh"), record("xa-cu/2016/to", kind="collective")
+    assert former_of("2020-12-01", praised, late, group) == {}
+    both = record("xa/2016/an", honour(2016, unit="xa-cu"), honour(2019, key="hai"))
+    assert former_of("2020-12-01", both) == {}
+
+
+def test_rule_6_names_the_highest_unit_that_has_become_part_of_the_totals_own() -> None:
+    units = (
+        unit("xa", "Xã Thử", "huyen-cu"),
+        unit("huyen-cu", "Huyện Cũ", "tinh", "2018-06-30", successors=["huyen"]),
+        unit("huyen", "Huyện Mới", "tinh"),
+        unit("tinh", "Tỉnh Thử"),
+    )
+    sheets = [sheet("huyen/bai", total(5, 2016))]
+    made = roll([record("xa/2016/an")], units, tallies=sheets).public()
+    line, *_ = lines(Counts(made), made.reference, "huyen")
+    assert [*line.former] == ["huyen-cu"]
 
 
 def figures(line: Line) -> list[object]:
@@ -273,6 +327,14 @@ LOCALITIES: dict[str, list[tuple[object, ...]]] = {
 @pytest.fixture(scope="module")
 def real() -> HonourRoll:
     return roll_in(CONTENT)
+
+
+@pytest.mark.parametrize("unit_id", LOCALITIES)
+def test_no_locality_took_in_another_before_its_source_was_published(
+    real: HonourRoll, unit_id: str
+) -> None:
+    public = real.public()
+    assert not any(line.former for line in lines(Counts(public), public.reference, unit_id))
 
 
 @pytest.mark.parametrize("unit_id", LOCALITIES)

@@ -45,6 +45,24 @@ def unit_graphs(draw: st.DrawFn) -> dict[str, Unit]:
 
 
 @st.composite
+def lives(draw: st.DrawFn) -> dict[str, Unit]:
+    """Units whose periods follow each other, one of which at least has ended."""
+    units: dict[str, Unit] = {}
+    for id in UNIT_IDS:
+        days = sorted(draw(st.sets(st.sampled_from(DATES), min_size=1, max_size=3)))
+        ended = days.pop() if id == UNIT_IDS[0] or draw(st.booleans()) else None
+        periods = [
+            period(f"Tên {number}", draw(st.sampled_from([None, *UNIT_IDS])), start=start)
+            for number, start in enumerate([None, *days])
+        ]
+        if ended:
+            periods[-1]["until"] = ended
+        heirs = st.lists(st.sampled_from(UNIT_IDS), max_size=2, unique=True)
+        units[id] = unit(id, periods=periods, successors=draw(heirs) if ended else [])
+    return units
+
+
+@st.composite
 def honours(draw: st.DrawFn) -> dict[str, object]:
     """An honour in any state and time, of any unit."""
     return honour(

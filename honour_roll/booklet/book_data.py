@@ -7,8 +7,7 @@ from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
-import segno
-
+from honour_roll import qr
 from honour_roll.booklet.compiled import Book, BookEntry, BookPhoto, CountRow, Node
 from honour_roll.booklet.fonts import as_printed, missing
 from honour_roll.booklet.geometry import Geometry
@@ -98,5 +97,5 @@ class _Writer:
 
 def _qr(address: str) -> list[str]:
     """The dark and light fields of a code, a line of ``1`` and ``0`` a row."""
-    matrix = segno.make_qr(address, error="m").matrix
-    return ["".join(str(int(dark)) for dark in row) for row in matrix]
+    dark_and_light = bytes.maketrans(bytes((qr.DARK, qr.LIGHT)), b"10")
+    return [row.translate(dark_and_light).decode() for row in qr.qr_code(address)]

@@ -19,7 +19,7 @@ from honour_roll.choosing import (
     with_others_of_its_time,
 )
 from honour_roll.model.booklet import Booklet, Imprint
-from honour_roll.roll import PublicRoll, Reference
+from honour_roll.roll import PublicRoll
 from honour_roll.text.dates import PartialDate
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import spelled
@@ -37,7 +37,7 @@ def compile_book(roll: PublicRoll, booklet: Booklet, size_of: SizeOf) -> Book:
     printed = [one for chapter in parts for one in chapter.chosen]
     counted = [with_others_of_its_time(booklet.selection, one, reference) for one in printed]
     sources = Sources()
-    site = _site(reference)
+    site = reference.site.root
     movements = {award.movement for one in printed for award in one.awards}
     maker = EntryMaker(
         index=ViewIndex(roll, lambda entry: ()),
@@ -113,8 +113,3 @@ def _colophon(printed: Sequence[Chosen], site: str) -> Iterator[str]:
 
 def _newest(printed: Sequence[Chosen]) -> PartialDate:
     return max((one.entry.updated for one in printed if one.entry.updated), default=_OLDEST_DAY)
-
-
-def _site(reference: Reference) -> str:
-    url = reference.site.url or ""
-    return f"{url.rstrip('/')}/" if url else ""

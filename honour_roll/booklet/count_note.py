@@ -11,7 +11,8 @@ from honour_roll.model.award import Award
 from honour_roll.model.booklet import Selection
 from honour_roll.roll import Reference
 from honour_roll.views import addresses
-from honour_roll.views.count_tables import movement_label, movements_of
+from honour_roll.views.award_words import movement_label
+from honour_roll.views.count_tables import movements_of
 
 _WHAT_IS_COUNTED = (
     "Mỗi ô là số điển hình có trong tập này, mỗi điển hình đếm một lần dù được ghi nhận nhiều lần; "

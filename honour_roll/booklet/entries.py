@@ -24,7 +24,7 @@ from honour_roll.model.record import Photo, Record
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.views import addresses
-from honour_roll.views.count_tables import movement_label
+from honour_roll.views.award_words import movement_label
 from honour_roll.views.decision_names import full_name
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.name_order import is_person

@@ -17,7 +17,8 @@ from honour_roll.roll import PublicRoll, Reference
 from honour_roll.text.collation import index_letter, sort_key
 from honour_roll.text.names import proper_first
 from honour_roll.views import addresses
-from honour_roll.views.count_tables import movement_label, movements_of
+from honour_roll.views.award_words import movement_label
+from honour_roll.views.count_tables import movements_of
 from honour_roll.views.index import sort_times
 from honour_roll.views.name_order import NameOrder
 from honour_roll.views.unit_names import now_label

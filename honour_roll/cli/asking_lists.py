@@ -37,9 +37,8 @@ def ask_what_for(lists: Iterable[OfficeList]) -> None:
 
 
 def _ask(one: OfficeList) -> Status | None:
-    click.echo(
-        shown(f"\nDanh sách ở {one.grid.at.words.vi}: {title_shown(one) or 'không tiêu đề'}")
-    )
+    click.echo()
+    click.echo(shown(f"Danh sách ở {one.grid.at.words.vi}: {title_shown(one) or 'không tiêu đề'}"))
     click.echo(
         "Tiêu đề chưa cho biết những người này đã được ghi danh hay khen thưởng. Sổ không ghi người"
         " mới được đề nghị, bị kỷ luật, được hỗ trợ…"

@@ -118,6 +118,9 @@ def _lines(standing: Standing, plan: Plan, language: str) -> Iterator[str]:
 def _step(step: Step, values: ShownValues, language: str) -> Iterator[str]:
     label = step.outcome.label.in_language(language)
     yield f"{label}: {step.id} ({shown(step.draft.at.words.in_language(language))})"
+    if step.outcome.is_written and step.photos:
+        names = ", ".join(shown(name) for name in step.photos)
+        yield f"    {Message('ảnh', 'photos').in_language(language)}: {_cut(names, language)}"
     sign = {Outcome.UPDATED: "→", Outcome.CONFLICT: "≠"}.get(step.outcome)
     for change in step.changes if sign else ():
         sides = (change.before, change.after)
@@ -155,7 +158,20 @@ def _sum(plan: Plan, language: str) -> str:
     total = format_count(len(plan.steps) + plan.waiting)
     head = Message(f"Đã đọc {total} mục", f"Entries read: {total}").in_language(language)
     head += _kinds(plan, language)
+    listed += _photos(plan, language)
     return f"{head}: {listed}." if listed else f"{head}."
+
+
+def _photos(plan: Plan, language: str) -> str:
+    """How many photos come along, and for how many entries."""
+    taken = [step for step in plan.steps if step.outcome.is_written and step.photos]
+    if not taken:
+        return ""
+    photos, entries = sum(len(step.photos) for step in taken), len(taken)
+    return Message(
+        f"; {format_count(photos)} ảnh cho {format_count(entries)} hồ sơ",
+        f"; {photos} photos for {entries} records",
+    ).in_language(language)
 
 
 def _kinds(plan: Plan, language: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from honour_roll.cli.asking import ask
-from honour_roll.cli.vietnamese import usage_message
+from honour_roll.cli.vietnamese import Command, usage_message
 from honour_roll.intake.draft import Told
 
 _QUOTES = str.maketrans("“”„‟", '""""')
@@ -61,7 +61,7 @@ def _read(options: list[click.Option], typed: str) -> Mapping[str, Any]:
     if not words or not words[0].startswith("--"):
         click.echo("Phần thêm phải bắt đầu bằng hai dấu gạch --.")
         return {}
-    command = click.Command("import", params=list(options), add_help_option=False)
+    command = Command("import", params=list(options), add_help_option=False)
     try:
         given = command.make_context("import", list(_joined(words)))
     except click.UsageError as error:

@@ -62,7 +62,7 @@ XLSX = ".xlsx"
     "today",
     metavar="NGÀY",
     type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
-    help="Với --stages: tính thời gian chờ đến ngày này; nếu không ghi: hôm nay.",
+    help="Với --stages: như vào cuối ngày này, không kể các bước về sau; nếu không ghi: hôm nay.",
 )
 @options.content
 def reconcile(
@@ -85,8 +85,9 @@ def reconcile(
     roll, errors = roll_of(content)
     unit_id = unit_of(roll.reference, unit_asked) if unit_asked else None
     if stages:
+        until = today.date() if today else datetime.date.max
         day = today.date() if today else datetime.date.today()
-        report: Report = Stages.of(roll, unit_id, years, day)
+        report: Report = Stages.of(roll, unit_id, years, day, until)
     elif gaps:
         report = GapMap(roll.reference, Coverage.of(counted_in(roll), unit_id, years))
     else:

@@ -73,7 +73,7 @@ def report(
 
             file.write_bytes(document(review))
     click.echo(f"Đã ghi {format_count(len(annexes.awards))} lần ghi nhận vào {file}.")
-    for note in annexes.notes:
+    for note in (*annexes.notes, *annexes.tips):
         click.echo(note)
     if file.suffix.lower() == _DOCX:
         _tell_ended(roll.reference.units[unit], day)

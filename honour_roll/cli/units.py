@@ -69,7 +69,9 @@ def units(source: Path, write: bool, compare: Path | None, tells_all: bool, cont
     except ListRefused as refused:
         raise click.ClickException(f"{shown(source.name)}: {shown(refused.what)}") from None
     _tell(lists, register, tells_all=tells_all)
-    if write:
+    if not register.total:
+        click.echo("Không có đơn vị nào mới, không ghi gì.")
+    elif write:
         try:
             write_register(content, register)
         except ListRefused as refused:
@@ -128,8 +130,8 @@ def _tell(lists: UnitLists, register: Register, *, tells_all: bool) -> None:
         )
         click.echo(f"{title}: {told or 'không có'}.")
     click.echo(f"Đã có trong Sổ, giữ nguyên: {format_count(len(register.kept))} đơn vị.")
-    files = format_count(len(register.files))
-    click.echo(f"Thêm mới: {format_count(register.total)} đơn vị, trong {files} tệp.")
+    files = f", trong {format_count(len(register.files))} tệp" if register.total else ""
+    click.echo(f"Thêm mới: {format_count(register.total)} đơn vị{files}.")
     if register.told:
         click.echo(f"Chỗ khác nhau, cần người xem: {format_count(len(register.told))}")
         shown_now = register.told if tells_all else register.told[:_MOST_TOLD]

@@ -53,6 +53,7 @@ class Command(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Nothing is left over: what would be is a usage error."""
         try:
+            self._refuse_repeats(ctx, args)
             rest = super().parse_args(ctx, args)
         except click.UsageError as error:
             error.ctx = error.ctx or ctx
@@ -62,6 +63,19 @@ class Command(click.Command):
                 f"thừa “{' '.join(rest)}”. Tên có dấu cách thì đặt cả tên trong dấu ngoặc kép.", ctx
             )
         return rest
+
+    def _refuse_repeats(self, ctx: click.Context, args: list[str]) -> None:
+        """A value that is given twice is a usage error: click would take the last one."""
+        _, _, given = self.make_parser(ctx).parse_args(list(args))
+        seen: set[str] = set()
+        for param in given:
+            if not isinstance(param, click.Option) or param.multiple or param.is_flag:
+                continue
+            if _name(param) in seen:
+                raise click.UsageError(
+                    f"tùy chọn {_name(param)} ghi hai lần; chỉ ghi một lần, với một giá trị.", ctx
+                )
+            seen.add(_name(param))
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option ``--help``."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
+from operator import itemgetter
 
 from markupsafe import escape
 
@@ -20,7 +22,6 @@ from honour_roll.views.index import ViewIndex
 MOST = 50
 """Entries of a feed."""
 
-_TITLE = "Sổ ghi danh"
 _LONG_AGO = "1970-01-01T00:00:00Z"
 """A feed must be dated; one without entries has no date of its own."""
 
@@ -33,24 +34,26 @@ _CATEGORIES = {
 class FeedShelf:
     """Makes feeds as name from the site's root and bytes.
 
-    Nothing where ``site_url`` isn't known: the ids of a feed are whole addresses.
+    Nothing where ``site_url`` isn't known: the ids of a feed are whole addresses. ``title`` is
+    the site's.
     """
 
     index: ViewIndex
     site_url: str | None
+    title: str
 
     def whole(self) -> Iterator[tuple[str, bytes]]:
         """That of the whole roll."""
         if self.site_url:
             entries = self._entries(self.index.roll.records.values())
-            yield addresses.FEED, self._feed("", _TITLE, entries)
+            yield addresses.FEED, self._feed("", self.title, entries)
 
     def of_corrections(self) -> Iterator[tuple[str, bytes]]:
         """That of the log of corrections, if there are any."""
         found = corrected(self.index)[:MOST] if self.site_url else ()
         if found:
             entries = [(one.on, self._correction(entry, one)) for entry, one in found]
-            data = self._feed(addresses.CORRECTIONS, f"{_TITLE}: {TITLE}", entries)
+            data = self._feed(addresses.CORRECTIONS, f"{self.title}: {TITLE}", entries)
             yield addresses.feed_of(addresses.CORRECTIONS), data
 
     def of_view(self, address: str, awards: Iterable[Award]) -> Iterator[tuple[str, bytes]]:
@@ -58,7 +61,7 @@ class FeedShelf:
         ids, title = {award.record for award in awards}, self._title(address)
         if self.site_url and ids and title:
             entries = self._entries(map(self.index.roll.records.__getitem__, ids))
-            yield addresses.feed_of(address), self._feed(address, f"{_TITLE}: {title}", entries)
+            yield addresses.feed_of(address), self._feed(address, f"{self.title}: {title}", entries)
 
     def _title(self, address: str) -> str:
         if address.startswith(addresses.UNITS):
@@ -67,19 +70,21 @@ class FeedShelf:
 
     def _entries(self, entries: Iterable[Entry]) -> list[tuple[PartialDate, str]]:
         """Those changed last, with their dates, the latest first."""
-        dated = [(date, entry.id, entry) for entry in entries if (date := changed(entry))]
-        dated.sort(key=lambda one: (one[0].first_day(), one[1]), reverse=True)
-        return [(date, self._entry(entry, date)) for date, _, entry in dated[:MOST]]
+        dates = ((changed(entry), entry) for entry in entries)
+        dated = ((date.first_day(), entry.id, date, entry) for date, entry in dates if date)
+        newest = nlargest(MOST, dated, key=itemgetter(0, 1))
+        return [(date, self._entry(entry, date)) for _, _, date, entry in newest]
 
     def _feed(self, address: str, title: str, dated: Sequence[tuple[PartialDate, str]]) -> bytes:
         page, own = f"{self.site_url}{address}", f"{self.site_url}{addresses.feed_of(address)}"
+        author = self.index.reference.site.operator or self.title
         lines = [
             '<?xml version="1.0" encoding="UTF-8"?>',
             '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">',
             f"<id>{_xml(own)}</id>",
             f"<title>{_xml(title)}</title>",
             f"<updated>{_moment(dated[0][0]) if dated else _LONG_AGO}</updated>",
-            f"<author><name>{_xml(self.index.reference.site.operator or _TITLE)}</name></author>",
+            f"<author><name>{_xml(author)}</name></author>",
             f'<link rel="self" type="application/atom+xml" href="{_xml(own)}"/>',
             f'<link rel="alternate" type="text/html" href="{_xml(page)}"/>',
             *(entry for _, entry in dated),

@@ -147,8 +147,10 @@ def written(data: object) -> bytes:
 def listed(name: str, lines: Iterable[bytes], about: Mapping[str, object]) -> bytes:
     """A file with a list of things, each as ``written``: a thing a line, to compare versions."""
     head = json.dumps({**_known(about), name: []}, ensure_ascii=False).removesuffix("]}")
-    things = b",\n".join(line.rstrip() for line in lines)
-    return head.encode() + b"\n" + things + b"\n]}\n"
+    things = [line.rstrip() for line in lines] or [b""]
+    things[0] = head.encode() + b"\n" + things[0]
+    things[-1] += b"\n]}\n"
+    return b",\n".join(things)
 
 
 def _source(source: Source | Citation) -> Data:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from honour_roll.model.site import SiteFacts
 from honour_roll.views.data_columns import (
@@ -24,7 +24,6 @@ from honour_roll.views.data_columns import (
     Table,
 )
 
-TITLE = "Sổ ghi danh"
 _MEDIA_TYPES = {
     "csv": "text/csv",
     "json": "application/json",
@@ -40,20 +39,28 @@ _DIALECT = {
 
 
 class Resource(NamedTuple):
-    """A file of the package; ``table`` is given for CSV."""
+    """A file of the package, its bytes and their SHA-256; ``table`` is given for CSV."""
 
     file: str
     title: str
-    data: bytes
+    size: int
+    digest: str
     table: Table | None = None
 
+    @classmethod
+    def of(cls, file: str, title: str, data: bytes, table: Table | None = None) -> Self:
+        """The file that holds ``data``."""
+        return cls(file, title, len(data), sha256(data).hexdigest(), table)
 
-def package(resources: Iterable[Resource], site: SiteFacts, updated: str, home: str) -> bytes:
+
+def package(
+    title: str, resources: Iterable[Resource], site: SiteFacts, updated: str, home: str
+) -> bytes:
     """``datapackage.json``; ``updated`` is a date of the content, or empty."""
     found: dict[str, Any] = {
         "profile": "data-package",
         "name": "so-ghi-danh",
-        "title": TITLE,
+        "title": title,
         "resources": [_described(resource) for resource in resources],
     }
     if home:
@@ -77,8 +84,8 @@ def _described(resource: Resource) -> dict[str, Any]:
         "path": resource.file,
         "format": ending,
         "mediatype": _MEDIA_TYPES[ending],
-        "bytes": len(resource.data),
-        "hash": f"sha256:{sha256(resource.data).hexdigest()}",
+        "bytes": resource.size,
+        "hash": f"sha256:{resource.digest}",
     }
     if table is None:
         # Else the Frictionless program takes a workbook for one table and guesses its types.

@@ -16,6 +16,7 @@ from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate, Period
 from honour_roll.views import addresses
 from honour_roll.views.corrections import corrections_of
+from honour_roll.views.unit_periods import last_day_known
 
 _JOINT = "; "
 
@@ -25,7 +26,7 @@ class Rows:
 
     def __init__(self, reference: Reference, root: str) -> None:
         self._reference = reference
-        self._root = root
+        self.root = root
 
     def record(self, entry: Entry) -> list[Cell]:
         """A row of ``RECORDS``."""
@@ -46,7 +47,7 @@ class Rows:
             len(entry.awards),
             entry.replicated_from,
             _iso(entry.updated),
-            self._root + addresses.of_record(entry.id),
+            self.root + addresses.of_record(entry.id),
         ]
 
     def honour(self, entry: Entry, award: Award) -> list[Cell]:
@@ -75,7 +76,7 @@ class Rows:
             award.position,
             award.name_as_printed,
             award.note,
-            self._root + addresses.of_record(entry.id),
+            self.root + addresses.of_record(entry.id),
         ]
 
     def corrections(self, entry: Entry) -> Iterator[list[Cell]]:
@@ -93,24 +94,24 @@ class Rows:
                 one.was,
                 one.now,
                 one.told_by,
-                f"{self._root}{addresses.of_record(entry.id)}#{view.id}",
+                f"{self.root}{addresses.of_record(entry.id)}#{view.id}",
             ]
 
     def unit(self, unit: Unit) -> Iterator[list[Cell]]:
         """Rows of ``UNITS``."""
-        for number, period in enumerate(unit.periods, 1):
-            is_last = number == len(unit.periods)
+        for number, period in enumerate(unit.periods):
+            is_last = number == len(unit.periods) - 1
             yield [
                 unit.id,
-                number,
+                number + 1,
                 period.name,
                 labels.LEVEL[period.level],
                 period.parent,
                 _iso(period.start),
-                _iso(period.until),
+                _iso(last_day_known(unit, number)),
                 labels.UNIT_END[unit.end] if unit.end and is_last else None,
                 _JOINT.join(unit.successors) if is_last else None,
-                self._root + addresses.of_unit(unit.id),
+                self.root + addresses.of_unit(unit.id),
             ]
 
     def published(self, sheet: TallySheet) -> Iterator[list[Cell]]:
@@ -143,7 +144,7 @@ class Rows:
                 source.publisher,
                 _iso(source.date),
                 source.url,
-                self._root + addresses.of_unit(sheet.unit),
+                self.root + addresses.of_unit(sheet.unit),
             ]
 
     def decision(self, decision: Decision) -> list[Cell]:
@@ -157,7 +158,7 @@ class Rows:
             labels.LEVEL[decision.level] if decision.level else None,
             reference.term("forms", decision.form),
             decision.title,
-            self._root + addresses.of_decision(decision.id),
+            self.root + addresses.of_decision(decision.id),
         ]
 
 

@@ -31,7 +31,7 @@ def _object(properties: Data, required: list[str]) -> Data:
 _PERIOD = _object({"from": _DATE, "to": _DATE}, ["from"])
 
 
-def schema() -> bytes:
+def schema(title: str) -> bytes:
     """That of the whole file (draft 2020-12).
 
     ``#/$defs/record`` is that of one record, ``#/$defs/view`` that of the file of a view.
@@ -42,7 +42,7 @@ def schema() -> bytes:
     records = _list({"$ref": "#/$defs/record"})
     whole = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Sổ ghi danh",
+        "title": title,
         **_object({**about, "updated": _DATE, "records": records}, ["title", "records"]),
         "$defs": {
             "record": _object(_record(), ["id", "url", "kind", "name", "unit", "honours"]),

@@ -3,50 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
 
 from honour_roll.exports import json_data
-from honour_roll.exports.cells import BOM, Row, row
 from honour_roll.exports.feeds import FeedShelf
-from honour_roll.exports.package import TITLE, Resource, package
+from honour_roll.exports.honours import Honours
+from honour_roll.exports.package import package
 from honour_roll.exports.rows import Rows
 from honour_roll.exports.schema import schema
+from honour_roll.exports.whole import WholeRoll, csv
 from honour_roll.exports.workbook import Sheet, workbook
+from honour_roll.kept import Kept
 from honour_roll.model.award import Award
 from honour_roll.model.entry import Entry
+from honour_roll.text import labels
 from honour_roll.views import addresses, open_data
-from honour_roll.views.data_columns import (
-    CORRECTIONS,
-    DECISIONS,
-    HONOURS,
-    PUBLISHED,
-    RECORDS,
-    UNITS,
-    Table,
-)
+from honour_roll.views.data_columns import HONOURS
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.replication import origins_of, replicas_of
-
-T = TypeVar("T")
-
-_ROWS_KEPT = 24_576
-"""An honour stands in the files of its unit, time, kind, field and movement, and in the whole."""
 
 
 class DataShelf:
     """Makes files, as name from the site's root and bytes.
 
-    ``site_url`` stands before addresses of pages where it is known.
+    ``site_url`` stands before addresses of pages where it is known; ``title`` is the site's.
     """
 
-    def __init__(self, index: ViewIndex, site_url: str | None) -> None:
+    def __init__(self, index: ViewIndex, site_url: str | None, title: str = labels.ROLL) -> None:
         self._index = index
         self._root = site_url or ""
         self._rows = Rows(index.reference, self._root)
         self._json = json_data.JsonRecords(index.reference, self._root)
-        self._feeds = FeedShelf(index, site_url)
-        self._kept_rows: dict[int, Row] = {}
-        self._kept_lines: dict[int, bytes] = {}
+        self._title = title
+        self._feeds = FeedShelf(index, site_url, title)
+        self._honours = Honours(self._rows, self._json)
 
     def of_record(self, entry: Entry) -> tuple[str, bytes]:
         """All that a record's page says, beside the page."""
@@ -63,93 +52,45 @@ class DataShelf:
 
         Nothing in them depends on the looks of entries (see ``views/touched.py``).
         """
-        order = self._index.order
+        order, records = self._index.order, self._index.roll.records
         awards = sorted(awards, key=lambda one: order[one.record])
         if awards:
-            made = [self._row(one) for one in awards]
-            yield addresses.data_of(address, "csv"), _csv(HONOURS, [row.csv for row in made])
-            book = workbook([Sheet(HONOURS, [row.sheet for row in made])])
+            lines, things = list[bytes](), list[bytes]()
+
+            def rows() -> Iterator[bytes]:
+                for award in awards:
+                    made = self._honours.lines(records[award.record], award)
+                    lines.append(made.csv)
+                    things.append(made.json)
+                    yield made.sheet
+
+            book = workbook([Sheet(HONOURS, rows())])
+            yield addresses.data_of(address, "csv"), csv(HONOURS, lines)
             yield addresses.data_of(address, "xlsx"), book
             about = self._about() | {"page": self._root + address}
-            data = json_data.listed("honours", map(self._line, awards), about)
+            data = json_data.listed("honours", things, about)
             yield addresses.data_of(address, "json"), data
 
     def feed_of(self, address: str, awards: Sequence[Award]) -> Iterator[tuple[str, bytes]]:
         """The feed of the page at ``address``, if it has one."""
         yield from self._feeds.of_view(address, awards)
 
-    def whole(self) -> Iterator[tuple[str, bytes]]:
+    def whole(self, kept: Kept | None = None) -> Iterator[tuple[str, bytes]]:
         """The whole roll, in a file for each table and form, what describes them, and a feed."""
-        resources = list(self._resources())
         site, newest = self._index.reference.site, open_data.newest_change(self._index)
-        described = package(resources, site, newest.iso() if newest else "", self._root)
-        for resource in resources:
-            yield f"{addresses.DATA}{resource.file}", resource.data
-        yield f"{addresses.DATA}{open_data.SCHEMA}", schema()
+        day = newest.iso() if newest else ""
+        about = self._about() | {"updated": day or None}
+        roll = WholeRoll(self._index, self._rows, self._json, self._honours.row, about)
+        resources = []
+        for resource, data in roll.files(kept):
+            resources.append(resource)
+            yield f"{addresses.DATA}{resource.file}", data
+        yield f"{addresses.DATA}{open_data.SCHEMA}", schema(self._title)
+        described = package(self._title, resources, site, day, self._root)
         yield f"{addresses.DATA}{open_data.PACKAGE}", described
         yield from self._feeds.whole()
         yield from self._feeds.of_corrections()
 
-    def _resources(self) -> Iterator[Resource]:
-        tables = list(self._tables())
-        for table, rows in tables:
-            data = _csv(table, [one.csv for one in rows])
-            yield Resource(f"{table.name}.csv", table.title, data, table)
-        book = workbook([Sheet(table, [one.sheet for one in rows]) for table, rows in tables])
-        yield Resource(open_data.WHOLE, "Mọi bảng trong một tệp", book)
-        yield Resource(open_data.JSON, "Điển hình và các lần ghi nhận", self._whole_json())
-
-    def _tables(self) -> Iterator[tuple[Table, list[Row]]]:
-        reference, entries, rows = self._index.reference, self._entries(), self._rows
-        yield RECORDS, [row(rows.record(entry)) for entry in entries]
-        yield HONOURS, [self._row(award) for entry in entries for award in entry.awards]
-        units = reference.shown_units.values()
-        yield UNITS, [row(cells) for unit in units for cells in rows.unit(unit)]
-        decisions = reference.decisions.values()
-        yield DECISIONS, [row(rows.decision(decision)) for decision in decisions]
-        yield CORRECTIONS, [row(cells) for entry in entries for cells in rows.corrections(entry)]
-        sheets = reference.tallies.values()
-        yield PUBLISHED, [row(cells) for sheet in sheets for cells in rows.published(sheet)]
-
-    def _whole_json(self) -> bytes:
-        newest = open_data.newest_change(self._index)
-        about = self._about() | {"updated": newest.iso() if newest else None}
-        lines = (json_data.written(self._json.short(entry)) for entry in self._entries())
-        return json_data.listed("records", lines, about)
-
     def _about(self) -> dict[str, str | None]:
         site = self._index.reference.site
-        return {"title": TITLE, "licence": site.licence, "licence_url": site.licence_url}
-
-    def _entries(self) -> list[Entry]:
-        records = self._index.roll.records
-        return [records[id] for id in self._index.order]
-
-    def _row(self, award: Award) -> Row:
-        """An honour as a row."""
-        kept = self._kept_rows.get(id(award))
-        if kept is None:
-            entry = self._index.roll.records[award.record]
-            kept = _keep(self._kept_rows, award, row(self._rows.honour(entry, award)))
-        return kept
-
-    def _line(self, award: Award) -> bytes:
-        """An honour as JSON."""
-        kept = self._kept_lines.get(id(award))
-        if kept is None:
-            entry = self._index.roll.records[award.record]
-            line = json_data.written(self._json.of_view(entry, award))
-            kept = _keep(self._kept_lines, award, line)
-        return kept
-
-
-def _keep(kept: dict[int, T], award: Award, made: T) -> T:
-    """``made``, which is there for the next file as well."""
-    if len(kept) == _ROWS_KEPT:
-        del kept[next(iter(kept))]
-    kept[id(award)] = made
-    return made
-
-
-def _csv(table: Table, rows: Sequence[bytes]) -> bytes:
-    return b"".join((BOM, row([column.title for column in table.columns]).csv, *rows))
+        return {"title": self._title, "licence": site.licence, "licence_url": site.licence_url}

@@ -6,10 +6,10 @@ several, and a row that is made once serves all. Source: ECMA-376, part 1.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import NamedTuple
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from markupsafe import escape
 
@@ -21,7 +21,6 @@ _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_NO_DAY = (1980, 1, 1, 0, 0, 0)
 _HEADING = 1
 _STYLES = (
     f'{_HEAD}<styleSheet xmlns="{_MAIN}"><fonts count="2">'
@@ -45,10 +44,10 @@ _WIDE = frozenset(
 
 
 class Sheet(NamedTuple):
-    """A table with its rows as ``cells.row`` makes them."""
+    """A table with its rows as ``cells.row`` makes them, some at a time."""
 
     table: Table
-    rows: Sequence[bytes]
+    rows: Iterable[bytes]
 
 
 def workbook(sheets: Sequence[Sheet]) -> bytes:
@@ -56,14 +55,22 @@ def workbook(sheets: Sequence[Sheet]) -> bytes:
     file = BytesIO()
     with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=1) as archive:
         for name, data in _parts(sheets):
-            info = ZipInfo(name, _NO_DAY)
-            info.compress_type = ZIP_DEFLATED
+            _put(archive, name, (data.encode(),))
+        for number, sheet in enumerate(sheets, 1):
+            _put(archive, f"xl/worksheets/sheet{number}.xml", _sheet(sheet))
+        for info in archive.infolist():
             info.create_system = 0  # the same on every system
-            archive.writestr(info, data, compresslevel=1)
     return file.getvalue()
 
 
-def _parts(sheets: Sequence[Sheet]) -> Iterable[tuple[str, str | bytes]]:
+def _put(archive: ZipFile, name: str, pieces: Iterable[bytes]) -> None:
+    # Of this name alone: with a ZipInfo it would take another level. Its day is always the same.
+    with archive.open(name, "w") as part:
+        for piece in pieces:
+            part.write(piece)
+
+
+def _parts(sheets: Sequence[Sheet]) -> Iterable[tuple[str, str]]:
     numbers = range(1, len(sheets) + 1)
     yield "[Content_Types].xml", _content_types(numbers)
     yield "_rels/.rels", _relations([("officeDocument", "xl/workbook.xml")])
@@ -71,8 +78,6 @@ def _parts(sheets: Sequence[Sheet]) -> Iterable[tuple[str, str | bytes]]:
     of_book = [("worksheet", f"worksheets/sheet{n}.xml") for n in numbers]
     yield "xl/_rels/workbook.xml.rels", _relations([*of_book, ("styles", "styles.xml")])
     yield "xl/styles.xml", _STYLES
-    for number, sheet in zip(numbers, sheets, strict=True):
-        yield f"xl/worksheets/sheet{number}.xml", _sheet(sheet)
 
 
 def _content_types(numbers: Iterable[int]) -> str:
@@ -108,7 +113,7 @@ def _book(sheets: Sequence[Sheet]) -> str:
     )
 
 
-def _sheet(sheet: Sheet) -> bytes:
+def _sheet(sheet: Sheet) -> Iterator[bytes]:
     columns = sheet.table.columns
     widths = "".join(
         f'<col min="{n}" max="{n}" width="{36 if column.title in _WIDE else 18}" customWidth="1"/>'
@@ -120,4 +125,6 @@ def _sheet(sheet: Sheet) -> bytes:
         f"</sheetView></sheetViews><cols>{widths}</cols><sheetData>"
     )
     heading = row([column.title for column in columns], _HEADING).sheet
-    return b"".join((head.encode(), heading, *sheet.rows, b"</sheetData></worksheet>"))
+    yield head.encode() + heading
+    yield from sheet.rows
+    yield b"</sheetData></worksheet>"

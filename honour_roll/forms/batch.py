@@ -18,7 +18,13 @@ from honour_roll.forms.lists import Defaults, OfficeList, find_lists
 from honour_roll.forms.merging import merged
 from honour_roll.forms.old_letters import is_in_old_letters
 from honour_roll.forms.received import Sent, receive
-from honour_roll.forms.told_of_files import font_lost, nothing_found, photos_unused, unreadable
+from honour_roll.forms.told_of_files import (
+    font_lost,
+    nothing_found,
+    photos_passed_over,
+    photos_unused,
+    unreadable,
+)
 from honour_roll.forms.word_files import Brought, read_forms
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
 from honour_roll.intake.standing import Standing
@@ -108,8 +114,13 @@ class Batch:
 
     def photos_left(self) -> list[Told]:
         """What is told of photos that nobody asked for, once all was read."""
-        unused = self._photos.unused if self._is_whole else []
-        return [photos_unused(Place(unused[0]), unused)] if unused else []
+        if not self._is_whole:
+            return []
+        ways = (
+            (photos_unused, self._photos.unused),
+            (photos_passed_over, self._photos.passed_over),
+        )
+        return [tell(Place(names[0]), names) for tell, names in ways if names]
 
 
 def open_batch(path: Path, is_ours: IsOurs) -> Batch:

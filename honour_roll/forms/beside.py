@@ -22,15 +22,21 @@ _LONGEST = 200
 class Beside:
     """Photo files by their paths; ``unused`` are those that nobody asked for."""
 
-    def __init__(self, files: Mapping[str, PhotoSource], used: set[str] | None = None) -> None:
+    def __init__(
+        self,
+        files: Mapping[str, PhotoSource],
+        used: set[str] | None = None,
+        named: set[str] | None = None,
+    ) -> None:
         self._files = {path: files[path] for path in sorted(files) if is_picture(path)}
         self._used: set[str] = set() if used is None else used
+        self._named: set[str] = set() if named is None else named
 
     def within(self, folder: str) -> Beside:
         """Those in ``folder`` ("" for all) and the folders below it."""
         prefix = f"{folder}/" if folder else ""
         files = {path: one for path, one in self._files.items() if path.startswith(prefix)}
-        return Beside(files, self._used)
+        return Beside(files, self._used, self._named)
 
     def by_name(self) -> dict[str, PhotoSource]:
         """By the names without folders; of several of one name the first."""
@@ -41,16 +47,24 @@ class Beside:
 
     def of_name(self, name: str) -> Iterable[tuple[str, PhotoSource]]:
         """Those called like ``name`` with its marks or with none, or so with a number behind."""
-        wanted = slugify(name, _LONGEST)
         seen = set()
-        for path, source in self._files.items():
-            stem = slugify(stem_of(_name(path)), _LONGEST)
+        for path in self._called(name):
             clean = clean_name(_name(path))
-            is_named = wanted in (stem, _NUMBERED.sub("", stem)) and _may_be(name, path)
-            if is_named and clean not in seen:
+            if clean not in seen:
                 seen.add(clean)
                 self._used.add(path)
-                yield clean, source
+                yield clean, self._files[path]
+
+    def pass_over(self, name: str) -> None:
+        """Those called like ``name`` are not wanted: its honouree has photos of another name."""
+        self._named.update(self._called(name))
+
+    def _called(self, name: str) -> Iterable[str]:
+        wanted = slugify(name, _LONGEST)
+        for path in self._files:
+            stem = slugify(stem_of(_name(path)), _LONGEST)
+            if wanted in (stem, _NUMBERED.sub("", stem)) and _may_be(name, path):
+                yield path
 
     def of_file(self, file: str) -> tuple[str, PhotoSource] | None:
         """The file of a name that somebody typed, with or without its ending."""
@@ -62,8 +76,13 @@ class Beside:
 
     @property
     def unused(self) -> list[str]:
-        """Photos that nobody asked for."""
-        return [path for path in self._files if path not in self._used]
+        """Photos that nobody asked for and that are called like nobody."""
+        return [path for path in self._files if path not in self._used | self._named]
+
+    @property
+    def passed_over(self) -> list[str]:
+        """Photos called like somebody who has others."""
+        return [path for path in self._files if path in self._named - self._used]
 
 
 def with_photos_beside(draft: Draft, beside: Beside) -> Draft:
@@ -74,11 +93,17 @@ def with_photos_beside(draft: Draft, beside: Beside) -> Draft:
     items = [dict(item) for item in draft.data.get("photos") or ()]
     for item in items:
         beside.of_file(str(item.get("file") or ""))
-    if draft.folder != "records" or draft.id or any("file" in item for item in items) or items[1:]:
+    if draft.folder != "records":
         return draft
     name = str(draft.data.get("name") or "")
-    is_person = draft.data.get("kind") == Kind.INDIVIDUAL
-    found = dict(beside.of_name(without_forms_of_address(name) if is_person else name))
+    if draft.data.get("kind") == Kind.INDIVIDUAL:
+        name = without_forms_of_address(name)
+    has_photos = any("file" in item for item in items)
+    if draft.id or has_photos or items[1:]:
+        if has_photos:
+            beside.pass_over(name)
+        return draft
+    found = dict(beside.of_name(name))
     photos = [{"file": file} for file in found]
     if not photos:
         return draft

@@ -35,6 +35,7 @@ class Meaning(StrEnum):
     UNIT = "don-vi"
     VILLAGE = "thon"
     SUMMARY = "thanh-tich"
+    KIND = "loai"
     FORM = "hinh-thuc"
     FIELD = "linh-vuc"
     YEAR = "nam"
@@ -67,6 +68,7 @@ LABELS: Mapping[Meaning, str] = {
     Meaning.UNIT: "đơn vị hoặc địa chỉ",
     Meaning.VILLAGE: "thôn, bản, tổ dân phố",
     Meaning.SUMMARY: "tóm tắt thành tích",
+    Meaning.KIND: "cá nhân, tập thể, mô hình hay hộ",
     Meaning.FORM: "hình thức ghi nhận",
     Meaning.FIELD: "lĩnh vực",
     Meaning.YEAR: "năm ghi nhận",
@@ -92,10 +94,14 @@ class Column:
 
 @dataclass(frozen=True)
 class Columns:
-    """The columns of one list; ``first`` is the index of the first row below the headings."""
+    """The columns of one list.
+
+    ``first`` is the index of the first row below the headings, ``top`` that of their first row.
+    """
 
     columns: tuple[Column, ...]
     first: int
+    top: int = 0
 
     def of(self, *meanings: Meaning) -> Column | None:
         """The first column with one of these meanings."""
@@ -157,7 +163,7 @@ def changed(mapping: Columns, wanted: Mapping[str, Meaning]) -> Columns:
     for one in mapping.columns:
         said = [wanted[typed] for typed in wanted if _is_meant(typed, one, mapping)]
         columns.append(Column(one.number, one.heading, said[-1]) if said else one)
-    return Columns(tuple(columns), mapping.first)
+    return replace(mapping, columns=tuple(columns))
 
 
 def has_heading(mapping: Columns, typed: str) -> bool:

@@ -18,6 +18,7 @@ from honour_roll.text.office_names import office_key
 from honour_roll.text.quoting import quoted
 from honour_roll.text.slugs import with_numbers
 
+_HALF_READ = "decision-half"
 _WHOLE_DATE = len("2022-01-10")
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -92,9 +93,12 @@ class Decisions:
                 return id, []
         key = self._key_of(data)
         certain = [id for id, other in self._keys.items() if key.is_certainly(other)]
+        possible = [id for id, other in self._keys.items() if key.is_possibly(other)]
+        if key.number and (certain or possible):
+            # What its own line lacks the roll has, or is asked for once.
+            told = [one for one in told if one.problem.code != _HALF_READ]
         if len(certain) == 1:
             return certain[0], [*told, *self._compared(certain[0], data, at, places)]
-        possible = [id for id, other in self._keys.items() if key.is_possibly(other)]
         if key.number and possible:
             place = places.get(("number",), at)
             return None, [*told, _unsure(place, str(data["number"]), possible)]
@@ -133,6 +137,23 @@ class Decisions:
         if key.authority and known.authority and key.authority != known.authority:
             names = [self._names[one["authority"]] for one in (self.of(id), data)]
             yield _by_another(places.get(("authority",), at), id, *names)
+
+
+def half_decision(place: Place, line: str, unread: Sequence[Message]) -> Told:
+    """A new decision whose line was read only in part; ``unread``: what nothing was found of."""
+    vi, en = (", ".join(one.in_language(language) for one in unread) for language in ("vi", "en"))
+    return told(
+        place,
+        _HALF_READ,
+        Message(
+            f"dòng {quoted(line)} chưa đọc được: {vi}", f"of the line {quoted(line)} not read: {en}"
+        ),
+        Message(
+            "Sửa dòng ấy thành “Quyết định số 15/QĐ-UBND ngày 10/1/2022 của UBND xã …”, hoặc thêm "
+            'vào lệnh --decision "15/QĐ-UBND ngày 10/1/2022 của UBND xã …".',
+            "Write number, day and authority there so, or add them to the command by --decision.",
+        ),
+    )
 
 
 def _are_of_one_body(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,7 +16,7 @@ from honour_roll.forms.known_names import TermNames, UnitNames
 from honour_roll.forms.told import unit_within, unknown_authority, unknown_unit, unknown_word
 from honour_roll.intake.births import without_day_of_birth
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
-from honour_roll.intake.ids import STATUS_WORDS, year_in
+from honour_roll.intake.ids import key_stem
 from honour_roll.intake.standing import Standing
 from honour_roll.model.terms import Kind
 from honour_roll.source.yaml_reader import Path
@@ -26,9 +27,13 @@ from honour_roll.text.names import (
     is_in_small_letters,
     with_initial_capitals,
     without_forms_of_address,
+    without_list_marks,
 )
-from honour_roll.text.slugs import slugify
+from honour_roll.text.office_names import near_offices, office_name
+from honour_roll.text.suggest import nearest
 
+_MOST_NEAR = 5
+_OF_HOUSEHOLD = re.compile(r"^(?:Hộ Gia Đình|Gia Đình|Hộ)(?: (?:Ông|Bà|Anh|Chị|Cụ|Đồng Chí))?(?= )")
 _MAY_DIFFER = ("level", "form")
 
 
@@ -97,12 +102,15 @@ class Drafting:
         """The key of who decided; where there is none, the line to add for it is told."""
         found = TermNames(self._reference.terms("authorities")).find(text)
         if found.id is None:
+            text = office_name(text)
             id, entry = authority_entry(text, self._reference)
             parts = ", ".join(
                 f'{key}: "{said}"' if key == "name" else f"{key}: {said}"
                 for key, said in entry.items()
             )
-            told.append(unknown_authority(place, text, found.candidates, f"{id}: {{{parts}}}"))
+            names = self._reference.terms("authorities").values()
+            near = near_offices(text, names) or filter(None, [nearest(text, names)])
+            told.append(unknown_authority(place, text, [*near][:_MOST_NEAR], f"{id}: {{{parts}}}"))
         return found.id
 
     def unit_name(self, id: str) -> str:
@@ -151,13 +159,12 @@ class Drafting:
                 honour[key] = entry.decision[key]
         if decision is None and "authority" in entry.decision:
             honour["authority"] = entry.decision["authority"]
-        year = honour.get("year") or year_in(str(said.get("date") or ""))
-        word = honour.get("form") or said.get("form") or STATUS_WORDS.get(honour.get("status", ""))
-        honour["key"] = slugify(" ".join(str(part) for part in (year, word) if part))
+        honour["key"] = key_stem(honour, said)
         return honour
 
     def _add_photos_beside(self, entry: Entry) -> None:
         if entry.photos or entry.data.get("photos"):
+            self.beside.pass_over(str(entry.data.get("name", "")))
             return
         words = entry.photo_words
         for name, source in self.beside.of_name(str(entry.data.get("name", ""))):
@@ -185,7 +192,10 @@ def _mend_name(data: dict[str, Any]) -> None:
     name = data.get("name")
     if not isinstance(name, str) or data.get("kind") not in (Kind.INDIVIDUAL, Kind.HOUSEHOLD):
         return
+    name = without_list_marks(name)
     if data["kind"] == Kind.INDIVIDUAL:
         name = without_forms_of_address(name)
     is_of_one_case = is_in_capitals(name) or is_in_small_letters(name)
-    data["name"] = with_initial_capitals(name) if is_of_one_case else name
+    if is_of_one_case:
+        name = _OF_HOUSEHOLD.sub(lambda found: found[0].capitalize(), with_initial_capitals(name))
+    data["name"] = name

@@ -22,7 +22,10 @@ _OF_COLUMN = re.compile(r"[0-9]{1,2}|[A-DĐE]")
 
 
 # Not "Tổng công ty", "Công an", "Công đoàn".
-_SUM = re.compile(r"tong (?:cong|so)\b(?! ty)|cong *(?:[:0-9]|$)|an dinh|danh sach (?:co|nay)\b")
+_SUM = re.compile(
+    r"tong (?:cong|so)\b(?! ty)|cong *(?:[:0-9]|$)|an dinh"
+    r"|danh sach (?:nay )?(?:gom(?: co)?|co|nay)\b"
+)
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,9 @@ _HEADINGS: Mapping[Meaning, str] = {
     Meaning.VILLAGE: "Thôn, bản, tổ dân phố|Thôn, bản|Thôn|Bản|Tổ dân phố|Thôn, tổ dân phố",
     Meaning.SUMMARY: "Thành tích|Tóm tắt thành tích|Tóm tắt|Nội dung|Nội dung thành tích"
     "|Thành tích đạt được|Lý do khen thưởng|Nội dung khen thưởng|Nội dung ghi danh"
-    "|Thành tích tiêu biểu|Tóm tắt nội dung|Thành tích khen thưởng|Gương điển hình về",
+    "|Thành tích tiêu biểu|Tóm tắt nội dung|Thành tích khen thưởng|Gương điển hình về"
+    "|Việc làm cụ thể|Việc làm tiêu biểu|Kết quả",
+    Meaning.KIND: "Loại|Loại hình|Loại điển hình|Loại hình điển hình|Loại đối tượng",
     Meaning.FORM: "Hình thức|Hình thức khen thưởng|Hình thức khen|Hình thức ghi nhận"
     "|Hình thức đề nghị|Hình thức tôn vinh",
     Meaning.FIELD: "Lĩnh vực",

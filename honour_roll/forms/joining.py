@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from honour_roll.intake.draft import Draft, Told, told
-from honour_roll.intake.namesakes import as_spelt, spelt_otherwise
+from honour_roll.intake.namesakes import MAYBE_SAME, as_spelt, spelt_otherwise
+from honour_roll.intake.photos import known_names, name_apart
 from honour_roll.intake.standing import Current, Standing, meaning
-from honour_roll.intake.time_order import DateOf, place_in_time
+from honour_roll.intake.time_order import DateOf, order_in_time, places_in_order
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind
@@ -60,14 +63,14 @@ class Joining:
 
     def _near(self, record: Record) -> list[Entry]:
         """Those of the same unit whose name is the same when marks are left aside."""
-        wanted = fold(_name(record))
-        return [
-            entry
-            for entry in self._standing.roll.records.values()
-            if entry.kind is record.kind
-            and entry.unit == record.unit
-            and fold(entry.name_to_compare) == wanted
-        ]
+        return self._by_name.get((record.kind, record.unit, fold(_name(record))), [])
+
+    @cached_property
+    def _by_name(self) -> Mapping[tuple[str, str, str], list[Entry]]:
+        found: defaultdict[tuple[str, str, str], list[Entry]] = defaultdict(list)
+        for entry in self._standing.roll.records.values():
+            found[entry.kind, entry.unit, fold(entry.name_to_compare)].append(entry)
+        return found
 
     def _again(self, draft: Draft, record: Record, entry: Entry) -> Draft:
         """The same honour once more: nothing to do if the roll says all that this says."""
@@ -79,17 +82,32 @@ class Joining:
         part = record.to_data()
         if _is_of_later_honour(whole, part):
             part = {key: value for key, value in part.items() if key in _OF_THE_HONOUR}
-        if _says(whole, part):
+        if self._has_photos(draft, part, entry, whole) and _says(whole, part):
             return replace(
                 draft, id=entry.id, data=current.data or {}, seen=current.mark, photos={}, places={}
             )
         return replace(draft, id=entry.id)
+
+    def _has_photos(
+        self, draft: Draft, part: dict[str, Any], entry: Entry, whole: Mapping[str, Any]
+    ) -> bool:
+        """Whether the record has all that came; ``part`` then calls them as the record does."""
+        if not draft.photos:
+            return True
+        root = self._standing.root
+        names = known_names(root, entry.id, whole.get("photos", ()), draft.photos)
+        if "photos" in part:
+            part["photos"] = [
+                {**item, "file": names.get(item["file"], item["file"])} for item in part["photos"]
+            ]
+        return len(names) == len(draft.photos)
 
     def _later(self, draft: Draft, record: Record, entry: Entry) -> Draft:
         current = self._current(entry)
         if current is None or current.data is None:
             return draft
         before = dict(current.data)
+        draft = _with_photos_apart(draft, before.get("photos", ()), entry.id)
         honours = [*before.get("honours", ())]
         new = _with_free_keys(draft.data["honours"], honours)
         if record.position and record.position != entry.position:
@@ -111,13 +129,9 @@ def in_time(draft: Draft, date_of: DateOf) -> Draft:
     honours = draft.data.get("honours", ())
     if draft.seen is None or not draft.places or not honours:
         return draft
-    *there, new = honours
-    at = place_in_time(there, new, date_of)
-    order = [*range(at), len(there), *range(at, len(there))]
-    moved = {old: now for now, old in enumerate(order)}
-    places = {_at(path, moved): place for path, place in draft.places.items()}
-    data = {**draft.data, "honours": [honours[old] for old in order]}
-    return replace(draft, data=data, places=places)
+    order = order_in_time(honours, [len(honours) - 1], date_of)
+    data = {**draft.data, "honours": [honours[n] for n in order]}
+    return replace(draft, data=data, places=places_in_order(draft.places, order))
 
 
 def _name(record: Record) -> str:
@@ -175,6 +189,22 @@ def _is_of_later_honour(whole: Mapping[str, Any], part: Mapping[str, Any]) -> bo
     return is_added or not _says(whole.get("honours", ())[:1], part["honours"])
 
 
+def _with_photos_apart(draft: Draft, there: Sequence[Any], id: str) -> Draft:
+    """``draft`` with no photo called like one that the record ``id`` has."""
+    taken = {str(item.get("file")) for item in there if isinstance(item, Mapping)}
+    names = dict[str, str]()
+    for name in draft.photos:
+        others = {*taken, *names.values(), *draft.photos}
+        names[name] = name_apart(name, id, others) if name in taken else name
+    items = [
+        {**item, "file": names.get(item.get("file"), item.get("file"))}
+        for item in draft.data.get("photos", ())
+    ]
+    data = {**draft.data, "photos": items} if items else draft.data
+    photos = {names[name]: source for name, source in draft.photos.items()}
+    return replace(draft, data=data, photos=photos)
+
+
 def _with_free_keys(
     new: Sequence[Mapping[str, Any]], there: Sequence[Mapping[str, Any]]
 ) -> list[dict[str, Any]]:
@@ -193,18 +223,12 @@ def _moved(path: tuple[str | int, ...], shift: Mapping[str, int]) -> tuple[str |
     return path
 
 
-def _at(path: tuple[str | int, ...], honours: Mapping[int, int]) -> tuple[str | int, ...]:
-    if len(path) > 1 and path[0] == "honours" and isinstance(path[1], int):
-        return ("honours", honours[path[1]], *path[2:])
-    return path
-
-
 def _who(draft: Draft, alike: Sequence[Entry]) -> Told:
     is_household = alike[0].kind is Kind.HOUSEHOLD
     shown = ", ".join(entry.id for entry in alike[:3])
     return told(
         draft.place_of("name"),
-        "maybe-same",
+        MAYBE_SAME,
         Message(
             f"trong Sổ đã có {quoted(alike[0].name)} cùng đơn vị ({shown}); không rõ có phải một "
             + ("hộ" if is_household else "người"),

@@ -111,6 +111,9 @@ class UnitNames:
                 ids = index.get(whole, [])
             if ids:
                 return self._decided(ids, when, by_time=index is self._by_name)
+        written_out = in_full(text)
+        if name_key(written_out) != whole:
+            return self.find(written_out, when)
         return Match(None, self._near(text))
 
     def within(self, text: str, when: PartialDate | None = None) -> Match:

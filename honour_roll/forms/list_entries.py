@@ -7,11 +7,13 @@ from typing import Any, NamedTuple
 
 from honour_roll.forms.addresses import read_address
 from honour_roll.forms.columns import NAMES, Column, Meaning
+from honour_roll.forms.decisions import half_decision
 from honour_roll.forms.drafting import Drafting, Entry, when
 from honour_roll.forms.fields import field_of
 from honour_roll.forms.genders import EMPTY, read_gender, year_of_birth
 from honour_roll.forms.grids import GridRow
 from honour_roll.forms.list_rows import Group, Honouree, ListRows, UnknownGroup
+from honour_roll.forms.list_title import kind_of
 from honour_roll.forms.list_units import ListUnits
 from honour_roll.forms.list_whole import of_the_purpose, of_the_whole
 from honour_roll.forms.lists import Defaults, OfficeList
@@ -19,11 +21,11 @@ from honour_roll.forms.odd_names import name_and_rest, odd_name
 from honour_roll.forms.told import missing_decision, unit_not_yet, unknown_unit
 from honour_roll.forms.told_of_files import photo_not_found
 from honour_roll.forms.told_of_lists import birth_of_head, group_barred, house_left, list_empty
-from honour_roll.forms.told_of_names import names_two
+from honour_roll.forms.told_of_names import kind_unclear, names_two
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.model.terms import Kind
 from honour_roll.text.folding import fold
-from honour_roll.text.names import without_forms_of_address
+from honour_roll.text.names import without_forms_of_address, without_list_marks
 
 _KINDS = {
     Meaning.COLLECTIVE: Kind.COLLECTIVE,
@@ -150,10 +152,14 @@ class _Entries:
         self._drafting.add_level(data)
         if not named.number:
             said.append(missing_decision(at))
+        elif unread := list(named.unread(has_years=self._columns.of(Meaning.YEAR) is not None)):
+            said.append(half_decision(at, named.line, unread))
         return data
 
     def _kind(self, honouree: Honouree, name: Column | None) -> Kind | None:
-        if known := honouree.kind or self._defaults.kind:
+        column = self._columns.of(Meaning.KIND)
+        own = kind_of(honouree.row.texts.get(column.number, "")) if column else None
+        if known := own or honouree.kind or self._defaults.kind:
             return known
         if name is None:
             return None
@@ -188,8 +194,13 @@ class _Entries:
             entry.places[("position",)] = place
             text = name_and_rest(row, column.number)[0]
             lines = ()
+        is_of_people = entry.data["kind"] in (None, Kind.INDIVIDUAL, Kind.HOUSEHOLD)
+        if is_of_people:
+            text = without_list_marks(text)
         entry.data["name"] = text
-        if entry.data["kind"] in (None, Kind.INDIVIDUAL, Kind.HOUSEHOLD):
+        if text and entry.data["kind"] is None:
+            entry.told.append(kind_unclear(place, text))
+        if is_of_people:
             entry.told += odd_name(place, text, lines, is_person=_is_person(entry))
 
     def _read_as(self, entry: Entry, meaning: Meaning, text: str, place: Place) -> None:

@@ -27,6 +27,13 @@ _DENIED = (
 )
 _PUNISHED = (
     "k[ỷỉ] luật|cảnh cáo|khiển trách|cách chức|khai trừ|buộc thôi việc|xử phạt|vi phạm|phạm nhân"
+    "|phê bình|rút kinh nghiệm|kiểm điểm|nhắc nhở|đình chỉ|yếu kém"
+    "|(?:không|chưa) (?:hoàn thành|chấp hành|thực hiện)"
+)
+# What decision the list goes with: its subject is no word of the list's own.
+_GOES_WITH = re.compile(
+    r"\([^()]*(?:k[èe]m theo|quy[ếe]t [đd][ịi]nh|q[đd])\b[^()]*\)?"
+    r"|(?:ban h[àa]nh )?k[èe]m theo\b.*|\b(?:quy[ếe]t [đd][ịi]nh|q[đd]) (?:s[ốo]\b|:).*"
 )
 _IN_NEED = (
     "cai nghiện|ma túy|hỗ trợ|trợ cấp|trợ giúp|hộ nghèo|cận nghèo|nghèo đa chiều|bảo trợ xã hội"
@@ -49,18 +56,23 @@ class Purpose(NamedTuple):
     barred: str | None = None
 
 
-def purpose_of(title: str, before: str, headings: str) -> Purpose:
-    """What a list is for, by its own title, the text before that and its column headings.
+def purpose_of(title: str, before: str, headings: str, sheet: str = "") -> Purpose:
+    """What a list is for: by its own title, else by its sheet's name, the text before, its columns.
 
     People are honoured for their work with the poor, or in an inspection, too: words of both
-    kinds leave it open.
+    kinds leave it open. What the title says of those listed no word around it makes good.
     """
-    own, whole = _words(title), _words(f"{title} {headings}")
+    named = f"{title} {sheet}"
+    own, headed = _words(named), _words(f"{named} {headings}")
     if denied := _found(_DENIED, own):
         return Purpose(barred=_found(_PUNISHED, own) or denied)
-    status = status_in(title) or status_in(before) or status_in(headings)
-    is_praised = _found(_PRAISED, own) is not None
-    barred = _found(_PUNISHED, whole) or (None if is_praised else _found(_IN_NEED, whole))
+    itself = _GOES_WITH.sub(" ", _words(title))
+    is_honoured = status_in(itself) is not None
+    if not is_honoured and (punished := _found(_PUNISHED, itself)):
+        return Purpose(barred=punished)
+    status = next(filter(None, map(status_in, (itself, title, sheet, before, headings))), None)
+    is_praised = _found(_PRAISED, itself) is not None
+    barred = _found(_PUNISHED, headed) or (None if is_praised else _found(_IN_NEED, headed))
     if barred:
         return Purpose(barred=None if status else barred)
     return Purpose(None if _found(_PROPOSED, own) else status)

@@ -3,32 +3,53 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from honour_roll.forms.list_purpose import own_title, purpose_of
 from honour_roll.model.terms import Kind, Status
 from honour_roll.text.dates import parse_date
 from honour_roll.text.folding import collapse_spaces, fold
-from honour_roll.text.message import ScalarError
+from honour_roll.text.message import Message, ScalarError
+from honour_roll.text.office_names import office_name
+from honour_roll.text.quoting import quoted
 
-_NUMBER = r"(?:số|so)?\s*:?\s*(?P<number>[0-9][0-9A-Za-zĐđ]{0,15}\s*[-/]\s*[^\s,;()]{1,40})"
+# With a space beside its mark only what is short in capitals goes on: "25 / QĐ - UBND".
+_NUMBER = (
+    r"(?:số|so)?\s*:?\s*(?P<number>[0-9][0-9A-Za-zĐđ]{0,15}"
+    r"\s*[-–/]\s*(?!ngày\b)[^\s,;()/–-]{1,40}"
+    r"(?:[-–/][^\s,;()/–-]{1,40}|\s*[-–/]\s*(?-i:[A-ZĐ]{1,10})(?!\w)){0,6})"
+)
 _DATE = (
-    r"(?P<date>[0-9]{1,2}\s*[/.-]\s*[0-9]{1,2}\s*[/.-]\s*[0-9]{4}"
+    r"(?P<date>[0-9]{1,2}\s*[/.-]\s*[0-9]{1,2}\s*[/.-]\s*(?:[0-9]{4}|[0-9]{2}(?![0-9]))"
     r"|[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4}|tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4})"
 )
+_SHORTENED = r"(?:(?<!\w)(?:p?ct|tm|kt|tl|t/m|k/t|t/l|ubnd|hđnd|tx|tp|tt|đu|hu|tu|[pxht])\.)"
+_DOTTED = r"(?:(?<!\w)(?:[^\W\d_]\.){2,}[^\W\d_](?!\w)\.?)"
+_OFFICE_AHEAD = (
+    r"(?=(?:(?:t\.?/?m|k\.?/?t|t\.?/?l)\b|ubnd|u\.b\.n\.d|hđnd|[uủ][yỷ] ban|hội đồng"
+    r"|(?:phó )?chủ tịch|(?:đảng|tỉnh|thành|thị|huyện) [uủ][yỷ]"
+    r"|ban (?:thường vụ|chấp hành)|btv|bch|p?ct)\b)"
+)
+_GAP = r"\s*[,;(–-]?\s*"
+_ON = rf"(?:{_GAP}(?:(?:ký|ban\s+hành)\s+)?(?:ngày\s*)?{_DATE})?"
+_BY = (
+    rf"(?:{_GAP}(?:của\s+|(?<=[\s,;]){_OFFICE_AHEAD}|do\s+{_OFFICE_AHEAD})"
+    rf"(?P<authority>(?:{_SHORTENED}|{_DOTTED}|t/m|k/t|t/l|[^()./;]){{1,200}}))?"
+)
+# Of what kind it is, or whose, may stand before its number: "Quyết định khen thưởng số …".
+_OTHER_PAPER = (
+    r"(?:theo|tờ\s+trình|căn\s+cứ|kế\s+hoạch|công\s+văn|báo\s+cáo|nghị\s+quyết|biên\s+bản"
+    r"|thông\s+báo|hướng\s+dẫn|của)"
+)
+_KIND_OF_DECISION = rf"(?:(?:\s+(?!(?:số|{_OTHER_PAPER})\b)[^\W\d_]{{1,20}}){{1,6}}(?=\s+số\b))?"
 _DECISION = re.compile(
-    rf"(?:Quyết\s+định|QĐ)\s*{_NUMBER}(?:\s*,?\s*(?:ngày\s*)?{_DATE})?"
-    r"(?:\s*,?\s*của\s+(?P<authority>[^()./;]{1,200}))?",
-    re.IGNORECASE,
+    rf"(?:Quyết\s+định|QĐ){_KIND_OF_DECISION}\s*{_NUMBER}{_ON}{_BY}", re.IGNORECASE
 )
-_BARE = re.compile(
-    rf"{_NUMBER}(?:\s*,?\s*(?:ngày\s*)?{_DATE})?"
-    r"(?:\s*,?\s*của\s+(?P<authority>[^()./;]{1,200}))?",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(r"\s+(?:về việc|v/v|về)\s.*", re.IGNORECASE | re.DOTALL)
+_BARE = re.compile(rf"{_NUMBER}{_ON}{_BY}", re.IGNORECASE)
+_ABOUT = re.compile(r"\s+(?:về việc|v/v|về|ban hành$)(?:\s.*|$)", re.IGNORECASE | re.DOTALL)
 _LONGEST = 3_000
+_LONGEST_LINE = 150
 _SPACES = re.compile(r"\s*([/.-])\s*")
 _KINDS = {
     Kind.MODEL: ("mo hinh", "cach lam hay"),
@@ -51,6 +72,18 @@ class Title(NamedTuple):
     """The list's own title, without what stands before it."""
     barred: str | None = None
     """The words that forbid to publish those in it."""
+    line: str = ""
+    """Where the decision is named, as it was written."""
+
+    def unread(self, *, has_years: bool) -> Iterator[Message]:
+        """What is not known of a decision; where each row has its year, it needs no date."""
+        if self.date is None and not has_years:
+            yield Message("ngày ban hành", "its day")
+        elif self.date is not None and not _is_date(self.date):
+            date = quoted(self.date)
+            yield Message(f"ngày {date} (năm ghi đủ bốn chữ số)", f"the day {date}")
+        if self.authority is None:
+            yield Message("cơ quan ban hành", "its authority")
 
 
 def read_title(lines: Sequence[str], headings: str = "", sheet: str = "") -> Title:
@@ -60,7 +93,7 @@ def read_title(lines: Sequence[str], headings: str = "", sheet: str = "") -> Tit
     """
     text = collapse_spaces(" ".join(lines))[-_LONGEST:]
     own, before = own_title(lines)
-    purpose = purpose_of(f"{own[:_LONGEST]} {sheet}", before[-_LONGEST:], headings)
+    purpose = purpose_of(own[:_LONGEST], before[-_LONGEST:], headings, sheet)
     found = list(_DECISION.finditer(text))
     parts = found[-1].groupdict() if found else {}
     return Title(
@@ -72,6 +105,7 @@ def read_title(lines: Sequence[str], headings: str = "", sheet: str = "") -> Tit
         text,
         own[:_LONGEST],
         purpose.barred,
+        text[found[-1].start() :][:_LONGEST_LINE] if found else "",
     )
 
 
@@ -80,7 +114,8 @@ def read_decision(text: str) -> Title | None:
     found = _DECISION.fullmatch(text.strip()) or _BARE.fullmatch(text.strip())
     if found is None:
         return None
-    return Title(_closed_up(found["number"]), _date(found["date"]), _authority(found["authority"]))
+    number, date, authority = found["number"], found["date"], found["authority"]
+    return Title(_closed_up(number), _date(date), _authority(authority), line=text.strip())
 
 
 def kind_in(text: str) -> Kind | None:
@@ -90,8 +125,23 @@ def kind_in(text: str) -> Kind | None:
     return found[0] if len(found) == 1 else None
 
 
+def kind_of(text: str) -> Kind | None:
+    """The kind that a cell names: “Hộ” is one there, and no part of another word."""
+    return Kind.HOUSEHOLD if fold(text).strip() == "ho" else kind_in(text)
+
+
 def _closed_up(number: str | None) -> str | None:
-    return None if number is None else _SPACES.sub(r"\1", number).rstrip(".,-/")
+    if number is None:
+        return None
+    return _SPACES.sub(r"\1", number.replace("–", "-")).rstrip(".,-/")
+
+
+def _is_date(text: str) -> bool:
+    try:
+        parse_date(text)
+    except ScalarError:
+        return False
+    return True
 
 
 def _date(text: str | None) -> str | None:
@@ -104,4 +154,6 @@ def _date(text: str | None) -> str | None:
 
 
 def _authority(text: str | None) -> str | None:
-    return None if text is None else _ABOUT.sub("", collapse_spaces(text)).strip(" ,") or None
+    if text is None:
+        return None
+    return office_name(_ABOUT.sub("", collapse_spaces(text)).strip(" ,")) or None

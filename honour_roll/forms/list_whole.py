@@ -9,6 +9,7 @@ from honour_roll.forms.lists import Defaults, OfficeList
 from honour_roll.forms.told_of_lists import (
     columns_left,
     list_barred,
+    list_barred_above,
     list_unclear,
     table_goes_on,
 )
@@ -21,7 +22,12 @@ def of_the_purpose(found: OfficeList, defaults: Defaults) -> Iterator[Told]:
     """Why nobody of it comes into the roll, where it isn't sure that they were honoured."""
     title = found.title
     if title.barred:
-        yield list_barred(found.grid.at, title.own, title.barred)
+        by = found.barred_by
+        yield (
+            list_barred_above(found.grid.at, by.at, title.barred)
+            if by
+            else list_barred(found.grid.at, title.own, title.barred)
+        )
     elif found.status(defaults) is None:
         yield list_unclear(found.grid.at, title.own)
 

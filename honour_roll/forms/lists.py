@@ -46,10 +46,12 @@ class OfficeList:
     columns: Columns
     goes_on: bool = False
     """Whether it is the rest of the list before it, without headings of its own."""
+    barred_by: Grid | None = None
+    """The list before it whose words bar this one, which says nothing itself."""
     title: Title = field(init=False)
 
     def __post_init__(self) -> None:
-        above = [" ".join(row.words) for row in self.grid.rows[: max(0, self.columns.first - 1)]]
+        above = [" ".join(row.words) for row in self.grid.rows[: self.columns.top]]
         named = " ".join(one.heading for one in self.columns.columns)
         self.title = read_title([*self.grid.above, *above], named, self.grid.at.sheet or "")
 
@@ -89,7 +91,10 @@ def find_lists(grids: Iterable[Grid]) -> tuple[list[OfficeList], list[Told]]:
             continue
         one = OfficeList(grid, columns or Columns(found[-1].columns.columns, 0), goes_on)
         if found and one.title.number is None:
+            is_barred_itself = one.title.barred is not None
             one.title = _below(found[-1].title, one.title, goes_on=goes_on)
+            if one.title.barred and not is_barred_itself:
+                one.barred_by = found[-1].barred_by or found[-1].grid
         found.append(one)
     return found, left if found else []
 

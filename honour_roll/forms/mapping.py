@@ -51,7 +51,7 @@ def find_mapping(grid: Grid) -> Columns | None:
         columns = _columns(headings.by_column)
         known = {one.meaning for one in columns} - {Meaning.NOTHING}
         if len(known) > 1 and known & set(NAMES):
-            return Columns(_with_bare(columns, headings, grid.rows), headings.first)
+            return Columns(_with_bare(columns, headings, grid.rows), headings.first, n)
     return None
 
 

@@ -11,12 +11,15 @@ from honour_roll.forms.told_of_names import (
     name_of_no_person,
     name_of_nobody,
     name_of_one_word,
+    name_with_letter,
     name_with_more,
+    name_with_note,
     names_in_one_cell,
 )
 from honour_roll.intake.draft import Place, Told
 from honour_roll.intake.titles import without_titles
 from honour_roll.text.folding import fold
+from honour_roll.text.names import without_forms_of_address
 
 _BREAK = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
 _MORE = re.compile(r"[0-9,:]|\s[-–—]\s")
@@ -26,6 +29,9 @@ _OTHER_NAME = re.compile(
     r"(?:tuc|bi danh|biet danh|ten|hay|con goi|thuong goi|phap danh|dao hieu|but danh|tu)\b"
 )
 _NO_OTHER_NAME = frozenset("nu nam mat chet con me bo cha vo chong em anh chi ong ba".split())
+# Ông, bà, anh, chị – or the first letter of a name; "Ô." and "B. … Thị …" are read.
+_LETTER = re.compile(r"(?:[ABC]\.|[BCÔ] )(?=\s*\w)", re.IGNORECASE)
+_ITEM = re.compile(r"\(?(?:[0-9]{1,3}|[a-z])\s*[)/-](?=\s*[^\W\d_])")
 _NOBODY = re.compile(r"[\W\d_]*|khong(?: co)?|chua co|trong")
 _ALIAS = re.compile(r"\s*\(.*")
 _AND = re.compile(r"\s+(?:và|&)\s+|\s*;\s*", re.IGNORECASE)
@@ -50,8 +56,14 @@ def odd_name(place: Place, name: str, lines: Sequence[str], *, is_person: bool) 
         yield names_in_one_cell(place, [one for one in parts if one] if is_couple else names)
     elif _is_of_nobody(name):
         yield name_of_nobody(place, name)
-    elif has_note(name) or (is_person and _MORE.search(name)):
+    elif has_note(name) and (note := _NOTE.search(name)):
+        yield name_with_note(place, name, note[0].strip())
+    elif is_person and (item := _ITEM.match(name)):
+        yield name_with_note(place, name, item[0])
+    elif is_person and _MORE.search(without_titles(name)):
         yield name_with_more(place, name, place.heading or "")
+    elif is_person and (letter := _LETTER.match(without_forms_of_address(name))):
+        yield name_with_letter(place, name, letter[0])
     elif is_person:
         yield from _odd_words(place, name)
 

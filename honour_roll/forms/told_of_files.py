@@ -79,6 +79,25 @@ def photos_unused(place: Place, names: Sequence[str]) -> Told:
     )
 
 
+def photos_passed_over(place: Place, names: Sequence[str]) -> Told:
+    """Photos called like honourees of whom others were sent, or are in the roll."""
+    shown = ", ".join(map(quoted, names[:_SHOWN])) + ("…" if names[_SHOWN:] else "")
+    return told(
+        place,
+        "photo-left",
+        Message(
+            f"có {len(names)} ảnh mang tên điển hình nhưng hồ sơ đã có ảnh khác nên không lấy: "
+            f"{shown}",
+            f"{len(names)} photos are called like somebody who has others: {shown}",
+        ),
+        Message(
+            "Muốn lấy thêm ảnh này thì dán vào phiếu, hoặc ghi tên tệp vào trang Ảnh thêm.",
+            "To take it too, paste it into the form or name it on the sheet of photos.",
+        ),
+        Severity.WARNING,
+    )
+
+
 def left_out(place: Place) -> Told:
     """A file of another kind."""
     return told(

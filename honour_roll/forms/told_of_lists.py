@@ -54,6 +54,25 @@ def list_barred(place: Place, title: str, words: str) -> Told:
     )
 
 
+def list_barred_above(place: Place, above: Place, words: str) -> Told:
+    """A list that says nothing itself, behind one of people who were not honoured."""
+    return told(
+        place,
+        "list-barred",
+        Message(
+            "không nhập danh sách này: nó không có tiêu đề nói rõ, mà danh sách đứng trước (ở "
+            f"{above.words.vi}) có “{words}”",
+            f"not read: it says nothing itself, and by “{words}” the list before it, at "
+            f"{above.words.en}, is of nobody honoured",
+        ),
+        Message(
+            "Nếu những người này đã được khen thưởng, ghi rõ vào dòng tiêu đề phía trên bảng này "
+            "(“Danh sách … được tặng Giấy khen”, số quyết định) rồi nhập lại.",
+            "If they were honoured, write so in the title above this table and import again.",
+        ),
+    )
+
+
 def list_unclear(place: Place, title: str) -> Told:
     """Nothing says that those in a list were honoured: nobody is guessed into the roll."""
     shown = f" (tiêu đề: {quoted(title)})" if title else ""

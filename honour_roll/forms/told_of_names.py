@@ -62,6 +62,20 @@ def name_unsure(place: Place, headings: Sequence[str]) -> Told:
 
 def name_with_more(place: Place, name: str, heading: str) -> Told:
     """A cell has more than the name in it."""
+    return _more_than_a_name(
+        place,
+        name,
+        Message(
+            "Ô này chỉ ghi họ tên; chức vụ, đơn vị, năm sinh ghi sang cột khác. Là tập thể thì để "
+            "dưới một hàng ghi “TẬP THỂ”. Cả cột đều viết "
+            f'“họ tên, chức vụ” thì thêm vào lệnh --mapping "{heading}=ten-chuc-vu".',
+            "Write the name alone; or, where all are like “name, position”, add "
+            f'--mapping "{heading}=ten-chuc-vu".',
+        ),
+    )
+
+
+def _more_than_a_name(place: Place, name: str, remedy: Message) -> Told:
     return told(
         place,
         "name-more",
@@ -69,12 +83,53 @@ def name_with_more(place: Place, name: str, heading: str) -> Told:
             f"ô tên có thứ khác ngoài họ tên: {quoted(name)}",
             f"there is more than a name in {quoted(name)}",
         ),
+        remedy,
+    )
+
+
+def name_with_letter(place: Place, name: str, letter: str) -> Told:
+    """A letter before a name may be a form of address, or a part of the name."""
+    return told(
+        place,
+        "name-letter",
         Message(
-            "Ô này chỉ ghi họ tên; chức vụ, đơn vị, năm sinh ghi sang cột khác. Là tập thể thì để "
-            "dưới một hàng ghi “TẬP THỂ”. Cả cột đều viết "
-            f'“họ tên, chức vụ” thì thêm vào lệnh --mapping "{heading}=ten-chuc-vu".',
-            "Write the name alone; or, where all are like “name, position”, add "
-            f'--mapping "{heading}=ten-chuc-vu".',
+            f"không rõ {quoted(letter.strip())} trước tên là viết tắt (ông, bà, anh, chị…) hay là "
+            f"chữ của tên: {quoted(name)}",
+            f"is {quoted(letter.strip())} short for Mr or Mrs, or a part of {quoted(name)}?",
+        ),
+        Message(
+            "Là viết tắt thì xóa đi, hoặc ghi đủ “Ông”, “Bà”; là chữ của tên thì ghi đủ tên.",
+            "Delete it or write it out; write the name in full.",
+        ),
+    )
+
+
+def name_with_note(place: Place, name: str, note: str) -> Told:
+    """Something in brackets behind a name that is no other name, or a list's number before it."""
+    return _more_than_a_name(
+        place,
+        name,
+        Message(
+            f"Xóa {quoted(note)} khỏi ô này: ô chỉ ghi họ tên; chức vụ, đơn vị, năm sinh ghi sang "
+            "cột khác.",
+            f"Delete {quoted(note)} here; what is to be kept goes into another column.",
+        ),
+    )
+
+
+def kind_unclear(place: Place, name: str) -> Told:
+    """Nothing says whether it is a person, a collective, a model or a household."""
+    return told(
+        place,
+        "kind-unclear",
+        Message(
+            f"chưa rõ {quoted(name)} là cá nhân, tập thể, mô hình hay hộ gia đình",
+            f"is {quoted(name)} a person, a collective, a model or a household?",
+        ),
+        Message(
+            "Thêm cột “Loại” ghi một trong bốn chữ ấy, hoặc xếp dưới hàng “CÁ NHÂN”, “TẬP THỂ”, "
+            "“MÔ HÌNH”, “HỘ GIA ĐÌNH”; cả danh sách một loại thì thêm vào lệnh --kind.",
+            "Add a column “Loại”, or headings of groups; --kind where all are of one kind.",
         ),
     )
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from honour_roll.model.terms import Level
+from honour_roll.model.unit import TWO_TIERS
 from honour_roll.text.numbers import format_count
 
-LAST_DAY, FIRST_DAY = date(2025, 6, 30), date(2025, 7, 1)
+LAST_DAY, FIRST_DAY = date(2025, 6, 30), TWO_TIERS
 """The last day of the districts and the 63 provinces; the first of the two tiers."""
 
 

@@ -34,6 +34,11 @@ _LEVELS = (
 _SUM = re.compile(r"tong (?:so|cong)\b|(?:tong|cong)\W*$")
 _LETTER = re.compile(r"[^\W\d_]")
 
+_OTHER_FILE = (
+    "danh mục phải là bảng tính .xlsx hoặc .csv; mở tệp bằng Excel (bảng ở trong tệp Word thì chép"
+    " sang Excel), chọn Lưu thành, loại “Sổ làm việc Excel (.xlsx)”, rồi chạy lại với tệp ấy"
+)
+
 _Row = tuple[int, Sequence[str]]
 """The number that the sheet shows, and the cells."""
 
@@ -86,6 +91,8 @@ def _tables(name: str, raw: bytes) -> Iterator[tuple[str, list[_Row]]]:
     if name.lower().endswith(".csv"):
         yield "", [*enumerate(_csv(raw), 1)]
         return
+    if not name.lower().endswith(".xlsx"):
+        raise ListRefused(_OTHER_FILE)
     try:
         sheets = read_sheets(open_package(name, raw))
     except OfficeRefused as refused:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple, get_args
 
 from honour_roll.model.base import Part
 from honour_roll.source.yaml_reader import Path
+
+NAMED_BY: Mapping[str | int, str] = MappingProxyType({"honours": "key", "photos": "file"})
+"""Lists whose items have names of their own, which tell them apart for ever."""
 
 
 class Change(NamedTuple):
@@ -20,7 +24,8 @@ class Change(NamedTuple):
 
 def changes(cls: type[Part], before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Change]:
     """What differs between two entries, field by field."""
-    one, two = dict(_leaves(before)), dict(_leaves(after))
+    two = dict(_leaves(after))
+    one = {_beside(path, before, after): leaf for path, leaf in _leaves(before)}
     paths = dict.fromkeys([*one, *two])
     return [
         Change(title(cls, path), one.get(path), two.get(path), path)
@@ -48,6 +53,28 @@ def part_of(annotation: Any) -> type[Part] | None:
     if isinstance(annotation, type) and issubclass(annotation, Part):
         return annotation
     return next(filter(None, map(part_of, get_args(annotation))), None)
+
+
+def _beside(path: Path, before: Mapping[str, Any], after: Mapping[str, Any]) -> Path:
+    """``path`` of ``before`` with the number that the item has in ``after``.
+
+    What was put in between moves the others, and changes none of them.
+    """
+    key, number = path[0], path[1] if len(path) > 1 else None
+    if not isinstance(number, int) or key not in NAMED_BY:
+        return path
+    old, new = (_names(side.get(str(key)), NAMED_BY[key]) for side in (before, after))
+    if old == new or not (old and new) or not (set(old) <= set(new) or set(new) <= set(old)):
+        return path
+    gone = [name for name in old if name not in new]
+    place = new.index(old[number]) if old[number] in new else len(new) + gone.index(old[number])
+    return (key, place, *path[2:])
+
+
+def _names(items: object, key: str) -> list[object]:
+    """What the items of a list are called; none where one has no name, or two have the same."""
+    found = [item.get(key) for item in items] if isinstance(items, list | tuple) else []
+    return found if None not in found and len(set(found)) == len(found) else []
 
 
 def _leaves(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:

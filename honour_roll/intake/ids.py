@@ -17,11 +17,24 @@ from honour_roll.text.slugs import is_slug, slugify
 NO_UNIT = "chua-ro-don-vi"
 NO_NUMBER = "khong-so"
 STATUS_WORDS: Mapping[str, str] = MappingProxyType(
-    {Status.NAMED: "neu", Status.RECOGNISED: "ghi-danh", Status.COMMENDED: "bieu-duong"}
+    {
+        Status.NAMED: "neu",
+        Status.PLANNED: "du-kien",
+        Status.REGISTERED: "dang-ky",
+        Status.APPRAISED: "tham-dinh",
+        Status.RECOGNISED: "ghi-danh",
+        Status.COMMENDED: "bieu-duong",
+        Status.NOMINATED: "de-nghi",
+        Status.REJECTED: "khong-dat",
+        Status.REVOKED: "huy-bo",
+    }
 )
 """What stands in the key of an honour that has no form."""
+_NO_WORD = "lan"
 _NUMBER = re.compile(r"[0-9]+")
 
+DecisionOf = Callable[[str], Mapping[str, Any] | None]
+"""Decision id → what it says."""
 YearOfDecision = Callable[[str], int | None]
 """Decision id → the year of its date."""
 
@@ -44,6 +57,21 @@ def decision_stem(data: Mapping[str, Any]) -> str:
     year = year_in(data.get("date"))
     authority = slugify(_text(data, "authority")) if _text(data, "authority") else "chua-ro"
     return "-".join(filter(None, (authority, str(year or ""), shown)))
+
+
+def key_stem(honour: Mapping[str, Any], decision: Mapping[str, Any]) -> str:
+    """The key of an honour but for a number: ``<year>-<form, else status>``, the same by all ways.
+
+    ``decision`` is what its decision says. The year is left out where nothing says it.
+    """
+    period = honour.get("period")
+    start = period.get("from") if isinstance(period, Mapping) else None
+    times = (honour.get("year"), honour.get("date"), start, decision.get("date"))
+    year = next((year for time in times if time and (year := year_in(str(time)))), None)
+    word = honour.get("form") or decision.get("form") or ""
+    if not is_slug(str(word)):
+        word = STATUS_WORDS.get(honour.get("status") or "", _NO_WORD)
+    return "-".join(filter(None, (str(year or ""), word)))
 
 
 def year_in(value: object) -> int | None:

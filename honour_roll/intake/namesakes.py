@@ -13,6 +13,8 @@ from honour_roll.text.message import Message
 from honour_roll.text.names import name_to_compare
 from honour_roll.text.quoting import quoted
 
+MAYBE_SAME = "maybe-same"
+"""The code of the question whether two are one."""
 _PEOPLE = [kind.value for kind in Kind if kind.is_of_people]
 
 
@@ -50,4 +52,4 @@ def spelt_otherwise(place: Place, name: str, other: str, where: str) -> Told:
             "They are taken for two. If it is one, spell both alike and import again.",
         )
     severity = Severity.ERROR if is_bare else Severity.WARNING
-    return told(place, "maybe-same", what, remedy, severity)
+    return told(place, MAYBE_SAME, what, remedy, severity)

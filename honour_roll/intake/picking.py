@@ -10,7 +10,7 @@ from typing import Any
 from honour_roll.intake.births import without_day_of_birth, year_of
 from honour_roll.intake.draft import Draft, Folder, Told, told
 from honour_roll.intake.ids import stem_of, year_in
-from honour_roll.intake.namesakes import name_as_spelt, spelt_otherwise
+from honour_roll.intake.namesakes import MAYBE_SAME, name_as_spelt, spelt_otherwise
 from honour_roll.intake.photos import Settled, settled
 from honour_roll.intake.standing import Current, Standing, meaning
 from honour_roll.intake.steps import Outcome, Step
@@ -111,22 +111,23 @@ class Picking:
 
     def _step(self, draft: Draft, id: str) -> Step:
         current = self._standing.current(draft.folder, id)
-        whole = self._settled(draft, id)
-        part = meaning(draft.folder, id, whole.data)
-        data: Mapping[str, Any] = part.to_data() if part else whole.data
-        step = Step(draft, id, Outcome.NEW, data, current, whole.photos, (*draft.told, *whole.told))
+        draft, photos, photos_are_new = self._settled(draft, id)
+        part = meaning(draft.folder, id, draft.data)
+        data: Mapping[str, Any] = part.to_data() if part else draft.data
+        step = Step(draft, id, Outcome.NEW, data, current, photos, draft.told)
         if current is None:
             return step if draft.seen is None else step.becomes(Outcome.CONFLICT, _gone(draft, id))
         now = meaning(draft.folder, id, current.data or {})
-        if part and now and part == now and not whole.photos_are_new:
+        if part and now and part == now and not photos_are_new:
             return step.becomes(Outcome.UNCHANGED)
         if draft.seen is not None and draft.seen == current.mark:
             return step.becomes(Outcome.UPDATED)
-        return step.becomes(Outcome.CONFLICT, _changed(draft, id))
+        is_asked = draft.seen is None and any(one.problem.code == MAYBE_SAME for one in draft.told)
+        return step.becomes(Outcome.CONFLICT, *(() if is_asked else (_changed(draft, id),)))
 
     def _settled(self, draft: Draft, id: str) -> Settled:
         if draft.folder != "records" or not draft.photos or not is_record_id(id):
-            return Settled(draft.data, {}, (), photos_are_new=False)
+            return Settled(draft, {}, photos_are_new=False)
         return settled(self._standing.root, id, draft, self._names[id.rpartition("/")[0]])
 
     def _refused(self, draft: Draft, id: str, found: Told) -> Step:
@@ -232,8 +233,9 @@ def _changed(draft: Draft, id: str) -> Told:
         draft.at,
         "draft-changed",
         Message(
-            f"“{id}” trong Sổ đã được sửa từ khi xuất tệp này",
-            f"“{id}” was changed since this file was exported",
+            f"“{id}” trong Sổ đã được sửa từ khi xuất tệp này (có thể do lần nhập trước của chính "
+            "tệp này)",
+            f"“{id}” was changed since this file was exported (perhaps by importing it before)",
         ),
         Message(
             "Không ghi đè. So hai bên, xuất tệp mới rồi sửa lại trên tệp ấy.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from honour_roll.intake.draft import Draft, Place, Told, told
@@ -12,13 +12,23 @@ from honour_roll.intake.renames import tell_renames
 from honour_roll.intake.stage import Stage
 from honour_roll.intake.standing import CLASSES, Standing
 from honour_roll.intake.steps import Outcome, Plan, Step
+from honour_roll.intake.time_order import NUMBER
 from honour_roll.intake.wording import Matter, in_words_of_tables
 from honour_roll.problems import Problem
+from honour_roll.rules.private_parts import IN_NAMES
+from honour_roll.rules.sense.honour_time import OUT_OF_ORDER
 from honour_roll.source.yaml_reader import field_name
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
 _STEP = re.compile(r"[^.\[\]]+")
+_BY_NUMBER = Message(
+    "Kiểm tra lại năm, ngày. Nếu đúng: lần sớm hơn phải có số nhỏ hơn ở cột này (số 1 là lần ghi "
+    "ở hàng của hồ sơ: đổi chỗ nội dung hai lần ấy); hàng mới thì xóa số, máy tự xếp theo thời "
+    "gian.",
+    "Check its time. If it is right, the earlier one needs the smaller number here (1 is the one "
+    "in the entry's own row: exchange the two); empty the number of a new row: it is put in place.",
+)
 
 
 def make_plan(
@@ -78,6 +88,7 @@ class _Sieve:
         self.steps = list(steps)
         self.has_refused = False
         shown = standing.root.name or standing.root.resolve().name
+        self._at = {step.file: step.draft.at for step in steps}
         self._of_file: dict[str, list[int]] = {}
         for n, step in enumerate(steps):
             folder = step.file.rpartition("/")[0]
@@ -95,7 +106,9 @@ class _Sieve:
         for problem in problems:
             owner = self._owner(problem)
             if owner is not None and self.steps[owner].outcome.is_written:
-                found.setdefault(owner, []).append(self._at_its_place(owner, problem))
+                one = self._at_its_place(owner, problem)
+                if problem.code not in IN_NAMES or not _is_of(one, found.get(owner, ())):
+                    found.setdefault(owner, []).append(one)
         for n, step in enumerate(self.steps):
             if not step.outcome.is_written:
                 continue
@@ -143,11 +156,39 @@ class _Sieve:
         step = self.steps[n]
         prefix = field_name(step.at)
         field = problem.where.field.removeprefix(prefix).removeprefix(".")
+        if problem.code in IN_NAMES and not problem.where.line:
+            # The file has its name of the entry's.
+            field = "name" if step.draft.id is None else "id"
         place = step.draft.place_of(field)
         path = tuple(int(step) if step.isdigit() else step for step in _STEP.findall(field))
-        others = {other.file: _beside(other.draft.at, place) for other in self.steps}
+        number_at = step.draft.places.get((*path[:2], NUMBER))
+        if number_at and problem.what == OUT_OF_ORDER:
+            return Told(number_at, replace(problem, remedy=_BY_NUMBER))
+        others = _Beside(self._at, place)
         matter = Matter(CLASSES[step.draft.folder], path, bool(place.heading), others)
         return Told(place, in_words_of_tables(problem, matter))
+
+
+class _Beside(Mapping[str, str]):
+    """Files of entries → where these stand, for someone who looks at ``place``."""
+
+    def __init__(self, at: Mapping[str, Place], place: Place) -> None:
+        self._at = at
+        self._place = place
+
+    def __getitem__(self, file: str) -> str:
+        return _beside(self._at[file], self._place)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._at)
+
+    def __len__(self) -> int:
+        return len(self._at)
+
+
+def _is_of(one: Told, others: Iterable[Told]) -> bool:
+    """Whether the same was told of its place: a number in a name is in the file's name too."""
+    return any((it.place, it.problem.code) == (one.place, one.problem.code) for it in others)
 
 
 def _beside(other: Place, place: Place) -> str:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
+from honour_roll.source.yaml_reader import Path
 from honour_roll.text.dates import PartialDate, parse_date
 from honour_roll.text.message import ScalarError
 
 DateOf = Callable[[str], object]
 """Decision id → its date as written, if it has one."""
+NUMBER = "(number)"
+"""Stands in the path of a place for the number that orders an item: no field is called so."""
+_Place = TypeVar("_Place")
 
 
 def place_in_time(
@@ -23,6 +27,34 @@ def place_in_time(
     _, end = _days(new, date_of)
     starts = (_days(honour, date_of)[0] for honour in honours)
     return next((n for n, start in enumerate(starts) if start > end), len(honours))
+
+
+def order_in_time(
+    honours: Sequence[Mapping[str, Any]], late: Iterable[int], date_of: DateOf
+) -> list[int]:
+    """The numbers of ``honours`` with each of ``late`` in its place; the others stay in order."""
+    waiting = sorted(late)
+    order = [n for n in range(len(honours)) if n not in waiting]
+    for n in waiting:
+        order.insert(place_in_time([honours[m] for m in order], honours[n], date_of), n)
+    return order
+
+
+def places_in_order(
+    places: Mapping[Path, _Place], order: Sequence[int], key: str = "honours"
+) -> dict[Path, _Place]:
+    """Places by paths in an entry, as they are when the items of ``key`` stand in ``order``.
+
+    Those of items that are not in it are left out.
+    """
+    now = {old: new for new, old in enumerate(order)}
+    found = {}
+    for path, place in places.items():
+        if len(path) < 2 or path[0] != key or not isinstance(path[1], int):
+            found[path] = place
+        elif path[1] in now:
+            found[(key, now[path[1]], *path[2:])] = place
+    return found
 
 
 def _days(honour: Mapping[str, Any], date_of: DateOf) -> tuple[datetime.date, datetime.date]:

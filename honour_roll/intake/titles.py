@@ -11,7 +11,7 @@ from honour_roll.model.terms import Kind
 from honour_roll.problems import Severity
 from honour_roll.text.folding import collapse_spaces
 from honour_roll.text.message import Message
-from honour_roll.text.names import without_forms_of_address
+from honour_roll.text.names import without_forms_of_address, without_list_marks
 from honour_roll.text.quoting import quoted
 
 _WORDS = (
@@ -20,7 +20,7 @@ _WORDS = (
     "|[úu][ýyỳ])|Nghệ (?:nhân|sĩ)(?: nhân dân| [ưƯ]u tú)?|(?:Nhà giáo|Thầy thuốc)(?: nhân dân"
     "| [ưƯ]u tú)|Anh hùng(?: Lao động| LLVTND)?|Hòa thượng|Thượng tọa|Đại đức|Linh mục|Mục sư"
 )
-_TITLES = re.compile(rf"(?:(?:{_WORDS})(?!\w)[\s.,–-]*)+(?=\S+\s+\S)", re.IGNORECASE)
+_TITLES = re.compile(rf"(?:(?:{_WORDS})(?!\w)[\s.,:–-]*)+(?=\S+\s+\S)", re.IGNORECASE)
 _LONGEST = 200
 _FIELD = Record.written_fields()["title"].title or ""
 
@@ -33,16 +33,17 @@ def without_titles(name: str) -> str:
 
 
 def with_bare_name(draft: Draft) -> Draft:
-    """``draft`` of a person without "ông", "bà" … if it is new; with a warning of a title."""
+    """``draft`` of a person; if new, without "ông", "bà" … and list marks. A title is warned of."""
     name = draft.data.get("name")
     if draft.data.get("kind") != Kind.INDIVIDUAL or not isinstance(name, str):
         return draft
-    if draft.id is None and (plain := without_forms_of_address(name)) != collapse_spaces(name):
+    plain = without_forms_of_address(without_list_marks(name))
+    if draft.id is None and plain != collapse_spaces(name):
         draft, name = replace(draft, data={**draft.data, "name": plain}), plain
     found = _TITLES.match(name.strip()[:_LONGEST])
     if not found:
         return draft
-    title, rest = found[0].strip(" ,–-"), name.strip()[found.end() :]
+    title, rest = found[0].strip(" ,:–-"), name.strip()[found.end() :]
     warning = told(
         draft.place_of("name"),
         "title-in-name",

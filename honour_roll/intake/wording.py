@@ -35,6 +35,11 @@ _DAY = Message(
     "bấm dấu + phía trên các cột để mở).",
     "A whole day goes into the column of days (among the folded ones).",
 )
+_UNIT_THEN = Message(
+    "Trong bảng tính mẫu của Sổ, cột “Ghi nhận: Đơn vị khi đó” đang thu gọn: bấm dấu + phía trên "
+    "các cột để mở.",
+    "In a workbook its column is among the folded ones.",
+)
 _FILL_IN = Message("Điền vào ô này.", "Fill it in.")
 _REMEDIES: Mapping[str, Message] = {
     "phone-number": Message(
@@ -106,6 +111,8 @@ def in_words_of_tables(problem: Problem, matter: Matter) -> Problem:
         remedy = Message(f"{remedy.vi} {_DAY.vi}", f"{remedy.en} {_DAY.en}")
     if problem.code in _WITHOUT_CODES:
         what, remedy = (Message(*(_CODE.sub("", text) for text in one)) for one in (what, remedy))
+    if problem.code == "unit-not-then" and matter.path[:2] == ("honours", 0):
+        remedy = Message(f"{remedy.vi} {_UNIT_THEN.vi}", f"{remedy.en} {_UNIT_THEN.en}")
     severity = Severity.ERROR if problem.code in _MUST_BE_MENDED else problem.severity
     return replace(
         problem, severity=severity, what=_plain(what, matter), remedy=_plain(remedy, matter)

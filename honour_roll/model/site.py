@@ -31,3 +31,8 @@ class SiteFacts(Part):
     )
     licence: Line | None = described("Giấy phép sử dụng nội dung", default=None)
     licence_url: Url | None = described("Địa chỉ giấy phép", default=None)
+
+    @property
+    def root(self) -> str:
+        """What stands before the addresses of pages; empty while nobody says where they are."""
+        return f"{self.url.rstrip('/')}/" if self.url else ""

@@ -14,6 +14,9 @@ from honour_roll.model.scalars import Date, Line, Numbered, Paragraph, described
 from honour_roll.model.terms import Level, UnitEnd
 from honour_roll.text.dates import PartialDate
 
+TWO_TIERS = datetime.date(2025, 7, 1)
+"""The first day of the units of today: who lives and has no known beginning was there by then."""
+
 _ONE_DAY = datetime.timedelta(days=1)
 
 
@@ -98,6 +101,16 @@ class Unit(Part):
     def is_alive_on(self, day: datetime.date) -> bool:
         """Whether ``day`` may lie in the unit's life; the beginning need not be known."""
         return self._starts[0] <= day and (self.ended is None or day <= self.ended.last_day())
+
+    @cached_property
+    def known_since(self) -> datetime.date:
+        """The first day on which the periods tell that the unit was there.
+
+        Where nobody tells its beginning: the day before its first change, else its last day.
+        """
+        if self.periods[0].start:
+            return self._starts[0]
+        return self.last_day_of(0) or TWO_TIERS
 
     def index_on(self, day: datetime.date) -> int:
         """The number of the period that ``period_on`` gives."""

@@ -108,6 +108,7 @@ class Bodies:
             report_url=self._report_url,
             has_feeds=website.url is not None,
             site_url=website.url or "",
+            site_name=website.name,
             code_of=PageCodes(website.url or "").name,
         )
         self._cards: dict[str, bytes] = {}

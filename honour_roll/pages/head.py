@@ -13,6 +13,7 @@ from honour_roll.model.site import SiteFacts
 from honour_roll.model.terms import Kind
 from honour_roll.pages import share_cards
 from honour_roll.pages.linked_data import Described, page_things, script, site_thing
+from honour_roll.text import labels
 from honour_roll.views import addresses
 from honour_roll.views.browse import BrowseView
 from honour_roll.views.corrections import TITLE, CorrectionsView
@@ -30,7 +31,7 @@ class Website:
     url: str | None
 
 
-UNPUBLISHED = Website("Sổ ghi danh", "", None)
+UNPUBLISHED = Website(labels.ROLL, "", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class Heads:
     def _picture(self, view: Described) -> Iterator[str]:
         """The card of the entry or unit that the page is about, else that of the site."""
         if isinstance(view, RecordView):
-            card = share_cards.EntryCard.of(view)
+            card = share_cards.EntryCard.of(view, self.website.name)
             yield from self._card(card.address(view.address), card.words)
         elif isinstance(view, UnitView) and view.pages[0].total:
             yield from self._card(addresses.card_of(view.address), view.title)
@@ -119,7 +120,7 @@ def has_feed(view: Described) -> TypeGuard[UnitView | BrowseView | CorrectionsVi
     if isinstance(view, CorrectionsView):
         return view.total > 0
     if isinstance(view, UnitView):
-        return view.register is not None
+        return bool(view.holdings)
     if isinstance(view, BrowseView) and view.address.startswith(addresses.CATEGORIES):
         return view.pages[0].total > 0
     return False

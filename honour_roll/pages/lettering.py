@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from io import BytesIO
 from typing import NamedTuple
+from unicodedata import normalize
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -20,15 +21,21 @@ _TALLEST = "ỄẴgy"
 _GAP = 12
 _PAD = 8
 _LETTERS_KEPT = 4_096
+_NO_CHARACTER = "\U0010ffff"
+_INSTEAD = {"≥": ">=", "≤": "<=", "≈": "~"}
 
 
 class _Letter(NamedTuple):
-    """How much ink each pixel has, where that lies from the pen, and how far the pen goes."""
+    """How much ink each pixel has, where that lies from the pen, and how far the pen goes.
+
+    ``is_known`` tells whether the face has it, or draws what stands for all that it lacks.
+    """
 
     ink: Image.Image
     left: int
     top: int
     width: float
+    is_known: bool
 
 
 class Face:
@@ -39,9 +46,20 @@ class Face:
         layout = ImageFont.Layout.BASIC
         self._font = ImageFont.truetype(BytesIO(data), size, layout_engine=layout)
         self._letters: dict[str, _Letter] = {}
+        self._lacking = self._shape(_NO_CHARACTER)
         _, top, _, bottom = self._font.getbbox(_TALLEST)
         self.height = int(bottom - min(top, 0)) + _GAP
         """Of a line whose marks above touch nothing of the line before."""
+
+    def spelled(self, text: str) -> str:
+        """``text`` without what the face lacks, or with what stands for it; single spaces."""
+        return " ".join("".join(map(self._known, text)).split())
+
+    def _known(self, char: str) -> str:
+        if self._letter(char).is_known:
+            return char
+        other = _INSTEAD.get(char) or normalize("NFKC", char)
+        return "".join(one for one in other if self._letter(one).is_known)
 
     def width(self, text: str) -> float:
         """Of a line, in pixels."""
@@ -109,8 +127,15 @@ class Face:
         ImageDraw.Draw(image).text((-left, -top), char, font=self._font, fill=255)
         box = image.getbbox() or (0, 0, 0, 0)
         return _Letter(
-            coarse(image.crop(box)), left + box[0], top + box[1], self._font.getlength(char)
+            coarse(image.crop(box)),
+            left + box[0],
+            top + box[1],
+            self._font.getlength(char),
+            char.isspace() or self._shape(char) != self._lacking,
         )
+
+    def _shape(self, char: str) -> tuple[bytes, float]:
+        return bytes(self._font.getmask(char)), self._font.getlength(char)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What in a piece of HTML browsers refuse to load or run under the site's policy."""
+"""What an owner's HTML must not have: what the site's policy forbids, and what pages' heads say."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _LOADED = frozenset(("src", "srcset", "poster", "data", "background"))
 _FRAMES = frozenset(("iframe", "frame", "object", "embed", "base"))
 _NAMING = frozenset(("alternate", "author", "canonical", "feed", "license", "next", "prev"))
 """Links of a page's head that lead somewhere, and load nothing."""
+_OF_HEADS = frozenset(("meta", "base", "link"))
 _LONGEST_SHOWN = 60
 
 
@@ -21,6 +22,29 @@ def refused(html: str) -> list[str]:
     reader.feed(html)
     reader.close()
     return list(dict.fromkeys(reader.found))
+
+
+def head_tags(html: str) -> list[str]:
+    """Tags that are a head's alone, each once, in order, such as ``meta http-equiv``.
+
+    Browsers obey them in a body too, and no policy forbids it: one sends readers elsewhere,
+    another tells where they came from. What marks up words (``itemprop``) does nothing.
+    """
+    reader = _HeadTags()
+    reader.feed(html)
+    reader.close()
+    return list(dict.fromkeys(reader.found))
+
+
+class _HeadTags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = [name for name, _ in attrs]
+        if tag in _OF_HEADS and "itemprop" not in names:
+            self.found.append(" ".join((tag, *names[:1])))
 
 
 class _Reader(HTMLParser):

@@ -1,6 +1,6 @@
 """PNG files in four shades, of which most lines are those of a ground that is compressed once.
 
-A card has 630 lines, and words in a third of them. Source: https://www.w3.org/TR/png-3/.
+A card has 630 lines, and words in a third of them.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from struct import pack
 
 from PIL import Image
 
+from honour_roll.pages.png import Colours, png, png_head
+
 SHADES = 4
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _ZLIB_HEADER = b"\x78\x01"
-_BITS, _PALETTE = 2, 3
+_BITS = 2
 _PIXELS = 8 // _BITS
 """Of a byte."""
 _STEP = 255 // (SHADES - 1)
@@ -31,8 +32,7 @@ class Ground:
         self._width, self._height = image.size
         self._lines = memoryview(_packed(image, (0, self._height)))
         self._line = len(self._lines) // self._height
-        size = pack(">IIBBBBB", *image.size, _BITS, _PALETTE, 0, 0, 0)
-        self._head = _SIGNATURE + _chunk(b"IHDR", size) + _chunk(b"PLTE", colours)
+        self._head = png_head(self._width, self._height, _BITS, Colours.PALETTE, colours)
         self._kept: dict[Rows, bytes] = {}
 
     def png(self, image: Image.Image, drawn: Iterable[Rows]) -> bytes:
@@ -42,7 +42,7 @@ class Ground:
             check = zlib.adler32(lines, check)
             parts.append(compressed)
         parts.append(pack(">I", check))
-        return self._head + _chunk(b"IDAT", b"".join(parts)) + _chunk(b"IEND", b"")
+        return png(self._head, b"".join(parts))
 
     def _strips(
         self, image: Image.Image, drawn: Iterable[Rows]
@@ -83,7 +83,3 @@ def _compressed(lines: bytes | memoryview, *, is_last: bool = False) -> bytes:
     stream = zlib.compressobj(1, zlib.DEFLATED, -zlib.MAX_WBITS)
     ending = zlib.Z_FINISH if is_last else zlib.Z_FULL_FLUSH
     return stream.compress(lines) + stream.flush(ending)
-
-
-def _chunk(name: bytes, data: bytes) -> bytes:
-    return pack(">I", len(data)) + name + data + pack(">I", zlib.crc32(data, zlib.crc32(name)))

@@ -6,7 +6,6 @@ entry with one: the photo, cut around its focus; one that is upright stands besi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from io import BytesIO
@@ -18,12 +17,12 @@ from PIL import Image, ImageDraw, ImageOps, features
 
 from honour_roll.pages.lettering import Face, face
 from honour_roll.pages.shades import SHADES, Ground, Rows
+from honour_roll.text import labels
 from honour_roll.views.cards import Card
 from honour_roll.views.parts import PhotoFile, PhotoView
 from honour_roll.views.record import RecordView
 
 WIDTH, HEIGHT = 1200, 630
-TITLE = "Sổ ghi danh"
 
 _COVER, _WORDS = (0x76, 0x17, 0x13), (0xF6, 0xE9, 0xD3)
 """``--hr-cover`` and ``--hr-on-cover`` of the stylesheet."""
@@ -42,19 +41,23 @@ _MARK_DIGITS = 12
 
 
 class EntryCard(NamedTuple):
-    """What the picture of an entry shows; ``below`` is its kind and unit."""
+    """What the picture of an entry shows.
+
+    ``below`` is its kind and unit, ``site`` the name of the site.
+    """
 
     name: str
     below: str
     photo: PhotoView | None
+    site: str = labels.ROLL
 
     @classmethod
-    def of(cls, one: Card | RecordView) -> EntryCard:
+    def of(cls, one: Card | RecordView, site: str) -> EntryCard:
         """The same of what lists know of an entry, and of its own page."""
         if isinstance(one, Card):
-            return cls(one.name, f"{one.kind} · {one.unit}", _fit(one.photo))
+            return cls(one.name, f"{one.kind} · {one.unit}", _fit(one.photo), site)
         photo = one.photos[0] if one.photos else None
-        return cls(one.title, f"{one.kind} · {one.subject.unit.text}", _fit(photo))
+        return cls(one.title, f"{one.kind} · {one.subject.unit.text}", _fit(photo), site)
 
     @property
     def words(self) -> str:
@@ -72,7 +75,7 @@ class EntryCard(NamedTuple):
     @property
     def _mark(self) -> str:
         photo = (self.photo.mark, self.photo.focus, _largest(self.photo)) if self.photo else ()
-        told = repr((_version(), self.name, self.below, photo))
+        told = repr((_version(), self.site, self.name, self.below, photo))
         return sha256(told.encode()).hexdigest()[:_MARK_DIGITS]
 
     def draw(self, photo: bytes) -> bytes:
@@ -81,22 +84,25 @@ class EntryCard(NamedTuple):
         Where a photo went while the site was made there are only words.
         """
         if self.photo is None:
-            return _as_png(*_words(self.name, self.below, 0))
+            return _ground_of(self.site).png(*self._words(0))
         if not photo:
-            return _as_jpeg(_coloured(_words(self.name, self.below, 0)[0]))
+            return _as_jpeg(_coloured(self._words(0)[0]))
         with Image.open(BytesIO(photo), formats=("WEBP",)) as image:
             picture = image.convert("RGB")
         x, y = self.photo.focus or _CENTRE
         if not _is_upright(_largest(self.photo)):
             return _as_jpeg(_cut(picture, WIDTH, (x, y)))
-        card = _coloured(_words(self.name, self.below, _BESIDE)[0])
+        card = _coloured(self._words(_BESIDE)[0])
         card.paste(_cut(picture, _BESIDE, (x, y)), (0, 0))
         return _as_jpeg(card)
 
+    def _words(self, left: int) -> tuple[Image.Image, list[Rows]]:
+        return _words(self.name, self.below, left, self.site)
 
-def card(words: str) -> bytes:
+
+def card(words: str, site: str = labels.ROLL) -> bytes:
     """A PNG file with ``words`` in at most four lines; what is longer ends with dots."""
-    return _as_png(*_words(words, "", 0))
+    return _ground_of(site).png(*_words(words, "", 0, site))
 
 
 def _fit(photo: PhotoView | None) -> PhotoView | None:
@@ -122,15 +128,16 @@ def _cut(picture: Image.Image, width: int, focus: tuple[int, int]) -> Image.Imag
     return ImageOps.fit(picture, (width, HEIGHT), Image.Resampling.BICUBIC, centering=shares)
 
 
-def _words(words: str, below: str, left: int) -> tuple[Image.Image, list[Rows]]:
+def _words(words: str, below: str, left: int, site: str) -> tuple[Image.Image, list[Rows]]:
     """A card right of ``left`` in numbers of shades; the rows that words were drawn in."""
-    image, drawn = _ground(left).copy(), list[Rows]()
+    image, drawn = _ground(left, site).copy(), list[Rows]()
     at, width = left + _MARGIN, WIDTH - left - 2 * _MARGIN
     foot = HEIGHT - _FOOT
     if below:
         small = face("sans-600", 30)
         foot -= small.height
-        drawn.append(small.draw(image, (at, foot), small.shortened(below, width), _RULE))
+        line = small.shortened(small.spelled(below), width)
+        drawn.append(small.draw(image, (at, foot), line, _RULE))
     letters, lines = _fitted(words, width, foot - _TOP)
     top = _TOP + (foot - _TOP - letters.height * len(lines)) // 2
     for number, line in enumerate(lines):
@@ -140,18 +147,22 @@ def _words(words: str, below: str, left: int) -> tuple[Image.Image, list[Rows]]:
 
 
 @cache
-def _ground(left: int) -> Image.Image:
-    """A frame, the roll's own name and a rule below it."""
+def _ground(left: int, site: str) -> Image.Image:
+    """A frame, the site's own name and a rule below it."""
     image = Image.new("P", (WIDTH, HEIGHT), 0)
     draw = ImageDraw.Draw(image)
     draw.rectangle((left + 30, 30, WIDTH - 31, HEIGHT - 31), outline=_RULE, width=3)
-    face("sans-600", 34).draw(image, (left + _MARGIN, 74), TITLE.upper(), _RULE)
+    letters = face("sans-600", 34)
+    name = letters.spelled(letters.spelled(site).upper())  # it may lack capitals of what it has
+    name = letters.shortened(name, WIDTH - left - 2 * _MARGIN)
+    letters.draw(image, (left + _MARGIN, 74), name, _RULE)
     draw.rectangle((left + _MARGIN, 138, left + _MARGIN + 120, 141), fill=_RULE)
     return image
 
 
 def _fitted(words: str, width: int, height: int) -> tuple[Face, list[str]]:
     """The largest face in which all words have room, and its lines."""
+    words = face("serif-600", _SIZES[0]).spelled(words)
     for size in _SIZES:
         letters = face("serif-600", size)
         lines = letters.wrapped(words, width)
@@ -162,13 +173,9 @@ def _fitted(words: str, width: int, height: int) -> tuple[Face, list[str]]:
     return letters, [*kept[:-1], letters.shortened(f"{kept[-1]} …", width)]
 
 
-def _as_png(image: Image.Image, drawn: Iterable[Rows]) -> bytes:
-    return _plain().png(image, drawn)
-
-
 @cache
-def _plain() -> Ground:
-    return Ground(_ground(0), bytes(_COLOURS))
+def _ground_of(site: str) -> Ground:
+    return Ground(_ground(0, site), bytes(_COLOURS))
 
 
 def _coloured(image: Image.Image) -> Image.Image:
@@ -194,4 +201,4 @@ def _as_jpeg(image: Image.Image) -> bytes:
 def _version() -> str:
     """Names everything besides words and photo that shapes a picture."""
     libraries = [features.version(name) for name in ("freetype2", "webp", "libjpeg_turbo")]
-    return f"cards-3 {PIL.__version__} {libraries} {ZLIB_RUNTIME_VERSION}"
+    return f"cards-4 {PIL.__version__} {libraries} {ZLIB_RUNTIME_VERSION}"

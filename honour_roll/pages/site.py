@@ -66,13 +66,13 @@ Pages = Callable[[], Iterator[Page]]
 class Section(NamedTuple):
     """The pages of one thing: a record, a unit with its years, a kind, a letter.
 
-    ``address`` is that of the first; they are made, and made again, together. ``entry`` is
-    given for a record, whose photos lie beside its page, ``volume`` for a volume with its files.
-    ``changed`` makes those pages alone
-    that have to be made again, where others of the section need not. ``awards`` are what the
-    section counts, where readers may take that as data; ``card`` are the words of the picture
-    that links to it have. ``is_kept`` where all its files stay but pages and feed that show
-    looks of entries.
+    ``address`` is that of the first (of a unit's feed ``addresses.news_of``); they are made, and
+    made again, together. ``entry`` is given for a record, whose photos lie beside its page,
+    ``volume`` for a volume with its files. ``changed`` makes those pages alone that have to be
+    made again, where others of the section need not. ``awards`` are what the
+    section counts, where readers may take that as data, ``news`` those whose entries its feed
+    has; ``card`` are the words of the picture that links to it have. ``is_kept`` where all its
+    files stay but pages and feed that show looks of entries.
     """
 
     address: str
@@ -81,6 +81,7 @@ class Section(NamedTuple):
     changed: Pages | None = None
     volume: Volume | None = None
     awards: Sequence[Award] = ()
+    news: Sequence[Award] = ()
     card: str = ""
     is_kept: bool = False
 
@@ -150,6 +151,8 @@ class Site:
             card = unit.current.name if unit.id in index.members else ""
             pages = partial(self._unit, unit)
             yield Section(address, pages, None, changed, awards=own, card=card)
+            if counted := index.counts.today(unit.id):
+                yield Section(addresses.news_of(address), _no_pages, news=counted)
             if own:
                 yield of(addresses.of_register(unit.id), "register.html", register_view, unit)
         yield from self._counted(of_entries)
@@ -166,7 +169,8 @@ class Site:
             yield section._replace(awards=counts.by_time.get(time, ()))
         for category in Category:
             section = of_entries(addresses.of_category(category), category_view, category)
-            yield section._replace(awards=counts.by_category.get(category, ()))
+            own = counts.by_category.get(category, ())
+            yield section._replace(awards=own, news=own)
         for field in by_field(index):
             section = of_entries(addresses.of_field(field), field_view, field)
             yield section._replace(awards=counts.by_field.get(field, ()))
@@ -238,6 +242,11 @@ class Site:
 
 def _later(pages: Pages) -> Iterator[Page]:
     return islice(pages(), 1, None)
+
+
+def _no_pages() -> Iterator[Page]:
+    """A unit's feed changes with the looks of entries that its pages only count."""
+    return iter(())
 
 
 def _plain(view: View) -> Callable[[ViewIndex], View]:

@@ -54,6 +54,12 @@ def check_size(width: int, height: int, most: int) -> None:
         raise _too_large(width, height, most)
 
 
+def check_size_in_scans(width: int, height: int) -> None:
+    """Refuse a JPEG in several scans that could be shown, at its size, in one."""
+    if width * height > MAX_PIXELS_IN_SCANS:
+        raise _too_large_in_scans(width, height)
+
+
 def _too_large(width: int, height: int, most: int) -> PhotoRefused:
     size = f"{width:,} × {height:,}"
     side = f"{MAX_SIDE:,}"
@@ -69,5 +75,25 @@ def _too_large(width: int, height: int, most: int) -> PhotoRefused:
         Message(
             "Mở ảnh bằng Photos hoặc Paint, thu nhỏ rồi lưu lại.",
             "Open the photo in an image editor, make it smaller and save it.",
+        ),
+    )
+
+
+def _too_large_in_scans(width: int, height: int) -> PhotoRefused:
+    size = f"{width:,} × {height:,}"
+    scans, ordinary = MAX_PIXELS_IN_SCANS // 1_000_000, MAX_PIXELS // 1_000_000
+    return PhotoRefused(
+        "photo-too-large",
+        Message(
+            f"Ảnh JPEG lưu kiểu nhiều lớp (progressive) mà quá lớn: {size.replace(',', '.')} điểm "
+            f"ảnh; kiểu này tối đa {scans} triệu điểm ảnh, JPEG lưu kiểu thường {ordinary} triệu.",
+            f"The photo is a progressive JPEG and too large: {size} pixels; at most {scans} "
+            f"million pixels, {ordinary} million in a baseline JPEG.",
+        ),
+        Message(
+            "Mở ảnh bằng Photos hoặc Paint và lưu lại thành tệp JPEG kiểu thường (bỏ chọn "
+            "“Progressive” nếu có), hoặc thu nhỏ ảnh.",
+            "Open the photo in an image editor and save it as a baseline JPEG (not "
+            "“progressive”), or make it smaller.",
         ),
     )

@@ -12,6 +12,7 @@ from typing import Literal
 
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.heif import is_heif
+from honour_roll.photos.missing import missing
 from honour_roll.text.message import Message
 
 PhotoFormat = Literal["JPEG", "PNG", "WEBP", "HEIF"]
@@ -72,7 +73,7 @@ def _bytes_of(path: Path) -> bytes:
             _check_outside(os.fstat(file.fileno()))
             data = file.read(MAX_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise _missing() from error
+        raise missing(path, ENDINGS.values()) from error
     except (OSError, ValueError) as error:
         if getattr(error, "errno", None) == errno.ELOOP:
             raise _is_link() from error
@@ -104,19 +105,6 @@ def format_of(data: bytes) -> PhotoFormat:
     if is_heif(data):
         return "HEIF"
     raise _unknown_format()
-
-
-def _missing() -> PhotoRefused:
-    return PhotoRefused(
-        "photo-missing",
-        Message("Không tìm thấy tệp ảnh.", "The photo file does not exist."),
-        Message(
-            "Đặt tệp ảnh vào cùng thư mục với hồ sơ (ảnh bìa: với tệp ấn phẩm) và ghi tên tệp "
-            "đúng từng chữ, kể cả chữ hoa, chữ thường và phần đuôi.",
-            "Put the photo beside the record (a cover: beside the booklet) and write its name "
-            "letter by letter, capitals and ending included.",
-        ),
-    )
 
 
 def _is_link() -> PhotoRefused:

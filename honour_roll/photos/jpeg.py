@@ -9,11 +9,11 @@ from typing import NamedTuple
 from honour_roll.photos.container import (
     MAX_PIECES,
     MAX_PIXELS,
-    MAX_PIXELS_IN_SCANS,
     Container,
     check_size,
+    check_size_in_scans,
 )
-from honour_roll.photos.errors import broken, truncated
+from honour_roll.photos.errors import PhotoRefused, broken, truncated
 from honour_roll.photos.exif import orientation_in
 
 # Every scan of a progressive JPEG passes over the whole picture again: 40 MB of tiny scans
@@ -53,7 +53,7 @@ def unpack_jpeg(data: bytes) -> Container:
     if len(sizes) != 1 or not 1 <= scans <= MAX_SCANS:
         raise broken()
     if scans > 1:  # libjpeg holds the coefficients of all of it until the last one
-        check_size(*sizes[0], MAX_PIXELS_IN_SCANS)
+        check_size_in_scans(*sizes[0])
     kept.append(b"\xff\xd9")
     return Container(*sizes[0], orientation or 1, b"".join(kept))
 
@@ -64,7 +64,7 @@ def _segments(data: bytes) -> Iterator[_Segment]:
     match = _NEXT_MARKER.search(data, 2)
     for _ in range(MAX_PIECES):
         if match is None:
-            raise truncated()
+            raise _cut_or_damaged(data)
         marker, body = data[match.end() - 1], match.end()
         if marker == _END:
             return
@@ -72,7 +72,7 @@ def _segments(data: bytes) -> Iterator[_Segment]:
             raise broken()
         end = body + int.from_bytes(data[body : body + 2], "big")
         if max(end, body + 2) > len(data):
-            raise truncated()
+            raise _cut_or_damaged(data)
         if end < body + 2:
             raise broken()
         following = _NEXT_MARKER.search(data, end)
@@ -80,6 +80,11 @@ def _segments(data: bytes) -> Iterator[_Segment]:
         yield _Segment(marker, data[body + 2 : end], whole)
         match = following
     raise broken()
+
+
+def _cut_or_damaged(data: bytes) -> PhotoRefused:
+    """Who has the end of the picture has not lost it, even if no way leads there."""
+    return broken() if data[-64:].rstrip(b"\0").endswith(b"\xff\xd9") else truncated()
 
 
 def _frame_size(payload: bytes) -> tuple[int, int]:

@@ -47,7 +47,7 @@ class Manifest:
         self._has_strays = False
         self.is_empty = True
         self._has_news = False
-        self._forgotten: tuple[str, Collection[str]] = ("", ())
+        self._asked_for: dict[str, Collection[str]] = {}
         self._saved: sqlite3.Connection | None = None
         # A name of nothing: a database of our own, deleted with the connection.
         self._database = sqlite3.connect("", isolation_level=None)
@@ -69,7 +69,8 @@ class Manifest:
             self.same_basis = bool(basis == self._basis.encode()) and not self.is_empty
         if self.is_empty:
             self._forget()
-        self._run("CREATE INDEX by_owner ON files (owner)")
+        else:
+            self._run("CREATE INDEX by_owner ON files (owner)")
 
     def _verify(self, site: str, saved: sqlite3.Connection) -> None:
         hidden = {
@@ -218,12 +219,14 @@ class Manifest:
 
     def forget_others(self, start: str, keys: Collection[str]) -> None:
         """Of what was remembered under keys that start so, take over these alone."""
-        self._forgotten = start, frozenset(keys)
+        self._asked_for[start] = frozenset(keys)
         self._has_news = True
 
     def _is_taken_over(self, key: str) -> bool:
-        start, keys = self._forgotten
-        return not (start and key.startswith("=" + start)) or key.removeprefix("=") in keys
+        name = key.removeprefix("=")
+        return all(
+            name in keys or not name.startswith(start) for start, keys in self._asked_for.items()
+        )
 
     @property
     def has_news(self) -> bool:

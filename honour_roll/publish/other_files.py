@@ -21,6 +21,7 @@ from honour_roll.views.index import ViewIndex
 _REDIRECTS, _SITEMAP, _FORM, _DATA = "redirects", "sitemap", "form", "open data"
 """Owners of files besides sections, whose addresses end with a slash."""
 
+_RUN = "data/"
 _ROBOTS = "robots.txt"
 _RECORDS = "dien-hinh/"
 
@@ -33,7 +34,8 @@ class Surround:
 
     ``digest`` is of all that the theme puts around pages of some shapes. ``addresses`` are the
     generator's pages, our landing pages among them; ``own_pages`` those that search reads in
-    full; ``form`` makes the files of the form, whose choices are of the content.
+    full; ``name`` is what the site is called; ``form`` makes the files of the form, whose choices
+    are of the content.
     """
 
     fill: Callable[[Page], bytes]
@@ -41,17 +43,22 @@ class Surround:
     addresses: Set[str]
     own_pages: Sequence[SearchPage]
     site_url: str | None
+    name: str
     form: Form | None = None
 
 
 @dataclass(frozen=True)
 class OtherFiles:
-    """Writes them; ``index`` and ``data`` are asked for when something is to be written."""
+    """Writes them; ``index`` and ``data`` are asked for when something is to be written.
+
+    ``version`` is that of a record (see ``Kept``).
+    """
 
     output: Output
     index: Callable[[], ViewIndex]
     data: Callable[[], DataShelf]
     surround: Surround
+    version: Callable[[str], bytes]
 
     @property
     def writers(self) -> Mapping[str, Callable[[], None]]:
@@ -99,8 +106,10 @@ class OtherFiles:
                 self.output.put(asset.name, asset.data, _FORM)
 
     def _data(self) -> None:
-        for name, data in self.data().whole():
-            self.output.put(name, data, _DATA)
+        with self.output.keeping(_RUN, self.version) as kept:
+            for name, data in self.data().whole(kept):
+                self.output.put(name, data, _DATA)
         if self.surround.site_url:
-            words = self.index().reference.site.operator or share_cards.TITLE
-            self.output.put(addresses.CARD, share_cards.card(words), _DATA)
+            name = self.surround.name
+            words = self.index().reference.site.operator or name
+            self.output.put(addresses.CARD, share_cards.card(words, name), _DATA)

@@ -30,13 +30,14 @@ cut a file that came out short has another size, and is put anew.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Self
 
+from honour_roll.kept import Kept
 from honour_roll.publish import swap, tree
 from honour_roll.publish.lock import SiteLock
 from honour_roll.publish.manifest import CARRIED, UNSEEN, WRITTEN, Manifest
@@ -164,9 +165,20 @@ class Output:
         """The files of the next site with their owners, in order."""
         return self._files.names()
 
-    def forget_others(self, start: str, keys: Collection[str]) -> None:
-        """Remember no more what has a key that starts so and isn't among ``keys``."""
-        self._files.forget_others(start, keys)
+    @contextmanager
+    def keeping(self, start: str, version: Callable[[str], bytes]) -> Iterator[Kept]:
+        """Runs kept with the state under keys that start so; those nobody asks for are forgotten.
+
+        See ``Kept`` for ``version``.
+        """
+        used: list[str] = []
+
+        def recall(key: str) -> bytes | None:
+            used.append(key)
+            return self.recall(key)
+
+        yield Kept(start, version, recall, self.remember)
+        self._files.forget_others(start, used)
 
     def adopt(self, folder: Path) -> None:
         """Put everything below ``folder``, which another program wrote for this build."""

@@ -26,7 +26,8 @@ class PictureRefusals:
 
     def of_photo(self, entry: Entry, photo: Photo, refusal: PhotoRefused) -> None:
         """A record's photo can't be shown."""
-        where = Location(f"{self._content}/records/{entry.id}.yml", field="photos")
+        field = f"photos[{entry.photos.index(photo)}].file"
+        where = Location(f"{self._content}/records/{entry.id}.yml", field=field)
         self._note(addresses.of_record(entry.id), where, photo.file, refusal)
 
     def of_cover(self, volume: Volume, refusal: PhotoRefused) -> None:

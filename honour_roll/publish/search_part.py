@@ -10,8 +10,7 @@ from honour_roll.publish.output import Output
 from honour_roll.publish.recollection import Recollection
 from honour_roll.search.entries import SearchPage
 from honour_roll.search.index import search_files
-from honour_roll.search.kept import Kept
-from honour_roll.search.spool import Spool
+from honour_roll.spool import Spool
 from honour_roll.views.index import ViewIndex
 
 OWNER = "search"
@@ -105,13 +104,6 @@ class SearchPart:
             self._output.keep(OWNER)
             return
         self._past["search pages"] = rows
-        used: list[str] = []
-
-        def recall(key: str) -> bytes | None:
-            used.append(key)
-            return self._output.recall(key)
-
-        kept = Kept(version, recall, self._output.remember)
-        for file in search_files(index(), all_pages, texts, kept):
-            self._output.put(file.name, file.data, OWNER)
-        self._output.forget_others(_RUN, used)
+        with self._output.keeping(_RUN, version) as kept:
+            for file in search_files(index(), all_pages, texts, kept):
+                self._output.put(file.name, file.data, OWNER)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from honour_roll.exports.shelf import DataShelf
-from honour_roll.helper import Helper, HelperError, Send, stop_if_alone
+from honour_roll.helper import Helper, HelperError, Pile, Send, stop_if_alone
 from honour_roll.pages.page import Page, Shape
 from honour_roll.pages.page_code import PageCodes
 from honour_roll.pages.photos import PhotoShelf
@@ -74,9 +74,9 @@ class SectionWriter:
     """Makes sections. ``pages`` gives the pages of one that are to be written.
 
     ``card`` makes pictures for links and ``codes`` QR codes of pages, where they are
-    wanted, ``entry`` gives what that of an entry shows; ``taken`` are addresses of pages
-    that come from elsewhere; ``texts`` are kept while a record is at hand; ``refusals`` is
-    where the shelf of photos notes them.
+    wanted, ``entry`` gives what that of an entry shows, ``name`` is the site's; ``taken`` are
+    addresses of pages that come from elsewhere; ``texts`` are kept while a record is at hand;
+    ``refusals`` is where the shelf of photos notes them.
     """
 
     pages: Callable[[Section], Iterable[Page]]
@@ -88,6 +88,7 @@ class SectionWriter:
     card: Callable[[str], bytes] | None
     codes: PageCodes | None
     entry: Callable[[str], Card]
+    name: str
     refusals: dict[str, list[Any]]
     close_calls: CloseCalls
     texts: Texts
@@ -117,7 +118,7 @@ class SectionWriter:
 
     def _put_beside(self, section: Section, put: Put, keep: Keep) -> None:
         """Write what lies beside its pages, the picture that links to an entry have at last."""
-        shown = EntryCard.of(self.entry(section.entry.id)) if section.entry else None
+        shown = EntryCard.of(self.entry(section.entry.id), self.name) if section.entry else None
         photo = b""
         for name, data in self._files(section):
             put(name, data, section.address)
@@ -139,7 +140,7 @@ class SectionWriter:
             yield self.data.of_record(section.entry)
         if section.volume is not None:
             yield from self.volumes.files(section.volume)
-        yield from self.data.feed_of(section.address, section.awards)
+        yield from self.data.feed_of(addresses.page_of_news(section.address), section.news)
         if section.is_kept:
             return
         yield from self.data.of_view(section.address, section.awards)
@@ -152,17 +153,24 @@ class SectionWriter:
         return of_entry + (self.volumes.keys(section.volume) if section.volume else [])
 
     def write_in_two(
-        self, sections: Callable[[], Iterable[Section]], output: Output, begin: Callable[[], None]
+        self,
+        lists: Iterable[Section],
+        records: Pile[Section],
+        output: Output,
+        begin: Callable[[], None],
     ) -> Made:
         """The same by two processes, into the ``output`` of a first build.
 
-        ``begin`` is called in the second one first. Raises OSError and what making a page does.
+        The lists are made by the first one, since they share the cards of records; the records
+        by both. ``begin`` is called in the second one first. Raises OSError and what making a
+        page does.
         """
         output.begin()
         second = replace(self, texts=self.texts.for_copy())
-        helper = Helper(lambda send: second.send_records(sections(), output, begin, send))
+        helper = Helper(lambda send: second.send_records(records.mine(), output, begin, send))
         try:
-            made = self.write(_lists(sections()), output.put)
+            made = self.write(lists, output.put)
+            made.add(self.write(records.mine(), output.put))
             for result in helper.results():
                 if isinstance(result, _Batch):
                     output.add(result.rows)
@@ -171,7 +179,7 @@ class SectionWriter:
                     second.texts.know(result.texts)
         except HelperError:
             # What went wrong there is told where it goes wrong again.
-            made.add(self.write(_records(sections()), output.put))
+            made.add(self.write(records.others(), output.put))
         finally:
             helper.stop()
         return made
@@ -183,7 +191,7 @@ class SectionWriter:
 
     def send_records(
         self,
-        sections: Iterable[Section],
+        records: Iterable[Section],
         output: Output,
         begin: Callable[[], None],
         send: Send,
@@ -199,7 +207,7 @@ class SectionWriter:
                 send(_Batch(rows.copy()))
                 rows.clear()
 
-        made = self.write(_records(sections), put)
+        made = self.write(records, put)
         send(_Batch(rows))
         send(_End(made, self.refusals, self.texts.told()))
 
@@ -207,13 +215,3 @@ class SectionWriter:
 def _of_others(address: str, calls: Mapping[str, int]) -> dict[str, int]:
     """Without those of the section's own lists: whatever changes them touches it anyway."""
     return {list: gap for list, gap in calls.items() if not list.startswith(address)}
-
-
-def _records(sections: Iterable[Section]) -> Iterator[Section]:
-    """The pages of records: about half of the work."""
-    return (section for section in sections if section.entry is not None)
-
-
-def _lists(sections: Iterable[Section]) -> Iterator[Section]:
-    """All other pages, which share the cards of the records."""
-    return (section for section in sections if section.entry is None)

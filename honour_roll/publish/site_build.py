@@ -5,13 +5,13 @@ from __future__ import annotations
 import gc
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import astuple, replace
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
 from honour_roll.exports.shelf import DataShelf
-from honour_roll.helper import can_help
+from honour_roll.helper import Pile, can_help
 from honour_roll.model.entry import Entry
 from honour_roll.pages import share_cards
 from honour_roll.pages.bodies import Bodies
@@ -207,7 +207,9 @@ class SiteBuild:
         self._search.keep(lambda section: section != _LANDINGS and section not in wanted)
         self._write_rest(surround)
         refusals = self._with_kept("refused photos", self._refusals.by_section)
-        return [problem_of(row) for rows in refusals.values() for row in rows]
+        told = {_what_and_where(problem) for problem in self._check.problems}
+        found = (problem_of(row) for rows in refusals.values() for row in rows)
+        return [problem for problem in found if _what_and_where(problem) not in told]
 
     def _with_kept(self, key: str, made: Mapping[str, T]) -> Mapping[str, T]:
         """What was ``made`` for some sections, with what was kept of the others; keeps it all."""
@@ -218,7 +220,9 @@ class SiteBuild:
 
     def _surround_digest(self, surround: Surround, shapes: Iterable[Shape]) -> str:
         digest = sha256(surround.digest(sorted(shapes)).encode())
-        digest.update("\n".join((str(surround.site_url), *sorted(surround.addresses))).encode())
+        digest.update(
+            "\n".join((str(surround.site_url), surround.name, *sorted(surround.addresses))).encode()
+        )
         return digest.hexdigest()
 
     def _write_sections(self, surround: Surround) -> Made:
@@ -232,9 +236,10 @@ class SiteBuild:
             photos=self._photos,
             volumes=self._volumes,
             data=self._data(surround),
-            card=share_cards.card if surround.site_url else None,
+            card=partial(share_cards.card, site=surround.name) if surround.site_url else None,
             codes=PageCodes(surround.site_url) if surround.site_url else None,
             entry=self._index.card,
+            name=surround.name,
             refusals=self._refusals.by_section,
             close_calls=self._index.listings.lists.close_calls,
             texts=self._texts,
@@ -242,12 +247,33 @@ class SiteBuild:
         if isinstance(self._wanted, Everything) and len(self._index.roll.records) <= MOST:
             self._texts.begin()
         if self._pays_in_two():
-            made = writer.write_in_two(self._sections, self._output, self._check.reopen)
+            made = self._write_in_two(writer)
         else:
             made = writer.write(self._sections(), self._output.put, self._output.keep_file)
         for title in made.titles:
             self._search.note(*title)
         return made
+
+    def _write_in_two(self, writer: SectionWriter) -> Made:
+        count = len(self._index.roll.records)
+        records = Pile(lambda: self._each("Dựng trang", count, of_records=True), count)
+        lists = self._each("Dựng danh sách", self._site.size - count, of_records=False)
+        try:
+            return writer.write_in_two(lists, records, self._output, self._begin_copy)
+        finally:
+            records.close()
+
+    def _each(self, phase: str, total: int, *, of_records: bool) -> Iterator[Section]:
+        every = self._site.sections(Everything())
+        wanted = (section for section in every if (section.entry is not None) is of_records)
+        for number, section in enumerate(wanted, start=1):
+            self._step(phase, number, total)
+            yield section
+
+    def _begin_copy(self) -> None:
+        """In the second process, which tells nobody how far it is: the first one does."""
+        self._check.reopen()
+        self._step = lambda phase, done, total: None
 
     def _pays_in_two(self) -> bool:
         """Whether two processes are to make the pages: of a first build, neither small nor huge."""
@@ -274,7 +300,13 @@ class SiteBuild:
             self._check.key,
             is_same_content=is_same,
         )
-        rest = OtherFiles(self._output, lambda: self._index, lambda: self._data(surround), surround)
+        rest = OtherFiles(
+            self._output,
+            lambda: self._index,
+            lambda: self._data(surround),
+            surround,
+            self._check.key,
+        )
         for owner, write in rest.writers.items():
             if is_same and owner not in self._output.damaged:
                 self._output.keep(owner)
@@ -283,5 +315,9 @@ class SiteBuild:
 
     def _data(self, surround: Surround) -> DataShelf:
         if self._data_shelf is None:
-            self._data_shelf = DataShelf(self._index, surround.site_url)
+            self._data_shelf = DataShelf(self._index, surround.site_url, surround.name)
         return self._data_shelf
+
+
+def _what_and_where(problem: Problem) -> tuple[str, str, str]:
+    return problem.code, problem.where.file, problem.where.field

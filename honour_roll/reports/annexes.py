@@ -6,23 +6,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from honour_roll.counts import distinct, group, time_of
+from honour_roll.counts import group, time_of
 from honour_roll.model.award import Award
 from honour_roll.model.terms import Category, Level, Status
-from honour_roll.reconciliation import Years
+from honour_roll.reconciliation import LeftOut, Years
 from honour_roll.reports.award_list import COUNTED, HEADING, LIST, NAMES, decisions, listed, places
-from honour_roll.reports.dimensions import (
-    Condition,
-    Dimension,
-    Dimensions,
-    InYear,
-    UpTo,
-    counted,
-    letter,
-)
-from honour_roll.reports.table import SHARE, SIGNED, Cell, Column, Formula, Sheet, plain
+from honour_roll.reports.dimensions import Condition, Dimension, Dimensions, counted, letter
+from honour_roll.reports.growth import growth
+from honour_roll.reports.joined import joined_later
+from honour_roll.reports.left_out import left_out_words
+from honour_roll.reports.table import Cell, Column, Sheet
 from honour_roll.text.collation import sort_key
 from honour_roll.text.dates import LAST_YEAR, PartialDate
+from honour_roll.text.names import place_in_sentence
 from honour_roll.text.numbers import format_count
 from honour_roll.views.count_tables import movements_of
 from honour_roll.views.index import ViewIndex, sort_times
@@ -92,7 +88,7 @@ class Annexes:
             self._counts("Theo cấp", "Số điển hình theo cấp ghi nhận", of.level, "Cấp"),
             self._counts("Theo hình thức", "Số điển hình theo hình thức", of.form, "Hình thức"),
             self._counts("Theo đơn vị", "Số điển hình theo đơn vị", of.unit, "Đơn vị"),
-            self._growth(),
+            growth(self._movements(), of, self._years_held),
             self._details(),
             decisions(self.index, self.awards, of),
             self._list,
@@ -101,22 +97,41 @@ class Annexes:
 
     @property
     def notes(self) -> list[str]:
-        """What the counts leave out."""
+        """What the counts leave out of these years, as a document says it."""
         found = []
-        left_out = len(self._all) - len(self.awards)
-        if left_out:
+        left_out = LeftOut.of(self.years, map(time_of, self._all))
+        if words := left_out_words(left_out, "lần ghi nhận"):
+            found.append(f"Báo cáo không tính {words}.")
+        if joined := self._joined_later:
+            name = place_in_sentence(self.index.reference.unit_name(self.unit, None))
             found.append(
-                f"{format_count(left_out)} lần ghi nhận không nằm trọn trong thời gian của "
-                "báo cáo, hoặc không rõ năm, nên không tính."
-            )
-        today = [a for a in self.index.counts.today(self.unit) if self.years.hold(time_of(a))]
-        more = distinct(today) - distinct(self.awards)
-        if more > 0:
-            found.append(
-                f"Theo tổ chức hiện nay còn {format_count(more)} điển hình của các đơn vị cũ, "
-                "không tính ở đây: làm báo cáo riêng cho từng đơn vị cũ."
+                "Số liệu tính theo tổ chức tại thời điểm ghi nhận, chưa gồm "
+                f"{format_count(joined)} lần ghi nhận của các đơn vị về sau mới sáp nhập, "
+                f"chuyển về {name}."
             )
         return found
+
+    @property
+    def tips(self) -> list[str]:
+        """What the officer who makes the report can do about that."""
+        if not self._joined_later:
+            return []
+        return ["Cần cả số của các đơn vị ấy thì làm báo cáo riêng cho từng đơn vị cũ."]
+
+    @cached_property
+    def _joined_later(self) -> int:
+        return joined_later(self.index, self.unit, self.years, self.awards)
+
+    def _years_held(self, held: Sequence[int]) -> range:
+        """The years asked for in which the unit was there, or somebody was honoured."""
+        unit = self.index.reference.units[self.unit]
+        start, end = unit.periods[0].start, unit.ended
+        first, last = self.years.first or min(held), self.years.last or max(held)
+        if start:
+            first = max(first, min(start.year, *held))
+        if end:
+            last = min(last, max(end.year, *held))
+        return range(first, last + 1)
 
     @cached_property
     def _list(self) -> Sheet:
@@ -195,29 +210,6 @@ class Annexes:
                 order = known.__getitem__
         return sorted(found, key=order)  # type: ignore[arg-type]
 
-    def _growth(self) -> Sheet:
-        """Year by year: how many, how many more than the year before, and all since the first."""
-        of = self.dimensions
-        rows: list[Sequence[Cell]] = []
-        for movement, awards in self._movements():
-            held = [time for award in awards if isinstance(time := time_of(award), int)]
-            first = self.years.first or min(held, default=1)
-            last = self.years.last or max(held, default=0)
-            before: int | None = None
-            for year in range(first, last + 1) if held else ():
-                number = HEADING + 1 + len(rows)
-                own = Condition(of.movement, movement, f"$A{number}")
-                count = counted(awards, own, InYear(year, f"$B{number}"))
-                whole = counted(awards, own, UpTo(year, f"$B{number}"))
-                change = _change(number, int(count.value), before)
-                rows.append([of.movement.words[movement], plain(year), count, *change, whole])
-                before = int(count.value)
-        notes = (
-            COUNTED,
-            "Điển hình được ghi nhận cho một giai đoạn nhiều năm không tính vào năm nào.",
-        )
-        return Sheet("Tăng trưởng", "Tăng trưởng qua các năm", _GROWTH_COLUMNS, rows, notes)
-
     def _details(self) -> Sheet:
         """Unit × time × category × status × form × level."""
         of = self.dimensions
@@ -240,14 +232,6 @@ class Annexes:
 
 
 _NOTES = (COUNTED, _APART)
-_GROWTH_COLUMNS = (
-    Column("Phong trào", 28),
-    Column("Năm", 8),
-    Column("Số điển hình", 12),
-    Column("So với năm trước", 12),
-    Column("Tỷ lệ tăng, giảm", 12),
-    Column("Lũy kế", 10),
-)
 _DETAIL_COLUMNS = (
     Column("Phong trào", 24),
     Column("Đơn vị", 24),
@@ -258,13 +242,3 @@ _DETAIL_COLUMNS = (
     Column("Cấp", 13),
     Column("Số điển hình", 9),
 )
-
-
-def _change(number: int, count: int, before: int | None) -> tuple[Cell, Cell]:
-    """How many more than in the row above, and what share of it; None before the first year."""
-    if before is None:
-        return None, None
-    this, above = f"C{number}", f"C{number - 1}"
-    more = Formula(f"={this}-{above}", count - before, SIGNED)
-    share = (count - before) / before if before else ""
-    return more, Formula(f'=IF({above}=0,"",({this}-{above})/{above})', share, SHARE)

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from honour_roll.counts import group, time_of
 from honour_roll.model.award import Award
 from honour_roll.reports.dimensions import HONOUREES, YEAR, Condition, Dimensions, counted
-from honour_roll.reports.table import Cell, Column, Sheet, plain
+from honour_roll.reports.table import Cell, Column, Linked, Sheet, plain
+from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
 
 LIST = "Danh sách"
@@ -24,6 +25,8 @@ _NOTES = (
 _TIPS = ("Các bảng khác đếm lại từ bảng này: sửa, xóa hàng ở đây thì số ở đó đổi theo.",)
 _NUMBER, _FIRST, _YEAR, _PRINTED = 0, 3, 12, 10
 """Of the list: the columns of the number, the first dimension, the year; how many are printed."""
+_MOST_LINKS = 65_530
+"""That one sheet may have; Excel refuses more."""
 _COLUMNS = (
     Column("Số", 6),
     Column("Họ và tên, tên", 22),
@@ -55,7 +58,11 @@ def places(dimensions: Dimensions) -> Mapping[str, int]:
 
 
 def listed(index: ViewIndex, awards: Sequence[Award], dimensions: Dimensions) -> Sheet:
-    """Every award that is counted; formulas read the columns of the dimensions."""
+    """Every award that is counted; formulas read the columns of the dimensions.
+
+    Ids lead to the pages of entries where the site's address is known.
+    """
+    root = index.reference.site.root if len(awards) <= _MOST_LINKS else ""
     numbers: dict[str, int] = {}
     rows: list[Sequence[Cell]] = []
     for one in awards:
@@ -69,7 +76,7 @@ def listed(index: ViewIndex, awards: Sequence[Award], dimensions: Dimensions) ->
                 *(dimension.word(one) for dimension in dimensions.all),
                 index.reference.term("authorities", one.authority),
                 plain(time) if isinstance(time, int) else None,
-                one.record,
+                Linked(one.record, root + addresses.of_record(one.record)) if root else one.record,
             ]
         )
     title = "Danh sách kèm quyết định"

@@ -14,7 +14,7 @@ from honour_roll.reports import table
 from honour_roll.reports.table import SHARE, Column, Number, Sheet
 from honour_roll.roll import Reference
 from honour_roll.text import labels
-from honour_roll.text.numbers import format_count, format_decimal
+from honour_roll.text.numbers import format_count
 
 TITLE = "Những chỗ Sổ chưa có ai"
 NOTES = (
@@ -23,10 +23,9 @@ NOTES = (
     "Mỗi điển hình tính một lần trong một ô; cột Tổng đếm lại, không phải tổng các ô.",
 )
 _WORK_NOTE = (
-    "Tỷ lệ lao động trực tiếp tính trên những người đã rõ (mục work của lần ghi nhận sau cùng có "
-    "ghi); người chưa rõ được đếm riêng, không coi là không."
+    "Tỷ lệ lao động trực tiếp tính trên những cá nhân, hộ gia đình đã rõ (mục work của lần ghi "
+    "nhận sau cùng có ghi); ai chưa rõ thì đếm riêng, không coi là không."
 )
-_NO_LEVEL = "Không rõ cấp"
 _MOST_NAMED = 20
 _GAP = "#,##0;-#,##0;[Red]0"
 """A spreadsheet shows gaps in red."""
@@ -140,7 +139,7 @@ def _columns(titles: Iterable[str], width: int) -> tuple[Column, ...]:
     return tuple(Column(title, width) for title in titles)
 
 
-_LEVEL_TITLES = [labels.LEVEL[level] if level else _NO_LEVEL for level in LEVELS]
+_LEVEL_TITLES = [labels.LEVEL[level] if level else labels.NO_LEVEL for level in LEVELS]
 _MAP_COLUMNS = (
     Column("Đơn vị", 24),
     Column("Lĩnh vực", 40),
@@ -169,14 +168,18 @@ def _gap(noun: str, counts: Mapping[str, int], unknown: int) -> Iterator[str]:
 
 
 def _work_words(work: DirectWork) -> str:
-    """``Lao động trực tiếp: 9 trên 12 người đã rõ (75,00%); chưa rõ 5 người``."""
+    """``Lao động trực tiếp: 9 trên 12 điển hình đã rõ (75%); chưa rõ 5 điển hình``.
+
+    A household is one of them, and no person: hence the word.
+    """
+    unknown = f"chưa rõ {format_count(work.unknown)} điển hình là cá nhân, hộ gia đình"
     if not sum(work):
-        return "Lao động trực tiếp: chưa có cá nhân nào"
+        return "Lao động trực tiếp: chưa có điển hình nào là cá nhân, hộ gia đình"
     if work.share is None:
-        return f"Lao động trực tiếp: chưa rõ ai trong {format_count(work.unknown)} người"
-    percent = format_decimal(round(work.share * 100, 2))
-    return (
+        return f"Lao động trực tiếp: {unknown}"
+    told = (
         f"Lao động trực tiếp: {format_count(work.direct)} trên "
-        f"{format_count(work.direct + work.managing)} người đã rõ ({percent}%); chưa rõ "
-        f"{format_count(work.unknown)} người"
+        f"{format_count(work.direct + work.managing)} điển hình đã rõ "
+        f"({table.words_of(Number(work.share, SHARE))})"
     )
+    return f"{told}; {unknown}" if work.unknown else told

@@ -13,10 +13,10 @@ from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
 from honour_roll.text.names import place_in_sentence
 from honour_roll.views import addresses
-from honour_roll.views.count_tables import movement_label
+from honour_roll.views.award_words import movement_label
 from honour_roll.views.parts import spelled
 
-NO_LEVEL, NO_FORM, NO_DECISION = "Không rõ cấp", "Không rõ hình thức", "Chưa ghi quyết định"
+NO_FORM, NO_DECISION = "Không rõ hình thức", "Chưa ghi quyết định"
 HONOUREES, YEAR = "DS_dien_hinh", "DS_nam"
 """The names of the ranges in which the list numbers the honourees, and tells single years."""
 _BEYOND = "1E9"
@@ -214,7 +214,7 @@ def _level(award: Award) -> object:
 
 
 def _level_words(award: Award) -> str:
-    return labels.LEVEL[award.level] if award.level else NO_LEVEL
+    return labels.LEVEL[award.level] if award.level else labels.NO_LEVEL
 
 
 def _form(award: Award) -> object:
@@ -226,7 +226,10 @@ def _unit(award: Award) -> str:
 
 
 def _decision(award: Award) -> object:
-    return award.decision or award.number
+    """The file of a decision; without one its number, which others give as well, or every year."""
+    if award.decision or not award.number:
+        return award.decision
+    return award.number, award.authority, award.date
 
 
 def letter(column: int) -> str:

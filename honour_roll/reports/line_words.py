@@ -8,19 +8,30 @@ from decimal import Decimal
 from honour_roll.counts import Incomparable, Total
 from honour_roll.model.vocabulary import Measure
 from honour_roll.reconciliation import Line
-from honour_roll.reports.table import Cell, Number
+from honour_roll.reports.table import OVER, Cell, Number
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
 from honour_roll.views.figure_rows import published_value, tally_time
+from honour_roll.views.former import former_words
 from honour_roll.views.missing import UNKNOWN_MISSING, missing_words, number
-from honour_roll.views.parts import in_sentence
+from honour_roll.views.parts import as_sentence, in_sentence
+
+PART = "trong đó"
+"""What stands before a part."""
 
 
 def subject(line: Line) -> str:
     """The title of the published total; else what is counted."""
     return line.total.tally.title if line.total else categories(line)
+
+
+def told_subject(line: Line) -> str:
+    """The same where a part stands in a table below its whole."""
+    words = subject(line)
+    is_told = words.casefold().startswith(PART)
+    return f"{as_sentence(PART)}: {words}" if line.is_part and not is_told else words
 
 
 def categories(line: Line) -> str:
@@ -33,21 +44,21 @@ def categories(line: Line) -> str:
 def standing(line: Line) -> str:
     """``Ghi danh, công nhận (cấp huyện), 2016–2020``; empty where nobody says anything of it.
 
-    An unknown time is left to the note (see ``note``) where there is one.
+    An unknown time is left to the note where there is one.
     """
     level = labels.LEVEL[line.level] if line.level else ""
     state = labels.STATUS[line.status] if line.status else level
     if line.status and level:
         state += f" ({in_sentence(level)})"
-    time = "" if note(line) else time_of_line(line)
+    time = time_of_line(line)
+    if note(line) and time == labels.UNDATED:
+        time = ""
     return ", ".join(filter(None, (state, in_sentence(time) if state else time)))
 
 
 def note(line: Line) -> str:
-    """What the sheet says of a total that names no time, such as that it is of every year."""
-    if line.total is None or line.total.tally.note is None:
-        return ""
-    return line.total.tally.note if tally_time(line.total.tally) == labels.UNDATED else ""
+    """What the sheet says of a total, such as what its source leaves unsaid; maybe nothing."""
+    return (line.total.tally.note or "") if line.total else ""
 
 
 def _is_empty(line: Line) -> bool:
@@ -95,29 +106,30 @@ def published_cell(reference: Reference, line: Line) -> Cell:
     """The published figure as a cell, or that there is none."""
     if line.published is None:
         return labels.NO_FIGURE
-    return _figure(reference, line.published, line.measure)
+    return _figure(reference, line, line.published)
 
 
 def missing_cell(reference: Reference, line: Line) -> Cell:
     """What the roll lacks, as a cell, or that nobody can tell."""
     if line.missing is None:
         return UNKNOWN_MISSING
-    return _figure(reference, line.missing, line.measure)
+    return _figure(reference, line, line.missing)
 
 
-def _figure(reference: Reference, value: Decimal, measure: str) -> Cell:
-    percent = '"%"' if _is_percent(reference, measure) else ""
+def _figure(reference: Reference, line: Line, value: Decimal) -> Cell:
+    percent = '"%"' if _is_percent(reference, line.measure) else ""
+    over = OVER if line.is_over else ""
     whole = number(value)
-    if isinstance(whole, int) and not percent:
+    if isinstance(whole, int) and not percent and not over:
         return whole
-    return Number(value, f"#,##0{'' if isinstance(whole, int) else '.00'}{percent}")
+    return Number(value, f"{over}#,##0{'' if isinstance(whole, int) else '.00'}{percent}")
 
 
-def remark(line: Line, *, is_annex: bool) -> str | None:
+def remark(reference: Reference, line: Line, *, is_annex: bool) -> str | None:
     """What is to be known of the comparison; an annex doesn't tell how to mend anything."""
     told = missing_words(line.total, line.recorded) if line.is_over and not line.why_not else ""
     rest = _formless(line) if is_annex else formless(line)
-    return "; ".join(filter(None, (told, rest))) or None
+    return "; ".join(filter(None, (told, rest, former_words(reference, line.former)))) or None
 
 
 def formless(line: Line) -> str:

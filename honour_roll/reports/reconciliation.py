@@ -8,15 +8,23 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
-from honour_roll.counts import Counts, Total
+from honour_roll.counts import Counts, Total, distinct
 from honour_roll.model.tally import TallySheet
-from honour_roll.reconciliation import Line, Years, lines, units_under, units_with_figures
+from honour_roll.reconciliation import (
+    LeftOut,
+    Line,
+    Years,
+    lines,
+    units_under,
+    units_with_figures,
+)
 from honour_roll.reports import line_words
+from honour_roll.reports.summary import summary
 from honour_roll.reports.table import Cell, Column, Linked, Sheet
 from honour_roll.roll import Reference
 from honour_roll.text import labels
-from honour_roll.text.numbers import format_count
-from honour_roll.views.count_tables import movement_label
+from honour_roll.views.award_words import movement_label
+from honour_roll.views.former import former_words
 from honour_roll.views.missing import UNKNOWN_MISSING, missing_words, number
 from honour_roll.views.parts import source_view
 from honour_roll.views.unit_names import now_label
@@ -31,24 +39,24 @@ _APART = (
 )
 _SOURCES = "Nguồn"
 _COLUMNS = (
-    Column("Đơn vị", 20),
-    Column("Nội dung", 38),
-    Column("Đối tượng", 16),
-    Column("Trạng thái", 17),
-    Column("Cấp", 11),
+    Column("Đơn vị", 18),
+    Column("Nội dung", 36),
+    Column("Đối tượng", 15),
+    Column("Trạng thái", 16),
+    Column("Cấp", 10),
     Column("Thời gian", 12),
     Column("Đã công bố", 11),
-    Column("Viết “trên”", 9),
-    Column("Đã có trong Sổ", 28),
+    Column("Đã có trong Sổ", 22),
     Column("Còn thiếu", 10),
-    Column("Nguồn", 26),
+    Column("Ghi chú", 54),
+    Column("Nguồn", 22),
+    Column("Viết “trên”", 9),
     Column("Phong trào", 20),
     Column("Hình thức", 16),
     Column("Cơ quan", 30),
     Column("Đơn vị đo", 16),
     Column("Là một phần của", 36),
     Column("Ghi về so sánh", 30),
-    Column("Ghi chú", 60),
 )
 _PRINTED, _PRINTED_OF_SOURCES = 11, 5
 _SOURCE_COLUMNS = (
@@ -63,14 +71,14 @@ _SOURCE_COLUMNS = (
 
 @dataclass(frozen=True)
 class Reconciliation:
-    """The lines of some units, unit by unit, and how many a limit of time left out.
+    """The lines of some units, unit by unit, and how many may belong to the years all the same.
 
     An annex is handed in: it has only what was published, and nothing for editors alone.
     """
 
     reference: Reference
     lines: Sequence[Line]
-    left_out: int
+    left_out: LeftOut
     is_annex: bool = False
 
     @classmethod
@@ -95,7 +103,8 @@ class Reconciliation:
             if line.total or not is_annex
         ]
         kept = [line for line in found if years.hold(line.time)]
-        return cls(reference, kept, len(found) - len(kept), is_annex)
+        left_out = LeftOut.of(years, (one.time for one in found if one.total or one.recorded))
+        return cls(reference, kept, left_out, is_annex)
 
     @cached_property
     def sheets(self) -> dict[str, int]:
@@ -112,33 +121,29 @@ class Reconciliation:
                 yield f"  {movement_label(self.reference, movement)}"
                 for line in own:
                     yield from self._told(line)
+            yield from self._sources_of(unit)
             yield ""
+        if self.lines:
+            yield from self._reading
         yield self.summary
+
+    @property
+    def _reading(self) -> tuple[str, str]:
+        """How the lines are to be read, which differs from how such tables are added up."""
+        unknown = (
+            (labels.NO_FIGURE, any(line.published is None for line in self.lines)),
+            (UNKNOWN_MISSING, any(line.missing is None for line in self.lines)),
+        )
+        words = ", ".join(f"“{words}”" for words, is_there in unknown if is_there)
+        return f"{_DIFFERENCE}{f'; {words} không phải là 0' if words else ''}.", _APART
 
     @property
     def summary(self) -> str:
         """How many figures could be compared, and how the roll stands to them."""
-        compared = [line for line in self.lines if line.total and line.recorded is not None]
-        none = sum(line.recorded == 0 for line in compared)
-        lacking = sum(bool(line.recorded and (line.missing or 0) > 0) for line in compared)
-        totals = sum(line.total is not None for line in self.lines)
-        had = len(compared) - none - lacking
-        told = f"Có {format_count(totals)} số liệu đã công bố; không số nào so được với Sổ."
-        if compared:
-            told = (
-                f"Có {format_count(totals)} số liệu đã công bố; so được với Sổ "
-                f"{format_count(len(compared))} số: {format_count(none)} chưa có điển hình nào "
-                f"trong Sổ, {format_count(lacking)} mới có một phần, {format_count(had)} đã đủ "
-                "hoặc hơn."
-            )
-        if self.left_out:
-            told += (
-                f" Bỏ ra {format_count(self.left_out)} dòng không nằm trọn trong thời gian đã chọn."
-            )
-        return told
+        return summary(self.lines, self.left_out, is_annex=self.is_annex)
 
     def _told(self, line: Line) -> Iterator[str]:
-        part = "trong đó: " if line.is_part else ""
+        part = f"{line_words.PART}: " if line.is_part else ""
         standing = line_words.standing(line)
         yield f"    {part}{line_words.subject(line)}{standing and f' – {standing}'}"
         figures = [
@@ -150,11 +155,20 @@ class Reconciliation:
         yield f"      {'; '.join(figures)}"
         if line.formless:
             yield f"      {line_words.formless(line)}"
+        if told := former_words(self.reference, line.former):
+            yield f"      {told}"
         if note := line_words.note(line):
             yield f"      ghi chú: {note}"
         if line.total:
-            source = source_view(line.total.sheet.source)
-            yield f"      nguồn: {source.short}"
+            yield f"      nguồn: {_short(line.total.sheet)}"
+
+    def _sources_of(self, unit: str) -> Iterator[str]:
+        """What a source says of itself stands once, below the lines that rest on it."""
+        for id in self.sheets:
+            sheet = self.reference.tallies[id]
+            source = source_view(sheet.source)
+            if sheet.unit == unit and source.note:
+                yield f"  Về nguồn {_short(sheet)}: {source.note}"
 
     def as_data(self) -> list[dict[str, Any]]:
         """The lines as plain data; what nobody knows is null."""
@@ -183,6 +197,8 @@ class Reconciliation:
             "missing": lacking if isinstance(lacking, int | None) else float(lacking),
             "not_compared": line.why_not,
             "formless": line.formless,
+            "note": line_words.note(line) or None,
+            "former": {id: distinct(awards) for id, awards in line.former.items()},
             "source": source and {"title": source.title, "by": source.details, "url": source.url},
             "file": f"tallies/{line.total.sheet.id}.yml" if line.total else None,
         }
@@ -190,13 +206,7 @@ class Reconciliation:
     def as_sheets(self) -> list[Sheet]:
         """The lines, and the sources that they lead to."""
         rows = [self._row(line) for line in self.lines]
-        unknown = [
-            f"“{words}”"
-            for words in (labels.NO_FIGURE, UNKNOWN_MISSING)
-            if any(words in row for row in rows)
-        ]
-        told = f"; {', '.join(unknown)} không phải là 0." if unknown else "."
-        notes = (f"{_DIFFERENCE}{told}", _APART, self.summary)
+        notes = (*self._reading, self.summary)
         main = Sheet("Đối chiếu", TITLE, _COLUMNS, rows, notes, printed=_PRINTED)
         tallies = self.reference.tallies
         width = _PRINTED_OF_SOURCES if self.is_annex else len(_SOURCE_COLUMNS)
@@ -209,32 +219,41 @@ class Reconciliation:
         measure = self.reference.term("measures", line.measure)
         return [
             self.reference.unit_name(line.unit, None),
-            line_words.subject(line),
+            line_words.told_subject(line),
             line_words.categories(line),
             labels.STATUS[line.status] if line.status else None,
             labels.LEVEL[line.level] if line.level else None,
             line_words.time_of_line(line) or None,
             line_words.published_cell(self.reference, line),
-            "trên" if line.is_over else None,
             line_words.recorded_cell(self.reference, line),
             line_words.missing_cell(self.reference, line),
+            self._note(line),
             self._source(line.total),
+            "trên" if line.is_over else None,
             movement_label(self.reference, line.movement),
             self.reference.term("forms", tally.form) if tally else None,
             self.reference.term("authorities", tally.authority) if tally else None,
             measure,
             line_words.whole(line.total) if line.total and line.is_part else None,
-            line_words.remark(line, is_annex=self.is_annex),
-            tally.note if tally else None,
+            line_words.remark(self.reference, line, is_annex=self.is_annex),
         ]
+
+    def _note(self, line: Line) -> str | None:
+        """What stands beside the figures; on paper also who is not counted in them, and why."""
+        former = former_words(self.reference, line.former) if self.is_annex else ""
+        return " ".join(filter(None, (line_words.note(line), former))) or None
 
     def _source(self, total: Total | None) -> Cell:
         if total is None:
             return None
         number = self.sheets[total.sheet.id]
-        words = source_view(total.sheet.source).short or f"{_SOURCES} {number}"
+        words = _short(total.sheet) or f"{_SOURCES} {number}"
         # The sources' sheet has its body from row 4 on.
         return Linked(words, f"internal:'{_SOURCES}'!A{number + 3}")
+
+
+def _short(sheet: TallySheet) -> str:
+    return source_view(sheet.source).short
 
 
 def _source_row(n: int, sheet: TallySheet) -> list[Cell]:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from honour_roll.counts import time_of
 from honour_roll.reports.annexes import Annexes
+from honour_roll.reports.earlier_names import earlier_names
 from honour_roll.reports.letterhead import Letterhead
 from honour_roll.reports.reconciliation import Reconciliation
 from honour_roll.reports.table import Cell, Column, Linked, Sheet
@@ -51,11 +52,13 @@ class Review:
         index, unit, years = self.annexes.index, self.annexes.unit, self.annexes.years
         own = [one for one in index.counts.of_unit(unit) if years.hold(time_of(one))]
         scopes = scopes_of_time(own, self.annexes.awards)
-        held = f"{as_sentence(self._time)}: {sentence(index.reference, self._name, scopes)}"
+        # A document names the roll in full where it first speaks of it.
+        roll = sentence(index.reference, self._name, scopes).removeprefix("Sổ")
         return [
-            held,
+            f"{as_sentence(self._time)}: Sổ ghi danh{roll}",
+            *filter(None, [earlier_names(index.reference, unit, years)]),
             *self.annexes.notes,
-            *([self._published.summary] if self._published.lines else []),
+            *filter(None, [self._published.summary]),
         ]
 
     @cached_property

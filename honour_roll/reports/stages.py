@@ -15,12 +15,12 @@ from honour_roll.reconciliation import Years, units_under
 from honour_roll.reports import table
 from honour_roll.reports.table import Column, Sheet
 from honour_roll.roll import HonourRoll, Reference
-from honour_roll.stages import Course, courses
+from honour_roll.stages import Course, courses, is_taken_by
 from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
-from honour_roll.views.count_tables import movement_label
+from honour_roll.views.award_words import movement_label
 from honour_roll.views.parts import in_sentence
 
 TITLE = "Ai đang ở bước nào"
@@ -58,15 +58,23 @@ class Stages:
 
     @classmethod
     def of(
-        cls, roll: HonourRoll, unit_id: str | None, years: Years, today: datetime.date
+        cls,
+        roll: HonourRoll,
+        unit_id: str | None,
+        years: Years,
+        today: datetime.date,
+        until: datetime.date = datetime.date.max,
     ) -> Stages:
-        """Those whose last step was taken for a unit, or one under it, in the years asked for."""
+        """Those whose last step was taken for a unit, or one under it, in the years asked for.
+
+        Steps after ``until`` are not yet known.
+        """
         under = None if unit_id is None else units_under(roll.reference, unit_id)
         found = [
             Standing(entry, course)
             for entry in roll.records.values()
             if not entry.is_withdrawn
-            for course in courses(entry.awards)
+            for course in courses(one for one in entry.awards if is_taken_by(one, until))
             if (under is None or course.steps[-1].unit in under)
             and years.hold(time_of(course.steps[-1]))
         ]

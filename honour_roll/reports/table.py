@@ -9,6 +9,8 @@ from typing import NamedTuple, Protocol
 
 from honour_roll.text.numbers import format_count, format_decimal
 
+OVER = '"trên "'
+"""What a spreadsheet shows before a number that is the least."""
 WHOLE, SHARE, WHOLE_SHARE = '#,##0;"−"#,##0', '0.00%;"−"0.00%', '0%;"−"0%'
 SIGNED, PLAIN = '+#,##0;"−"#,##0;0', "0"
 """How a spreadsheet shows numbers: thousands apart, shares, whole ones, changes, years."""
@@ -108,8 +110,9 @@ def _number(value: Decimal, form: str) -> str:
     sign = "+" if form == SIGNED and value > 0 else ""
     if form == "0":
         return str(value)
+    over = "trên " if form.startswith(OVER) else ""
     percent = "%" if form.endswith('"%"') else ""
-    return f"{sign}{_signed(format_decimal(value))}{percent}"
+    return f"{over}{sign}{_signed(format_decimal(value))}{percent}"
 
 
 def _signed(number: str) -> str:

@@ -15,6 +15,8 @@ from honour_roll.text.private_numbers import number_spans
 
 OFFICIAL = "site.yml"
 """Holds the address, telephone and e-mail of the office that runs the site: these are public."""
+IN_NAMES = frozenset(("phone-number", "identity-number"))
+"""Rules that look at the names of files."""
 MOST = 20
 """More findings of one rule in one file help nobody."""
 

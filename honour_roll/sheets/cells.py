@@ -107,14 +107,14 @@ def _turned(into: Message) -> Fault:
 
 
 def _unknown(column: Column, text: str, choices: ChoiceList) -> Fault:
-    near = choices.near(text)
+    near = " hoặc ".join(quoted(word) for word in choices.near(text))
     new = words.NEW_ENTRIES.get(column.refers_to or "", _NO_NEW_ENTRY)
     return Fault(
         "choice-unknown",
         Message(f"{quoted(text)} không có trong danh sách", f"{quoted(text)} is not in the list"),
         Message(
-            (f"Ý bạn là “{near}”? " if near else "") + f"Chọn trong danh sách của ô{new.vi}.",
-            (f"Did you mean “{near}”? " if near else "") + f"Choose from the cell's list{new.en}.",
+            (f"Ý bạn là {near}? " if near else "") + f"Chọn trong danh sách của ô{new.vi}.",
+            (f"Did you mean {near}? " if near else "") + f"Choose from the cell's list{new.en}.",
         ),
     )
 

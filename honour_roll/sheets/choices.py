@@ -11,14 +11,17 @@ from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.sheets.columns import Column
 from honour_roll.text.folding import collapse_spaces, fold
-from honour_roll.text.office_names import office_key
+from honour_roll.text.office_names import near_offices, office_key
 from honour_roll.text.suggest import nearest
+
+_MOST_NEAR = 5
 
 
 class ChoiceList:
     """Ids with one word each; words are found without regard to marks and capitals."""
 
-    def __init__(self, words: Mapping[str, str]) -> None:
+    def __init__(self, words: Mapping[str, str], *, is_of_offices: bool = False) -> None:
+        self._is_of_offices = is_of_offices
         self.words = dict(words)
         self._ids: defaultdict[str, set[str]] = defaultdict(set)
         self._exact: defaultdict[str, set[str]] = defaultdict(set)
@@ -45,9 +48,12 @@ class ChoiceList:
         by_letters = self._exact.get(written) or self._ids.get(fold(written))
         return by_letters or self._in_full.get(office_key(written)) or set()
 
-    def near(self, text: str) -> str | None:
-        """The word that was probably meant."""
-        return nearest(text, self.words.values())
+    def near(self, text: str) -> list[str]:
+        """The words that were probably meant: of offices those of the same body."""
+        if self._is_of_offices and (found := near_offices(text, self.words.values())):
+            return list(found[:_MOST_NEAR])
+        near = nearest(text, self.words.values())
+        return [near] if near else []
 
 
 class Choices:
@@ -55,9 +61,12 @@ class Choices:
 
     def __init__(self, reference: Reference) -> None:
         self._lists: dict[str, ChoiceList] = {
-            name: ChoiceList(_told_apart(reference.terms(name))) for name in reference.vocabulary
+            name: ChoiceList(
+                _told_apart(reference.terms(name)), is_of_offices=name == "authorities"
+            )
+            for name in reference.vocabulary
         }
-        self._lists["units"] = _units(reference.units)
+        self._lists["units"] = unit_choices(reference.units)
         self._lists["decisions"] = _decisions(reference)
         self._closed: dict[tuple[str, ...], ChoiceList] = {}
 
@@ -76,9 +85,13 @@ class Choices:
         return self._lists.setdefault(kind, ChoiceList({}))
 
 
-def _units(units: Mapping[str, Unit]) -> ChoiceList:
+def unit_choices(units: Mapping[str, Unit]) -> ChoiceList:
+    """Units by all the names that they ever had; each goes out under a name that is its alone."""
     names = {id: unit.current.name for id, unit in units.items()}
-    twice = _repeated(names.values())
+    # What one is called now another may have been called before.
+    twice = _repeated(
+        name for unit in units.values() for name in {period.name for period in unit.periods}
+    )
     for id, unit in units.items():
         parent = units.get(unit.current.parent or "")
         if names[id] in twice and parent:

@@ -2,42 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-from honour_roll.intake.beside import find_named
 from honour_roll.intake.draft import Draft, Folder, PhotoSource, Place, Told, told
-from honour_roll.intake.ids import year_in
+from honour_roll.intake.ids import DecisionOf, key_stem
+from honour_roll.intake.time_order import NUMBER, order_in_time, places_in_order
 from honour_roll.sheets.columns import LISTS
+from honour_roll.sheets.items import Item, Value, drop_empty, set_value
+from honour_roll.sheets.matching import Matching
+from honour_roll.sheets.photos import Photos
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.message import Message
-from honour_roll.text.slugs import slugify, with_numbers
+from honour_roll.text.slugs import with_numbers
 
-_UNDATED = "khong-ro-nam"
 _NOT_HERE = (
     Message("hồ sơ không có trong Sổ để giữ nguyên bài", "there is no entry that has this text"),
     Message("Ghi nội dung vào ô này, hoặc xóa trống ô.", "Write the text, or empty the cell."),
 )
-
-
-@dataclass
-class Value:
-    """What a cell says (None: it is empty, or can't be read) and where; ``is_kept``: see KEPT."""
-
-    value: Any
-    place: Place
-    is_kept: bool = False
-
-
-@dataclass
-class Item:
-    """A row of an item: ``index`` is its number in the entry so far, None for a new one."""
-
-    index: int | None
-    at: Place
-    values: dict[Path, Value] = field(default_factory=dict)
 
 
 @dataclass
@@ -49,23 +33,39 @@ class EntryRow:
     at: Place
     seen: str | None = None
     base: Mapping[str, Any] = field(default_factory=dict)
+    is_stale: bool = False
+    """Whether the content says something else by now than what was exported."""
     values: dict[Path, Value] = field(default_factory=dict)
     items: dict[str, list[Item]] = field(default_factory=dict)
     names: tuple[str, ...] = ()
     """What further rows may call it."""
     told: list[Told] = field(default_factory=list)
 
-    def draft(self, photos: Mapping[str, PhotoSource]) -> Draft:
-        """The whole entry; what the workbook does not speak of is as it was."""
+    def draft(self, photos: Mapping[str, PhotoSource], decision_of: DecisionOf) -> Draft:
+        """The whole entry; what the workbook does not speak of is as it was.
+
+        A further honour without a number takes its place in time.
+        """
         data: dict[str, Any] = deepcopy(dict(self.base))
         places: dict[Path, Place] = {}
         for path, value in self.values.items():
-            _set(data, path, value)
+            set_value(data, path, value)
             places[path] = value.place
+        added: dict[str, Mapping[int, Item]] = {}
         for key in LISTS[self.folder]:
-            self._put_items(key, data, places)
-        _add_keys(data)
-        _drop_empty(data)
+            added[key] = self._put_items(key, data, places)
+            late = [n for n, row in added[key].items() if row.index is None and row.number_at]
+            if key == "honours" and late:
+                order = order_in_time(
+                    data[key], late, lambda id: (decision_of(id) or {}).get("date")
+                )
+                data[key] = [data[key][n] for n in order]
+                places = places_in_order(places, order)
+        _add_keys(data, decision_of)
+        brought = Photos(self.id or "", self.base, photos, added.get("photos", ()))
+        left = brought.take(data, places)
+        places = places_in_order(places, left, "photos")
+        drop_empty(data)
         return Draft(
             self.folder,
             self.id,
@@ -73,8 +73,8 @@ class EntryRow:
             self.at,
             places,
             self.seen if self.id else None,
-            _photos_of(data, self.base, photos),
-            (*self.told, *self._lost()),
+            brought.found,
+            (*self.told, *brought.told, *self._lost()),
         )
 
     def _lost(self) -> Iterator[Told]:
@@ -87,21 +87,43 @@ class EntryRow:
             if value.is_kept and not self.base:
                 yield told(value.place, "text-not-here", *_NOT_HERE)
 
-    def _put_items(self, key: str, data: dict[str, Any], places: dict[Path, Place]) -> None:
+    def _put_items(
+        self, key: str, data: dict[str, Any], places: dict[Path, Place]
+    ) -> dict[int, Item]:
+        """The rows of those that are new, by their places in the list."""
         before = data.get(key)
         old = list(before) if isinstance(before, list) else []
-        rows = self.items.get(key, [])
+        matching = Matching(self.folder, key, old, is_stale=self.is_stale)
+        rows = matching.matched(self.items.get(key, []))
+        self.items[key] = rows
+        self.told += matching.told
+        self._tell_numbers_twice(rows, len(old))
         by_index = {row.index: row for row in rows if row.index is not None}
         paired = [(by_index.pop(n, None), item) for n, item in enumerate(old)]
         added: list[tuple[Item | None, Any]] = [
             (row, {}) for row in rows if row.index is None or row.index in by_index
         ]
         whole: list[Any] = []
+        new: dict[int, Item] = {}
         for row, item in (*paired, *added):
+            n = len(whole)
             self._put_item(key, row, item, whole, places)
+            if row and not item and len(whole) > n:
+                new[n] = row
         data[key] = whole
         if key in ("honours", "periods") and rows:
             places.setdefault((key,), rows[0].at)
+        return new
+
+    def _tell_numbers_twice(self, rows: Sequence[Item], count: int) -> None:
+        """Two rows can't both be what stands in the content under one number."""
+        taken: set[int] = set()
+        for row in rows:
+            if row.index is None or row.index >= count or not row.says_something:
+                continue
+            if row.index in taken and row.number_at:
+                self.told.append(_number_twice(row.number_at, row.index + 1))
+            taken.add(row.index)
 
     def _put_item(
         self, key: str, row: Item | None, item: Any, whole: list[Any], places: dict[Path, Place]
@@ -109,72 +131,37 @@ class EntryRow:
         if row is None:
             whole.append(item)
             return
-        made = dict(item)
-        for path, value in row.values.items():
-            _set(made, path, value)
-        _drop_empty(made)
+        made = row.put_into(item)
         is_needed = key in ("honours", "periods") and not whole and row is self.items[key][-1]
         if not made and not is_needed:
             return
         n = len(whole)
         places[(key, n)] = row.at
+        if row.number_at:
+            places[(key, n, NUMBER)] = row.number_at
         places.update({(key, n, *path): value.place for path, value in row.values.items()})
         whole.append(made)
 
 
-def _set(data: dict[str, Any], path: Path, value: Value) -> None:
-    if value.is_kept:
-        return
-    for step in path[:-1]:
-        below = data.get(str(step))
-        data[str(step)] = dict(below) if isinstance(below, Mapping) else {}
-        data = data[str(step)]
-    data[str(path[-1])] = value.value
+def _number_twice(place: Place, number: int) -> Told:
+    return told(
+        place,
+        "item-number",
+        Message(f"số {number} đã có ở hàng khác", f"another row has the number {number} already"),
+        Message(
+            "Số 1 là của hàng hồ sơ, ở trang trước. Giữ số khi xuất; hàng mới thì bỏ trống.",
+            "1 is that of the entry's own row. Keep the numbers; leave it out in new rows.",
+        ),
+    )
 
 
-def _drop_empty(data: dict[str, Any]) -> None:
-    for key in list(data):
-        if isinstance(data[key], dict):
-            _drop_empty(data[key])
-        if data[key] in (None, "", {}, []):
-            del data[key]
-
-
-def _add_keys(data: dict[str, Any]) -> None:
+def _add_keys(data: dict[str, Any], decision_of: DecisionOf) -> None:
     """Honours without a key get one of their year and form, always the same."""
     honours = [one for one in data.get("honours") or () if isinstance(one, dict)]
     taken = {one.get("key") for one in honours}
     for one in honours:
         if not one.get("key"):
-            key = next(key for key in with_numbers(_stem(one)) if key not in taken)
+            stem = key_stem(one, decision_of(str(one.get("decision"))) or {})
+            key = next(key for key in with_numbers(stem) if key not in taken)
             taken.add(key)
             one["key"] = key
-
-
-def _stem(honour: Mapping[str, Any]) -> str:
-    period = honour.get("period")
-    start = period.get("from") if isinstance(period, Mapping) else None
-    year = year_in(honour.get("year")) or year_in(honour.get("date")) or year_in(start)
-    what = slugify(str(honour.get("form") or honour.get("status") or "lan"))
-    return f"{year or _UNDATED}-{what}"
-
-
-def _photos_of(
-    data: Mapping[str, Any], base: Mapping[str, Any], photos: Mapping[str, PhotoSource]
-) -> dict[str, PhotoSource]:
-    """Those that came with the workbook, which ``data`` then calls as the files are called.
-
-    One that the record has already is not replaced.
-    """
-    items = [item for item in base.get("photos") or () if isinstance(item, Mapping)]
-    there = [str(item["file"]) for item in items if item.get("file")]
-    found = {}
-    for item in data.get("photos") or ():
-        typed = item.get("file") if isinstance(item, dict) else None
-        name = find_named([*there, *photos], str(typed)) if typed else None
-        if name is None:
-            continue
-        item["file"] = name
-        if name not in there:
-            found[name] = photos[name]
-    return found

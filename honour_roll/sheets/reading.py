@@ -17,8 +17,9 @@ from honour_roll.sheets import words
 from honour_roll.sheets.cells import read
 from honour_roll.sheets.choices import Choices
 from honour_roll.sheets.columns import LISTS, Column
-from honour_roll.sheets.entries import EntryRow, Item, Value
+from honour_roll.sheets.entries import EntryRow
 from honour_roll.sheets.example import left_over, typed_over
+from honour_roll.sheets.items import Item, Value
 from honour_roll.sheets.rows import Sheet, sheets_of
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.message import Message
@@ -64,7 +65,20 @@ class _Workbook:
         for sheet in self._sheets:
             if sheet.shape.items:
                 self._take_items(sheet)
-        return Reading([entry.draft(photos) for entry in self._entries], self._told)
+        said = self._decisions()
+        return Reading([entry.draft(photos, said.get) for entry in self._entries], self._told)
+
+    def _decisions(self) -> dict[str, Mapping[str, Any]]:
+        """What decisions say, those of this workbook before those of the content."""
+        known = self._standing.roll.reference.decisions
+        said: dict[str, Mapping[str, Any]] = {id: one.to_data() for id, one in known.items()}
+        forms = self._choices.named("forms")
+        for sheet in self._of("decisions"):
+            for row in sheet.rows():
+                cells = _by_path(sheet, row)
+                id = sheet.id_of(row) or self._stem("decisions", sheet, cells)
+                said[id] = {**cells, "form": next(iter(forms.ids(cells.get("form", ""))), None)}
+        return said
 
     def _of(self, folder: Folder) -> list[Sheet]:
         return [s for s in self._sheets if s.shape.folder == folder and not s.shape.items]
@@ -101,7 +115,8 @@ class _Workbook:
         current = self._standing.current(folder, id) if id and _is_plain(id) else None
         base = (current.data if current else None) or {}
         seen = sheet.lead_text(row, words.SEEN) or None
-        entry = EntryRow(folder, id, sheet.place(row.number), seen, base)
+        is_stale = bool(seen and current and seen != current.mark)
+        entry = EntryRow(folder, id, sheet.place(row.number), seen, base, is_stale)
         if words.ID in sheet.lead:
             entry.values[("id",)] = Value(None, sheet.place(row.number, sheet.lead[words.ID]))
         if shape.kind:
@@ -154,7 +169,8 @@ class _Workbook:
 
     def _take_item(self, sheet: Sheet, row: SheetRow, entry: EntryRow) -> None:
         number = sheet.lead_text(row, words.NUMBER)
-        item = Item(_index(number), sheet.place(row.number))
+        number_at = sheet.place(row.number, sheet.lead.get(words.NUMBER))
+        item = Item(_index(number), sheet.place(row.number), number_at)
         if number and item.index is None:
             entry.told.append(_no_number(sheet, row, number))
         for n, column in sheet.fields.items():

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+ROLL = "Sổ ghi danh"
+"""What a site is called that has no name of its own."""
+
 NO_FIGURE = "chưa có số liệu"
 """Shown where nobody published a figure; never a zero."""
 UNDATED = "Không rõ năm"
 NO_MOVEMENT = "Không ghi rõ phong trào"
 NO_FIELD = "Chưa ghi lĩnh vực"
+NO_LEVEL = "Không rõ cấp"
 
 
 def _labels(**words: str) -> Mapping[str, str]:

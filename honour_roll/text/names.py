@@ -7,12 +7,22 @@ from unicodedata import normalize
 
 from honour_roll.text.folding import collapse_spaces, spelling_key
 
-_FORM = r"(?:ông|bà|cụ|anh|chị|em|cháu|cô|thầy|đồng chí|đ/c|đ\.c|đc)"
+_FORM = r"(?:ông|bà|cụ|anh|chị|em|cháu|cô|thầy|đồng chí|đ/c|đ\.c|đc|ô ?/ ?b(?:à\b)?|a ?/ ?c|ô\.b)"
 # Words that begin like a form of address and are none: hero, mother, siblings, teacher, doctor.
 _OTHER_WORD = (
     r"(?:anh hùng|anh em|chị em|em bé|cháu ngoan|bà mẹ|bà con|cô giáo|thầy giáo|thầy thuốc)"
 )
-_LEADING_FORMS = re.compile(rf"(?:(?!{_OTHER_WORD}\b){_FORM}\b[.:,]? )+", re.IGNORECASE)
+# "B." and "C." may be the first letter of a name, but not before a woman's "Thị".
+_LETTER = r"(?:ô\.|[bc]\.(?= ?[^\W\d_]+ thị )) ?"
+# "Ông/bà", "Ông (bà)"; "Cố" by itself may be a part of a name.
+_SEVERAL = rf"{_FORM}\b(?: ?/ ?{_FORM}\b| ?\( ?{_FORM} ?\))*"
+_LATE = rf"cố (?=(?!{_OTHER_WORD}\b){_FORM}\b)"
+_LEADING_FORMS = re.compile(
+    rf"(?:(?!{_OTHER_WORD}\b){_SEVERAL}(?: ?: ?|[.,]? )|{_LATE}|{_LETTER})+(?=\S)", re.IGNORECASE
+)
+# Of a list within a cell: a dash, a bullet or a number before a name; a footnote's sign behind.
+_MARKS_BEFORE = re.compile(r"(?:(?:[-–—+•●▪*]|[0-9]{1,3}\.)\s*)+(?=[^\W\d_])")
+_MARKS_BEHIND = re.compile(r"(?<=\w)\s*[*†]+$")
 _PLACE_NOUN = re.compile(
     r"(?:Tỉnh|Thành phố|Thị xã|Huyện|Quận|Phường|Xã|Thị trấn|Đặc khu|Thôn|Bản) "
 )
@@ -39,6 +49,18 @@ def without_forms_of_address(name: str) -> str:
     text = collapse_spaces(normalize("NFC", name))
     found = _LEADING_FORMS.match(text)
     return text[found.end() :] if found else text
+
+
+def without_list_marks(name: str) -> str:
+    """The name of a person or household without marks of a list; the rest is as it was typed.
+
+    >>> without_list_marks("- Nguyễn Thị Chiên *")
+    'Nguyễn Thị Chiên'
+    """
+    text = name.strip()
+    before = _MARKS_BEFORE.match(text)
+    bare = _MARKS_BEHIND.sub("", text[before.end() :] if before else text)
+    return name if bare == text else bare
 
 
 def name_to_compare(name: str, *, of_people: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from honour_roll.text.folding import fold, spelling_key
 
@@ -25,12 +26,32 @@ _SHORT = {
     "hcm": "hồ chí minh",
     "tw": "trung ương",
     "ttg": "thủ tướng chính phủ",
+    "đu": "đảng ủy",
+    "đuk": "đảng ủy khối",
+    "hu": "huyện ủy",
+    "tp": "thành phố",
+    "tx": "thị xã",
     "ct": "chủ tịch",
     "pct": "phó chủ tịch",
 }
 _SHORTENED = re.compile(rf"(?<!\w)(?:{'|'.join(_SHORT)})(?!\w)\.?")
 # "TT Sa Pa" is a town; "TT. HĐND" are those who stand in for the council.
 _STANDING = re.compile(rf"(?<!\w)tt(?:\.\s*|\s+)(?={_OFFICE})")
+# On behalf of: who signs; the office decides.
+_ON_BEHALF = re.compile(r"(?:t\s*/?\s*m|k\s*/?\s*t|t\s*/?\s*l)(?:\s*\.\s*|\s+)", re.IGNORECASE)
+_HEAD = re.compile(r"(p?ct)(?:\s*\.\s*|\s+)(?=\w)", re.IGNORECASE)
+_HEADS = {"ct": "Chủ tịch ", "pct": "Phó Chủ tịch "}
+# "KT. CHỦ TỊCH" stands above a signature; a whole name in capitals stays as it is.
+_LOUD = re.compile(r"(?:(?P<vice>PHÓ )?CHỦ TỊCH)(?=\s+\S)")
+_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}[^\W\d_](?!\w)\.?")
+_PARTY = re.compile(r"(?<!\w)(?:ĐUK|ĐU|HU)(?!\w)\.?\s*")
+_PARTIES = {"ĐUK": "Đảng ủy Khối ", "ĐU": "Đảng ủy ", "HU": "Huyện ủy "}
+# The committee of a province, a provincial city or a town are written alike.
+_COMMITTEE = re.compile(r"(?<!\w)tu(?!\w)")
+_COMMITTEES = ("tinh uy", "thanh uy", "thi uy")
+_WHO = re.compile(
+    r"(?:pho )?chu tich |ban thuong vu |bi thu |ban chap hanh (?:dang bo )?|thuong truc |cua "
+)
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -40,8 +61,56 @@ def in_full(name: str) -> str:
     >>> in_full("Chủ tịch UBND tỉnh Lào Cai")
     'chủ tịch ủy ban nhân dân tỉnh lào cai'
     """
-    written = _STANDING.sub("thường trực ", spelling_key(name))
+    written = _STANDING.sub("thường trực ", spelling_key(office_name(name)))
     return _SHORTENED.sub(lambda found: _SHORT[found[0].removesuffix(".")], written)
+
+
+def office_name(text: str) -> str:
+    """An office as somebody wrote it in a title, by the name that it has.
+
+    Who signs on behalf of an office is left out, its head and its party committee are in full,
+    dots between letters go.
+
+    >>> office_name("TM. UBND xã Suối Hoa"), office_name("CT. UBND xã Suối Hoa")
+    ('UBND xã Suối Hoa', 'Chủ tịch UBND xã Suối Hoa')
+    """
+    text = _DOTTED.sub(lambda found: found[0].replace(".", ""), text.strip())
+    bare = _ON_BEHALF.sub("", text, count=1) if _ON_BEHALF.match(text) else text
+    if found := _HEAD.match(bare):
+        bare = _HEADS[found[1].lower()] + bare[found.end() :]
+    if found := _LOUD.match(bare):
+        bare = ("Phó Chủ tịch" if found["vice"] else "Chủ tịch") + bare[found.end() :]
+    return _PARTY.sub(lambda found: _PARTIES[found[0].strip(" .")], bare).strip()
+
+
+def near_offices(text: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Those of ``names`` that may be the same body: “UBND tỉnh”, “Chủ tịch UBND tỉnh Lào Cai”."""
+    wanted = {_body(key) for key in _read_both_ways(office_key(text))} - {""}
+    return tuple(
+        name
+        for name in names
+        if any(_is_part(body, one) for body in wanted for one in (_body(office_key(name)),))
+    )
+
+
+def _read_both_ways(key: str) -> Iterator[str]:
+    if not _COMMITTEE.search(key):
+        yield key
+        return
+    for committee in _COMMITTEES:
+        yield _COMMITTEE.sub(committee, key, count=1)
+
+
+def _body(key: str) -> str:
+    """An office without who of it decides."""
+    while found := _WHO.match(key):
+        key = key[found.end() :]
+    return key
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Whether one says the whole of the other, and perhaps where it is besides."""
+    return bool(other) and (f"{one} ".startswith(f"{other} ") or f"{other} ".startswith(f"{one} "))
 
 
 def office_key(name: str) -> str:

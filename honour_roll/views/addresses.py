@@ -54,6 +54,11 @@ def of_unit(id: str) -> str:
     return f"{UNITS}{id}/"
 
 
+def of_units_below(id: str) -> str:
+    """``don-vi/thuoc/<unit>/``: the branch of a large tree of units that begins with it."""
+    return f"{UNITS}thuoc/{id}/"
+
+
 def of_unit_time(id: str, time: Time) -> str:
     """``don-vi/<unit>/<year>/``; a period or "undated" takes the year's place."""
     return f"{UNITS}{id}/{time_slug(time)}/"
@@ -102,6 +107,16 @@ def data_of(address: str, ending: str) -> str:
 def feed_of(address: str) -> str:
     """``don-vi/<unit>/atom.xml``, beside the page; that of home is of the whole roll."""
     return f"{address}{FEED}"
+
+
+def news_of(address: str) -> str:
+    """``don-vi/<unit>/atom.xml/``: stands for the feed of a page where it is made by itself."""
+    return f"{feed_of(address)}/"
+
+
+def page_of_news(address: str) -> str:
+    """The page that ``news_of`` was made of; any other address as it is."""
+    return address.removesuffix(f"{FEED}/")
 
 
 def card_of(unit_address: str) -> str:

@@ -19,3 +19,11 @@ def decided_on(reference: Reference, award: Award) -> PartialDate | None:
     if decision:
         return decision.date
     return award.date if award.number else None
+
+
+def movement_label(reference: Reference, movement: str | None) -> str:
+    """A movement's short name, as tables have it."""
+    if movement is None:
+        return labels.NO_MOVEMENT
+    term = reference.movements.get(movement)
+    return (term.short_name or term.name) if term else movement

@@ -13,7 +13,7 @@ from honour_roll.text import labels
 from honour_roll.text.collation import sort_key
 from honour_roll.text.numbers import format_size
 from honour_roll.views import addresses
-from honour_roll.views.count_tables import movement_label
+from honour_roll.views.award_words import movement_label
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import Link, PhotoView, in_sentence
 from honour_roll.views.unit_names import unit_links

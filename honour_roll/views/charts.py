@@ -17,7 +17,6 @@ from honour_roll.views.parts import Link
 from honour_roll.views.unit_names import unit_link
 from honour_roll.views.ways import field_name
 
-NO_LEVEL = "Không rõ cấp"
 MOST_UNITS = 20
 WHOLE = 1000
 """The share of the longest bar."""
@@ -101,7 +100,7 @@ def by_level(awards: Sequence[Award], listings: Listings) -> BarChart:
         Link(labels.LEVEL[level]): groups[level] for level in reversed(Level) if level in groups
     }
     if None in groups:
-        rows[Link(NO_LEVEL)] = groups[None]
+        rows[Link(labels.NO_LEVEL)] = groups[None]
     return _chart("Theo cấp", "Cấp", rows, awards, listings)
 
 

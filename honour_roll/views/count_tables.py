@@ -11,6 +11,7 @@ from honour_roll.model.terms import Category, Status
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.views import addresses
+from honour_roll.views.award_words import movement_label
 from honour_roll.views.index import sort_times
 from honour_roll.views.listings import Counted, Listings
 from honour_roll.views.parts import Link
@@ -137,11 +138,3 @@ def movements_of(reference: Reference, found: Collection[str | None]) -> list[st
     """The movements ``found``, in the order of the vocabulary; honours without one come last."""
     order = dict.fromkeys((*reference.movements, *(one for one in found if one), None))
     return [movement for movement in order if movement in found]
-
-
-def movement_label(reference: Reference, movement: str | None) -> str:
-    """A movement's short name, as tables have it."""
-    if movement is None:
-        return labels.NO_MOVEMENT
-    term = reference.movements.get(movement)
-    return (term.short_name or term.name) if term else movement

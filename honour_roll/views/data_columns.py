@@ -98,7 +98,7 @@ UNITS = Table(
         Column("Cấp", "Cấp của đơn vị."),
         Column("Mã cấp trên", "Đơn vị cấp trên trong giai đoạn này."),
         Column("Từ ngày", f"Bỏ trống nếu không rõ. {_PARTIAL}"),
-        Column("Đến hết ngày", "Bỏ trống nếu giai đoạn chưa kết thúc."),
+        Column("Đến hết ngày", f"Bỏ trống nếu giai đoạn chưa kết thúc. {_PARTIAL}"),
         Column("Kết thúc do", "Sáp nhập, chia tách hoặc giải thể; ở giai đoạn cuối."),
         Column("Mã đơn vị kế thừa", "Cách nhau bằng dấu chấm phẩy; ở giai đoạn cuối."),
         Column(PAGE, "Địa chỉ trang của đơn vị."),

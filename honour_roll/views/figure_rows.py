@@ -17,6 +17,7 @@ from honour_roll.text.numbers import format_decimal
 from honour_roll.views import addresses
 from honour_roll.views.cards import times_label
 from honour_roll.views.charts import share
+from honour_roll.views.former import FormerView, former_view
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.missing import UNKNOWN_MISSING, missing_words
 from honour_roll.views.parts import Link, SourceView, source_view, spelled
@@ -43,7 +44,8 @@ class FigureRow:
 
     ``missing`` is what the roll lacks of it, in words.
     ``recorded`` and ``pair`` are None where the two can't be compared; ``unit`` where the page
-    tells it. Words are empty where the source says nothing.
+    tells it. Words are empty where the source says nothing. ``former`` are those whose unit came
+    to this one later, who are not counted.
     """
 
     unit: Link | None
@@ -60,6 +62,7 @@ class FigureRow:
     note: str | None
     names: tuple[str, ...]
     is_part: bool
+    former: FormerView | None = None
 
 
 class Published(NamedTuple):
@@ -92,6 +95,7 @@ def published_row(index: ViewIndex, published: Published, *, unit_told: bool) ->
         note=tally.note,
         names=tally.names,
         is_part=is_part,
+        former=former_view(index, published.total, agreeing),
     )
 
 

@@ -10,7 +10,8 @@ from honour_roll.counts import Total, group
 from honour_roll.model.award import Award
 from honour_roll.model.tally import HONOUREES
 from honour_roll.reconciliation import row_order, uncovered, unsaid
-from honour_roll.views.count_tables import movement_label, movements_of
+from honour_roll.views.award_words import movement_label
+from honour_roll.views.count_tables import movements_of
 from honour_roll.views.figure_rows import (
     FigureRow,
     Published,

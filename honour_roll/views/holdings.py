@@ -8,22 +8,26 @@ from dataclasses import dataclass
 from honour_roll.counts import Counts, Time, distinct, group, time_of
 from honour_roll.model.award import Award
 from honour_roll.model.terms import Category, Status
+from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.dates import Period
 from honour_roll.text.names import place_in_sentence
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
-from honour_roll.views.count_tables import movement_label, movements_of
+from honour_roll.views.award_words import movement_label
+from honour_roll.views.count_tables import movements_of
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import Link, as_sentence, in_sentence
 
 OWN = "Của riêng đơn vị"
 BELOW = "Kể cả đơn vị trực thuộc khi đó"
 TODAY = "Kể cả đơn vị cũ, theo tổ chức hiện nay"
+LAST = "Kể cả đơn vị cũ, theo tổ chức vào ngày kết thúc hoạt động"
 _OTHERS = {
     BELOW: "Các đơn vị trực thuộc (tính vào lúc được ghi nhận)",
-    TODAY: "Theo tổ chức hiện nay, các đơn vị cũ",
+    TODAY: "Theo tổ chức hiện nay, các đơn vị trực thuộc và đơn vị cũ",
+    LAST: "Theo tổ chức vào ngày kết thúc hoạt động, các đơn vị trực thuộc và đơn vị cũ",
 }
 """Who has entries where the unit itself has none."""
 
@@ -35,6 +39,11 @@ class Scope:
     words: str
     awards: Sequence[Award]
 
+    @property
+    def has_former(self) -> bool:
+        """Whether it takes in units that came to the unit later than their honours."""
+        return self.words in (TODAY, LAST)
+
 
 @dataclass(frozen=True, slots=True)
 class Holding:
@@ -45,12 +54,12 @@ class Holding:
     details: str
 
 
-def scopes_of(counts: Counts, unit_id: str) -> list[Scope]:
+def scopes_of(counts: Counts, unit: Unit) -> list[Scope]:
     """The unit's own; with units below, and as of today, only where they add. Maybe none."""
     return _growing(
-        (OWN, counts.of_unit(unit_id)),
-        (BELOW, counts.with_below(unit_id)),
-        (TODAY, counts.today(unit_id)),
+        (OWN, counts.of_unit(unit.id)),
+        (BELOW, counts.with_below(unit.id)),
+        (LAST if unit.ended else TODAY, counts.today(unit.id)),
     )
 
 
@@ -72,11 +81,11 @@ def holdings_of(index: ViewIndex, unit_id: str, scopes: Sequence[Scope]) -> tupl
     if not scopes:
         return ()
     widest = scopes[-1]
-    own = {award.record for award in scopes[0].awards} if scopes[0].words == OWN else set()
+    own = scopes[0].awards if scopes[0].words == OWN else ()
     groups = group(widest.awards, lambda award: award.movement)
     return tuple(
         Holding(
-            index.listings.recorded(unit_id, groups[movement], dated=widest.words != TODAY),
+            index.listings.recorded(unit_id, groups[movement], dated=not widest.has_former),
             movement_label(index.reference, movement) if len(groups) > 1 else "",
             as_sentence("; ".join(_details(widest.words, own, groups[movement]))),
         )
@@ -84,10 +93,12 @@ def holdings_of(index: ViewIndex, unit_id: str, scopes: Sequence[Scope]) -> tupl
     )
 
 
-def _details(words: str, own: set[str], awards: Sequence[Award]) -> Iterator[str]:
-    records = {award.record for award in awards}
-    if not records <= own:
-        yield f"{in_sentence(words)}; của riêng đơn vị: {format_count(len(records & own))}"
+def _details(words: str, own: Sequence[Award], awards: Sequence[Award]) -> Iterator[str]:
+    """An entry of the unit itself may have got other honours elsewhere, which count here too."""
+    alone = {id(award) for award in own}
+    if any(id(award) not in alone for award in awards):
+        count = distinct(award for award in awards if id(award) in alone)
+        yield f"{in_sentence(words)}; của riêng đơn vị: {format_count(count)}"
     if len({award.category for award in awards}) == 1:
         yield _kinds(awards)
     if len({award.status for award in awards}) == 1:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from honour_roll.counts import distinct
 from honour_roll.text.collation import sort_key
 from honour_roll.text.dates import PartialDate
 from honour_roll.views.cards import Card
@@ -81,10 +80,7 @@ def _with_photos(index: ViewIndex, ids: list[str]) -> tuple[Card, ...]:
 
 
 def _unit_ways(index: ViewIndex) -> tuple[Way, ...]:
-    ways = {
-        id: Way(unit_link(index.reference, id, None), distinct(index.counts.today(id)))
-        for id in _units(index)
-    }
+    ways = {id: Way(unit_link(index.reference, id, None), index.in_all(id)) for id in _units(index)}
     return tuple(ways[id] for id in sorted(ways, key=lambda id: (sort_key(ways[id].link.text), id)))
 
 
@@ -103,6 +99,6 @@ def _units(index: ViewIndex) -> set[str]:
         depth -= 1
         below, units = units, {way[min(depth, len(way)) - 1] for way in ways}
     if len(units) < FEW_UNITS and len(below) > MOST_UNITS:
-        counts = {id: distinct(index.counts.today(id)) for id in below}
+        counts = {id: index.in_all(id) for id in below}
         units = set(sorted(below, key=lambda id: (-counts[id], id))[:MOST_UNITS])
     return units

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 
-from honour_roll.counts import Counts, Time, group, time_of, time_of_tally
+from honour_roll.counts import Counts, Time, days_of, distinct, group, time_of, time_of_tally
 from honour_roll.model.entry import Entry
 from honour_roll.model.tally import TallySheet
 from honour_roll.model.terms import Kind
@@ -176,6 +177,15 @@ class ViewIndex:
                 found.setdefault(unit, []).append(id)
         return {unit: self.in_order(ids) for unit, ids in found.items()}
 
+    def in_all(self, unit_id: str) -> int:
+        """How many entries count for a unit, with those of the units that it answers for."""
+        return distinct(self.counts.today(unit_id))
+
+    def uncounted(self, unit_id: str) -> list[str]:
+        """The records that a unit's page lists and none of its figures counts (rule 5)."""
+        counted = {award.record for award in self.counts.today(unit_id)}
+        return [id for id in self.members.get(unit_id, ()) if id not in counted]
+
     @cached_property
     def times(self) -> list[Time]:
         """Every time with an honour or a published total: years latest first, periods, undated."""
@@ -195,6 +205,28 @@ class ViewIndex:
             for id in self.reference.lineage.above(sheet.unit, last_of(time)) if time else ():
                 found.setdefault(id, set()).add(time)
         return found
+
+    @cached_property
+    def seen_since(self) -> Mapping[str, date]:
+        """Unit id → the first day of the earliest honour or published total of it or below it."""
+        lineage, found = self.reference.lineage, dict[str, date]()
+
+        def see(unit: str, time: PartialDate | Period, when: PartialDate | None) -> None:
+            first, _ = days_of(time)
+            for id in (unit, *lineage.above(unit, when)):
+                found[id] = min(first, found.get(id, first))
+
+        for unit, time, when in {(a.unit, a.period or a.when, a.when) for a in self.counts.all}:
+            if time:
+                see(unit, time, when)
+        for sheet, tally in self.counts.totals:
+            if told := time_of_tally(tally):
+                see(sheet.unit, _dated(told), last_of(told))
+        return found
+
+
+def _dated(time: int | Period) -> PartialDate | Period:
+    return PartialDate(time) if isinstance(time, int) else time
 
 
 def last_of(time: Time) -> PartialDate | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from operator import itemgetter
 
@@ -13,7 +13,7 @@ from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.collation import sort_key
 from honour_roll.text.dates import PartialDate
-from honour_roll.text.names import common_noun
+from honour_roll.text.names import common_noun, place_in_sentence
 from honour_roll.views.parts import Link, spelled
 from honour_roll.views.unit_changes import ended_briefly
 from honour_roll.views.unit_names import named_link, now_label
@@ -103,18 +103,56 @@ def below_on(
     return KinList("Đơn vị trực thuộc", _grouped(reference, found))
 
 
+def below_then(
+    reference: Reference,
+    unit: Unit,
+    day: date,
+    counts: Mapping[str, Link],
+    seen_since: Mapping[str, date],
+) -> tuple[KinList, KinList]:
+    """The same for a day of the past, and apart from them those that may not have been there yet.
+
+    Nobody tells when these began, nor has the roll anything of them until that day
+    (``seen_since``).
+    """
+    below = below_on(reference, unit, day, counts)
+    known = {
+        kin.id
+        for kin in below.kin
+        if kin.count
+        or reference.units[kin.id].known_since <= day
+        or seen_since.get(kin.id, date.max) <= day
+    }
+    sure = {kin.id: kin for kin in below.kin if kin.id in known}
+    unsure = {kin.id: kin for kin in below.kin if kin.id not in known}
+    return (
+        KinList(below.title, _grouped(reference, sure)),
+        KinList("Chưa rõ khi đó đã có hay chưa", _grouped(reference, unsure)),
+    )
+
+
 def once_below(reference: Reference, unit: Unit, day: date) -> KinList:
     """The units that belonged to ``unit`` once and no longer do on ``day``."""
     lineage = reference.lineage
     ids = dict.fromkeys(lineage.ever_below(unit.id))
     for id in lineage.children_on(unit.id, day):
         del ids[id]
-    found = {
-        id: Kin(id, named_link(reference, id, None), ended_briefly(reference.units[id]))
-        for id in ids
-        if id != unit.id
-    }
+    found = {id: _once(reference, unit.id, reference.units[id]) for id in ids if id != unit.id}
     return KinList("Đơn vị trước đây trực thuộc", _grouped(reference, found))
+
+
+def _once(reference: Reference, parent: str, unit: Unit) -> Kin:
+    """How ``unit`` left a parent: it went to another one, or ended there."""
+    last = max(n for n, period in enumerate(unit.periods) if period.parent == parent)
+    if last + 1 == len(unit.periods):
+        return Kin(unit.id, named_link(reference, unit.id, None), ended_briefly(unit))
+    name, after = unit.periods[last].name, unit.periods[last + 1]
+    since = f"từ {spelled(after.start)}" if after.start else ""
+    above = reference.unit_name(after.parent, after.start) if after.parent else ""
+    left = f"chuyển về {place_in_sentence(above)}" if above else "không còn trực thuộc"
+    later = f"{'sau' if unit.ended else 'nay'} là {place_in_sentence(unit.current.name)}"
+    told = [f"{left} {since}".strip(), *([later] if unit.current.name != name else [])]
+    return Kin(unit.id, replace(named_link(reference, unit.id, None), text=name), "; ".join(told))
 
 
 def _grouped(reference: Reference, found: Mapping[str, Kin]) -> tuple[KinGroup, ...]:

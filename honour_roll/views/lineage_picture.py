@@ -7,11 +7,11 @@ one stands for each sort of unit.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from honour_roll.text.numbers import format_count
-from honour_roll.views.kin import Kin, KinList
+from honour_roll.views.kin import Kin, KinGroup, KinList
 from honour_roll.views.lineage_boxes import (
     DETAIL,
     GAP_HEIGHT,
@@ -67,6 +67,8 @@ class Lineage:
     """What is to be drawn of a unit.
 
     ``joined`` are the numbers of the names under which ``origins``, in their order, came in.
+    ``standing`` are origins and heirs that there were on a day asked for, when it was not there
+    itself.
     """
 
     title: str
@@ -74,6 +76,7 @@ class Lineage:
     origins: KinList
     heirs: KinList
     joined: Sequence[int]
+    standing: Set[str] = frozenset()
 
     @property
     def is_plain(self) -> bool:
@@ -83,7 +86,16 @@ class Lineage:
     def columns(self, size: Size) -> tuple[Column, Column, Column]:
         """The boxes of origins, of the latest names, of heirs."""
         own = _own_column(self.names[self.hidden :], size)
-        return _side_column(self.origins, size), own, _side_column(self.heirs, size)
+        origins, heirs = (self._side_column(kin, size) for kin in (self.origins, self.heirs))
+        return origins, own, heirs
+
+    def _side_column(self, kin: KinList, size: Size) -> Column:
+        """A box for each unit, or for each sort with its number where there are many."""
+        boxes = [
+            size.box(name, detail, "then" if ids <= self.standing else "other")
+            for name, detail, ids in _side(kin)
+        ]
+        return Column(boxes, [(GAP_HEIGHT, [])] * (len(boxes) - 1))
 
     @property
     def hidden(self) -> int:
@@ -167,21 +179,18 @@ def tall_picture(lineage: Lineage) -> Picture | None:
     return lineage.drawn(width, y - GAP_HEIGHT + _MARGIN, heads, [*left, *own, *right], ways)
 
 
-def _side_column(kin: KinList, size: Size) -> Column:
-    """A box for each unit, or for each sort with its number where there are many."""
-    boxes = [size.box(name, detail, "other") for name, detail in _side(kin)]
-    return Column(boxes, [(GAP_HEIGHT, [])] * (len(boxes) - 1))
-
-
-def _side(kin: KinList) -> list[tuple[str, str]]:
+def _side(kin: KinList) -> list[tuple[str, str, Set[str]]]:
+    """The lines of each box, and the units that it stands for."""
     if not kin.is_long:
-        return [(one.unit.text, one.when) for one in kin.kin]
-    return [
-        (f"{format_count(len(group.kin))} {in_sentence(group.title)}", _common(group.kin))
-        if len(group.kin) > 1
-        else (group.kin[0].unit.text, group.kin[0].when)
-        for group in kin.groups
-    ]
+        return [(one.unit.text, one.when, {one.id}) for one in kin.kin]
+    return [(*_grouped(group), {one.id for one in group.kin}) for group in kin.groups]
+
+
+def _grouped(group: KinGroup) -> tuple[str, str]:
+    if len(group.kin) > 1:
+        name = f"{format_count(len(group.kin))} {in_sentence(group.title)}"
+        return name, _common(group.kin)
+    return group.kin[0].unit.text, group.kin[0].when
 
 
 def _common(kin: Sequence[Kin]) -> str:

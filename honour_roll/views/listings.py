@@ -16,7 +16,9 @@ from honour_roll.views.parts import Link
 
 ENTRIES = "danh-sach"
 ENTRIES_ELSEWHERE = "noi-co-dien-hinh"
-"""Places on a unit's pages: its own entries, and the other units whose entries it counts."""
+ENTRIES_TODAY = "theo-to-chuc-hien-nay"
+"""Places on a unit's pages: its own entries, and the other units whose entries it counts; in one
+time these are the units below it then, apart from those that it answers for today."""
 
 CLOSE = 40
 """Sizes that differ by no more than so many entries are close (see ``CloseCalls``)."""
@@ -178,12 +180,14 @@ class Listings:
     """Where the figures of one page lead.
 
     ``whole`` is the list of the page at hand; ``elsewhere`` the place on it that leads to the
-    lists of other units, where its figures count their entries.
+    lists of other units, where its figures count their entries. ``apart`` are the pages of one
+    time on which these are at the place ``ENTRIES_TODAY``.
     """
 
     lists: Lists
     whole: Listing | None = None
     elsewhere: str | None = None
+    apart: frozenset[str] = frozenset()
 
     def on(self, address: str, ids: Iterable[str], elsewhere: str | None = None) -> Listings:
         """The same for the page at ``address``, whose list has the entries ``ids``."""
@@ -244,11 +248,13 @@ class Listings:
             movement = self.lists.of_movement(first)
             smallest = movement if self.lists.is_exactly(movement, records) else smallest
         if smallest is None and self.elsewhere:
-            then = label if label and not of_label else None
-            return f"{then}#{ENTRIES_ELSEWHERE}" if then else self.elsewhere
+            return self.elsewhere if of_label or not label else self._elsewhere_at(label)
         if smallest is None:
             smallest = self.lists.smallest(self.lists.of_award(first), records)
         return f"{smallest.address}#{ENTRIES}" if smallest else addresses.NAMES
+
+    def _elsewhere_at(self, then: str) -> str:
+        return f"{then}#{ENTRIES_TODAY if then in self.apart else ENTRIES_ELSEWHERE}"
 
     def _near(
         self, records: Set[str], first: Award, label: str | None, of_label: Listing | None

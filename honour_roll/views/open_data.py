@@ -46,6 +46,7 @@ class OpenDataView:
     updated: str
     tables: Sequence[Table]
     groups: tuple[Group, ...]
+    has_corrections: bool
 
 
 def open_data_view(index: ViewIndex) -> OpenDataView:
@@ -66,6 +67,7 @@ def open_data_view(index: ViewIndex) -> OpenDataView:
         updated=newest.display() if newest else "",
         tables=TABLES,
         groups=tuple(group for group in groups if group.choices),
+        has_corrections=any(entry.corrections for entry in index.roll.records.values()),
     )
 
 

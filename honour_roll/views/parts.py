@@ -26,11 +26,15 @@ class SourceView:
     details: str
     url: str | None
     note: str | None
+    is_named: bool = True
+    """Whether ``details`` say more than a date."""
 
     @property
     def short(self) -> str:
-        """Who published it and when, for a table cell."""
-        return self.details or self.title or self.url or ""
+        """Who published it and when, for a table cell; its title where nobody says who."""
+        if self.is_named or not self.title:
+            return self.details or self.title or self.url or ""
+        return ", ".join(filter(None, (f"“{self.title}”", self.details)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,8 @@ def source_view(source: Source | Citation) -> SourceView:
     """A source with its author, publisher and date on one line."""
     date = source.date.display() if source.date else None
     details = ", ".join(part for part in (source.author, source.publisher, date) if part)
-    return SourceView(source.title, details, source.url, source.note)
+    is_named = bool(source.author or source.publisher)
+    return SourceView(source.title, details, source.url, source.note, is_named)
 
 
 def as_sentence(words: str) -> str:

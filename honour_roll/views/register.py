@@ -15,8 +15,7 @@ from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.views import addresses
-from honour_roll.views.award_words import decided_on, form_words
-from honour_roll.views.count_tables import movement_label
+from honour_roll.views.award_words import decided_on, form_words, movement_label
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.lists import slices
 from honour_roll.views.pager import Pager

@@ -16,6 +16,7 @@ from honour_roll.views.figures import Figures
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.key_figures import key_totals
 from honour_roll.views.listings import ENTRIES
+from honour_roll.views.missing import covered
 from honour_roll.views.parts import Link
 from honour_roll.views.published import published_figures
 from honour_roll.views.ways import by_movement, movement_name
@@ -111,17 +112,8 @@ def _published(index: ViewIndex) -> Figures:
 
 def coverage(pairs: Sequence[Pair | None]) -> str:
     """How many published totals the roll covers, of those that it can be held against."""
-    compared = [pair for pair in pairs if pair]
+    compared = [(pair.recorded, pair.published) for pair in pairs if pair]
     if not compared:
         return ""
-    counts = (
-        (sum(pair.recorded == 0 for pair in compared), "Sổ chưa có điển hình nào"),
-        (sum(0 < pair.recorded < pair.published for pair in compared), "Sổ mới có một phần"),
-        (sum(pair.recorded >= max(pair.published, 1) for pair in compared), "Sổ đã có đủ hoặc hơn"),
-    )
-    told = [
-        f"ở {'cả ' if count == len(compared) else ''}{format_count(count)} số liệu, {words}"
-        for count, words in counts
-        if count
-    ]
-    return f"Trong đó {format_count(len(compared))} số liệu so được với Sổ: {'; '.join(told)}."
+    told = covered(compared)
+    return f"Trong đó {format_count(len(compared))} số liệu so được với Sổ: {told}."

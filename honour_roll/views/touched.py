@@ -48,10 +48,11 @@ def is_looks(before: Entry | None, after: Entry | None) -> bool:
 
 def touched_looks(index: ViewIndex, ids: Iterable[str]) -> Some:
     """What shows something of entries of which only the looks changed."""
-    found = Some(cards=ids)
+    found = Some([addresses.DATA], cards=ids)  # it tells when an entry was changed last
     for id in found.cards:
         entry = index.roll.records[id]
         found.addresses.update(_lists_of(entry), _alone(index, entry), _volumes_of(index, id))
+        found.addresses.update(_news(index, entry))
         found.addresses.add(_letter(entry))
     if len(index.roll.records) <= PAGE_SIZE:
         found.addresses.add(addresses.NAMES)
@@ -108,6 +109,7 @@ def _showing(index: ViewIndex, id: str) -> Iterator[str]:
         return
     yield from _lists_of(entry)
     yield from _alone(index, entry)
+    yield from _news(index, entry)
     for unit in _units_of(entry):
         yield from map(addresses.of_unit, _units_naming(index, unit))
 
@@ -143,11 +145,22 @@ def _units_of(entry: Entry) -> Iterable[str]:
     return dict.fromkeys((entry.unit, *(a.unit for a in entry.awards), *entry.also_units))
 
 
+def _news(index: ViewIndex, entry: Entry) -> Iterator[str]:
+    """The feeds of the units that count an entry (rule 7 of ``counts.py``)."""
+    lineage = index.reference.lineage
+    for award in entry.awards:
+        above = lineage.above(award.unit, award.when)
+        for unit in {award.unit, *above, *lineage.answering(award.unit)}:
+            yield addresses.news_of(addresses.of_unit(unit))
+
+
 def _units_naming(index: ViewIndex, unit: str) -> set[str]:
     """The units whose pages count entries of ``unit``, or say how many it has."""
     lineage = index.reference.lineage
-    found = set(lineage.answering(unit))
-    for when in {award.when for award in index.counts.of_unit(unit)}:
+    found = {*lineage.answering(unit), *(id for id, _ in lineage.answered(unit))}
+    own = index.counts.of_unit(unit)
+    starts = {award.period.start for award in own if award.period}
+    for when in {award.when for award in own} | starts:
         found.update(lineage.above(unit, when))
     return found
 

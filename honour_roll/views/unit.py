@@ -9,10 +9,11 @@ from honour_roll.counts import Time, group
 from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.views import addresses, charts, count_tables, figures
+from honour_roll.views.award_words import movement_label
 from honour_roll.views.charts import BarChart
-from honour_roll.views.count_tables import CountTable, movement_label, movements_of
+from honour_roll.views.count_tables import CountTable, movements_of
 from honour_roll.views.figures import Figures
-from honour_roll.views.holdings import TODAY, Holding, Scope, holdings_of, scopes_of, sentence
+from honour_roll.views.holdings import Holding, Scope, holdings_of, scopes_of, sentence
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.kin import KinList, below_on, once_below
 from honour_roll.views.listings import ENTRIES_ELSEWHERE, Listings
@@ -22,7 +23,17 @@ from honour_roll.views.unit_elsewhere import Elsewhere, units_elsewhere
 from honour_roll.views.unit_lineage import LineageView, lineage_view
 from honour_roll.views.unit_names import named_link, now_label, unit_link, unit_links
 from honour_roll.views.unit_periods import life_words
-from honour_roll.views.unit_years import time_links
+from honour_roll.views.unit_years import answered_times, time_links
+
+_MOST_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Uncounted:
+    """Entries that are listed and not counted; ``links`` lead to them where they are few."""
+
+    count: int
+    links: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,7 @@ class UnitView:
     holdings: tuple[Holding, ...]
     figures: Figures
     pages: tuple[EntryList, ...]
+    uncounted: Uncounted
     tables: tuple[CountTable, ...]
     charts: tuple[BarChart, ...]
     elsewhere: Elsewhere
@@ -59,7 +71,7 @@ def unit_view(index: ViewIndex, unit: Unit) -> UnitView:
     """The view of one unit."""
     reference = index.reference
     name = unit.current.name
-    scopes = scopes_of(index.counts, unit.id)
+    scopes = scopes_of(index.counts, unit)
     held = sentence(reference, name, scopes)
     address, members = addresses.of_unit(unit.id), index.members.get(unit.id, ())
     listings = index.listings.on(address, members, f"{address}#{ENTRIES_ELSEWHERE}")
@@ -74,10 +86,11 @@ def unit_view(index: ViewIndex, unit: Unit) -> UnitView:
         holdings=holdings_of(index, unit.id, scopes),
         figures=figures.unit_figures(index, unit.id),
         pages=tuple(paged(index, members, address)),
+        uncounted=_uncounted(index, unit.id),
         tables=tuple(_tables(index, unit, scopes, listings)),
         charts=tuple(_charts(index, scopes, listings)),
         elsewhere=units_elsewhere(
-            reference.lineage,
+            index,
             unit.id,
             index.counts.today(unit.id),
             lambda id: unit_link(reference, id, None),
@@ -93,17 +106,28 @@ def unit_view(index: ViewIndex, unit: Unit) -> UnitView:
     )
 
 
+def _uncounted(index: ViewIndex, unit_id: str) -> Uncounted:
+    ids = index.uncounted(unit_id)
+    records = index.roll.records
+    named = ids if len(ids) <= _MOST_NAMED else ()
+    links = (Link(records[id].name, addresses.of_record(id)) for id in named)
+    return Uncounted(len(ids), tuple(links))
+
+
 def _tables(
     index: ViewIndex, unit: Unit, scopes: Sequence[Scope], listings: Listings
 ) -> Iterator[CountTable]:
     """Counts by time for each movement, the widest drawn; a wider one only where it adds.
 
-    Rows with former units lead to no year of the unit: these had them elsewhere.
+    The figures of rows with former units lead to these on the page of the time.
     """
 
     def at(time: Time) -> str:
         return addresses.of_unit_time(unit.id, time)
 
+    today = replace(
+        listings, apart=frozenset(at(time) for time in answered_times(index.counts, unit.id))
+    )
     groups = [group(scope.awards, lambda award: award.movement) for scope in scopes]
     for movement in movements_of(index.reference, groups[-1] if groups else ()):
         tables: list[CountTable] = []
@@ -111,15 +135,11 @@ def _tables(
         for scope, awards in zip(scopes, groups, strict=True):
             own = awards.get(movement, [])
             if len(own) > told:
-                address = _nowhere if scope.words == TODAY else at
-                tables += count_tables.by_time(own, index.reference, scope.words, listings, address)
+                leading = today if scope.has_former else listings
+                tables += count_tables.by_time(own, index.reference, scope.words, leading, at)
                 told = len(own)
         yield from (replace(table, timeline=None) for table in tables[:-1])
         yield tables[-1]
-
-
-def _nowhere(time: Time) -> None:
-    """The page of a year lists no entries of former units."""
 
 
 def _charts(index: ViewIndex, scopes: Sequence[Scope], listings: Listings) -> Iterator[BarChart]:

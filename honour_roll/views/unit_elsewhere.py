@@ -9,11 +9,10 @@ from functools import cache
 from honour_roll.counts import distinct, group
 from honour_roll.lineage import Lineage
 from honour_roll.model.award import Award
-from honour_roll.model.terms import Category
-from honour_roll.text import labels
 from honour_roll.text.collation import sort_key
-from honour_roll.text.numbers import format_count
-from honour_roll.views.parts import Link, in_sentence
+from honour_roll.views.index import ViewIndex
+from honour_roll.views.parts import Link
+from honour_roll.views.shares import Shares
 from honour_roll.views.unit_tree import UnitLine
 
 MOST_UNITS = 100
@@ -40,7 +39,10 @@ class Elsewhere:
 
 
 def units_elsewhere(
-    lineage: Lineage, unit_id: str, awards: Sequence[Award], link: Callable[[str], Link]
+    index: ViewIndex,
+    unit_id: str,
+    awards: Sequence[Award],
+    link: Callable[[str], Link],
 ) -> Elsewhere:
     """The units other than ``unit_id`` of ``awards``, which count for it.
 
@@ -50,11 +52,11 @@ def units_elsewhere(
     own = groups.pop(unit_id, [])
     is_summed = len(groups) > MOST_UNITS
     if is_summed:
-        groups = _summed(lineage, unit_id, (award for of in groups.values() for award in of))
-    is_mixed = len({award.category for award in awards}) > 1
+        rest = (award for of in groups.values() for award in of)
+        groups = _summed(index.reference.lineage, unit_id, rest)
+    shares = Shares(index, awards)
     lines = {
-        id: UnitLine(link(id), distinct(of), kinds=_kinds(of) if is_mixed else "")
-        for id, of in groups.items()
+        id: UnitLine(link(id), distinct(of), shares=shares.of(of)) for id, of in groups.items()
     }
     ordered = sorted(lines, key=lambda id: (sort_key(lines[id].unit.text), id))
     return Elsewhere(
@@ -65,18 +67,10 @@ def units_elsewhere(
     )
 
 
-def _kinds(awards: Sequence[Award]) -> str:
-    groups = group(awards, lambda award: award.category)
-    return "; ".join(
-        f"{format_count(distinct(groups[one]))} {in_sentence(labels.CATEGORY[one])}"
-        for one in Category
-        if one in groups
-    )
-
-
 def _summed(lineage: Lineage, unit_id: str, awards: Iterable[Award]) -> dict[str, list[Award]]:
     """The awards of units within others, by the one that is nearest to ``unit_id``."""
-    above, answering = cache(lineage.above), cache(lineage.answering)
+    above, last = cache(lineage.above), lineage.last_day(unit_id)
+    answering = cache(lambda id: lineage.answering(id, last))
 
     def nearest(award: Award) -> str:
         """Of the units that count the award, as ``unit_id`` does (rules 6 and 7 of counts.py)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -49,7 +50,8 @@ def lineage_view(reference: Reference, unit: Unit, day: date | None = None) -> L
         names[-1] = replace(names[-1], span=span)
     title = f"{unit.current.name}: đơn vị nào thành đơn vị nào"
     joined = [_joined(reference, unit, kin.id) for kin in origins.kin]
-    lineage = Lineage(title, names, origins, heirs, joined)
+    standing = _standing(reference, (origins, heirs), day) if day and then is None else frozenset()
+    lineage = Lineage(title, names, origins, heirs, joined, standing)
     wide = picture(lineage)
     return LineageView(
         picture=wide,
@@ -60,6 +62,13 @@ def lineage_view(reference: Reference, unit: Unit, day: date | None = None) -> L
         origins=origins,
         heirs=heirs,
     )
+
+
+def _standing(reference: Reference, lists: Iterable[KinList], day: date) -> frozenset[str]:
+    """Those of ``lists`` that there were on ``day``."""
+    units = reference.units
+    ids = (one.id for kin in lists for one in kin.kin)
+    return frozenset(id for id in ids if id in units and units[id].is_alive_on(day))
 
 
 def _joined(reference: Reference, unit: Unit, id: str) -> int:

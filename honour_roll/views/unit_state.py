@@ -14,17 +14,19 @@ from honour_roll.views.unit_periods import ended_words
 
 
 def state_words(reference: Reference, unit: Unit, when: PartialDate | None) -> str:
-    """Of the last day of ``when``; empty without one."""
+    """Of the last day of ``when``; empty without one, or where there is no more than the name."""
     if when is None:
         return ""
     day = when.last_day()
     at = spelled(PartialDate(day.year, day.month, day.day))
     if unit.is_alive_on(day):
+        standing = _standing(reference, unit, when)
         name = place_in_sentence(unit.period_on(day).name)
-        return f"{as_sentence(at)}, {name}{_standing(reference, unit, when)}."
+        return f"{as_sentence(at)}, {name}{standing}." if standing else ""
     if unit.ended is None or day <= unit.ended.last_day():
         start = unit.periods[0].start
-        return f"{as_sentence(at)}, đơn vị chưa thành lập{f': {spelled(start)}' if start else ''}."
+        founded = f" (thành lập {spelled(start)})" if start else ""
+        return f"{as_sentence(at)}, đơn vị chưa thành lập{founded}."
     standing = _standing(reference, unit, unit.ended).removeprefix(" là").strip()
     apposed = f", {standing.replace(', ', ' ')}," if standing else ""
     told = f"{unit.current.name}{apposed} {in_sentence(ended_words(unit))}."
@@ -47,7 +49,7 @@ def _standing(reference: Reference, unit: Unit, when: PartialDate) -> str:
         words = f" là đơn vị {in_sentence(labels.LEVEL[period.level])}"
     above = reference.units.get(period.parent or "")
     if above is None or above.period_for(when).level is Level.NATION:
-        return words or f" có tên {period.name}"
+        return words
     name = place_in_sentence(reference.unit_name(above.id, when))
     since = now_label(reference, above.id, when) if not above.is_alive_on(when.last_day()) else ""
     return f"{words or ''}{',' if words else ''} thuộc {name}{f' ({since})' if since else ''}"

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from honour_roll.counts import distinct
 from honour_roll.text.collation import sort_key
+from honour_roll.text.names import place_in_sentence
+from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
+from honour_roll.views.branches import Branch, Node, cut
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.lists import numbered, slices
+from honour_roll.views.lists import PAGE_SIZE, numbered, slices
 from honour_roll.views.pager import Pager
 from honour_roll.views.parts import Link
 from honour_roll.views.unit_names import unit_link
@@ -16,20 +20,25 @@ from honour_roll.views.unit_names import unit_link
 
 @dataclass(frozen=True, slots=True)
 class UnitLine:
-    """A unit in a list; ``count`` is the number of entries on its page."""
+    """A unit in a list; ``count`` is the number of its own entries."""
 
     unit: Link
     count: int
     depth: int = 0
     in_all: int = 0
     """With the entries of the units that it answers for, where that is told too."""
-    kinds: str = ""
-    """How many of each kind, where that is told too."""
+    shares: tuple[str, ...] = ()
+    """How many of each kind, status and level, time and field, where that is told too."""
+    below: Link | None = None
+    """The units below it, where these have pages of their own."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnitTreeView:
-    """One page of the tree of all units, by the parent of their last day."""
+    """One page of the tree of all units, by the parent of their last day.
+
+    ``total`` are the units of the tree or, of a large one, of the branch that the page shows.
+    """
 
     address: str
     title: str
@@ -42,20 +51,47 @@ class UnitTreeView:
 
 
 def unit_tree_views(index: ViewIndex) -> list[UnitTreeView]:
-    """The pages of the tree; a unit whose parent is unknown, or in a circle, is a root."""
-    lines = [_line(index, id, depth) for id, depth in walk(index, _told(index))]
+    """The pages of the tree; a unit whose parent is unknown, or in a circle, is a root.
+
+    What is too long for one page shows as many levels as fit, living units first; what stands
+    below the last of them has pages of its own.
+    """
+    told = _told(index)
+    is_large = len(told) > PAGE_SIZE
+    nodes = list(walk(index, told, living_first=is_large))
+    whole = (Link("Trang chủ", addresses.HOME), Link("Đơn vị", addresses.UNITS))
+    waiting: list[tuple[Sequence[Node], tuple[Link, ...]]] = [(nodes, whole)]
+    views: list[UnitTreeView] = []
+    for own, way in waiting:
+        branch = cut(own) if is_large else Branch(own, ())
+        views += _pages(index, branch, way)
+        waiting += [(below, (*way, _branch_link(index, below[0][0]))) for below in branch.cut_off]
+    return views
+
+
+def _branch_link(index: ViewIndex, unit_id: str) -> Link:
+    name = place_in_sentence(index.reference.unit_name(unit_id, None))
+    return Link(f"Đơn vị thuộc {name}", addresses.of_units_below(unit_id))
+
+
+def _pages(index: ViewIndex, branch: Branch, way: tuple[Link, ...]) -> list[UnitTreeView]:
+    """``way`` leads to the branch, which it names last."""
+    title, address = way[-1].text, way[-1].address or ""
+    below = {own[0][0]: _below(index, own) for own in branch.cut_off}
+    top = branch.nodes[0][1] if branch.nodes else 0
+    total = len(branch.nodes) + sum(len(own) - 1 for own in branch.cut_off)
     return [
         UnitTreeView(
             address=page.address,
-            title=numbered("Đơn vị", page.number),
-            description="Các đơn vị trong Sổ ghi danh.",
-            breadcrumbs=(Link("Trang chủ", addresses.HOME), Link("Đơn vị")),
-            lines=tuple(page.things),
-            total=len(lines),
+            title=numbered(title, page.number),
+            description=f"{title} trong Sổ ghi danh.",
+            breadcrumbs=(*way[:-1], Link(title)),
+            lines=tuple(_line(index, id, depth - top, below.get(id)) for id, depth in page.things),
+            total=total,
             number=page.number,
             pager=page.pager,
         )
-        for page in slices(lines, addresses.UNITS)
+        for page in slices(branch.nodes, address)
     ]
 
 
@@ -72,14 +108,22 @@ def _told(index: ViewIndex) -> set[str]:
     }
 
 
-def walk(index: ViewIndex, among: Collection[str]) -> Iterator[tuple[str, int]]:
-    """Units ``among`` these with their depth, each before those below it."""
-    lineage = index.reference.lineage
-    among = index.reference.units.keys() & set(among)
+def walk(index: ViewIndex, among: Collection[str], *, living_first: bool = False) -> Iterator[Node]:
+    """Units ``among`` these with their depth, each before those below it.
+
+    ``living_first`` puts ended ones last among those of one parent.
+    """
+    lineage, units = index.reference.lineage, index.reference.units
+
+    def in_order(unit_ids: Iterable[str]) -> list[str]:
+        ordered = _in_order(index, unit_ids)
+        return sorted(ordered, key=lambda id: bool(units[id].ended)) if living_first else ordered
+
+    among = units.keys() & set(among)
     seen: set[str] = set()
     roots = {id for id in among if not lineage.above(id, None)}
     rest = among - roots
-    waiting = [(id, 0) for id in (*_in_order(index, roots), *_in_order(index, rest))]
+    waiting = [(id, 0) for id in (*in_order(roots), *in_order(rest))]
     waiting.reverse()
     while waiting:
         id, depth = waiting.pop()
@@ -87,7 +131,7 @@ def walk(index: ViewIndex, among: Collection[str]) -> Iterator[tuple[str, int]]:
             continue
         seen.add(id)
         yield id, depth
-        children = _in_order(index, lineage.children(id))
+        children = in_order(lineage.children(id))
         waiting += [(child, depth + 1) for child in reversed(children)]
 
 
@@ -96,7 +140,19 @@ def _in_order(index: ViewIndex, unit_ids: Iterable[str]) -> list[str]:
     return sorted(names, key=lambda id: (sort_key(names[id]), id))
 
 
-def _line(index: ViewIndex, unit_id: str, depth: int = 0) -> UnitLine:
-    own = index.members.get(unit_id, ())
-    in_all = len({*own, *(award.record for award in index.counts.today(unit_id))})
-    return UnitLine(unit_link(index.reference, unit_id, None), len(own), depth, in_all)
+def _below(index: ViewIndex, branch: Sequence[Node]) -> Link:
+    """How many units stand below the first of a branch, those of today if there are any."""
+    head, *rest = (id for id, _ in branch)
+    living = sum(not index.reference.units[id].ended for id in rest)
+    words = "đơn vị trực thuộc" if living else "đơn vị trước đây trực thuộc"
+    return Link(f"{format_count(living or len(rest))} {words}", addresses.of_units_below(head))
+
+
+def _line(index: ViewIndex, unit_id: str, depth: int, below: Link | None) -> UnitLine:
+    return UnitLine(
+        unit_link(index.reference, unit_id, None),
+        distinct(index.counts.of_unit(unit_id)),
+        depth,
+        index.in_all(unit_id),
+        below=below,
+    )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from honour_roll.counts import Time, time_of, time_of_tally
+from honour_roll.counts import Counts, Time, group, time_of, time_of_tally
+from honour_roll.model.award import Award
 from honour_roll.model.unit import Unit
 from honour_roll.text.dates import FIRST_YEAR, LAST_YEAR, PartialDate, Period
 from honour_roll.views import addresses
@@ -19,21 +21,35 @@ LONGEST_GAP = 10
 def unit_times(index: ViewIndex, unit: Unit) -> list[Time]:
     """Years latest first, then periods, undated last.
 
-    The times are those of its own honours and totals, and of the honours of units below; the
-    years besides those of the totals of units below, of the changes of its life and of the units
-    around it, with the year before and the one after a change; and the years between, but in a
-    long gap.
+    The times are those of its own honours and totals, and of the honours of units below and of
+    those that it answers for today; the years besides those of the totals of units below, of the
+    changes of its life and of the units around it, with the year before and the one after a
+    change; and the years between, but in a long gap. A unit is not asked about years before its
+    life, unless it answers for honours of them.
     """
     counts = index.counts
     times: set[Time] = {time_of(award) for award in counts.with_below(unit.id)}
     times |= {time_of_tally(total.tally) for total in counts.totals_of(unit.id)} - {None}
     below = index.times_published_below.get(unit.id, set())
-    years = {year for time in times | below for year in _years_in(time)}
     start = unit.periods[0].start
     born = start.year if start else FIRST_YEAR
-    years |= {year for year in _changes(index, unit) if year >= born}
+    around = {year for time in times | below for year in _years_in(time)}
+    around.update(_changes(index, unit))
+    years = {time for time in times if isinstance(time, int)}
+    years |= {year for year in around if year >= born}
     years |= set(_between(sorted(years)))
-    return sort_times(times | years)
+    return sort_times(times | years | answered_times(counts, unit.id).keys())
+
+
+def answered_times(counts: Counts, unit_id: str) -> dict[Time, list[Award]]:
+    """Time → all awards of it that the unit counts today, where these are more than then."""
+    today = counts.today(unit_id)
+    then = counts.with_below(unit_id)
+    if len(today) == len(then):
+        return {}
+    known = Counter(map(time_of, then))
+    groups = group(today, time_of)
+    return {time: awards for time, awards in groups.items() if len(awards) > known[time]}
 
 
 def _between(years: Sequence[int]) -> Iterator[int]:

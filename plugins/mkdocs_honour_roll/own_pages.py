@@ -13,7 +13,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from honour_roll.pages.assets import Asset
 from honour_roll.pages.home_screen import home_screen
-from honour_roll.pages.refusals import refused
+from honour_roll.pages.refusals import head_tags, refused
 from honour_roll.pages.site import theme_folder
 from honour_roll.problems import Problem
 from honour_roll.source.clashes import clash_refused, clashes
@@ -91,6 +91,21 @@ def home_screen_of(config: MkDocsConfig, files: Files) -> Iterator[Asset]:
     for asset in home_screen(config.site_name, config.site_description or "", data):
         if files.get_file_from_path(asset.name) is None:
             yield asset
+
+
+def has_head_tags(page: MkDocsPage) -> bool:
+    """Whether a Markdown page has what is its head's to say; each is told."""
+    found = head_tags(page.content or "")
+    if found:
+        shown = ", ".join(f"<{tag}>" for tag in found)
+        log.error(
+            f"{page.file.src_uri}: không được viết {shown} trong trang. Thẻ này thuộc phần đầu "
+            "trang, do Sổ ghi danh tự lập; viết ở đây, nó có thể đưa người đọc sang trang khác "
+            "hoặc đổi cách cả trang hoạt động. Hãy xóa đi. Muốn dẫn người đọc sang trang khác, hãy "
+            "đặt một liên kết; tệp kiểu chữ, màu sắc dùng chung thì ghi vào “extra_css” trong "
+            "mkdocs.yml."
+        )
+    return bool(found)
 
 
 def warn_of_refused(page: MkDocsPage) -> None:

@@ -49,6 +49,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         self._form = SiteForm(None)
         self._pages: dict[str, Page] = {}
         self._own_pages: list[SearchPage] = []
+        self._pages_refused = 0
         self._nav: Navigation | None = None
         self._files: Files | None = None
         self._renderer: Renderer | None = None
@@ -102,7 +103,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
         pages = self.build.landing_pages()
         if not self.config.page_shell:
             pages += self.build.inner_pages()
-        self._pages, self._own_pages = {}, []
+        self._pages, self._own_pages, self._pages_refused = {}, [], 0
         instead: dict[str, str] = {}
         for page in pages:
             file = page_file(page, config)
@@ -189,6 +190,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         """State the page's policy, when no other plugin changes it any more."""
         if page.file.src_uri not in self._pages:
+            self._pages_refused += own_pages.has_head_tags(page)
             own_pages.warn_of_refused(page)
         return self.guard.page(output, page.url.removeprefix("./").count("/"))
 
@@ -196,6 +198,11 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the pages that MkDocs did not, then put the new site in the old one's place."""
         search.check_box(config)
+        if self._pages_refused:
+            raise PluginError(
+                f"Có {self._pages_refused} trang Markdown không được nhận (xem ở trên); trang đã "
+                "xuất bản được giữ nguyên."
+            )
         self._write_headers(config)
         self.build.publish(self._surround(config))
         config.site_dir = str(self.build.site)
@@ -229,6 +236,7 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
             addresses=self._addresses,
             own_pages=self._own_pages,
             site_url=config.site_url,
+            name=config.site_name,
             form=self._form.files,
         )
 

@@ -16,9 +16,9 @@ from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.views import addresses
+from honour_roll.views.award_words import movement_label
 from honour_roll.views.browse import category_view, time_view
 from honour_roll.views.browse_terms import field_view, movement_view
-from honour_roll.views.count_tables import movement_label
 from honour_roll.views.decision import decision_view
 from honour_roll.views.decision_names import short_name
 from honour_roll.views.figure_rows import published_value, tally_time

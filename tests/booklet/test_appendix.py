@@ -17,7 +17,7 @@ from honour_roll.model.award import Award
 from honour_roll.model.booklet import Booklet, Selection
 from honour_roll.roll import HonourRoll, PublicRoll
 from honour_roll.views import addresses
-from honour_roll.views.count_tables import movement_label
+from honour_roll.views.award_words import movement_label
 from tests.booklet import shelf
 from tests.builders import MOVEMENT, OTHER_MOVEMENT, honour, record, roll
 from tests.worlds import UNIT_IDS, unit_graphs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,11 @@ from playwright.sync_api import Page
 from honour_roll.model.record import Record
 from honour_roll.model.unit import Unit
 from honour_roll.search.entries import SearchPage, texts_of
-from honour_roll.search.index import search_files
+from honour_roll.search.index import FOLDER, STUB, search_files
 from tests.builders import record, view_index
 
-ASK = """async ([folder, query]) => {
-  window.engine ??= await honourSearch.Engine.open(folder);
+ASK = """async ([folder, parts, query]) => {
+  window.engine ??= await honourSearch.Engine.open(folder, parts);
   let answer = null;
   await window.engine.box(query, (data) => { answer = data; });
   return answer.items.map(([item]) => {
@@ -48,17 +49,15 @@ def opened(page: Page, serve: Callable[[Path], str], tmp_path: Path) -> Open:
         **more: Any,
     ) -> Ask:
         (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
-        folder = ""
         index = view_index(records, units, **more)
         for file in search_files(index, list(pages), texts_of(index)):
             path = tmp_path / file.name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.data)
-            if file.name.endswith("engine.js"):
-                folder = file.name.removesuffix("engine.js")
+        parts = json.loads((tmp_path / STUB).read_text(encoding="utf-8"))["docs"]
         page.goto(serve(tmp_path))
-        page.add_script_tag(url=f"{folder}engine.js")
-        return lambda query: list(page.evaluate(ASK, [folder, query]))
+        page.add_script_tag(url=f"{FOLDER}{parts['engine']}/engine.js")
+        return lambda query: list(page.evaluate(ASK, [FOLDER, parts, query]))
 
     return open_index
 

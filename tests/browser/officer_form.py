@@ -44,7 +44,8 @@ class Form:
 
     def open(self, where: str) -> Form:
         self.page.goto(f"{self.server.address}#/collections/{where}")
-        expect(self.page.get_by_label("Đơn vị", exact=True)).to_be_visible()
+        # The editor and its lists come in one piece, which takes a busy machine long.
+        expect(self.page.get_by_label("Đơn vị", exact=True)).to_be_visible(timeout=30_000)
         return self
 
     def type(self, label: str, text: str, nth: int = 0) -> None:

@@ -14,13 +14,7 @@ _ANSWERED = """([nothing]) => {
   const items = document.querySelectorAll('.md-search-result__item').length;
   const own = document.querySelector('.hr-search-label');
   if (items) return own && label === own.value && !/đang tìm/.test(label);
-  // The empty answer to the blank that wakes the worker may come when words stand in the box.
-  const now = performance.now();
-  if (label !== nothing) window.nothingSince = 0;
-  else window.nothingSince ||= now;
-  const isFinal = label === nothing && now - window.nothingSince > 400;
-  if (isFinal) window.nothingSince = 0;
-  return isFinal;
+  return label === nothing;
 }"""
 
 

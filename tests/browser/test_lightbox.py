@@ -131,3 +131,49 @@ def test_nothing_moves_for_those_who_do_not_want_it(opened: Page) -> None:
     opened.emulate_media(reduced_motion="no-preference")
     opened.locator("a[data-photo]").first.click()
     assert opened.locator(LARGE).evaluate("one => getComputedStyle(one).animationName") != "none"
+
+
+def test_a_very_long_picture_shows_its_head_and_is_scrolled_whole_by_key(
+    page: Page, serve: Callable[[Path], str], tmp_path: Path
+) -> None:
+    tree = plain_tree(tmp_path)
+    tree.write("content/records/xa-mau/2020/dai.jpg", encoded(quarters(300, 9000), "JPEG"))
+    tree.record(photos=[{"file": "dai.jpg"}, {"file": "dai.jpg", "caption": "Lần nữa"}])
+    build = tree.build()
+    assert build.code == 0, build.output
+    page.goto(serve(build.site) + ADDRESS)
+    for image in page.locator("a[data-photo] img").all():
+        box = image.bounding_box()
+        assert box is not None
+        assert box["height"] <= 801
+        assert box["width"] >= 240
+    expect(page.get_by_text("Bấm vào ảnh để xem cả ảnh")).to_have_count(2)
+    page.locator("a[data-photo]").first.click()
+    large = page.locator(IMAGE).bounding_box()
+    assert large is not None
+    assert large["width"] >= 240
+    page.locator(".hr-large__figure").focus()
+    page.keyboard.press("PageDown")
+    page.wait_for_function("() => document.querySelector('.hr-large__figure').scrollTop > 100")
+
+
+@pytest.mark.parametrize(
+    ("width", "scale"), [(360, 2.0), (768, 1.5), (768, 2.0), (1280, 1.5), (1440, 1.0), (1440, 1.5)]
+)
+def test_no_photo_is_blurred_that_has_a_larger_file(
+    browser: Browser, site: Build, serve: Callable[[Path], str], width: int, scale: float
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, device_scale_factor=scale
+    )
+    page = context.new_page()
+    page.goto(serve(site.site) + ADDRESS, wait_until="networkidle")
+    for image in page.locator("a[data-photo] img").all():
+        image.scroll_into_view_if_needed()
+        image.evaluate("image => image.decode()")
+        source, box, most = image.evaluate(
+            "image => [image.currentSrc, image.clientWidth, Number(image.getAttribute('width'))]"
+        )
+        file = int(source.rpartition("-")[2].partition(".")[0])
+        assert file >= min(most, 0.95 * box * scale), (source, box)
+    context.close()

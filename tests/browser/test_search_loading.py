@@ -9,13 +9,22 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.probes import PHONE
-from tests.browser.searching import BROKEN, HINT, SearchBox
+from tests.browser.searching import BROKEN, HINT, NOTHING, SearchBox
 from tests.browser.watching import Watch
 
 STUB = "**/search/search_index.json"
 PLACEHOLDER = "Gõ tên người, tập thể, mô hình hoặc đơn vị"
 WAITING = "Đang tải danh mục tìm kiếm…"
 FAULT = "Chương trình tìm kiếm gặp lỗi"
+SLOW = """const sent = self.postMessage.bind(self);
+self.postMessage = (message) => { setTimeout(() => sent(message), 300); };
+"""
+LABELS = """() => {
+  const label = document.querySelector('.md-search-result__meta');
+  window.labels = [label.textContent];
+  new MutationObserver(() => window.labels.push(label.textContent))
+    .observe(label, {childList: true, characterData: true, subtree: true});
+}"""
 INDEX = re.compile(r"/search/[0-9a-f]{12}/")
 
 
@@ -204,8 +213,8 @@ def test_a_page_that_was_open_while_the_site_was_published_anew_finds_the_new_in
         if len(stubs) > 1:
             route.continue_()
         else:
-            old = {"config": {}, "docs": {"folder": "search/000000000000/"}}
-            route.fulfill(body=json.dumps(old))
+            docs = dict.fromkeys(json.loads(route.fetch().text())["docs"], "000000000000")
+            route.fulfill(body=json.dumps({"config": {}, "docs": docs}))
 
     page.context.route(STUB, old_first)
     page.goto(home)
@@ -213,6 +222,50 @@ def test_a_page_that_was_open_while_the_site_was_published_anew_finds_the_new_in
     box.open()
     assert [hit.title for hit in box.ask("ngo gia kham")] == ["Ngô Gia Khảm"]
     assert len(stubs) == 2
+
+
+def test_nothing_is_called_in_vain_before_its_answer_is_there(page: Page, home: str) -> None:
+    def slow(route: Route) -> None:
+        route.fulfill(body=SLOW + route.fetch().text(), content_type="text/javascript")
+
+    page.context.route("**/workers/search.*.js", slow)
+    page.goto(home)
+    box = SearchBox(page)
+    box.open()
+    page.keyboard.insert_text("cu chinh lan")
+    expect(box.label).to_have_text("1 kết quả")
+    page.evaluate(LABELS)
+    # The blank that was in the box between the two is answered when the second is typed already.
+    box.input.fill("")
+    page.keyboard.insert_text("tran dai nghia")
+    expect(box.items).to_contain_text("Trần Đại Nghĩa")
+    assert NOTHING not in page.evaluate("window.labels")
+    page.keyboard.press("Control+a")
+    page.keyboard.insert_text("xqzw khongcoai")
+    expect(box.label).to_have_text(NOTHING)
+    expect(box.items).to_have_count(0)
+
+
+@pytest.mark.parametrize("gone", ["lexicon", "cards"])
+def test_a_page_whose_index_is_half_gone_finds_the_new_one(
+    page: Page, home: str, gone: str
+) -> None:
+    """After an edit of a summary, of which names and engine know nothing."""
+    stubs: list[str] = []
+
+    def old_first(route: Route) -> None:
+        stubs.append(route.request.url)
+        stub = json.loads(route.fetch().text())
+        if len(stubs) < 3:
+            stub["docs"][gone] = "000000000000"
+        route.fulfill(body=json.dumps(stub))
+
+    page.context.route(STUB, old_first)
+    page.goto(f"{home}tim-kiem/?tim=quynh+doi")
+    expect(page.locator(".hr-find__status")).to_have_text(re.compile("^Tìm thấy [1-9]"))
+    expect(page.locator(".hr-find__results")).not_to_be_empty()
+    page.wait_for_load_state("networkidle")
+    assert len(stubs) == 3
 
 
 def test_the_page_stays_usable_while_the_index_comes(page: Page, box: SearchBox, home: str) -> None:

@@ -302,6 +302,15 @@ def test_units_and_pages_of_the_site_are_named_beside_the_entries(finder: Finder
     finder.page.wait_for_url("**/don-vi/huyen-hai/")
 
 
+def test_names_of_units_and_pages_have_room_for_a_finger(finder: Finder) -> None:
+    finder.page.set_viewport_size({"width": 360, "height": 740})
+    finder.go("?tim=huyen+hai")
+    links = finder.page.locator(".hr-find__others a:visible")
+    expect(links.first).to_be_visible()
+    heights = [(link.bounding_box() or {"height": 0})["height"] for link in links.all()]
+    assert min(heights) >= 24  # WCAG 2.5.8, in pixels
+
+
 def test_the_words_for_the_themes_box_in_the_address_are_taken_by_the_page(
     finder: Finder, watch: Watch
 ) -> None:

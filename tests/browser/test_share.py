@@ -29,6 +29,7 @@ LISTS = ("don-vi/suoi-hoa/2021/", "nam/2021/", "doi-tuong/mo-hinh/", "so-ghi-dan
 COPIED = "Đã chép liên kết của trang này."
 KEEP_SHARED = "navigator.share = data => { window.shared = data; return Promise.resolve(); };"
 REFUSE = "navigator.share = () => Promise.reject(new DOMException('x', '%s'));"
+NO_SHEET = "Object.defineProperty(navigator, 'share', {value: undefined});"
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
 NO_COPYING = NO_CLIPBOARD + "document.execCommand = () => false;"
 REMEMBER_COPIED = """
@@ -79,6 +80,16 @@ def test_the_address_is_copied_and_that_is_told(browser: Browser, root: str) -> 
         expect(page.get_by_role("status").filter(has_text=COPIED)).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == LIVE
     context.close()
+
+
+@pytest.mark.parametrize("has_sheet", [True, False])
+def test_zalo_is_named_once_with_a_sheet_or_without(page: Page, root: str, has_sheet: bool) -> None:
+    page.add_init_script(KEEP_SHARED if has_sheet else NO_SHEET)
+    page.goto(root + RECORD)
+    expect(page.locator("[data-share=copy]")).to_be_visible()
+    ways = page.locator(".hr-share__way:visible").all_inner_texts()
+    name = "Zalo, tin nhắn…" if has_sheet else "Chép liên kết (dán vào Zalo)"
+    assert [" ".join(words.split()) for words in ways if "Zalo" in words] == [name]
 
 
 def test_without_a_clipboard_the_older_way_copies(page: Page, watch: Watch, root: str) -> None:

@@ -56,6 +56,7 @@ def test_what_advice_says_to_add_to_the_command_is_added_in_the_dialogue(
     path.write_bytes(word_list(title=TITLE[:2]))
     typed = (
         "15-QĐ/TU\n--no 1\n--decision\n--status planned\n"
+        "--decision 15-QĐ/TU --decision 16-QĐ/TU\n"
         "--decision vớ vẩn\n--decision 15-QĐ/TU ngày 10/1/2022 của Thị ủy Suối Hoa\nc\n"
     )
     monkeypatch.setattr("sys.stdin", Lines(typed))
@@ -64,6 +65,7 @@ def test_what_advice_says_to_add_to_the_command_is_added_in_the_dialogue(
     assert "Phần thêm phải bắt đầu bằng hai dấu gạch" in done.out
     assert "không có tùy chọn --no" in done.out
     assert "tùy chọn --decision cần kèm đúng một giá trị" in done.out
+    assert "tùy chọn --decision ghi hai lần" in done.out
     assert "giá trị của --status phải là một trong" in done.out
     assert "không có quyết định mang mã “vớ vẩn”" in done.out
     assert "Đã ghi 3 mục" in done.out

@@ -8,7 +8,7 @@ import pytest
 
 from honour_roll.source.yaml_reader import read_yaml
 from tests.commands import Outcome, run
-from tests.forms.filling import copied_content
+from tests.forms.filling import MODEL, as_bytes, blank, copied_content, fill, paste
 from tests.photos.pictures import encoded, quarters
 from tests.sheets.officers import Desk
 
@@ -53,3 +53,20 @@ def test_a_photo_that_is_named_in_its_cell_is_no_photo_of_nobody(desk: Desk) -> 
     done = sent(desk, "IMG_1.jpg")
     assert "không biết của ai" not in done.out
     assert (desk.content / "records/suoi-hoa/2021/IMG_1.jpg").exists()
+
+
+def test_a_photo_of_somebody_who_has_another_is_not_called_nobodys(desk: Desk) -> None:
+    desk.fill("Cá nhân", [{**ROW, "Ảnh: Tên tệp ảnh": "IMG_1"}])
+    done = sent(desk, "IMG_1.jpg", "Lò Văn Mẫu.jpg")
+    assert "không biết của ai" not in done.out
+    assert "hồ sơ đã có ảnh khác nên không lấy: “Lò Văn Mẫu.jpg”" in done.out
+
+
+def test_a_photo_beside_a_form_with_its_own_is_not_called_nobodys(tmp_path: Path) -> None:
+    content, folder = copied_content(tmp_path), tmp_path / "thu"
+    folder.mkdir()
+    (folder / "p.docx").write_bytes(as_bytes(paste(fill(blank(), MODEL), PHOTO)))
+    (folder / "Bếp ăn không khói.jpg").write_bytes(PHOTO)
+    done = run("import", str(folder), "--content", str(content))
+    assert "không biết của ai" not in done.out
+    assert "hồ sơ đã có ảnh khác nên không lấy: “Bếp ăn không khói.jpg”" in done.out

@@ -716,6 +716,22 @@ def test_a_new_authority_is_added_when_it_is_agreed_to(play: Play, content: Path
     assert not [one for one in problems if one.is_error]
 
 
+@pytest.mark.parametrize("name", ["Ban Thường vụ Thị ủy Suối Hoa", "TU Suối Hoa"])
+def test_an_authority_of_the_same_body_is_offered_before_a_new_one(
+    play: Play, content: Path, name: str
+) -> None:
+    known, before = "Cơ quan ban hành", (content / "vocabulary/authorities.yml").read_bytes()
+    decision = NEW_DECISION.index((known, "thi uy"))
+    answers = [*NEW_DECISION[:decision], (known, name), (known, "1"), *NEW_DECISION[decision + 1 :]]
+    people = [("", "Lò Thị Mẫu"), ("", "")]
+    outcome = play([*LIST, *answers, *PEOPLE, *people, *AGREED])
+    assert "Trong Sổ đã có cơ quan gần giống" in outcome.out
+    assert "authority: thi-uy-suoi-hoa\n" in written(
+        content, "thi-uy-suoi-hoa-2024-99", "decisions"
+    )
+    assert (content / "vocabulary/authorities.yml").read_bytes() == before
+
+
 def test_yes_chooses_no_decision(play: Play, content: Path) -> None:
     people = [("", "Lò Thị Mẫu"), ("", "")]
     answers = [*LIST, ("Quyết định (Enter", "c"), *NEW_DECISION, *PEOPLE, *people, *AGREED]

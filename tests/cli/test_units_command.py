@@ -33,7 +33,10 @@ def test_it_shows_first_and_writes_when_told_to(tmp_path: Path, content: Path) -
     files = sorted(path.name for path in (content / "units/danh-muc").iterdir())
     assert files == ["tinh-gio.yml", "tinh-may.yml", "viet-nam.yml"]
     assert run("check", cwd=tmp_path).status == 0
-    assert "Thêm mới: 0 đơn vị" in run("units", "bang.csv", cwd=tmp_path).out
+    for options in ((), ("--write",)):
+        again = run("units", "bang.csv", *options, cwd=tmp_path).out
+        assert "Thêm mới: 0 đơn vị.\n" in again
+        assert again.endswith("Không có đơn vị nào mới, không ghi gì.\n")
 
 
 @pytest.mark.parametrize(
@@ -42,7 +45,8 @@ def test_it_shows_first_and_writes_when_told_to(tmp_path: Path, content: Path) -
         ("bang.csv", b"a,b", "không thấy bảng nào"),
         ("goi.whl", b"PK", "không phải đúng bản"),
         ("bang.xlsx", b"x", "bang.xlsx"),
-        ("bang.md", b"# Xa", "(.xlsx). "),
+        ("bang.md", b"# Xa", "phải là bảng tính .xlsx hoặc .csv"),
+        ("bang.docx", b"PK", "bảng ở trong tệp Word thì chép sang Excel"),
     ],
 )
 def test_what_it_cannot_read_is_one_line(

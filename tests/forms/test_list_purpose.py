@@ -19,6 +19,7 @@ from tests.keyboard import keyboard
 
 DECISION = "(Kèm theo Quyết định số 27-QĐ/TU ngày 17/5/2024 của Thị ủy Suối Hoa)"
 THIRD = ("3", "Lò Văn Ba", "1963", "Trưởng bản", "Thị xã Suối Hoa", "Hiến đất")
+_PRAISING = "Quyết định số 15/QĐ-UBND ngày 10/1/2024 của UBND xã về khen thưởng tổng kết năm"
 UNCLEAR = "Danh sách cán bộ đoàn"
 
 
@@ -87,6 +88,45 @@ def test_words_that_deny_an_honour_bar_the_list(title: str, headings: str, words
     assert (found.status, found.barred) == (None, words)
 
 
+def criticised(
+    title: str, *, before: str = "", column: str = "Thành tích", sheet: str = "DS"
+) -> Any:
+    headings = (*HEADINGS[:5], column)
+    book = sheet_of(title, headings=headings)
+    book.active.cell(1, 1).value = before or None
+    book.active.title = sheet
+    return book
+
+
+@pytest.mark.parametrize(
+    ("book", "code"),
+    [
+        (criticised("DANH SÁCH CÁ NHÂN KHÔNG HOÀN THÀNH NHIỆM VỤ", before=_PRAISING), "barred"),
+        (criticised("DANH SÁCH PHÊ BÌNH, RÚT KINH NGHIỆM", before=_PRAISING), "barred"),
+        (criticised("DANH SACH PHE BINH", before=_PRAISING), "barred"),
+        (criticised("DANH SÁCH KIỂM ĐIỂM (Kèm theo Quyết định về khen thưởng)"), "barred"),
+        (criticised("DANH SÁCH CÁN BỘ CHƯA HOÀN THÀNH", column="Hình thức khen thưởng"), "barred"),
+        (criticised("DANH SÁCH PHÊ BÌNH", sheet="Khen thưởng 2024"), "barred"),
+        (criticised("DANH SÁCH TẶNG GIẤY KHEN VÀ PHÊ BÌNH"), "unclear"),
+        (criticised("DANH SÁCH", before=_PRAISING, sheet="Phê bình"), "unclear"),
+    ],
+)
+def test_words_around_a_list_of_people_criticised_make_it_no_list_of_honours(
+    tmp_path: Path, book: Any, code: str
+) -> None:
+    book.save(tmp_path / "ds.xlsx")
+    content = copied_content(tmp_path)
+    done = run("import", str(tmp_path / "ds.xlsx"), "--content", str(content), "--yes", "--write")
+    assert (done.status, f"(list-{code})" in done.out) == (1, True), done
+    assert not [*content.rglob("lo-van-mot*")]
+
+
+def test_the_subject_of_the_decision_says_it_where_the_title_does_not() -> None:
+    assert (
+        purpose_of("Danh sách (Kèm theo Quyết định về khen thưởng)", "", "").status == "commended"
+    )
+
+
 def test_a_column_of_honours_tells_what_the_title_does_not() -> None:
     assert read_title(["Danh sách"], "STT Họ và tên Hình thức khen thưởng").status == "commended"
     assert read_title(["Danh sách"], "STT Họ và tên", "Ghi danh").status == "recognised"
@@ -137,6 +177,22 @@ def test_a_later_sheet_with_a_title_of_its_own_does_not_share_the_honour(tmp_pat
     assert "Danh sách cán bộ nghỉ hưu" in said(plan, "list-unclear")
 
 
+def test_a_list_behind_a_barred_one_is_told_where_the_words_stand(tmp_path: Path) -> None:
+    book = sheet_of("Cán bộ bị thi hành kỷ luật")
+    book.active.title = "Kỷ luật"
+    for name in ("Phụ lục 2", "Phụ lục 3"):
+        sheet = book.create_sheet(name)
+        for line in (["DANH SÁCH"], HEADINGS, SECOND):
+            sheet.append(line)
+    plan = plan_of(tmp_path, book)
+    assert plan.steps == ()
+    told = {one.place.sheet: one.problem.what.vi for one in plan.all_told}
+    assert "tiêu đề hoặc tên cột có “kỷ luật”" in told["Kỷ luật"]
+    for name in ("Phụ lục 2", "Phụ lục 3"):
+        assert "tiêu đề hoặc tên cột" not in told[name]
+        assert "danh sách đứng trước (ở ds.xlsx, trang tính “Kỷ luật”) có “kỷ luật”" in told[name]
+
+
 @pytest.mark.parametrize(("answer", "written"), [("2", True), ("", False)])
 def test_in_the_dialogue_the_title_is_shown_and_the_question_asked(
     tmp_path: Path, answer: str, written: bool
@@ -149,6 +205,8 @@ def test_in_the_dialogue_the_title_is_shown_and_the_question_asked(
         keys.wait_for("trạng thái: chưa rõ")
         keys.answer("là đúng?", "c\n")
         keys.answer("Những người trong danh sách đã được", f"{answer}\n")
+        assert "\r\nDanh sách ở ds.xlsx" in keys.told
+        assert "\\x0a" not in keys.told
         if written:
             keys.answer("mục vào Sổ?", "c\n")
             keys.wait_for("Đã ghi 2 mục")

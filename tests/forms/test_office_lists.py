@@ -197,6 +197,9 @@ def test_the_lines_above_name_the_decision(lines: Sequence[str], title: Sequence
 
 def test_a_decision_may_be_typed_in_words() -> None:
     assert read_decision("15-QĐ/TU ngày 10/1/2022 của Thị ủy Suối Hoa") == Title(
-        "15-QĐ/TU", "2022-01-10", "Thị ủy Suối Hoa"
+        "15-QĐ/TU",
+        "2022-01-10",
+        "Thị ủy Suối Hoa",
+        line="15-QĐ/TU ngày 10/1/2022 của Thị ủy Suối Hoa",
     )
     assert read_decision("không rõ") is None

@@ -35,7 +35,9 @@ def test_the_rows_of_a_list_tell_a_slideshow_what_they_show() -> None:
     assert body.values("data-slide-place") == ["Cán bộ, huyện Thử"]
     assert body.values("data-slide-summary") == ["Làm thử."]
     start = body.pieces.index(("<", "section", "class", "hr-annex", "data-slides", ""))
-    assert body.pieces[start + 1][:2] == ("<", "h2")
+    row = ("<", "div", "class", "hr-slides-row")
+    assert body.pieces[start + 1] == row
+    assert body.pieces[start + 2][:2] == ("<", "h2")
 
 
 def test_a_list_has_a_cell_for_each_column() -> None:

@@ -164,9 +164,23 @@ def test_text_is_read_before_its_typeface_is_there() -> None:
     for face in own:
         assert face["font-display"] == "swap"
         family = face["font-family"].strip('"')
-        for kind in ("Fallback", "Fallback Android"):
+        # DejaVu Serif has no italic: browsers slant the upright one.
+        kinds = ["Fallback", "Fallback Android", "Fallback DejaVu"]
+        for kind in kinds[: 2 if face["font-style"] == "italic" else 3]:
             name = f'"{family} {kind}"'
             assert (name, face["font-weight"], face["font-style"]) in stand_ins
+
+
+def test_pages_try_every_stand_in_after_the_face_and_before_the_system_s_own() -> None:
+    tokens = (ASSETS / "css" / "tokens.css").read_text(encoding="utf-8")
+    for name, family in (("serif", "Source Serif 4"), ("sans", "Be Vietnam Pro")):
+        declared = dict.fromkeys(
+            fields(rule)["font-family"] for rule in RULES if f'"{family}' in rule
+        )
+        (stack,) = re.findall(rf"--hr-{name}: ([^;]+);", tokens)
+        tried = [part.strip() for part in stack.split(",")]
+        assert set(tried[: len(declared)]) == set(declared)
+        assert tried[0] == f'"{family}"'
 
 
 @pytest.mark.parametrize("name", ["OFL-BeVietnamPro.txt", "OFL-SourceSerif4.txt"])

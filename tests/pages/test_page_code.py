@@ -30,6 +30,18 @@ def test_every_address_is_read_as_it_is(unit: str, name: str) -> None:
     assert read(PageCodes(SITE).draw(address)) == [SITE + address]
 
 
+@pytest.mark.parametrize("length", [60, 250, 1_000])
+def test_long_addresses_are_read_too(length: int) -> None:
+    address = f"dien-hinh/sa-pa/2020/{'nguoi-co-ten-dai-' * length}"[: length - 1] + "/"
+    assert read(PageCodes(SITE).draw(address)) == [SITE + address]
+
+
+def test_white_surrounds_it_as_readers_ask() -> None:
+    with Image.open(BytesIO(PageCodes(SITE).draw(PAGE))) as image:
+        dark = image.convert("L").point(lambda grey: 255 - grey).getbbox()
+        assert dark == (32, 32, image.width - 32, image.height - 32)
+
+
 def test_it_is_small_and_always_of_the_same_bytes() -> None:
     data = PageCodes(SITE).draw(PAGE)
     assert data == PageCodes(SITE).draw(PAGE)

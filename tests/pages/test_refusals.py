@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from honour_roll.pages.refusals import refused
+from honour_roll.pages.refusals import head_tags, refused
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,31 @@ def test_what_a_page_may_have_is_not_told(html: str) -> None:
 
 def test_a_long_address_is_told_in_short() -> None:
     assert len(refused(f"<img src='https://a.vn/{'x' * 5000}'>")[0]) < 100
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ("<meta http-equiv=refresh content='0;url=https://a.vn'>", ["meta http-equiv"]),
+        (
+            "<p>a</p><META Name='referrer' content=x><noscript><base href=x>",
+            ["meta name", "base href"],
+        ),
+        ("<link rel=stylesheet href=a.css><link rel=icon href=b>", ["link rel"]),
+        ("<meta>", ["meta"]),
+    ],
+)
+def test_what_only_a_head_may_say_is_found(html: str, told: list[str]) -> None:
+    assert head_tags(html) == told
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>&lt;meta http-equiv=refresh&gt;</p><!-- <base href=x> -->",
+        "<span itemscope><meta itemprop=name content=x><link itemprop=url href=y></span>",
+        "<script>'<base>'</script><metadata></metadata>",
+    ],
+)
+def test_what_only_speaks_of_heads_is_left(html: str) -> None:
+    assert head_tags(html) == []

@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 
+from honour_roll.pages.lettering import face
 from honour_roll.pages.share_cards import HEIGHT, WIDTH, EntryCard, card
 from honour_roll.views.cards import make_card
 from honour_roll.views.parts import PhotoFile, PhotoView
@@ -62,6 +63,44 @@ def test_a_card_is_small_and_the_same_each_time() -> None:
     assert len(card("Mô hình " * 60)) < 100_000
 
 
+@pytest.mark.parametrize(
+    ("words", "same"),
+    [
+        ("Tổ tự quản 🌸 xanh", "Tổ tự quản xanh"),
+        ("Nhóm ≥ 5 hộ, ≤ 9 hộ", "Nhóm >= 5 hộ, <= 9 hộ"),
+        ("Vườn 100 ㎡ ①", "Vườn 100 m2 1"),
+        ("👩\u200d🌾 Chị Mẫu\ufe0f", "Chị Mẫu"),
+    ],
+)
+def test_no_box_stands_for_what_the_faces_lack(words: str, same: str) -> None:
+    assert card(words) == card(same)
+    one, other = (EntryCard("Mẫu", text, None, text).draw(b"") for text in (words, same))
+    assert one == other
+
+
+def test_what_the_faces_have_is_drawn() -> None:
+    for name in ("serif-600", "sans-600"):
+        for size in (30, 34, 50, 62, 76, 92):
+            assert face(name, size).spelled("Ễ đ ấ Ự ñ “…” × ° ² – · & @ m2 1") == (
+                "Ễ đ ấ Ự ñ “…” × ° ² – · & @ m2 1"
+            )
+
+
+def heading(image: bytes) -> bytes:
+    with Image.open(BytesIO(image)) as card:
+        return card.convert("RGB").crop((90, 60, 1164, 130)).tobytes()
+
+
+def test_cards_are_headed_by_the_sites_own_name() -> None:
+    names = ("Sổ ghi danh", "Sổ & ghi <danh>", "Sổ vàng " * 30)
+    heads = {heading(card("Xã Mẫu", name)) for name in names}
+    assert len(heads) == 3
+    assert heads == {heading(of(None)._replace(site=name).draw(b"")) for name in names}
+    assert heading(card("Xã Khác", names[0])) in heads
+    long = Image.open(BytesIO(card("Xã Mẫu", names[2]))).convert("RGB")
+    assert long.crop((1112, 36, 1164, 594)).getcolors() == [(52 * 558, COVER)]
+
+
 def photo(width: int, height: int, focus: tuple[int, int] | None = None) -> PhotoView:
     file = PhotoFile("anh-1.webp", width, height)
     return PhotoView((file,), "Chị Mẫu trong vườn", None, None, focus, "dau")
@@ -110,7 +149,7 @@ def test_an_upright_photo_stands_beside_the_name() -> None:
 def test_a_small_photo_is_not_blown_up(width: int, height: int) -> None:
     file = PhotoFile("anh.webp", width, height)
     small = PhotoView((file,), "", None, None, None)
-    made = EntryCard.of(make_card(entry("huyen/2020/an"), roll().reference, [small]))
+    made = EntryCard.of(make_card(entry("huyen/2020/an"), roll().reference, [small]), "Sổ mẫu")
     assert made.photo is None
     assert made.draw(b"").startswith(b"\x89PNG")
 
@@ -128,6 +167,7 @@ def test_another_picture_has_another_address() -> None:
         replace(photo(1200, 800), mark="khac"),
     ]
     cards = [of(None, "Lò Thị Mầu"), of(None)._replace(below="Cá nhân · Xã Khác"), *map(of, views)]
+    cards.append(of(None)._replace(site="Sổ mẫu"))
     assert len({card.address("x/") for card in cards}) == len(cards)
     assert of(None).address("x/") == of(None).address("x/")
 

@@ -432,3 +432,24 @@ def test_pillow_is_left_as_it_was_found() -> None:
         assert before == after, (before, after)
     """
     subprocess.run([sys.executable, "-c", textwrap.dedent(program)], check=True)
+
+
+def test_a_large_progressive_jpeg_is_told_to_be_saved_otherwise() -> None:
+    data = encoded(quarters(), "JPEG", progressive=True)
+    at = data.index(b"\xff\xc2") + 5
+    size = (5504).to_bytes(2, "big") + (8256).to_bytes(2, "big")
+    with pytest.raises(PhotoRefused) as caught:
+        unpack_jpeg(data[:at] + size + data[at + 4 :])
+    assert caught.value.code == "photo-too-large"
+    assert "progressive" in caught.value.what.vi
+    assert "60 triệu" in caught.value.what.vi
+    assert "kiểu thường" in caught.value.remedy.vi
+
+
+def test_a_damaged_jpeg_that_has_its_end_is_not_called_short() -> None:
+    data = encoded(quarters(), "JPEG")
+    damaged = data[:-40] + b"\xff\xe1\xff\xf0" + data[-36:]
+    for wrong, code in ((damaged, "photo-broken"), (damaged[:-2], "photo-truncated")):
+        with pytest.raises(PhotoRefused) as caught:
+            unpack_jpeg(wrong)
+        assert caught.value.code == code

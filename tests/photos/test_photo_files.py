@@ -71,6 +71,34 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
     assert refusal(below_a_file).code in {"photo-missing", "photo-unreadable"}
 
 
+@pytest.mark.parametrize(
+    ("there", "asked"),
+    [
+        ("Bua-Com.JPG", "bua-com.jpg"),
+        ("bua-com.jpeg", "bua-com.jpg"),
+        ("Bu\u031b\u0303a co\u031bm.jpg", "Bữa cơm.jpg"),
+        ("bua-com .heic", "bua-com.HEIF"),
+    ],
+)
+def test_a_file_called_a_little_otherwise_is_named(tmp_path: Path, there: str, asked: str) -> None:
+    written(tmp_path / "khac.jpg", b"x")
+    path = written(tmp_path / there, b"x")
+    if (tmp_path / asked).exists():
+        pytest.skip("a file system that takes both names for one")
+    error = refusal(tmp_path / asked)
+    assert error.code == "photo-missing"
+    assert f"“{path.name}”" in error.what.vi
+    assert f"“{path.name}”" in error.remedy.vi
+
+
+def test_no_file_is_named_that_is_another_or_one_of_two(tmp_path: Path) -> None:
+    for name in ("bua-com-2.jpg", "bua-com.png", "Le-hoi.jpg", "LE-HOI.jpg"):
+        written(tmp_path / name, b"x")
+    for asked in ("bua-com.jpg", "le-hoi.jpg"):
+        if not (tmp_path / asked).exists():
+            assert "“" not in refusal(tmp_path / asked).what.vi
+
+
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path).code == "photo-not-a-file"
 

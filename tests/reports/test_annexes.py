@@ -113,12 +113,72 @@ def test_growth_tells_every_year_what_it_has_more_and_what_there_is_by_then(
     ]
 
 
-def test_what_lies_outside_the_years_is_not_counted_and_that_is_said(annexes: Annexes) -> None:
+def test_what_lies_outside_the_years_is_neither_counted_nor_told(annexes: Annexes) -> None:
     assert "xa/2015/dung" not in {award.record for award in annexes.awards}
-    assert annexes.notes == [
-        "2 lần ghi nhận không nằm trọn trong thời gian của báo cáo, hoặc không rõ năm, nên không "
-        "tính."
+    assert annexes.notes == []
+
+
+def test_what_may_belong_to_the_years_is_not_counted_and_that_is_said() -> None:
+    index = view_index(
+        [
+            record("huyen/2015/an", honour((2015, 2020)), honour((2019, None), key="b")),
+            record("huyen/khong-ro/binh", honour(None)),
+            record("huyen/2010/chi", honour((2010, 2015)), honour(2021, key="b")),
+        ],
+        [unit("huyen")],
+    )
+    found = Annexes(index, "huyen", YEARS)
+    assert not found.awards
+    assert found.notes == [
+        "Báo cáo không tính 2 lần ghi nhận thuộc giai đoạn có phần nằm ngoài kỳ báo cáo và "
+        "1 lần ghi nhận không rõ thời gian."
     ]
+
+
+def test_a_merged_unit_tells_whom_it_took_in_and_begins_to_grow_when_it_begins() -> None:
+    started = period("Huyện Gộp", "tinh", start="2018-07-01", until="2019-06-30")
+    index = view_index(
+        [
+            record("mot/2016/an", honour(2016)),
+            record("hai/2017/binh", honour(2017)),
+            record("chia/2017/chi", honour(2017)),
+            record("gop/2019/dung", honour(2019), {**honour(2017), "key": "b", "unit": "hai"}),
+        ],
+        [
+            unit("tinh", "Tỉnh Mẫu"),
+            unit("mot", until="2018-06-30", successors=["hai"]),
+            unit("hai", until="2018-06-30", successors=["gop"]),
+            unit("chia", until="2018-06-30", successors=["gop", "tinh"]),
+            unit("gop", periods=[started]),
+        ],
+    )
+    found = Annexes(index, "gop", YEARS)
+    assert found.notes == [
+        "Số liệu tính theo tổ chức tại thời điểm ghi nhận, chưa gồm 3 lần ghi nhận của các đơn vị "
+        "về sau mới sáp nhập, chuyển về huyện Gộp."
+    ]
+    assert "đơn vị cũ" in "".join(found.tips)
+    assert "làm báo cáo" not in " ".join(Review(found, "dang", None).paragraphs)
+    growth = values(sheet_of(found, "Tăng trưởng"))
+    assert [str(row[1].value) for row in growth] == ["2018", "2019"]  # type: ignore[attr-defined]
+
+
+def test_a_review_tells_what_was_published_as_the_site_does() -> None:
+    index = view_index(
+        [record("huyen/2016/an", honour(2016))],
+        [unit("huyen")],
+        tallies=[sheet("huyen/bai", total(66, 2016), total(3, (2016, 2022), key="dai"))],
+    )
+    assert Review(Annexes(index, "huyen", Years(2016, 2016)), "dang", None).paragraphs[-1] == (
+        "Có 1 số liệu đã công bố. Số liệu ấy so được với Sổ: ở 1 số liệu, Sổ mới có một phần. "
+        "Báo cáo không nêu 1 số liệu đã công bố thuộc giai đoạn có phần nằm ngoài kỳ báo cáo."
+    )
+    later = Review(Annexes(index, "huyen", Years(2017, 2017)), "dang", None)
+    assert later.paragraphs[-1] == (
+        "Báo cáo không nêu 1 số liệu đã công bố thuộc giai đoạn có phần nằm ngoài kỳ báo cáo."
+    )
+    outside = Review(Annexes(index, "huyen", Years(2010, 2015)), "dang", None)
+    assert "công bố" not in " ".join(outside.paragraphs)
 
 
 def test_units_of_one_name_are_told_apart(annexes: Annexes) -> None:
@@ -180,6 +240,32 @@ def test_units_are_called_as_at_the_end_of_the_time_and_that_is_said() -> None:
             assert "tên cuối kỳ báo cáo" in " ".join(sheet_of(annexes, sheet_name).notes)
 
 
+def test_a_report_tells_the_names_that_a_unit_had_in_its_time() -> None:
+    renamed = unit(
+        "xa",
+        periods=[
+            period("Huyện Mẫu", "tinh", until="2017-12-31"),
+            period("Thị xã Mẫu", "tinh", start="2018-01-01"),
+            period("Thị xã Mẫu", "tinh-2", start="2018-05-01"),
+            period("Thành phố Mẫu", "tinh-2", start="2020"),
+        ],
+    )
+    index = view_index(
+        [record("xa/2018/an", honour(2018))], [unit("tinh"), unit("tinh-2"), renamed]
+    )
+    told = {
+        (2016, 2017): "",
+        (2016, 2018): "Trước ngày 01 tháng 01 năm 2018, thị xã Mẫu là huyện Mẫu.",
+        (2016, 2020): "Trước ngày 01 tháng 01 năm 2018, thành phố Mẫu là huyện Mẫu; từ đó đến "
+        "trước năm 2020 là thị xã Mẫu.",
+        (2019, 2021): "Trước năm 2020, thành phố Mẫu là thị xã Mẫu.",
+        (2020, 2021): "",
+    }
+    for (first, last), words in told.items():
+        paragraphs = Review(Annexes(index, "xa", Years(first, last)), "dang", None).paragraphs
+        assert [one for one in paragraphs if one.startswith("Trước")] == ([words] if words else [])
+
+
 def test_an_annex_says_why_nothing_is_compared_and_does_not_tell_editors_what_to_do() -> None:
     totals = [
         total(66, (2016, 2020), form="giay-khen"),
@@ -211,6 +297,27 @@ def test_decisions_stand_with_their_number_and_day(annexes: Annexes) -> None:
     }
     words = [row[0] for row in values(sheet_of(annexes, "Quyết định"))]
     assert words == ["1/QĐ-THU ngày 1/3/2020", "Chưa ghi quyết định"]
+
+
+def test_decisions_of_one_number_are_told_apart_by_their_day_and_authority() -> None:
+    same = {"number": "12-QĐ/ĐU"}
+    index = view_index(
+        [
+            record("xa/2018/an", {**honour("2018-03-01"), **same}),
+            record("xa/2018/binh", {**honour("2018-03-01"), **same}),
+            record("xa/2019/chi", {**honour("2019-03-01"), **same}),
+            record("xa/2020/dung", {**honour(2020), **same}),
+            record("xa/2020/giang", {**honour(2020), **same, "authority": "co-quan-thu"}),
+        ],
+        [unit("xa")],
+    )
+    rows = values(sheet_of(Annexes(index, "xa", YEARS), "Quyết định"))
+    assert sorted((str(row[0]), row[-1]) for row in rows) == [
+        ("12-QĐ/ĐU", 1),
+        ("12-QĐ/ĐU (2)", 1),
+        ("12-QĐ/ĐU ngày 1/3/2018", 2),
+        ("12-QĐ/ĐU ngày 1/3/2019", 1),
+    ]
 
 
 @given(rolls())
@@ -297,11 +404,24 @@ def test_names_that_look_like_formulas_stay_words(annexes: Annexes, tmp_path: Pa
     assert not [cell for cell in cells if cell.data_type == "f"]
 
 
+def test_ids_lead_to_the_pages_of_entries_where_the_site_is_known(tmp_path: Path) -> None:
+    index = view_index(
+        [record("xa/2018/an", honour(2018))],
+        [unit("xa")],
+        site={"url": "https://so.example/ghi-danh"},
+    )
+    book = openpyxl.load_workbook(workbook(Annexes(index, "xa", YEARS), tmp_path / "bao-cao.xlsx"))
+    *_, last = list(book["Danh sách"].iter_rows())
+    assert last[-1].value == "xa/2018/an"
+    assert last[-1].hyperlink
+    assert last[-1].hyperlink.target == "https://so.example/ghi-danh/dien-hinh/xa/2018/an/"
+
+
 def test_the_workbook_begins_with_what_is_in_it(annexes: Annexes, tmp_path: Path) -> None:
     first = openpyxl.load_workbook(workbook(annexes, tmp_path / "bao-cao.xlsx")).worksheets[0]
     words = [str(row[0].value) for row in first.iter_rows(max_row=3)]
     assert words[0] == "Báo cáo số liệu điển hình của Đơn vị huyen giai đoạn 2016–2020"
-    assert words[1].startswith("Giai đoạn 2016–2020: Sổ hiện có ")
+    assert words[1].startswith("Giai đoạn 2016–2020: Sổ ghi danh hiện có ")
     assert first["A2"].alignment.wrap_text
     assert "A2:B2" in [str(one) for one in first.merged_cells.ranges]
     assert (first.row_dimensions[2].height or 0) > 30, "words of two lines have room"

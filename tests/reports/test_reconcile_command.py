@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -77,7 +78,42 @@ def test_the_terminal_tells_what_is_published_recorded_and_missing(content: Path
     assert "công bố: trên 3; trong Sổ: 1; còn thiếu: trên 2" in outcome.out
     assert "công bố: 2,02%; trong Sổ: không so được, không phải số điển hình" in outcome.out
     assert "nguồn: Báo Mẫu, 17/5/2020" in outcome.out
-    assert "Có 3 số liệu đã công bố; so được với Sổ 2 số: 0 chưa" in outcome.out
+    assert "Có 3 số liệu đã công bố. Trong đó 2 số liệu so được với Sổ: ở cả 2" in outcome.out
+
+
+def with_former_unit(content: Path) -> None:
+    write_files(
+        content / "content",
+        {
+            "units/xa-cu.yml": "periods: [{name: Xã Cũ, level: commune, until: 2019-12-31}]\n"
+            "end: merger\nsuccessors: [xa-mau]\n",
+            "records/xa-cu/2019/nguoi-cu.yml": RECORD.replace("xa-mau", "xa-cu").replace(
+                "2020", "2019"
+            ),
+            "tallies/xa-mau/sau.yml": TALLIES.replace("year: 2020", "year: 2019"),
+        },
+    )
+
+
+def test_entries_of_former_units_are_told_beside_a_later_total_and_not_counted(
+    content: Path,
+) -> None:
+    with_former_unit(content)
+    text = run("reconcile", "--unit", "xa-mau", cwd=content)
+    assert "Chưa tính 1 điển hình của đơn vị cũ: Xã Cũ (1)" in text.out, text
+    lines = json.loads(run("reconcile", "--format", "json", cwd=content).out)
+    told = [line for line in lines if line["former"]]
+    assert {(line["recorded"], tuple(line["former"].items())) for line in told} == {
+        (0, (("xa-cu", 1),))
+    }
+
+
+def test_the_annex_of_a_review_tells_former_units_beside_the_figures(content: Path) -> None:
+    with_former_unit(content)
+    run("report", "--unit", "xa-mau", "--from", "2019", "--to", "2019", "x.docx", cwd=content)
+    with zipfile.ZipFile(content / "x.docx") as document:
+        words = re.sub(r"<[^>]*>", "", document.read("word/document.xml").decode())
+    assert "Chưa tính 1 điển hình của đơn vị cũ: Xã Cũ (1)" in words
 
 
 STATELESS = """
@@ -108,6 +144,44 @@ def test_what_a_source_leaves_unsaid_leaves_no_stump(content: Path) -> None:
     assert told["Học viên"].endswith("không phải số điển hình")
     assert "ghi chú: Số hằng năm." in told.values()
     assert told["Lớp học – Không rõ năm"].endswith("không phải số điển hình")
+
+
+@pytest.mark.parametrize(
+    ("unit", "remark", "count"),
+    [
+        ("sa-pa", "không nói 214 người đứng đầu có nằm trong 488 cá nhân", 2),
+        ("sa-pa", "không nói Tỉnh ủy đã công nhận bao nhiêu", 3),
+        ("lai-chau", "chỉ là gửi bài viết và ảnh", 2),
+        ("uong-bi", "không nói hình thức khen thưởng và cơ quan quyết định", 2),
+        ("pho-yen", "có nằm trong 154", 3),
+        ("bac-kan", "hằng năm, không ghi năm nào", 2),
+    ],
+)
+def test_the_terminal_tells_what_the_articles_leave_unsaid(
+    unit: str, remark: str, count: int
+) -> None:
+    out = run("reconcile", "--unit", unit).out
+    notes = [line for line in out.splitlines() if line.strip().startswith("ghi chú: ")]
+    assert sum(remark.casefold() in line.casefold() for line in notes) == count
+
+
+def test_the_terminal_warns_as_the_workbook_does_that_lines_are_not_added(content: Path) -> None:
+    out = run("reconcile", cwd=content).out
+    run("reconcile", "doi-chieu.xlsx", cwd=content)
+    main = openpyxl.load_workbook(content / "doi-chieu.xlsx")["Đối chiếu"]
+    above = [str(main.cell(row, 1).value) for row in (2, 3, 4)]
+    assert out.splitlines()[-3:] == above
+    assert "gồm cả các đơn vị trực thuộc khi đó" in above[0]
+    assert "Không cộng các dòng với nhau" in above[1]
+
+
+def test_a_source_of_which_nobody_says_whose_it_is_has_its_title(content: Path) -> None:
+    nameless = TALLIES.replace("  publisher: Báo Mẫu\n", "  note: Bản chụp.\n")
+    nameless = nameless.replace(f"  title: '{EVIL}'\n  note", "  title: Báo cáo mẫu\n  note")
+    write_files(content / "content", {"tallies/xa-mau/bai.yml": nameless})
+    out = run("reconcile", cwd=content).out
+    assert "      nguồn: “Báo cáo mẫu”, 17/5/2020\n" in out
+    assert out.count("  Về nguồn “Báo cáo mẫu”, 17/5/2020: Bản chụp.\n") == 1
 
 
 def test_a_category_of_which_nobody_says_anything_has_no_time(content: Path) -> None:
@@ -148,7 +222,7 @@ def test_who_only_lacks_a_form_is_told_beside_the_figure(content: Path) -> None:
 def test_years_leave_out_what_has_no_time_and_say_so(content: Path) -> None:
     outcome = run("reconcile", "--from", "2020", "--to", "2020", cwd=content)
     assert "2,02%" not in outcome.out
-    assert "Bỏ ra 3 dòng không nằm trọn trong thời gian đã chọn." in outcome.out
+    assert "Không nêu 1 dòng không rõ thời gian." in outcome.out
 
 
 def test_where_nothing_can_be_compared_no_zeros_are_counted(content: Path) -> None:
@@ -193,6 +267,9 @@ def test_the_workbook_has_numbers_as_numbers_and_sources_that_lead_on(content: P
     part = dict(zip(head, rows[start + 2], strict=True))
     assert part["Là một phần của"].value == EVIL
     assert part["Viết “trên”"].value == "trên"
+    assert part["Nội dung"].value == "Trong đó: Cá nhân cấp huyện"
+    assert (part["Đã công bố"].value, part["Đã công bố"].number_format) == (3, '"trên "#,##0')
+    assert (part["Còn thiếu"].value, part["Còn thiếu"].number_format) == (2, '"trên "#,##0')
     unsaid = dict(zip(head, rows[start + 4], strict=True))
     assert unsaid["Đã công bố"].value == "chưa có số liệu"
     assert unsaid["Còn thiếu"].value == "chưa rõ"
@@ -270,8 +347,18 @@ def test_gaps_are_told_with_who_works_directly(content: Path) -> None:
     assert "Xã Mẫu – xa-mau: 3 điển hình trong Sổ" in outcome.out
     assert "Chưa có ai ở lĩnh vực: Y tế (2 điển hình không rõ lĩnh vực)\n" in outcome.out
     assert "Cấp Nhà nước (1 điển hình không rõ cấp)\n" in outcome.out
-    assert "1 trên 1 người đã rõ (100,00%); chưa rõ 2 người" in outcome.out
-    assert "xa-khong: 0 điển hình trong Sổ\n  Lao động trực tiếp: chưa có cá nhân" in outcome.out
+    assert "1 trên 1 điển hình đã rõ (100%); chưa rõ 2 điển hình là cá nhân, hộ" in outcome.out
+    nobody = (
+        "xa-khong: 0 điển hình trong Sổ\n  Lao động trực tiếp: chưa có điển hình nào là cá nhân"
+    )
+    assert nobody in outcome.out
+
+
+def test_a_household_of_which_nobody_tells_the_work_is_no_person(content: Path) -> None:
+    household = RECORD.replace("kind: individual", "kind: household")
+    write_files(content / "content", {"records/xa-mau/2020/nguoi-mau.yml": household})
+    out = run("reconcile", "--gaps", cwd=content).out
+    assert "  Lao động trực tiếp: chưa rõ 1 điển hình là cá nhân, hộ gia đình\n" in out
 
 
 def test_where_no_level_is_known_the_gap_is_told_in_a_word(content: Path) -> None:

@@ -17,6 +17,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from honour_roll.reports.table import (
+    OVER,
     SHARE,
     SIGNED,
     Cell,
@@ -215,7 +216,12 @@ def test_what_was_published_stands_beside_what_is_recorded(tmp_path: Path) -> No
         for row in table.rows
     }
     (people,) = [row for row in cells if len(row) > 8 and row[6] == "488"]
-    assert (people[8], people[9]) == ("0", "488")
+    assert people[7:10] == (
+        "0",
+        "488",
+        "Bài không nói 214 người đứng đầu có nằm trong 488 cá nhân hay không; hai số không cộng "
+        "với nhau.",
+    )
 
 
 def test_a_review_has_no_line_of_which_nothing_was_published(tmp_path: Path) -> None:
@@ -252,6 +258,8 @@ def test_the_same_content_gives_the_same_bytes(tmp_path: Path) -> None:
         (Number(Decimal(-3), "#,##0"), "−3"),
         (Formula("=A1", ""), ""),
         (Number(Decimal("2.02"), '#,##0.00"%"'), "2,02%"),
+        (Number(Decimal("14"), f"{OVER}#,##0"), "trên 14"),
+        (Number(Decimal("97.9"), f'{OVER}#,##0.00"%"'), "trên 97,9%"),
         (plain(2020), "2020"),
         (Linked("Nguồn", "internal:x"), "Nguồn"),
         (None, ""),

@@ -64,6 +64,29 @@ def test_the_terminal_tells_who_stands_where_and_waits_how_long(private: Path) -
     assert "Đăng ký (1/3/2020) → Không được công nhận (1/11/2020)" in outcome.out
 
 
+def test_as_of_a_day_nothing_later_is_known(private: Path) -> None:
+    revoked = (
+        "  - {key: a, status: recognised, year: 2020, movement: phong-trao}\n"
+        "  - {key: b, status: revoked, revokes: a, date: 2020-12-01, movement: phong-trao}\n"
+    )
+    plan = "  - {key: a, status: planned, period: {from: 2020, to: 2025}, movement: phong-trao}\n"
+    write_files(
+        private / "content",
+        {
+            "records/xa-mau/2020/huy-bo.yml": person("Hủy Bỏ", revoked),
+            "records/xa-mau/2020/ke-hoach.yml": person("Kế Hoạch", plan),
+        },
+    )
+    out = run("reconcile", "--stages", "--on", "31/10/2020", cwd=private).out
+    assert "Tính đến ngày 31 tháng 10 năm 2020." in out
+    assert "Không Được (xa-khac/2020/khong-duoc), Xã Khác; đã chờ 244 ngày" in out
+    assert "Kế Hoạch" in out
+    assert "Ghi danh, công nhận: 2" in out
+    assert not [one for one in ("Đề nghị", "Không được công nhận", "Hủy bỏ") if one in out]
+    earlier = run("reconcile", "--stages", "--on", "31/12/2019", cwd=private).out
+    assert "Chưa có ai ở bước nào." in earlier
+
+
 def test_those_with_a_result_are_named_with_what_it_was(private: Path) -> None:
     honours = (
         REGISTERED

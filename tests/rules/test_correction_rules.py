@@ -52,6 +52,57 @@ def test_no_honour_is_told_to_be_taken_back(tmp_path: Path, words: str) -> None:
     assert told(tmp_path, field="honours", honour="a", now=words) == ["correction-honour"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Đã bị hủy bỏ công nhận theo Quyết định thu hồi",
+        "Không được công nhận",
+        "Ông Lò Văn Mẫu, đã rút tên",
+        "Đã gỡ tên theo đề nghị",
+        "Bị thu hồi.",
+        "Nay bị tước theo Quyết định số 3",
+        "Danh hiệu năm 2020 đã bị thu hồi",
+        "Bằng khen bị huỷ",
+        "Thôi công nhận",
+        "Quyết định số 12-QĐ/TU đã bị hủy bỏ",
+        "Đã gỡ hồ sơ",
+        "Đưa ông ra khỏi Sổ ghi danh",
+        "Gỡ bài này theo yêu cầu của gia đình",
+    ],
+)
+@pytest.mark.parametrize("key", ["was", "now"])
+def test_no_removal_is_announced_as_a_correction(tmp_path: Path, words: str, key: str) -> None:
+    assert told(tmp_path, None, **{key: words}) == ["correction-removal"]
+
+
+def test_no_refusal_is_announced_as_a_correction_of_an_honour(tmp_path: Path) -> None:
+    found = told(tmp_path, field="honours", honour="a", now="Không được công nhận")
+    assert found == ["correction-removal"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tổ họp rút kinh nghiệm hằng tháng",
+        "Quyết định thu hồi đất",
+        "20 ha đất đã bị thu hồi, được khen thưởng",
+        "Vận động hủy bỏ hủ tục",
+        "Gỡ khó cho người dân",
+        "Cụ xin rút tên khỏi danh sách hộ nghèo",
+        "Ba hộ ra khỏi danh sách hộ nghèo",
+        "Rút ngắn thời gian từ 5 ngày còn 2 ngày",
+        "Được biểu dương, không phải được công nhận",
+        "Thu hoi dat",
+        "Tước bẹ ngô",
+        "Họp rút kinh nghiệm khen thưởng",
+        "Hộ được khen vì có đất bị thu hồi mà vẫn đồng thuận",
+        "Xóa nhà tạm, gỡ vướng mắc theo từng hộ",
+    ],
+)
+def test_ordinary_corrections_are_in_order(tmp_path: Path, words: str) -> None:
+    assert told(tmp_path, was=words) == []
+
+
 @pytest.mark.parametrize("key", ["was", "now", "told_by"])
 def test_who_was_taken_down_is_not_named_again(tmp_path: Path, key: str) -> None:
     name = next(known_by("Phạm Thị Minh Họa", "suoi-hoa", of_people=True))

@@ -13,6 +13,8 @@ from scripts.benchmark.markdown import markdown
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*.html"))
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables"]
+INMOST = re.compile(r"<svg\b(?:(?!<svg\b).)*?</svg>", re.DOTALL)
+"""A drawing that may stand in another one, as hatches do."""
 UNTYPED = re.compile(
     r'<(svg|form|button)\b.*?</\1>|<(a|aside|div|p|span)\b[^>]*aria-hidden="true".*?</\2>'
     r"|<a\b[^>]* data-photo>.*?</a>",
@@ -32,7 +34,7 @@ def links(html: str) -> list[str]:
 def test_a_page_says_the_same(path: Path) -> None:
     html = path.read_text(encoding="utf-8")
     made = rendered(markdown(html), extensions=EXTENSIONS)
-    shown = UNTYPED.sub("", html)
+    shown = UNTYPED.sub("", INMOST.sub("", html))
     assert words(made) == words(shown)
     ours = [link.removeprefix("./") for link in links(shown)]
     assert [link.replace("index.md", "") for link in links(made)] == ours

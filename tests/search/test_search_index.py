@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from hashlib import sha256
 from typing import Any
 
 from hypothesis import given
@@ -25,13 +26,18 @@ PAGES = [
 
 
 def parts(index: ViewIndex, pages: list[SearchPage] | None = None) -> dict[str, Any]:
-    """The JSON files by their names within the folder."""
-    files = search_files(index, pages or [], texts_of(index))
-    return {
-        file.name.split("/", 2)[2].removesuffix(".json"): json.loads(file.data)
-        for file in files
-        if file.name.count("/") > 1 and file.name.endswith(".json")
+    """What the stub leads to, by name; shards of cards, words and pairs with their numbers."""
+    files = {file.name: file.data for file in search_files(index, pages or [], texts_of(index))}
+    found = {
+        name: json.loads(files[f"search/{digest}/{name}.json"])
+        for name, digest in json.loads(files["search/search_index.json"])["docs"].items()
+        if name != "engine"
     }
+    shards = {"cards": found["cards"], **found["lexicon"]["shards"]}
+    for folder, digests in shards.items():
+        for number, digest in enumerate(digests):
+            found[f"{folder}/{number}"] = json.loads(files[f"search/{folder}/{digest}.json"])
+    return found
 
 
 def addresses(names: dict[str, Any]) -> list[str]:
@@ -157,18 +163,44 @@ def test_the_same_roll_gives_the_same_files_in_any_order_of_records_and_pages() 
     assert files == list(search_files(back, PAGES[::-1], texts_of(back)))
 
 
-def test_the_folder_is_called_by_what_is_in_it_and_the_stub_leads_there() -> None:
-    stubs = []
-    for files in (_files("Một"), _files("Hai")):
-        by_name = {file.name: file.data for file in files}
-        stub = json.loads(by_name["search/search_index.json"])
-        folder = stub["docs"]["folder"]
-        assert re.fullmatch("search/[0-9a-f]{12}/", folder)
-        wanted = ("engine.js", "names.json", "awards.json", "numbers.json", "lexicon.json")
-        assert {folder + name for name in wanted} <= set(by_name)
-        outside = {name for name in by_name if not name.startswith(folder)}
-        assert outside == {"search/worker.js", "search/search_index.json"}
-        # Material fetches the stub on every page.
-        assert len(by_name["search/search_index.json"]) < 200
-        stubs.append(folder)
-    assert stubs[0] != stubs[1]
+def test_every_file_is_called_by_what_is_in_it_and_the_stub_leads_there() -> None:
+    by_name = {file.name: file.data for file in _files("Một", "Hai")}
+    stub = json.loads(by_name["search/search_index.json"])
+    assert stub["docs"].keys() == {"engine", "names", "awards", "numbers", "cards", "lexicon"}
+    for name, data in by_name.items():
+        if name not in ("search/worker.js", "search/search_index.json"):
+            match = re.fullmatch("search/([0-9a-f]{12})/([a-z]+)[.]js(on)?", name)
+            shard = re.fullmatch("search/(?:words|pairs|cards)/([0-9a-f]{12})[.]json", name)
+            assert match or shard, name
+            digest = (match or shard)[1]  # type: ignore[index]
+            assert sha256(data).hexdigest().startswith(digest)
+            assert shard or (match and stub["docs"][match[2]] == digest)
+    # Material fetches the stub on every page.
+    assert len(by_name["search/search_index.json"]) < 250
+
+
+def test_a_change_of_a_summary_gives_other_names_to_what_holds_it_alone() -> None:
+    def files(changed: str) -> dict[str, bytes]:
+        records = [
+            record(f"xa-thu/2020/nguoi-{n:02}", name=f"Người {n}", summary=f"Việc {n:02} {word}.")
+            for n in range(40)
+            for word in (changed if n == 20 else "làm",)
+        ]
+        index = view_index(records)
+        return {file.name: file.data for file in search_files(index, PAGES, texts_of(index))}
+
+    before, after = files("sửa"), files("mới")
+    new = sorted(name.split("/")[-2:] for name in after.keys() - before.keys())
+    parts = {place if re.search("s$", place) else name for place, name in new}
+    assert parts == {"cards", "cards.json", "lexicon.json", "pairs", "words"}
+    assert len([place for place, _ in new if place == "cards"]) == 1
+
+
+def test_shards_that_are_alike_are_one_file() -> None:
+    records = [record(f"xa-thu/2020/nguoi-{n:02}", name="Một Người") for n in range(32)]
+    index = view_index(records)
+    names = [file.name for file in search_files(index, PAGES, texts_of(index))]
+    assert len(set(names)) == len(names)
+    found = parts(index)
+    assert len(found["cards"]) == 2
+    assert found["cards/0"] == found["cards/1"]

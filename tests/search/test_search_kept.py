@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from honour_roll import kept
+from honour_roll.kept import Kept, cut
 from honour_roll.model.record import Record
-from honour_roll.search import kept
 from honour_roll.search.entries import texts_of
 from honour_roll.search.index import SearchFile, search_files
-from honour_roll.search.kept import Kept, cut
 from honour_roll.views.index import ViewIndex
 from tests.builders import record, view_index
 
@@ -50,7 +50,9 @@ class Builds:
 
         self.asked = []
         files = list(
-            search_files(index, [], self._text(index), Kept(version, recall, used.__setitem__))
+            search_files(
+                index, [], self._text(index), Kept("search/", version, recall, used.__setitem__)
+            )
         )
         self.store = used
         return files

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from honour_roll.search import texts
 from honour_roll.search.runs import Runs
-from honour_roll.search.spool import Spool
 from honour_roll.search.texts import TextIndex
 from honour_roll.search.words import FIELD_END, words
+from honour_roll.spool import Spool
 from honour_roll.text.folding import fold, spelling_key
 from tests.search.test_search_packing import unpacked
 
@@ -43,8 +43,8 @@ class Reader:
                 part = stories[first : first + length]
                 run = runs.make(f" {FIELD_END} ".join(fields) for fields in part)
                 index.add(first, run)
-            self.files: dict[str, Any] = dict(index.files())
-        self.lexicon = self.files["lexicon"]
+            self.files: dict[str, Any] = dict(index.shards())
+        self.lexicon: dict[str, Any] = dict(index.lexicon())
         self.places = {word: place for place, word in enumerate(self.lexicon["words"])}
 
     def word(self, folded: str) -> dict[str, list[int]]:
@@ -125,8 +125,9 @@ def test_the_lexicon_has_every_folded_word_once_and_in_order(stories: list[list[
 def test_however_documents_are_put_in_runs_the_files_are_the_same(
     stories: list[list[str]],
 ) -> None:
-    files = Reader(stories, 1).files
-    assert all(Reader(stories, length).files == files for length in (2, 3, 6))
+    one = Reader(stories, 1)
+    for other in (Reader(stories, length) for length in (2, 3, 6)):
+        assert (other.files, other.lexicon) == (one.files, one.lexicon)
 
 
 def test_numbers_without_documents_may_lie_between_runs() -> None:
@@ -135,7 +136,7 @@ def test_numbers_without_documents_may_lie_between_runs() -> None:
         index = TextIndex(spool)
         for first in (0, 1000):
             index.add(first, runs.make(["một hai", "hai"]))
-        files: dict[str, Any] = dict(index.files())
+        files: dict[str, Any] = dict(index.shards())
     assert _rising(files["words/0"]["hai"]) == {"hai": [0, 1, 1000, 1001]}
     assert _rising(files["pairs/0"]["mot"]) == {"hai": [0, 1000]}
 
@@ -146,12 +147,30 @@ def test_words_learnt_in_one_run_are_not_in_the_next() -> None:
     assert runs.make(["ba"]) == Runs().make(["ba"])
 
 
-def test_a_shard_of_words_is_no_longer_than_it_must_be(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(texts, "SHARD_LENGTH", 40)
-    stories = [[" ".join(f"từ{number}" for number in range(story, 200))] for story in range(20)]
-    reader = Reader(stories)
-    shards = [data for name, data in reader.files.items() if name.startswith("words/")]
-    assert len(shards) > 20
-    for shard in shards:
-        lengths = [len(key) + len(packed) for p in shard.values() for key, packed in p.items()]
-        assert sum(lengths[:-1]) < 40
+def _numbered(starts: range) -> list[list[str]]:
+    return [[" ".join(f"từ{number}" for number in range(start, 400))] for start in starts]
+
+
+def test_shards_are_neither_long_nor_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(texts, "SHARD_LENGTH", 300)
+    files = Reader(_numbered(range(20))).files
+    for kind in ("words/", "pairs/"):
+        shards = [data for name, data in files.items() if name.startswith(kind)]
+        assert len(shards) > 10
+        rows = [[len(k) + len(v) for p in s.values() for k, v in p.items()] for s in shards]
+        assert all(200 <= sum(lengths) < 400 + max(lengths) for lengths in rows[:-1])
+
+
+def test_a_change_of_one_story_leaves_most_shards_as_they_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(texts, "SHARD_LENGTH", 300)
+    before = Reader(_numbered(range(20))).files
+    after = Reader([*_numbered(range(20)), ["tu100 tu100b tu100c tu101 tu250"]]).files
+    for kind in ("words/", "pairs/"):
+        old, new = (
+            [data for name, data in files.items() if name.startswith(kind)]
+            for files in (before, after)
+        )
+        assert len(new) > 20
+        assert 0 < len([shard for shard in new if shard not in old]) < 10

@@ -54,8 +54,8 @@ def test_further_honours_have_rows_of_their_own(desk: Desk) -> None:
     desk.fill(words.LIST_SHEETS["honours"], [further])
     assert outcomes(desk.write()) == {"new": 1}
     assert [(one["key"], one["year"]) for one in new(desk)["honours"]] == [
-        ("2021-recognised", "2021"),
-        ("2022-commended", "2022"),
+        ("2021-ghi-danh", "2021"),
+        ("2022-bieu-duong", "2022"),
     ]
     assert outcomes(desk.write()) == {"unchanged": 1}
 

@@ -63,6 +63,7 @@ def test_a_unit_that_was_not_then_is_told_at_the_decision_that_says_when(desk: D
     assert "ghi vào mục “Đơn vị khi đó” của lần ghi nhận" in one.problem.remedy.vi
     assert "khi đó đơn vị Thị xã Suối Hoa không còn" in one.problem.what.vi
     assert "đơn vị kế thừa: Phường Suối Hoa" in one.problem.remedy.vi
+    assert "cột “Ghi nhận: Đơn vị khi đó” đang thu gọn: bấm dấu +" in one.problem.remedy.vi
     assert "minh-hoa" not in one.problem.remedy.vi
 
 

@@ -22,7 +22,7 @@ from honour_roll.publish.site_build import SiteBuild
 from honour_roll.rules import ContentCheck
 from honour_roll.search.entries import SearchPage
 from honour_roll.source.store import RecordStore
-from honour_roll.views import listings, lists, names, touched
+from honour_roll.views import branches, listings, lists, names, touched, unit_tree
 from tests.site.trees import snapshot
 
 VERSION = "thử"
@@ -105,6 +105,7 @@ class Place:
                 addresses={"", *pages, *taken},
                 own_pages=theme.own,
                 site_url=theme.site_url,
+                name=website.name,
             )
         )
 
@@ -138,8 +139,9 @@ def sizes(page: int, few: int) -> Iterator[None]:
     Meanwhile templates are compiled once, not for each build.
     """
     with pytest.MonkeyPatch.context() as patch:
-        for module in (lists, names, touched):
+        for module in (lists, names, touched, unit_tree, branches):
             patch.setattr(module, "PAGE_SIZE", page)
+        patch.setattr(branches, "SMALL", min(page, branches.SMALL))
         patch.setattr(listings, "CLOSE", few)
         patch.setattr(site_build, "MOST_CHANGES", few)
         patch.setattr(TemplateEnvironment, "compile", _compiled)

@@ -70,7 +70,8 @@ def a_story(desk: Desk) -> None:
 def years(desk: Desk) -> None:
     """Born and died, or when the record was looked at last."""
     name = desk.luck.choice(["born", "died", "updated"])
-    value = str(desk.luck.randint(1900, 1960)) if name != "updated" else "2025-03-04"
+    day = f"202{desk.luck.randint(5, 6)}-03-04"
+    value = str(desk.luck.randint(1900, 1960)) if name != "updated" else day
     path = desk.any_record("individual" if name != "updated" else "")
     desk.change(path, lambda data: put(data, name, value))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -31,6 +32,8 @@ class Server:
         self._log = tree.root / "serve.log"
         temporary = tree.root / "tmp"
         temporary.mkdir()
+        # What a shell runs in the background is deaf to Ctrl-C, and so is all that it starts.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         places = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
         with self._log.open("wb") as log:
             self.process = subprocess.Popen(

@@ -100,11 +100,34 @@ def test_the_feed_of_corrections_leads_to_each_in_its_record(tree: Tree) -> None
     assert second.findtext(f"{ATOM}summary") == "Tóm tắt: đã ghi “Sai & <b>”; nay sửa là “Đúng”"
     page, _, place = (second.findtext(f"{ATOM}id") or "").partition("#")
     assert page == f"{ROOT}dien-hinh/xa-mau/2020/co-mau/"
+    assert '<a href="../dinh-chinh/atom.xml">' in build.page("du-lieu")
     assert f'<li id="{place}">' in build.page("dien-hinh/xa-mau/2020/co-mau")
     tree.record(consent={"basis": "public-record", "withdrawn": "2025"}, corrections=told)
     tree.build()
     assert not (build.site / "dinh-chinh/atom.xml").exists()
     assert "Chưa có đính chính nào" in build.page("dinh-chinh")
+    assert "dinh-chinh/atom.xml" not in build.page("du-lieu")
+
+
+def test_a_units_feed_has_the_entries_of_the_units_that_it_counts(tree: Tree) -> None:
+    """Also after an edit of no more than their looks."""
+    above = {"periods": [{"name": "Huyện Mẫu", "level": "district"}]}
+    tree.write("content/units/huyen-mau.yml", above)
+    below = {"periods": [{"name": "Xã Mẫu", "level": "commune", "parent": "huyen-mau"}]}
+    tree.write("content/units/xa-mau.yml", below)
+    for summary, day in (("Câu đầu.", "2025-03-04"), ("Câu sau.", "2025-03-05")):
+        tree.record(name="Có ở xã", summary=summary, updated=day)
+        build = tree.build()
+        assert build.code == 0, build.output
+        for id in ("huyen-mau", "xa-mau"):
+            feed = checked((build.site / f"don-vi/{id}/atom.xml").read_bytes())
+            assert titles(feed) == ["Có ở xã"]
+            assert feed.findtext(f"{ATOM}updated") == f"{day}T00:00:00+07:00"
+            assert feed.findtext(f"{ATOM}entry/{ATOM}summary") == summary
+        assert f"Hồ sơ sửa gần nhất: {int(day[-2:])}/3/2025" in build.page("du-lieu/")
+    assert not (build.site / "du-lieu/don-vi/huyen-mau.csv").exists()
+    assert "Đơn vị không có tệp dữ liệu riêng" in build.page("don-vi/huyen-mau")
+    assert "Đơn vị không có tệp dữ liệu riêng" not in build.page("don-vi/xa-mau")
 
 
 def test_without_an_address_there_are_no_feeds_and_the_page_says_so(tree: Tree) -> None:

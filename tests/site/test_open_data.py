@@ -192,6 +192,19 @@ def test_what_is_withdrawn_leaves_no_file_behind(tree: Tree) -> None:
     assert len(parsed(build, "du-lieu/dien-hinh.json")["records"]) == 1
 
 
+def test_files_and_feeds_have_the_sites_own_name(tree: Tree) -> None:
+    tree.configure(site_name="Sổ & ghi <danh>")
+    build = tree.build()
+    assert build.code == 0, build.output
+    assert parsed(build, "du-lieu/datapackage.json")["title"] == "Sổ & ghi <danh>"
+    assert parsed(build, "du-lieu/dien-hinh.json")["title"] == "Sổ & ghi <danh>"
+    assert parsed(build, "du-lieu/don-vi/xa-mau.json")["title"] == "Sổ & ghi <danh>"
+    for name, title in (("", ""), ("don-vi/xa-mau/", ": Xã Mẫu")):
+        feed = (build.site / name / "atom.xml").read_text(encoding="utf-8")
+        assert f"<title>Sổ &amp; ghi &lt;danh&gt;{title}</title>" in feed
+        assert "<name>Sổ &amp; ghi &lt;danh&gt;</name>" in feed
+
+
 def test_an_empty_roll_has_tables_without_rows(tree: Tree) -> None:
     for path in (tree.root / "content" / "records").rglob("*.yml"):
         path.unlink()

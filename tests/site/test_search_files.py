@@ -20,7 +20,8 @@ WORKER = re.compile(r'"search": ?"([./]*)(assets/javascripts/workers/search\.[0-
 def names(build: Build) -> dict[str, Any]:
     """The names of the index that the stub leads to."""
     stub = json.loads((build.site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    data = (build.site / stub["docs"]["folder"] / "names.json").read_text(encoding="utf-8")
+    file = build.site / "search" / stub["docs"]["names"] / "names.json"
+    data = file.read_text(encoding="utf-8")
     found: dict[str, Any] = json.loads(data)
     return found
 

@@ -86,6 +86,22 @@ def test_a_script_in_a_markdown_page_is_not_admitted_and_told(tree: Tree, way: s
     assert tree.build("--strict").code == 1
 
 
+def test_a_page_with_what_only_a_head_may_say_stops_the_build(tree: Tree) -> None:
+    assert tree.build().code == 0
+    refresh = '<meta http-equiv="refresh" content="0;url=https://example.org/">'
+    tree.write("content/pages/trang.md", f"# Trang\n\n{refresh}\n")
+    tree.write("content/pages/index.md", "# Nhà\n\n<base href='/'>\n")
+    build = tree.build()
+    assert build.code == 1
+    for part in ("trang.md: ", "<meta http-equiv>", "index.md: ", "<base href>", "Có 2 trang"):
+        assert part in build.output
+    assert "Traceback" not in build.output
+    assert not (build.site / "trang").exists()
+    tree.write("content/pages/trang.md", "# Trang\n\n`<meta http-equiv>`\n")
+    tree.write("content/pages/index.md", "# Nhà\n")
+    assert tree.build("--strict").code == 0
+
+
 def test_a_page_of_the_owner_has_its_hashes_at_any_depth(tree: Tree) -> None:
     tree.write(f"content/pages/{DEEP}index.md", "# Sâu\n\n| a |\n|:-:|\n| 1 |\n")
     build = tree.build("--strict")

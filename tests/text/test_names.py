@@ -12,6 +12,7 @@ from honour_roll.text.names import (
     split_name,
     with_initial_capitals,
     without_forms_of_address,
+    without_list_marks,
 )
 
 PEOPLE = st.text(alphabet="ôngbàcụanhchịđồngchí /.() X")
@@ -31,6 +32,16 @@ PEOPLE = st.text(alphabet="ôngbàcụanhchịđồngchí /.() X")
         ("ông, bà Lê Văn Tám", "Lê Văn Tám"),
         ("Đồng chí anh Tám", "Tám"),
         ("em Vàng A Sử", "Vàng A Sử"),
+        ("Ông/bà Nguyễn Văn Một", "Nguyễn Văn Một"),
+        ("ÔNG / BÀ: Vũ Văn Mít", "Vũ Văn Mít"),
+        ("Ông (bà) Nguyễn Văn Hai", "Nguyễn Văn Hai"),
+        ("Ô/B Nguyễn Văn Bốn", "Nguyễn Văn Bốn"),
+        ("Ô/b: Nguyễn Văn Năm", "Nguyễn Văn Năm"),
+        ("Ô/Bà Nguyễn Văn Năm", "Nguyễn Văn Năm"),
+        ("Ô.B Nguyễn Văn Sáu", "Nguyễn Văn Sáu"),
+        ("Ô.Bùi Văn Sáu", "Bùi Văn Sáu"),
+        ("Anh/chị/em Lò Văn Ba", "Lò Văn Ba"),
+        ("Cố Đ/c Nguyễn Văn Lan", "Nguyễn Văn Lan"),
     ],
 )
 def test_forms_of_address_before_a_name_are_dropped(name: str, bare: str) -> None:
@@ -49,12 +60,35 @@ def test_forms_of_address_before_a_name_are_dropped(name: str, bare: str) -> Non
         "Chị em tổ 3",
         "Cô giáo Lan",
         "Emma Trần",
+        "Cố Văn Lan",
+        "Cố Anh hùng Núp",
+        "A Lăng Mẫu",
         "Anhđào",
         "",
     ],
 )
 def test_what_only_looks_like_a_form_of_address_stays(name: str) -> None:
     assert without_forms_of_address(name) == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "bare"),
+    [
+        ("- Nguyễn Văn Gạch", "Nguyễn Văn Gạch"),
+        ("+Nguyễn Văn Cộng", "Nguyễn Văn Cộng"),
+        ("• Ông Nguyễn Văn Chấm", "Ông Nguyễn Văn Chấm"),
+        ("1. Nguyễn Văn Số", "Nguyễn Văn Số"),
+        ("12.Nguyễn Văn Số", "Nguyễn Văn Số"),
+        ("Nguyễn Văn Sao*", "Nguyễn Văn Sao"),
+        ("Nguyễn Văn Đuôi †", "Nguyễn Văn Đuôi"),
+        ("Nguyễn Văn Trùng (A)", "Nguyễn Văn Trùng (A)"),
+        ("H'Hen-Niê", "H'Hen-Niê"),
+        ("- 0912", "- 0912"),
+        ("*", "*"),
+    ],
+)
+def test_marks_of_a_list_are_no_part_of_a_name(typed: str, bare: str) -> None:
+    assert without_list_marks(typed) == bare
 
 
 @given(PEOPLE | st.text())

@@ -125,11 +125,11 @@ def test_sources_without_a_total_of_the_page_are_left_out_and_the_rest_numbered_
     ]
     index = view_index(units=UNITS, tallies=tallies)
     assert told(browsed(index)["nam/2020/"].figures) == [
-        ("Đơn vị huyen", "2", "Bài hai"),
-        ("Đơn vị xa", "4", "Bài ba"),
+        ("Đơn vị huyen", "2", "“Bài hai”"),
+        ("Đơn vị xa", "4", "“Bài ba”"),
     ]
     figures = unit_times(index, "huyen")["don-vi/huyen/2021/"].figures
-    assert told(figures) == [("", "3", "Bài hai")]
+    assert told(figures) == [("", "3", "“Bài hai”")]
     assert [source.view.title for source in figures.sources] == ["Bài hai"]
 
 

@@ -46,6 +46,25 @@ def test_a_published_total_stands_beside_what_the_roll_has() -> None:
     assert (row.source.title, row.source.short) == ("Bài báo bịa", "bao-bia.example, 17/5/2020")
 
 
+def test_entries_of_former_units_stand_beside_a_total_published_later() -> None:
+    units = [
+        unit("huyen-a", "Huyện A", None, "2018-06-30", successors=["huyen"]),
+        unit("huyen-b", "Huyện B", None, "2018-06-30", successors=["huyen"]),
+        unit("huyen"),
+    ]
+    made = [record("huyen-a/2016/an"), record("huyen-b/2016/ba"), record("huyen-b/2016/ca")]
+    tallies = [sheet("huyen/bai", total(5, (2016, 2020)))]
+    row = unit_figures(view_index(made, units, tallies=tallies), "huyen").tables[0].rows[0]
+    assert recorded(row) == "0"
+    assert row.former
+    assert row.former.words == "Chưa tính 3 điển hình của đơn vị cũ:"
+    assert [(unit.text, unit.address, count.text) for unit, count in row.former.units] == [
+        ("Huyện A", "don-vi/huyen-a/", "1"),
+        ("Huyện B", "don-vi/huyen-b/", "2"),
+    ]
+    assert row.former.units[1][1].address == "don-vi/huyen-b/#danh-sach"
+
+
 def test_what_cannot_be_compared_has_no_recorded_figure() -> None:
     row = rows_of(total(20, status="nominated"), records=[record("huyen/2020/an")])[0]
     assert (row.recorded, row.status) == (None, "Đề nghị cấp trên công nhận")

@@ -26,12 +26,14 @@ UNITS = (
 def told(unit_id: str, *made: Record) -> str:
     index = view_index(made, UNITS)
     name = index.reference.unit_name(unit_id, None)
-    return sentence(index.reference, name, scopes_of(index.counts, unit_id))
+    return sentence(index.reference, name, scopes_of(index.counts, index.reference.units[unit_id]))
 
 
 def held(unit_id: str, *made: Record) -> list[Holding]:
     index = view_index(made, UNITS)
-    return list(holdings_of(index, unit_id, scopes_of(index.counts, unit_id)))
+    return list(
+        holdings_of(index, unit_id, scopes_of(index.counts, index.reference.units[unit_id]))
+    )
 
 
 def one(slug: str, *honours: dict[str, object], unit_id: str = "huyen", **more: Any) -> Record:
@@ -105,8 +107,32 @@ def test_entries_of_units_below_are_told_apart_from_the_units_own() -> None:
 def test_entries_of_former_units_are_told_as_of_today() -> None:
     assert told("tinh", one("an", unit_id="huyen-cu")).startswith(
         "Sổ chưa có điển hình nào của riêng tỉnh Thử."
-        " Theo tổ chức hiện nay, các đơn vị cũ có 1 điển hình"
+        " Theo tổ chức hiện nay, các đơn vị trực thuộc và đơn vị cũ có 1 điển hình"
     )
+
+
+def test_an_ended_unit_tells_entries_of_former_units_as_of_its_last_day() -> None:
+    first = unit("huyen-dau", "Huyện Đầu", until="2018", successors=["huyen"])
+    index = view_index([one("an", unit_id="huyen-dau")], [*UNITS, first])
+    scopes = scopes_of(index.counts, index.reference.units["huyen"])
+    assert sentence(index.reference, "Huyện Thử", scopes).startswith(
+        "Sổ chưa có điển hình nào của riêng huyện Thử."
+        " Theo tổ chức vào ngày kết thúc hoạt động, các đơn vị trực thuộc và đơn vị cũ"
+        " có 1 điển hình"
+    )
+    (number,) = holdings_of(index, "huyen", scopes)
+    assert number.details.startswith("Kể cả đơn vị cũ, theo tổ chức vào ngày kết thúc hoạt động;")
+
+
+def test_a_number_with_other_honours_of_the_same_entry_tells_so() -> None:
+    """Honoured in the unit, and before in one that gave way to it: one entry, two honours."""
+    twice = one("an", honour(2018, unit="huyen-cu"), honour(2020, key="hai"), unit_id="tinh")
+    (number,) = held("tinh", twice)
+    assert number.count.text == "1"
+    assert number.details.startswith(
+        "Kể cả đơn vị cũ, theo tổ chức hiện nay; của riêng đơn vị: 1; "
+    )
+    assert number.details.endswith("từ năm 2018 đến năm 2020")
 
 
 def test_a_number_tells_how_far_it_reaches_and_leads_to_its_entries() -> None:
@@ -139,7 +165,7 @@ def test_of_one_time_only_its_entries_are_told() -> None:
 def test_any_roll_can_be_told(made: HonourRoll) -> None:
     index = ViewIndex(made.public(), lambda record: ())
     for unit_id in made.reference.units:
-        scopes = scopes_of(index.counts, unit_id)
+        scopes = scopes_of(index.counts, index.reference.units[unit_id])
         words = sentence(index.reference, "X", scopes)
         assert words.startswith("Sổ ")
         assert words.endswith(".")

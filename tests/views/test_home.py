@@ -5,6 +5,8 @@ from __future__ import annotations
 from honour_roll.views.home import MOST_PHOTOS, MOST_UNITS, NEWEST, home_view
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import PhotoFile, PhotoView
+from honour_roll.views.unit import unit_view
+from honour_roll.views.unit_tree import unit_tree_views
 from tests.builders import honour, period, record, roll, sheet, unit, view_index
 
 PHOTO = PhotoView((PhotoFile("a/anh-1-480.webp", 480, 600),), "Ảnh thử", None, None, None)
@@ -37,6 +39,16 @@ def test_home_shows_figures_and_ways_in() -> None:
     ]
     assert len(view.categories) == 5
     assert [way.count for way in view.units] == [len(MADE), 0, 0]
+
+
+def test_home_tells_as_many_of_a_unit_as_its_page_and_the_tree() -> None:
+    made = [*MADE, record("noi-khac/2020/an", also_units=["huyen"])]
+    index = view_index(made, [unit("thon", parent="huyen"), unit("huyen"), unit("noi-khac")])
+    told = {way.link.text: way.count for way in home_view(index).units}
+    (tree,) = unit_tree_views(index)
+    assert told == {line.unit.text: line.in_all for line in tree.lines if line.in_all}
+    page = unit_view(index, index.reference.units["huyen"])
+    assert (told["Đơn vị huyen"], page.uncounted.count) == (page.pages[0].total - 1, 1)
 
 
 def test_home_names_the_units_below_the_roots_where_there_are_too_many() -> None:

@@ -225,7 +225,7 @@ def test_outside_uses_are_told_in_one_line_each() -> None:
     ("source", "short"),
     [
         ({"title": "Bài", "publisher": "báo bịa"}, "báo bịa"),
-        ({"title": "Bài"}, "Bài"),
+        ({"title": "Bài"}, "“Bài”"),
         ({"url": "https://bao-bia.example/x"}, "https://bao-bia.example/x"),
     ],
 )

@@ -12,7 +12,7 @@ from honour_roll.roll import HonourRoll
 from honour_roll.views import unit_elsewhere
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.unit import UnitView, unit_view
-from honour_roll.views.unit_elsewhere import MOST_UNITS
+from honour_roll.views.unit_elsewhere import MOST_UNITS, Elsewhere
 from honour_roll.views.unit_time import UnitTimeView, unit_time_views
 from tests.builders import honour, record, unit, view_index
 from tests.listed import lists_of
@@ -54,6 +54,12 @@ def numbers_of(view: Page) -> Iterator[tuple[int, str]]:
                     yield one.entries, one.lead
 
 
+def places_of(view: Page) -> dict[str, Elsewhere]:
+    """The places of a page that lead to the entries of other units."""
+    found = {"noi-co-dien-hinh": view.elsewhere}
+    return found if isinstance(view, UnitView) else {**found, "theo-to-chuc-hien-nay": view.today}
+
+
 @given(rolls(), st.sampled_from([0, MOST_UNITS]))
 def test_every_number_leads_to_that_many_entries_or_to_units_that_have_them(
     made: HonourRoll, most: int
@@ -68,9 +74,10 @@ def test_every_number_leads_to_that_many_entries_or_to_units_that_have_them(
             address, _, place = lead.partition("#")
             if place == "danh-sach":
                 assert count <= len(held[address])
-            elif place == "noi-co-dien-hinh":
-                assert count <= pages[address].elsewhere.total
-                assert pages[address].elsewhere.lines
+            elif place:
+                there = places_of(pages[address])[place]
+                assert count <= there.total
+                assert there.lines
             else:
                 assert (count, lead.split("/")[0]) == (1, "dien-hinh")
             if address.startswith(("nam/", "doi-tuong/", "linh-vuc/")):
@@ -84,12 +91,13 @@ def test_the_units_with_entries_have_pages_that_count_as_many(made: HonourRoll, 
         patch.setattr(unit_elsewhere, "MOST_UNITS", most)
         pages = pages_of(index)
     for view in pages.values():
-        found = view.elsewhere
-        assert found.own + sum(line.count for line in found.lines) >= found.total
-        for line in found.lines:
-            there = pages[line.unit.address or ""].elsewhere
-            assert line.count <= (there.total if found.is_summed else there.own)
-            assert isinstance(view, UnitView) or line.count > 0
+        for found in places_of(view).values():
+            assert found.own + sum(line.count for line in found.lines) >= found.total
+            for line in found.lines:
+                there = places_of(pages[line.unit.address or ""]).values()
+                most = max(one.total if found.is_summed else one.own for one in there)
+                assert line.count <= most
+                assert isinstance(view, UnitView) or line.count > 0
 
 
 def test_a_year_names_the_units_below_with_entries_of_that_year_and_their_pages_of_it() -> None:
@@ -157,5 +165,34 @@ def test_of_several_kinds_each_unit_tells_how_many_it_has() -> None:
     index = view_index([*made, record("xa-hai/2020/cam"), record("xa/2019/an-cu")], UNITS)
     pages = pages_of(index)
     lines = pages["don-vi/huyen/2020/"].elsewhere.lines
-    assert [line.kinds for line in lines] == ["1 cá nhân", "2 cá nhân; 1 mô hình, cách làm hay"]
-    assert [line.kinds for line in pages["don-vi/huyen/2019/"].elsewhere.lines] == [""]
+    assert [line.shares for line in lines] == [
+        ("1 cá nhân",),
+        ("2 cá nhân; 1 mô hình, cách làm hay",),
+    ]
+    assert [line.shares for line in pages["don-vi/huyen/2019/"].elsewhere.lines] == [()]
+
+
+def test_a_time_of_former_units_leads_to_them_on_the_page_of_that_time() -> None:
+    former = [
+        unit(f"xa-{name}", f"Xã {name}", "tinh", "2018-12-31", successors=["phuong"])
+        for name in ("cu", "xua")
+    ]
+    units = (unit("tinh"), unit("phuong", "Phường Mới", "tinh"), *former)
+    made = [record("xa-cu/2016/an"), record("xa-xua/2016/binh"), record("phuong/2020/cam")]
+    more = [record("xa-cu/2017/dan"), record("xa-cu/2017/doi")]
+    pages = pages_of(view_index([*made, *more], units))
+    numbers = set(numbers_of(pages["don-vi/phuong/"]))
+    assert (2, "don-vi/phuong/2016/#theo-to-chuc-hien-nay") in numbers
+    assert (2, "don-vi/xa-cu/2017/#danh-sach") in numbers
+    year = pages["don-vi/phuong/2016/"]
+    assert isinstance(year, UnitTimeView)
+    assert [(line.unit.address, line.count) for line in year.today.lines] == [
+        ("don-vi/xa-cu/2016/", 1),
+        ("don-vi/xa-xua/2016/", 1),
+    ]
+    assert (year.today.total, year.elsewhere.lines) == (2, ())
+    assert not places_of(pages["don-vi/tinh/2016/"])["theo-to-chuc-hien-nay"].lines
+    (rows,) = (table.rows for table in pages["don-vi/phuong/"].tables if len(table.rows) > 1)
+    assert [row.label.address for row in rows] == [
+        f"don-vi/phuong/{year}/" for year in (2020, 2017, 2016)
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,12 @@ from hypothesis import given
 from honour_roll.model.unit import Unit
 from honour_roll.roll import HonourRoll
 from honour_roll.views.index import ViewIndex
+from honour_roll.views.kin import once_below
 from honour_roll.views.lineage_picture import Picture
 from honour_roll.views.parts import Link
 from honour_roll.views.unit_lineage import lineage_view
 from honour_roll.views.unit_time import UnitTimeView, unit_time_views
-from tests.builders import honour, period, record, roll_in, unit, view_index
+from tests.builders import honour, period, record, roll_in, sheet, total, unit, view_index
 from tests.worlds import rolls
 
 WARDS = ["Phường Sa Pa", "Xã Bản Hồ", "Xã Mường Bo", "Xã Ngũ Chỉ Sơn", "Xã Tả Phìn", "Xã Tả Van"]
@@ -29,6 +31,13 @@ def real() -> ViewIndex:
 
 def years_of(index: ViewIndex, id: str) -> dict[str, UnitTimeView]:
     return {view.words: view for view in unit_time_views(index, index.reference.units[id])}
+
+
+def marked(picture: Picture | None) -> list[str]:
+    """The names in the boxes of the day that is asked for."""
+    assert picture
+    boxes = [box for box in picture.boxes if box.sort == "then"]
+    return drawn(replace(picture, boxes=tuple(boxes)))
 
 
 def drawn(picture: Picture | None) -> list[str]:
@@ -68,6 +77,12 @@ def test_sa_pa_has_the_name_parent_and_successors_of_each_year(
     assert (view.title, view.state) == (title, state)
     assert view.lineage
     assert view.lineage.then == then
+    assert marked(view.lineage.picture) == (WARDS if then is None else [title.partition(",")[0]])
+    assert [link.text for link in view.breadcrumbs[2:-1]] == [
+        "Việt Nam",
+        "Tỉnh Lào Cai",
+        title.partition(",")[0],
+    ]
     assert [kin.unit.text for kin in view.lineage.heirs.kin] == WARDS
     assert drawn(view.lineage.picture) == ["Huyện Sa Pa", "Thị xã Sa Pa", *WARDS]
     if then is None:
@@ -77,6 +92,16 @@ def test_sa_pa_has_the_name_parent_and_successors_of_each_year(
     above = view.lineage.periods[then].parent
     assert above
     assert above.text == "Tỉnh Lào Cai"
+
+
+def test_before_its_first_day_a_unit_says_when_it_began_and_whom_it_came_from() -> None:
+    before = unit("gio", "Xã Gió", until="2025-06-30", successors=["may"])
+    young = unit("may", periods=[period("Xã Mây", start="2025-07-01")])
+    index = view_index([record("may/2023/an")], [before, young])
+    view = years_of(index, "may")["năm 2023"]
+    assert view.state == "Ngày 31/12/2023, đơn vị chưa thành lập (thành lập ngày 1/7/2025)."
+    assert view.lineage
+    assert marked(view.lineage.picture) == ["Xã Gió"]
 
 
 def test_the_province_of_bac_kan_lands_in_thai_nguyen(real: ViewIndex) -> None:
@@ -139,6 +164,10 @@ def test_many_successors_are_drawn_by_sort_and_all_of_them_listed() -> None:
     province, heirs = many()
     view = lineage_view(view_index(units=[province, *heirs]).reference, province)
     assert drawn(view.picture) == ["Tỉnh Thử", "10 phường", "150 xã"]
+    after = lineage_view(
+        view_index(units=[province, *heirs]).reference, province, datetime.date(2026, 12, 31)
+    )
+    assert marked(after.picture) == ["10 phường", "150 xã"]
     assert view.heirs.is_long
     assert {kin.id for kin in view.heirs.kin} == {one.id for one in heirs}
 
@@ -192,6 +221,86 @@ def test_who_moved_in_the_year_is_counted_where_it_was_honoured() -> None:
         "cu": [("Xã Mây", "trực thuộc vào lúc được ghi nhận", Link("1", "don-vi/may/2020/"))],
         "moi": [("Xã Mây", "", None)],
     }
+
+
+def below_of(index: ViewIndex, id: str, year: int) -> tuple[list[str], list[str]]:
+    """The units that were below one at the end of a year, and those of which nobody knows."""
+    view = years_of(index, id)[f"năm {year}"]
+    assert view.below
+    assert view.perhaps_below
+    return (
+        [kin.unit.text for kin in view.below.kin],
+        [kin.unit.text for kin in view.perhaps_below.kin],
+    )
+
+
+def test_no_province_of_today_is_said_to_have_been_there_in_1952(real: ViewIndex) -> None:
+    sure, unsure = below_of(real, "viet-nam", 1952)
+    assert sure == []
+    assert "Tỉnh Quảng Ninh" in unsure
+    assert years_of(real, "viet-nam")["năm 1952"].state == ""
+
+
+UPPER = unit("huyen", periods=[period("Huyện Thử"), period("Thị xã Thử", start="2021-01-01")])
+
+
+@pytest.mark.parametrize(
+    ("below", "year", "is_sure"),
+    [
+        ([period("Xã Mây", "huyen", start="2020-01-01")], 2020, True),
+        ([period("Xã Mây", "huyen")], 2020, False),
+        ([period("Xã Mây", "huyen", until="2021-12-31")], 2021, True),
+        ([period("Xã Mây", "huyen", until="2022-12-31")], 2021, False),
+        ([period("Xã", "huyen"), period("Phường", "huyen", start="2021-01-01")], 2020, True),
+        ([period("Xã", "huyen"), period("Phường", "huyen", start="2022-01-01")], 2020, False),
+    ],
+)
+def test_a_unit_is_there_once_its_beginning_its_first_change_or_its_last_day_tells(
+    below: list[dict[str, object]], year: int, is_sure: bool
+) -> None:
+    index = view_index(units=[UPPER, unit("may", periods=below)])
+    sure, unsure = below_of(index, "huyen", year)
+    assert (len(sure), len(unsure)) == ((1, 0) if is_sure else (0, 1))
+
+
+@pytest.mark.parametrize(("year", "is_sure"), [(2019, False), (2020, True), (2021, True)])
+def test_a_unit_is_there_from_its_first_honour_or_published_total_on(
+    year: int, is_sure: bool
+) -> None:
+    names = [period("Huyện Thử"), *(period("Huyện", start=f"{n}-06-01") for n in (2020, 2021))]
+    units = [unit("huyen", periods=names), unit("may", "Xã Mây", "huyen")]
+    units.append(unit("ban", "Bản Mây", "may"))
+    honoured = view_index([record("ban/2020/an")], units)
+    counted = view_index(units=units, tallies=[sheet("may/bai", total(3, (2020, 2022)))])
+    for index in (honoured, counted):
+        assert below_of(index, "huyen", year)[not is_sure] == ["Xã Mây"]
+
+
+def test_units_of_today_without_a_beginning_are_there_since_the_two_tiers() -> None:
+    units = [unit("tinh", "Tỉnh Thử"), unit("may", "Xã Mây", "tinh")]
+    units.append(unit("cu", "Xã Cũ", "tinh", "2025-06-30"))
+    index = view_index(units=units)
+    assert below_of(index, "tinh", 2025) == (["Xã Mây"], [])
+    assert below_of(index, "tinh", 2024) == ([], ["Xã Cũ", "Xã Mây"])
+
+
+def test_who_left_for_another_parent_is_told_so_and_not_how_it_ended() -> None:
+    names = [
+        period("Huyện Lương", "cu"),
+        period("Huyện Lương", "moi", start="2016-04-01"),
+        period("Thị xã Lương", "moi", start="2019-01-01", until="2025-06-30"),
+    ]
+    units = [unit("luong", periods=names, end="dissolution")]
+    units += [unit("cu", "Tỉnh Cũ"), unit("moi", "Tỉnh Mới")]
+    reference = view_index(units=units).reference
+    told = {
+        id: [(kin.unit.text, kin.when) for kin in once_below(reference, one, datetime.date.max).kin]
+        for id, one in reference.units.items()
+    }
+    assert told["cu"] == [
+        ("Huyện Lương", "chuyển về tỉnh Mới từ ngày 1/4/2016; sau là thị xã Lương")
+    ]
+    assert told["moi"] == [("Thị xã Lương", "giải thể, ngày 30/6/2025")]
 
 
 @given(rolls())

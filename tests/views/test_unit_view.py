@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from honour_roll.model.record import Record
 from honour_roll.model.unit import Unit
 from honour_roll.roll import HonourRoll
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.unit import UnitView, unit_view
+from honour_roll.views.unit import Uncounted, UnitView, unit_view
 from honour_roll.views.unit_time import unit_time_views
 from tests.builders import OTHER_MOVEMENT, honour, period, record, roll, unit, view_index
 from tests.worlds import rolls
@@ -234,6 +235,8 @@ def test_a_unit_has_a_page_for_each_time_of_its_own_honours() -> None:
     assert [link.text for link in views["năm 2019"].breadcrumbs] == [
         "Trang chủ",
         "Đơn vị",
+        "Nước Thử",
+        "Tỉnh Cũ",
         "Huyện Cầu Vồng",
         "Năm 2019",
     ]
@@ -296,3 +299,26 @@ def test_a_units_list_is_its_members() -> None:
     made = [record("cau-vong/2020/an"), record("thon/2020/binh", also_units=["cau-vong"])]
     index = ViewIndex(roll(made, (TOWN, *AROUND)).public(), lambda record: ())
     assert unit_view(index, TOWN).pages[0].total == 2
+
+
+def test_what_is_listed_and_not_counted_is_named_where_it_is_little() -> None:
+    made = [
+        record("cau-vong/2020/an"),
+        record("thon/2020/binh", also_units=["cau-vong"]),
+        record("noi-khac/2020/cam", also_units=["cau-vong"]),
+        record("cau-vong/2020/dung", honour(2020, unit="noi-khac")),
+    ]
+    told = uncounted(made)
+    assert told.count == 2
+    assert [link.address for link in told.links] == [
+        "dien-hinh/noi-khac/2020/cam/",
+        "dien-hinh/cau-vong/2020/dung/",
+    ]
+    made += [record(f"noi-khac/2021/n{n}", also_units=["cau-vong"]) for n in range(4)]
+    assert uncounted(made) == Uncounted(6, ())
+    assert uncounted(made[:2]) == Uncounted(0, ())
+
+
+def uncounted(made: list[Record]) -> Uncounted:
+    index = view_index(made, [TOWN, *AROUND])
+    return unit_view(index, index.reference.units["cau-vong"]).uncounted

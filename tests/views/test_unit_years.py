@@ -53,6 +53,17 @@ def test_a_unit_moved_away_opens_no_year_above_later() -> None:
     assert years_of(index, "khac") == span(2013, 2018)
 
 
+def test_no_year_before_a_units_life_is_asked_about() -> None:
+    born = unit("huyen", periods=[period("Huyện Thử", start="2018-07-01")])
+    sheets = [sheet("huyen/bai", total(3, (2016, 2020)), unit="huyen")]
+    assert years_of(view_index(units=[born], tallies=sheets), "huyen") == [
+        *span(2018, 2020),
+        "2016–2020",
+    ]
+    early = view_index([record("huyen/2015/an")], units=[born], tallies=sheets)
+    assert years_of(early, "huyen")[0] == "2015"
+
+
 def test_a_long_gap_is_told_in_words() -> None:
     honours = [honour(1952, key="xua"), honour(1952 + LONGEST_GAP + 1, key="nay")]
     index = view_index([record("huyen/1952/a", *honours)], units=[TOWN])

@@ -12,12 +12,12 @@ from honour_roll.cli.asking import agrees, ask
 from honour_roll.cli.dialogue.checks import NOT_THEN, against_honour, told
 from honour_roll.cli.dialogue.desk import Dialogue, decision_of
 from honour_roll.cli.dialogue.values import closed, mistake_in, value
-from honour_roll.intake.ids import STATUS_WORDS, year_in
+from honour_roll.intake.ids import key_stem, year_in
 from honour_roll.model.honour import Honour
 from honour_roll.model.terms import Kind, Status
 from honour_roll.printing.safe import shown
 from honour_roll.text import labels
-from honour_roll.text.slugs import slugify, with_numbers
+from honour_roll.text.slugs import with_numbers
 from honour_roll.views.parts import as_sentence
 
 PUBLIC = {key: word for key, word in labels.STATUS.items() if Status(key).is_public}
@@ -77,11 +77,7 @@ def with_key(
     honour: Mapping[str, Any], decision: Mapping[str, Any], taken: Iterable[str]
 ) -> dict[str, Any]:
     """``honour`` with a key of its own among ``taken``, made of its year and its form."""
-    period = honour.get("period") or {}
-    time = honour.get("year") or honour.get("date") or period.get("from") or decision.get("date")
-    word = honour.get("form") or decision.get("form") or STATUS_WORDS[honour["status"]]
-    stem = slugify(f"{year_in(str(time or '')) or ''} {word}")
-    keys = set(taken)
+    stem, keys = key_stem(honour, decision), set(taken)
     return {"key": next(key for key in with_numbers(stem) if key not in keys), **honour}
 
 

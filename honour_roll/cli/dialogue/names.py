@@ -11,7 +11,7 @@ from honour_roll.model.unit import Unit
 from honour_roll.printing.safe import shown
 from honour_roll.roll import Reference
 from honour_roll.text.candidates import Candidates
-from honour_roll.text.office_names import in_full
+from honour_roll.text.office_names import in_full, near_offices
 from honour_roll.views.decision_names import full_name
 
 _FEW = 12
@@ -28,10 +28,16 @@ class Names:
         labels: Mapping[str, str],
         spellings: Mapping[str, Iterable[str]] | None = None,
         add: Callable[[str], str | None] | None = None,
+        near: Callable[[str, Iterable[str]], Sequence[str]] | None = None,
     ) -> None:
-        """``add`` makes something new of what was typed, if that is wanted: its id."""
+        """``add`` makes something new of what was typed, if that is wanted: its id.
+
+        ``near`` finds the labels that may mean the same as what was typed.
+        """
         self.labels = labels
         self._add = add
+        self._near = near
+        self._shown_before: Sequence[str] = ()
         self._candidates = Candidates(spellings or {id: (name,) for id, name in labels.items()})
 
     def pick(
@@ -78,6 +84,14 @@ class Names:
             if found:
                 numbered([self.labels[id] for id in found])
                 return found
+        if (alike := self._alike(typed)) and alike != self._shown_before:
+            click.echo(
+                "Trong Sổ đã có cơ quan gần giống: gõ số để chọn; nếu là cơ quan khác, gõ lại đúng "
+                "tên vừa gõ."
+            )
+            numbered([self.labels[id] for id in alike])
+            self._shown_before = alike
+            return alike
         near = self._candidates.nearest(typed)
         if near and agrees(f"Ý bạn là “{shown(self.labels[near])}”?"):
             return near
@@ -85,6 +99,10 @@ class Names:
             return added
         click.echo(f"Không có mục nào tên như “{shown(typed)}”. Thử gõ ít chữ hơn, không cần dấu.")
         return ()
+
+    def _alike(self, typed: str) -> Sequence[str]:
+        names = self._near(typed, self.labels.values()) if self._near else ()
+        return [id for id, label in self.labels.items() if label in names][:_FEW]
 
 
 def units(reference: Reference) -> Names:
@@ -109,7 +127,8 @@ def terms(
 ) -> Names:
     """The words of a vocabulary, by their names as written and in full."""
     words = reference.terms(vocabulary)
-    return Names(words, {id: (name, in_full(name)) for id, name in words.items()}, add)
+    near = near_offices if vocabulary == "authorities" else None
+    return Names(words, {id: (name, in_full(name)) for id, name in words.items()}, add, near)
 
 
 def _unit_label(reference: Reference, unit: Unit) -> str:

@@ -24,7 +24,6 @@ Sai::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from honour_roll.model.correction import OF_HONOURS, Correction
@@ -33,14 +32,10 @@ from honour_roll.problems import Severity
 from honour_roll.rules.hints import did_you_mean, nearest_key
 from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
-from honour_roll.text.folding import fold
+from honour_roll.rules.taking_back import takes_honour_back
 from honour_roll.text.message import Message
 
 RULE = Rule("correction-honour", Severity.ERROR)
-
-_TAKEN_BACK = re.compile(
-    r"\b(huy bo|bi huy|huy quyet dinh|thu hoi|tuoc|rut lai|xoa ten|go ten|khong con duoc)\b"
-)
 
 
 def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
@@ -58,7 +53,7 @@ def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
 def _taken_back(one: Correction) -> str | None:
     """The key under which a correction says that an honour was taken back."""
     for key in ("now", "was"):
-        if _TAKEN_BACK.search(fold(getattr(one, key) or "")):
+        if takes_honour_back(getattr(one, key) or ""):
             return key
     return None
 

@@ -33,6 +33,9 @@ from honour_roll.text.message import Message
 
 RULE = Rule("honour-time", Severity.ERROR)
 
+OUT_OF_ORDER = Message(
+    "diễn ra trước lần ghi nhận ở trên nó", "it took place before an honour above it"
+)
 _TIMES = ("year", "date", "period")
 _MOST_YEARS_APART = 1
 
@@ -103,14 +106,11 @@ def _undated(record: Record, n: int) -> Finding:
 
 
 def _out_of_order(record: Record, n: int, given: list[str]) -> Finding:
-    what = Message(
-        "diễn ra trước lần ghi nhận ở trên nó", "it took place before an honour above it"
-    )
     remedy = Message(
         "Xếp các lần ghi nhận theo thứ tự thời gian, lần sớm nhất ở trên cùng.",
         "Put the honours into time order, the earliest first.",
     )
-    return _finding(record, n, given[0] if given else None, what, remedy)
+    return _finding(record, n, given[0] if given else None, OUT_OF_ORDER, remedy)
 
 
 def _far_apart(record: Record, n: int, field: str, decided: int) -> Finding:

@@ -7,8 +7,9 @@
    search page has no docs and sends its way to the site's root, then {type: "find", id, data}, and
    takes {type: "found", id, data}, or {type: "found", id, failed}: "index" or "program". */
 
-/* What takes those messages. `open(data)` gives the engine for what the first one brought; `post`
-   sends the answers; `remedy` tells readers what to do where the index can't be read. */
+/* What takes those messages. `open(data)` gives the engine for what the first one brought, and
+   `open(data, engine)` that of a newer index than its own, or null; `post` sends the answers;
+   `remedy` tells readers what to do where the index can't be read. */
 function desk(open, post, remedy) {
   let begun = null;
   let opening = null;
@@ -22,6 +23,29 @@ function desk(open, post, remedy) {
       opening.catch(() => { opening = null; });
     }
     return opening;
+  }
+
+  /* What `ask(engine)` gives. Where a part of the index is gone because the site was published
+     anew meanwhile, the new one is asked again. */
+  async function asked(ask) {
+    const opened = await engine();
+    try {
+      const found = await ask(opened);
+      if (!(await isReplaced(opened))) return found;
+    } catch (error) {
+      if (!(await isReplaced(opened))) throw error;
+    }
+    return ask(await engine());
+  }
+
+  async function isReplaced(opened) {
+    if (!opened.missed.size) return false;
+    // Another question may have met the same.
+    if ((await engine()) !== opened) return true;
+    const other = await open(begun, opened).catch(() => null);
+    if (other) opening = Promise.resolve(other);
+    else opened.missed.clear();
+    return Boolean(other);
   }
 
   async function answer(text) {
@@ -39,8 +63,10 @@ function desk(open, post, remedy) {
     }
     isAsked = true;
     try {
-      const opened = await engine();
-      if (mine === turn) await opened.box(text, postMine);
+      await asked(async (opened) => {
+        if (mine !== turn) return;
+        await opened.box(text, (found) => postMine(found.items.length ? found : inVain(text)));
+      });
     } catch (error) {
       postMine(excuse(text, reasonOf(error) === "program" ? FAULT : { label: MISSING, remedy }));
     }
@@ -58,7 +84,7 @@ function desk(open, post, remedy) {
 
   async function find(id, data) {
     try {
-      post({ type: "found", id, data: await (await engine()).find(data) });
+      post({ type: "found", id, data: await asked((opened) => opened.find(data)) });
     } catch (error) {
       post({ type: "found", id, failed: reasonOf(error) });
     }
@@ -76,6 +102,7 @@ function desk(open, post, remedy) {
   };
 }
 
+const NOTHING = "Không tìm thấy. Hãy thử ít từ hơn, hoặc xem mục lục tên.";
 const MISSING = "Chưa tải được danh mục tìm kiếm";
 const FAULT = {
   label: "Chương trình tìm kiếm gặp lỗi",
@@ -103,15 +130,23 @@ function reasonOf(error) {
 
 /* One item that says so, because the theme would say that nothing was found. */
 function excuse(text, { label, remedy }) {
+  return { items: [[said(text, label, `${remedy}, hoặc mở trang này để xem các mục lục.`, 1)]] };
+}
+
+/* One item that says that there is none, and to what; the page takes it out again. An answer
+   without items is one to a blank box, however late it comes. */
+function inVain(text) {
+  return { items: [[said(text, NOTHING, "", 0)]] };
+}
+
+function said(text, label, words, count) {
   const asked = text.replace(/&/g, "&amp;").replace(/"/g, "&quot;");
   return {
-    items: [[{
-      location: `tim-kiem/?tim=${encodeURIComponent(text.trim())}`,
-      title: label,
-      text: `${remedy}, hoặc mở trang này để xem các mục lục.`
-        + `<data class="hr-search-label" value="${label}" data-asked="${asked}" hidden></data>`,
-      score: 1,
-      terms: {},
-    }]],
+    location: `tim-kiem/?tim=${encodeURIComponent(text.trim())}`,
+    title: label,
+    text: `${words}<data class="hr-search-label" value="${label}" data-asked="${asked}"`
+      + ` data-items="${count}" hidden></data>`,
+    score: 1,
+    terms: {},
   };
 }

@@ -4,24 +4,30 @@ const MOST_IN_BOX = 20;
 const A_MOMENT = 250;
 
 class Engine {
-  /* Fetches what every search needs; `folder` is the index's address, and `read(address)` gives
-     what a file of it holds. */
-  static async open(folder, read = fetched) {
-    const parts = new Map();
+  /* Fetches what every search needs; `folder` is the index's address, `parts` has the digests by
+     which its parts lie there, and `read(address)` gives what a file of it holds. */
+  static async open(folder, parts, read = fetched) {
+    const kept = new Map();
+    const missed = new Set();
     const fetchPart = (name) => {
-      if (!parts.has(name)) {
-        const part = read(`${folder}${name}.json`).catch((error) => {
+      if (!kept.has(name)) {
+        const path = parts[name] ? `${parts[name]}/${name}` : name;
+        const part = read(`${folder}${path}.json`).catch((error) => {
+          missed.add(name);
           throw new Unavailable(name, error);
         });
-        part.catch(() => parts.delete(name));
-        parts.set(name, part);
+        part.catch(() => kept.delete(name));
+        kept.set(name, part);
       }
-      return parts.get(name);
+      return kept.get(name);
     };
-    return new Engine(new Sources(new Names(await fetchPart("names")), fetchPart));
+    return new Engine(parts, new Sources(new Names(await fetchPart("names")), fetchPart), missed);
   }
 
-  constructor(sources) {
+  /* `missed` are the parts that couldn't be fetched. */
+  constructor(parts, sources, missed) {
+    this.parts = parts;
+    this.missed = missed;
     this.sources = sources;
     this.names = sources.names;
     this._facets = null;

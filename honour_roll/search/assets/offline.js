@@ -28,22 +28,24 @@ async function read(address) {
   return JSON.parse(text);
 }
 
-/* One engine for the box and the search page. */
-function open() {
+/* One engine for the box and the search page; a copy has no other index than the one it has. */
+function open(begun, opened) {
+  if (opened) return Promise.resolve(null);
   if (!engine) {
-    engine = openFolder();
+    engine = openIndex();
     engine.catch(() => { engine = null; });
   }
   return engine;
 }
 
-async function openFolder() {
-  const folder = await loaded(async () => {
-    await load(new URL("search/search_index.js", ROOT).href);
-    return new URL(self.__index.docs.folder, ROOT).href;
+async function openIndex() {
+  const folder = new URL("search/", ROOT).href;
+  const docs = await loaded(async () => {
+    await load(`${folder}search_index.js`);
+    return self.__index.docs;
   });
-  await loaded(() => load(`${folder}engine.js`));
-  return self.honourSearch.Engine.open(folder, read);
+  await loaded(() => load(`${folder}${docs.engine}/engine.js`));
+  return self.honourSearch.Engine.open(folder, docs, read);
 }
 
 /* On a disk a folder doesn't stand for the page in it. */

@@ -50,12 +50,12 @@ class Texts {
     const shards = new Map();
     for (const word of folded) {
       const shard = lexicon.wordShard(word);
-      if (shard >= 0 && !shards.has(shard)) shards.set(shard, this._fetch(`words/${shard}`));
+      if (shard && !shards.has(shard)) shards.set(shard, this._fetch(shard));
     }
     const entries = [];
     for (const word of folded) {
       const shard = lexicon.wordShard(word);
-      const entry = shard >= 0 && (await shards.get(shard))[word];
+      const entry = shard && (await shards.get(shard))[word];
       if (entry) entries.push([word, entry]);
     }
     return entries;
@@ -92,14 +92,15 @@ class Texts {
   /* The documents with two folded words side by side. */
   async _pair(lexicon, first, second) {
     const shard = lexicon.pairShard(first, second);
-    const seconds = shard >= 0 && (await this._fetch(`pairs/${shard}`))[first];
+    const seconds = shard && (await this._fetch(shard))[first];
     return [...unpackRising((seconds && seconds[second]) || "")];
   }
 }
 
 class TextLexicon {
-  constructor({ words: folded, wordStarts, pairStarts }) {
+  constructor({ words: folded, wordStarts, pairStarts, shards }) {
     this.words = folded;
+    this._shards = shards;
     this._wordStarts = wordStarts;
     this._pairStarts = pairStarts;
     this._places = new Map(folded.map((word, place) => [word, place]));
@@ -120,16 +121,22 @@ class TextLexicon {
     return this.words.filter((word) => withinOneSlip(word, folded)).slice(0, MOST_SLIPS);
   }
 
-  /* The number of the shard with a word, or with two words side by side; -1 for none. */
+  /* The name of the shard with a word, or with two words side by side; "" for none. */
   wordShard(word) {
     const place = this._places.get(word);
-    return place === undefined ? -1 : lastAtMost(this._wordStarts, (start) => start <= place);
+    if (place === undefined) return "";
+    return this._name("words", lastAtMost(this._wordStarts, (start) => start <= place));
   }
 
   pairShard(first, second) {
     const one = this._places.get(first), two = this._places.get(second);
-    if (one === undefined || two === undefined) return -1;
-    return lastAtMost(this._pairStarts, ([a, b]) => a < one || (a === one && b <= two));
+    if (one === undefined || two === undefined) return "";
+    const before = ([a, b]) => a < one || (a === one && b <= two);
+    return this._name("pairs", lastAtMost(this._pairStarts, before));
+  }
+
+  _name(kind, number) {
+    return number < 0 ? "" : `${kind}/${this._shards[kind][number]}`;
   }
 }
 

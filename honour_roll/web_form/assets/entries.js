@@ -2,7 +2,7 @@
 // What an entry needs before it is written: its place, keys for its honours, and an answer to
 // whether it is a second one of somebody who is there already.
 (function (its) {
-  const STATUS_WORDS = { named: "neu", recognised: "ghi-danh", commended: "khen" };
+  const STATUS_WORDS = { named: "neu", recognised: "ghi-danh", commended: "bieu-duong" };
   const UNDATED = "khong-ro";
   const CANCELLED = "Bạn đã bấm Hủy: chưa ghi gì.";
   const TELLS_APART = ["village", "born", "position"];
@@ -22,7 +22,8 @@
     return honours.map((honour) => {
       if (honour.key) return honour;
       const start = its.year(honour.year || honour.date || (honour.period || {}).from);
-      const wanted = [start, STATUS_WORDS[honour.status] || "lan"].filter(Boolean).join("-");
+      const word = honour.form || STATUS_WORDS[honour.status] || "lan";
+      const wanted = [start, word].filter(Boolean).join("-");
       let key = wanted;
       for (let number = 2; taken.has(key); number += 1) key = `${wanted}-${number}`;
       taken.add(key);

@@ -48,7 +48,8 @@
       this.dialog.className = "hr-large";
       this.dialog.setAttribute("aria-label", "Ảnh lớn");
       const { close, back, next } = this.buttons;
-      this.dialog.append(make("figure", "figure", this.image, this.words), this.count, back, next, close);
+      this.figure = make("figure", "figure", this.image, this.words);
+      this.dialog.append(this.figure, this.count, back, next, close);
       for (const one of [back, next]) one.hidden = this.links.length < 2;
       this.listen();
     }
@@ -83,6 +84,9 @@
       this.image.className = `hr-large__image ${small.className}`;
       this.image.width = Number(small.getAttribute("width"));
       this.image.height = Number(small.getAttribute("height"));
+      // What is higher than the screen is scrolled, by keys too.
+      this.figure.tabIndex = small.classList.contains("hr-long") ? 0 : -1;
+      this.figure.scrollTop = 0;
       this.image.alt = small.alt;
       this.image.src = link.href;
       const said = link.closest("figure")?.querySelector("figcaption")?.cloneNode(true);

@@ -7,7 +7,6 @@
   "use strict";
 
   const HINT = "Gõ tên, đơn vị, số quyết định, năm hoặc một việc làm; không cần gõ dấu.";
-  const NOTHING = "Không tìm thấy. Hãy thử ít từ hơn, hoặc xem mục lục tên.";
   const WAITING = "Đang tải danh mục tìm kiếm…";
   const BROKEN = "Chưa tải được danh mục tìm kiếm. Hãy kiểm tra kết nối mạng rồi tải lại trang.";
   /** Milliseconds after which a reader wonders whether anything happens. */
@@ -36,6 +35,8 @@
   let known = false;
   /** Where the focus was in the list: the theme makes the list anew for each answer. */
   let place = "";
+  /** What was asked in vain, as the last answer said. */
+  let vain = "";
 
   /** @type {(words: string) => void} */
   const say = (words) => {
@@ -46,7 +47,8 @@
   /** Whether the results are those of what stands in the box now. */
   const isAnswered = () => {
     const label = list.querySelector(".hr-search-label");
-    return label instanceof HTMLDataElement && label.dataset.asked === input.value;
+    const asked = label instanceof HTMLDataElement ? label.dataset.asked : vain;
+    return asked === input.value;
   };
 
   // The theme has no word for it, but sends its worker whatever stands in the box at a key.
@@ -61,12 +63,26 @@
   const onAnswer = () => {
     ready = true;
     tellWorker();
+    const label = list.querySelector(".hr-search-label");
+    // One to a blank, which was in the box before: that to the words is still to come.
+    if (!label && !list.childElementCount && input.value.trim()) {
+      say(WAITING);
+      return;
+    }
     clearTimeout(wondering);
     clearTimeout(late);
     late = 0;
-    const label = list.querySelector(".hr-search-label");
-    if (label instanceof HTMLDataElement) say(label.value);
-    else if (!list.childElementCount) say(input.value.trim() ? NOTHING : HINT);
+    vain = "";
+    if (label instanceof HTMLDataElement) {
+      const { asked = "", items } = label.dataset;
+      if (items === "0") {
+        list.replaceChildren();
+        vain = asked;
+      }
+      say(label.value);
+    } else if (!list.childElementCount) {
+      say(HINT);
+    }
     if (entered && isAnswered()) {
       entered = false;
       input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));

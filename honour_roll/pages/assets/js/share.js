@@ -89,5 +89,8 @@
     button.addEventListener("click", way);
     button.hidden = name === "sheet" && typeof navigator.share !== "function";
   }
+  // Where a button says Zalo, the other need not.
+  const zalo = place.querySelector("[data-share=copy] span");
+  if (zalo instanceof HTMLElement) zalo.hidden = typeof navigator.share === "function";
   place.hidden = false;
 })();

@@ -161,19 +161,26 @@
   }
 
   /**
-   * Puts the button beside the list's heading, or above a list without one.
+   * Where the button stands: beside the list's heading, or above a list without one.
    * @param {Element} list
    */
+  function rowOf(list) {
+    const heading = list.querySelector("h2");
+    const ready = heading?.closest(".hr-slides-row");
+    if (ready) return ready;
+    const row = make("div", "hr-slides-row");
+    (heading ?? list).before(row);
+    if (heading) row.append(heading);
+    return row;
+  }
+
+  /** @param {Element} list */
   function offer(list) {
     const button = make("button", "hr-slides-open");
     button.type = "button";
     button.append(draw("hr-slides-open__icon", "0 0 24 24", [SCREEN]), "Trình chiếu");
     button.addEventListener("click", () => start(list, button, START.title));
-    const row = make("div", "hr-slides-row");
-    const heading = list.querySelector("h2");
-    (heading ?? list).before(row);
-    if (heading) row.append(heading);
-    row.append(button);
+    rowOf(list).append(button);
     return button;
   }
 

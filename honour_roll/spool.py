@@ -1,4 +1,4 @@
-"""What an index of any size must not hold in memory: named bytes in a nameless file."""
+"""What a build of any size must not hold in memory: named bytes in a nameless file."""
 
 from __future__ import annotations
 

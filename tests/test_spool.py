@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honour_roll.search.spool import Spool
+from honour_roll.spool import Spool
 
 
 @given(st.dictionaries(st.text(), st.binary(max_size=50)))
