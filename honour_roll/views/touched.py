@@ -150,14 +150,19 @@ def _news(index: ViewIndex, entry: Entry) -> Iterator[str]:
     lineage = index.reference.lineage
     for award in entry.awards:
         above = lineage.above(award.unit, award.when)
-        for unit in {award.unit, *above, *lineage.answering(award.unit)}:
+        for unit in {award.unit, *above, *_counting_today(index, award.unit)}:
             yield addresses.news_of(addresses.of_unit(unit))
+
+
+def _counting_today(index: ViewIndex, unit: str) -> set[str]:
+    """The units that may count entries of ``unit`` today, or did on their own last day."""
+    lineage = index.reference.lineage
+    return {*lineage.answering(unit), *(id for id, _ in lineage.answered(unit))}
 
 
 def _units_naming(index: ViewIndex, unit: str) -> set[str]:
     """The units whose pages count entries of ``unit``, or say how many it has."""
-    lineage = index.reference.lineage
-    found = {*lineage.answering(unit), *(id for id, _ in lineage.answered(unit))}
+    lineage, found = index.reference.lineage, _counting_today(index, unit)
     own = index.counts.of_unit(unit)
     starts = {award.period.start for award in own if award.period}
     for when in {award.when for award in own} | starts:
