@@ -39,9 +39,10 @@ def ask_what_for(lists: Iterable[OfficeList]) -> None:
 def _ask(one: OfficeList) -> Status | None:
     click.echo()
     click.echo(shown(f"Danh sách ở {one.grid.at.words.vi}: {title_shown(one) or 'không tiêu đề'}"))
+    because = f"Có “{shown(one.title.doubt)}”, và tiêu đề" if one.title.doubt else "Tiêu đề"
     click.echo(
-        "Tiêu đề chưa cho biết những người này đã được ghi danh hay khen thưởng. Sổ không ghi người"
-        " mới được đề nghị, bị kỷ luật, được hỗ trợ…"
+        f"{because} chưa cho biết những người này đã được ghi danh hay khen thưởng. Sổ không ghi "
+        "người mới được đề nghị, bị kỷ luật, được hỗ trợ…"
     )
     titles = [labels.STATUS[status] for status in _CHOICES]
     place = choose("Những người trong danh sách đã được", titles, without="không nhập danh sách")
