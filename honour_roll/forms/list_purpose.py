@@ -49,7 +49,8 @@ _ROLES = (
     "dự(?! (?:bị|án|thảo|kiến)\\b)|đại biểu (?:khách )?mời|đại biểu tham gia"
     "|(?:danh sách|thành viên) ban tổ chức"
     "|ban tổ chức (?:lễ|hội|đại hội|cuộc thi|chương trình|sự kiện|giải)"
-    "|ban giám khảo|tổ giúp việc|tổ thư ký|nhận (?:thay|hộ|giùm|giúp)|trao (?:thay|hộ)"
+    "|ban giám khảo|tổ giúp việc|tổ thư ký|(?:nhận|trao) (?:thay|giùm|hộ(?! (?:gia đình|dân)\\b))"
+    "|(?:nhận|trao)(?: \\w+){1,3} thay"
     "|(?:lãnh đạo|người|đồng chí|đại biểu)(?: (?!được\\b)\\w+){0,4}? trao(?! (?:đổi|thưởng)\\b)"
 )
 _DONORS = (
@@ -72,7 +73,12 @@ _GOES_WITH = re.compile(
     r"|(?:(?:ban h[àa]nh )?k[èe]m theo\b|\b(?:quy[ếe]t [đd][ịi]nh|q[đd]) (?:s[ốo]\b|:))[^\n]*"
     r"(?:\n(?:c[ủu]a|ng[àa]y|s[ốo]|v[ềe] vi[ệe]c|v/v)\b[^\n]*)*"
 )
-_OF_UNIT = re.compile(r"^\W*(?:[đd][ơo]n v[ịi]|c[ơo] quan|[đd]vt)[^\n:]{0,20}:[^\n]*", re.MULTILINE)
+# Lines that say whose the list is, or where and when it was made.
+_ASIDE = re.compile(
+    r"^(?:\W*(?:[đd][ơo]n v[ịi]|c[ơo] quan|[đd]vt)[^\n:]{0,20}:"
+    r"|[^\n]{1,40},\s*ng[àa]y\b[^\n]{0,12}\bth[áa]ng\b)[^\n]*",
+    re.MULTILINE,
+)
 _IN_NEED = (
     "cai nghiện|ma túy|hỗ trợ|trợ cấp|trợ giúp|hộ nghèo|cận nghèo|nghèo đa chiều|bảo trợ xã hội"
     "|cứu trợ|vay vốn|(?:nhận|tặng) quà|nhà tạm|nhà dột nát|tái định cư|đền bù"
@@ -80,7 +86,6 @@ _IN_NEED = (
 )
 _TITLE = re.compile(r"\W*(?:[ivx]+\W+)?(?:danh sach|phu luc|bang tong hop)\b")
 _FEW_LINES = 8
-_SHORTENED = 400
 
 
 class Purpose(NamedTuple):
@@ -106,7 +111,7 @@ def purpose_of(title: str, before: str, headings: str, sheet: str = "") -> Purpo
     """
     named = f"{title} {sheet}"
     own, headed = words_in(named), words_in(f"{named} {headings}")
-    itself = _OF_UNIT.sub(" ", _GOES_WITH.sub(" ", _lines(title)))
+    itself = _ASIDE.sub(" ", _GOES_WITH.sub(" ", _lines(title)))
     # The title alone may have no marks.
     alone = words_in(itself)
     if denied := _found(_DENIED, own, alone):
@@ -114,9 +119,10 @@ def purpose_of(title: str, before: str, headings: str, sheet: str = "") -> Purpo
     said, of_sheet = read(itself), read(sheet, is_name=True)
     honour = _honour_of(said)
     mentioned = status_in(itself)
-    others = _found(_ROLES, said.core, of_sheet.core)
+    cores = (said.core if said.says is not Says.NO_TITLE or _begins(itself) else "", of_sheet.core)
+    others = _found(_ROLES, *cores)
     if honour is None and not said.is_of_honoured:
-        others = others or _found(_DONORS, said.core, of_sheet.core)
+        others = others or _found(_DONORS, *cores)
         if barred := others or (None if mentioned else _found(_PUNISHED, alone)):
             return Purpose(barred=barred)
     is_else = said.says is Says.ELSE and "danh sach" in fold(title)
@@ -173,9 +179,10 @@ def _doubt(said: Reading, before: str, headings: str) -> str | None:
 
 
 def _begins(line: str) -> bool:
+    """Whether a line names others than those honoured, and not the body that heads a paper."""
     words = words_in(line)
-    others = _found(f"(?:{_ROLES})", words[:_SHORTENED])
-    return others is not None and words.startswith(others)
+    others = _found(_ROLES, words)
+    return others is not None and words.startswith(others) and not fold(others).startswith("ban ")
 
 
 def _honour_of(said: Reading) -> Status | None:
@@ -197,7 +204,7 @@ def _mentioned(text: str) -> Status | None:
     words = words_in(text)
     occasion = (
         f"\\b(?:{words_of.OCCASIONS})(?: (?!về\\b|việc\\b|tặng\\b|được\\b)\\w+){{0,4}}? "
-        f"(?:{words_of.PRAISED}|ghi danh|trao|tặng)\\b(?: thưởng)?"
+        f"(?:{words_of.PRAISED}|ghi danh|trao|tặng)\\b(?: \\w+){{0,3}}"
     )
     pattern = fold(occasion) if words.isascii() else occasion
     return status_in(re.sub(pattern, " ", words))

@@ -58,7 +58,10 @@ _LEFT_BLANK = re.compile(r"\s*(?:…|\.\.|__)")
 _LONGEST = 3_000
 _LONGEST_LINE = 150
 _SPACES = re.compile(r"\s*([/.-])\s*")
-_LACKS_YEAR = {"date-short-year": Message("năm ghi đủ bốn chữ số", "a year of four digits")}
+_IN_SHORT = {
+    "date-short-year": Message("năm ghi đủ bốn chữ số", "its year needs four digits"),
+    "date-impossible": Message("lịch không có ngày này", "no such day is in the calendar"),
+}
 _KINDS = {
     Kind.MODEL: ("mo hinh", "cach lam hay"),
     Kind.HOUSEHOLD: ("ho gia dinh", "gia dinh"),
@@ -92,7 +95,7 @@ class Title(NamedTuple):
         if self.date is None and not has_years:
             yield Message("ngày ban hành", "its day")
         elif self.date is not None and (error := _error_of(self.date)):
-            date, why = quoted(self.date), _LACKS_YEAR.get(error.code, error.what)
+            date, why = quoted(self.date), _IN_SHORT.get(error.code, error.what)
             yield Message(f"ngày {date} ({why.vi})", f"the day {date} ({why.en})")
         if self.authority is None:
             yield Message("cơ quan ban hành", "its authority")

@@ -90,7 +90,7 @@ def _passive(words: str) -> Reading | None:
     rest = before[named:].strip()
     core = before + _until_circumstance(act)
     of_others = _search(f"\\b(?:{words_of.HEADS})\\b", _without_bodies(rest))
-    has_head = not rest or _end(_LEAD, before) < named
+    has_head = not rest or _search(f"\\b(?:{words_of.LISTED})\\b", before[:named]) is not None
     is_theirs = has_head and (of_others is None or _match(f"(?:{words_of.WHY})\\b", rest))
     return Reading(Says.HONOURED if is_theirs else Says.ELSE, core, is_of_honoured=True)
 

@@ -18,7 +18,7 @@ _PEOPLE = (
     "công chức",
     "viên chức",
     "công nhân(?: viên(?: chức)?)?",
-    "(?:đảng|đoàn|hội|đội|học|giảng|giáo|nhân|tình nguyện|cộng tác|hòa giải|tuyên truyền"
+    "(?:thành|đảng|đoàn|hội|đội|học|giảng|giáo|nhân|tình nguyện|cộng tác|hòa giải|tuyên truyền"
     "|báo cáo|tuyên vận|vận động|huấn luyện|phóng|biên tập|công an|sinh) viên",
     "học sinh",
     "(?:nông|ngư|công) dân",
@@ -38,7 +38,7 @@ _PEOPLE = (
 )
 _ADDRESSED = "người(?: tốt)?|ông|bà|anh|chị|cụ|mẹ|đồng chí|cháu|em"
 _GROUPS = (
-    "tập thể|điển hình|mô hình|cách làm(?: hay)?|tấm gương|gương|việc tốt",
+    "tập thể|điển hình|mô hình|cách làm(?: hay)?|tấm gương|gương",
     "(?<!ủng )(?<!bảo )hộ(?: gia đình)?|gia đình|dòng họ",
 )
 _BODIES = (
@@ -52,8 +52,8 @@ PEOPLE = "|".join(_PEOPLE)
 HEADS = "|".join((*_PEOPLE, *_GROUPS))
 """With what a title may begin that has no “Danh sách”: hardly a unit's name."""
 _QUALITIES = (
-    "tiêu biểu|xuất sắc|tiên tiến|ưu tú|gương mẫu|mẫu mực|kiểu mẫu|giỏi|tốt|hay|khéo|dân vận"
-    "|trẻ|nữ|nam|dự bị|hưu trí|cao tuổi|vượt khó|hiếu học|đoàn kết|vững mạnh|trong sạch"
+    "tiêu biểu|xuất sắc|việc tốt|tiên tiến|ưu tú|gương mẫu|mẫu mực|kiểu mẫu|giỏi|tốt|hay|khéo"
+    "|dân vận|trẻ|nữ|nam|dự bị|hưu trí|cao tuổi|vượt khó|hiếu học|đoàn kết|vững mạnh|trong sạch"
     "|chiến s[ĩỹ] (?:thi đua|tiên tiến)|lao động(?: tiên tiến| xuất sắc)?|thi đua|quyết thắng"
     "|sản xuất|kinh doanh|văn hóa|học tập|dân tộc thiểu số|cơ sở|toàn quốc|toàn diện|dẫn đầu"
     "|hoàn thành (?:xuất sắc|tốt)(?: nhiệm vụ)?|đột xuất|chuyên đề|thường xuyên"
@@ -63,7 +63,9 @@ _LINKS = (
     "|thành phố|năm học|năm|học kỳ|đợt|quý|tháng|ngày|giai đoạn|nhiệm kỳ|cuối|đầu|lần|thứ"
     "|nhất|hai|ba|i+|iv|vi*"
 )
-KNOWN = "|".join((*_PEOPLE, *_GROUPS, *_BODIES, _ADDRESSED, _QUALITIES, _LINKS, LEAD))
+LISTED = "|".join((*_PEOPLE, *_GROUPS, *_BODIES, _ADDRESSED))
+"""Of whom a list may be."""
+KNOWN = "|".join((LISTED, _QUALITIES, _LINKS, LEAD))
 """What only says who is listed, of what sort and of when."""
 
 _DEEDS = (
@@ -112,7 +114,8 @@ OFFICES = (
 )
 NO_ACT_OF_OFFICES = (
     "lễ|hội nghị|đại hội|buổi|quỹ|công tác|chương trình|xét|đề|trình|mời|cử|giao|phân|giới|dự"
-    "|chọn|lựa|bầu|phục vụ|hỗ trợ|tổ chức lễ|cho|để|bình|thẩm|không|chưa|sẽ"
+    "|thống nhất|nhất trí|đồng ý|chấp thuận|thông qua|chọn|lựa|bầu|phục vụ|hỗ trợ"
+    "|tổ chức lễ|cho|để|bình|thẩm|không|chưa|sẽ"
 )
 """What an office does to people behind “được” that is no honour yet."""
 OCCASIONS = (

@@ -90,10 +90,10 @@ def list_unclear(place: Place, title: str, doubt: str | None = None) -> Told:
             f"({quoted(title)})",
         ),
         Message(
-            "Nhập lại và trả lời câu hỏi về danh sách này, hoặc ghi rõ vào dòng tiêu đề (“Danh "
+            ("Mới đề nghị, chưa có quyết định thì chưa nhập. Đã được thì nhập" if doubt else "Nhập")
+            + " lại và trả lời câu hỏi về danh sách này, hoặc ghi rõ vào dòng tiêu đề (“Danh "
             "sách … được ghi danh”). Bằng lệnh: thêm --status recognised (ghi danh, công nhận) "
-            "hoặc --status commended (biểu dương, khen thưởng)."
-            + (" Chưa có quyết định thì chưa nhập." if doubt else ""),
+            "hoặc --status commended (biểu dương, khen thưởng).",
             "Say it in the title, or add --status recognised or --status commended.",
         ),
     )
