@@ -128,7 +128,7 @@ def purpose_of(title: str, before: str, headings: str, sheet: str = "") -> Purpo
     is_else = said.says is Says.ELSE and "danh sach" in fold(title)
     is_own = is_else or said.says is Says.HONOURED
     status = honour or _status_around(said, title, before, headings, of_sheet)
-    is_praised = _found(words_of.PRAISED, own) is not None
+    is_praised = _found(words_of.PRAISED, alone if said.says is Says.ELSE else own) is not None
     barred = _found(_PUNISHED, headed) or (None if is_praised else _found(_IN_NEED, headed))
     if barred:
         is_open = status or mentioned
