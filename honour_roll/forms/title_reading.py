@@ -18,7 +18,8 @@ from honour_roll.text.folding import collapse_spaces, fold, spelling_key
 _NAMES = re.compile(r"thi (?:đua|dua)\W{1,4}(?:v[àa] )?khen (?:thưởng|thuong)")
 _NOT_WORDS = re.compile(r"[\W_]+")
 _MOST_OF_AN_OFFICE = 14
-_LIST = "(?:danh sách|ds|phụ lục|bảng tổng hợp)"
+# “Các ông (bà) có tên trong danh sách …” is no title.
+_LIST = "(?<!trong )(?<!tại )(?<!theo )(?<!có )(?:danh sách|ds|phụ lục|bảng tổng hợp)"
 _CIRCUMSTANCE = (
     f"(?:{words_of.WHY}|(?:trong|tại|vì|qua|khi)|về(?! (?:dự|tham|nhận|trao)\\b)"
     "|nhân (?:dịp|ngày|kỷ niệm))"
@@ -66,7 +67,7 @@ def begins_title(line: str) -> bool:
     """Whether a line names people listed, or an honour, without “Danh sách”."""
     words = words_in(line)
     lead = _end(_LEAD, words)
-    return bool(_match(f"(?:{words_of.HEADS}|{words_of.ACTS})\\b", words[lead:]))
+    return bool(_match(f"(?:{words_of.HEADS}|{words_of.ACTS})\\b", words, lead))
 
 
 def read(title: str, *, is_name: bool = False) -> Reading:
@@ -100,7 +101,7 @@ def _headline(words: str) -> Reading:
     lead, named = _end(_LEAD, words), _end(_KNOWN, words)
     acts = words_of.ACTS if named == lead else words_of.ACTS_OF_PEOPLE
     for start in dict.fromkeys((lead, named)):
-        if _match(f"(?:{acts})\\b", words[start:]):
+        if _match(f"(?:{acts})\\b", words, start):
             core = words[:start] + _until_circumstance(words[start:])
             return Reading(Says.HONOURED, core, is_of_honoured=True)
     rest = words[named:]
@@ -123,8 +124,8 @@ def _end(pattern: str, words: str) -> int:
     return found.end() if found else 0
 
 
-def _match(pattern: str, words: str) -> re.Match[str] | None:
-    return _pattern(pattern, is_bare=words.isascii()).match(words)
+def _match(pattern: str, words: str, start: int = 0) -> re.Match[str] | None:
+    return _pattern(pattern, is_bare=words.isascii()).match(words, start)
 
 
 def _search(pattern: str, words: str) -> re.Match[str] | None:

@@ -215,6 +215,18 @@ def test_in_the_dialogue_the_title_is_shown_and_the_question_asked(
         assert keys.end() == (0 if written else 1)
 
 
+def test_in_the_dialogue_the_words_that_make_a_title_doubtful_are_shown(tmp_path: Path) -> None:
+    path = tmp_path / "ds.xlsx"
+    sheet_of("Danh sách cá nhân trình tặng Giấy khen").save(path)
+    content = copied_content(tmp_path)
+    with keyboard("import", str(path), "--content", str(content), "--ask") as keys:
+        keys.answer("là đúng?", "c\n")
+        keys.wait_for("Có “trình tặng” nên chưa rõ những người này")
+        keys.answer("Những người trong danh sách đã được", "\n")
+        keys.wait_for("list-unclear")
+        assert keys.end() == 1
+
+
 def test_the_command_shows_a_barred_list_and_asks_nothing_of_it(tmp_path: Path) -> None:
     path = tmp_path / "ds.xlsx"
     sheet_of("Đối tượng cai nghiện ma túy").save(path)

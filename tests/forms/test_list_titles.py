@@ -91,6 +91,13 @@ def test_a_column_of_what_was_proposed_makes_it_doubtful(headings: str, doubt: s
         (["UBND XÃ SUỐI HOA", "KHÁCH MỜI DỰ LỄ BIỂU DƯƠNG"], (None, "khách mời", None)),
         (["BAN TỔ CHỨC HỘI THI", "CÁ NHÂN ĐƯỢC KHEN THƯỞNG"], ("commended", None, None)),
         (["DANH SÁCH", "Kèm theo Quyết định số 5", "KHÁCH MỜI"], (None, "khách mời", None)),
+        (
+            [
+                "Điều 1. Tặng Giấy khen cho 5 cá nhân (có danh sách kèm theo):",
+                "Điều 2. Các ông (bà) có tên trong danh sách chịu trách nhiệm thi hành.",
+            ],
+            ("commended", None, None),
+        ),
         (["DANH SÁCH CÁN BỘ, HỘI VIÊN", "ĐƯỢC TẶNG GIẤY KHEN"], ("commended", None, None)),
         (
             [
