@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
+from honour_roll.forms.other_photos import with_other_photos
 from honour_roll.intake.draft import Draft, Told, told
 from honour_roll.intake.namesakes import MAYBE_SAME, as_spelt, spelt_otherwise
 from honour_roll.intake.photos import known_names, name_apart
@@ -86,6 +87,10 @@ class Joining:
             return replace(
                 draft, id=entry.id, data=current.data or {}, seen=current.mark, photos={}, places={}
             )
+        of_rest = {key: value for key, value in part.items() if key != "photos"}
+        if draft.photos and _says(whole, of_rest):
+            draft = _with_photos_apart(draft, whole.get("photos", ()), entry.id)
+            return with_other_photos(self._standing.root, entry.id, draft, current.data or {})
         return replace(draft, id=entry.id)
 
     def _has_photos(

@@ -76,7 +76,7 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
     said += units.of_rows_without()
     for unknown in rows.unknown:
         said += units.of_group(unknown)
-    if not honourees:
+    if not honourees and not any(one.rows for one in rows.barred):
         said.append(list_empty(found.grid.at))
     return Listed(drafts, said, len(honourees) - len(ready))
 
