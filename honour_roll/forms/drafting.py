@@ -11,7 +11,6 @@ from honour_roll.forms.authorities import authority_entry
 from honour_roll.forms.beside import Beside
 from honour_roll.forms.decisions import Decisions
 from honour_roll.forms.fields import Field
-from honour_roll.forms.joining import Joining, in_time
 from honour_roll.forms.known_names import TermNames, UnitNames
 from honour_roll.forms.told import unit_within, unknown_authority, unknown_unit, unknown_word
 from honour_roll.intake.births import without_day_of_birth
@@ -48,8 +47,6 @@ class Entry:
     places: dict[Path, Place] = field(default_factory=dict)
     decision_places: dict[Path, Place] = field(default_factory=dict)
     photos: dict[str, PhotoSource] = field(default_factory=dict)
-    photo_words: dict[str, Any] = field(default_factory=dict)
-    """Caption and the like of a photo that is to be found beside."""
     told: list[Told] = field(default_factory=list)
     decision_told: list[Told] = field(default_factory=list)
 
@@ -59,7 +56,6 @@ class Drafting:
 
     def __init__(self, standing: Standing, beside: Beside) -> None:
         self._reference = standing.roll.reference
-        self._joining = Joining(standing)
         self.units = UnitNames.of(self._reference)
         self.beside = beside
         self.decisions = Decisions(standing)
@@ -136,14 +132,9 @@ class Drafting:
         )
         honour = self._honour(entry, id)
         data["honours"] = [honour] if honour else []
-        self._add_photos_beside(entry)
         told = (*entry.told, *differing)
         draft = Draft("records", None, data, entry.at, entry.places, photos=entry.photos, told=told)
-        return self._joining.join(without_day_of_birth(draft))
-
-    def in_time(self, draft: Draft) -> Draft:
-        """``draft`` with the honour that was put behind those of its record in its place."""
-        return in_time(draft, lambda id: self.decisions.of(id).get("date"))
+        return without_day_of_birth(draft)
 
     def _honour(self, entry: Entry, decision: str | None) -> dict[str, Any]:
         """The honour, with what it says otherwise than its decision."""
@@ -161,16 +152,6 @@ class Drafting:
             honour["authority"] = entry.decision["authority"]
         honour["key"] = key_stem(honour, said)
         return honour
-
-    def _add_photos_beside(self, entry: Entry) -> None:
-        if entry.photos or entry.data.get("photos"):
-            self.beside.pass_over(str(entry.data.get("name", "")))
-            return
-        words = entry.photo_words
-        for name, source in self.beside.of_name(str(entry.data.get("name", ""))):
-            entry.photos[name] = source
-            entry.data.setdefault("photos", []).append({"file": name, **words})
-            words = shared_words(words)
 
 
 def shared_words(words: Mapping[str, Any]) -> dict[str, Any]:
