@@ -12,7 +12,7 @@ from honour_roll.forms.beside import Beside
 from honour_roll.forms.columns import Columns, Meaning, changed, has_heading, unknown_heading
 from honour_roll.forms.drafting import Drafting
 from honour_roll.forms.form_text import forms_in
-from honour_roll.forms.gathering import together
+from honour_roll.forms.gathering import Others, together
 from honour_roll.forms.grids import Grid, grid_of_sheet, grids_of_word
 from honour_roll.forms.list_entries import drafts_of
 from honour_roll.forms.list_rows import Group
@@ -108,7 +108,7 @@ class Batch:
             drafts += forms.drafts
             told += forms.told
             left += forms.left_out
-        group, waiting = Group(), 0
+        group, waiting = Group(), list[Draft]()
         for one in self.lists:
             drafting.beside = self._photos.within(one.grid.at.file.rpartition("/")[0])
             group = group if one.goes_on else Group()
@@ -116,8 +116,10 @@ class Batch:
             drafts += listed.drafts
             left += listed.told
             waiting += listed.waiting
-        found = together(drafts, drafting, standing, self._photos, of_workbooks)
-        return Brought(found.drafts, [*told, *found.told, *self._photos_left()], left, waiting)
+        others = Others(of_workbooks, waiting)
+        found = together(drafts, drafting, standing, self._photos, others)
+        told += [*found.told, *self._photos_left()]
+        return Brought(found.drafts, told, left, len(waiting))
 
     def _photos_left(self) -> list[Told]:
         """What is told of photos that nobody asked for, once all was read."""

@@ -34,7 +34,8 @@ def differing(
         before, after = change.before, change.after
         if before is None or after is None or _key(before) == _key(after):
             continue
-        shown = (values.of("records", change.path, side) for side in (before, after))
+        sides = (collapse_spaces(side) for side in (before, after))
+        shown = (values.of("records", change.path, side) for side in sides)
         found.append(Differing(change.title, *shown))
     return found
 
@@ -58,6 +59,19 @@ def with_more(data: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, An
             is_at_odds = any(part[name] != more[name] for name in part.keys() & more.keys())
             whole[key] = part if is_at_odds else {**more, **part}
     return whole
+
+
+def says(whole: Any, part: Any) -> bool:
+    """Whether everything in ``part`` is in ``whole``; lists by their items."""
+    if isinstance(part, Mapping):
+        return isinstance(whole, Mapping) and all(
+            says(whole.get(key), value) for key, value in part.items() if key != "key"
+        )
+    if isinstance(part, list | tuple):
+        return isinstance(whole, list | tuple) and all(
+            any(says(other, item) for other in whole) for item in part
+        )
+    return bool(whole == part)
 
 
 def _key(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from honour_roll.forms.awards import Awards
@@ -10,11 +11,22 @@ from honour_roll.forms.beside import Beside
 from honour_roll.forms.combining import Combining
 from honour_roll.forms.drafting import Drafting
 from honour_roll.forms.joining import Joining
-from honour_roll.forms.merging import Gathered, Merging
+from honour_roll.forms.merging import Gathered, Merging, folder_of
 from honour_roll.forms.sitters import Sitters
 from honour_roll.intake.draft import Draft, Told
 from honour_roll.intake.shown_values import ShownValues
 from honour_roll.intake.standing import Standing
+
+
+class Others(NamedTuple):
+    """Who came along besides, and may be whom a photo shows.
+
+    Drafts ``of_workbooks`` of ours, by the folders of these, are taken as they are, but for their
+    photos; of those ``waiting`` in lists nothing is taken yet.
+    """
+
+    of_workbooks: Mapping[str, Sequence[Draft]] = MappingProxyType({})
+    waiting: Sequence[Draft] = ()
 
 
 class Together(NamedTuple):
@@ -29,12 +41,9 @@ def together(
     drafting: Drafting,
     standing: Standing,
     photos: Beside,
-    of_workbooks: Mapping[str, Sequence[Draft]],
+    beside: Others,
 ) -> Together:
-    """One draft for each honouree and decision of ``drafts``, those of our workbooks behind.
-
-    These, by the folders of their files, are taken as they are, but for their photos.
-    """
+    """One draft for each honouree and decision of ``drafts``, those of our workbooks behind."""
     reference = standing.roll.reference
     awards = Awards(drafting.decisions)
     values = ShownValues(reference)
@@ -43,13 +52,14 @@ def together(
     found = Merging(awards, combining).merged(drafts)
     ours = [
         Gathered(draft, frozenset([folder]), is_ours=True)
-        for folder, some in of_workbooks.items()
+        for folder, some in beside.of_workbooks.items()
         for draft in some
     ]
-    ready, told = Sitters(reference, joining, photos).with_photos([*found, *ours])
+    held = [Gathered(one, frozenset([folder_of(one)]), waits=True) for one in beside.waiting]
+    ready, told = Sitters(reference, joining, photos).with_photos([*found, *ours, *held])
     records = [joining.join(draft) for draft in ready[: len(found)]]
     decisions = _named(drafting.decisions.drafts, records)
-    return Together([*decisions, *records, *ready[len(found) :]], told)
+    return Together([*decisions, *records, *ready[len(found) : len(found) + len(ours)]], told)
 
 
 def _named(decisions: Sequence[Draft], records: Sequence[Draft]) -> list[Draft]:

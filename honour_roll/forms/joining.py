@@ -10,7 +10,7 @@ from typing import Any
 
 from honour_roll.forms.awards import Awards, Likeness
 from honour_roll.forms.decisions import Decisions
-from honour_roll.forms.differing import differing, with_more
+from honour_roll.forms.differing import differing, says, with_more
 from honour_roll.forms.items import added, moved, with_free_keys, with_photos_apart
 from honour_roll.forms.told_of_twins import award_joined, award_unsure, maybe_of_roll, not_taken
 from honour_roll.intake.draft import Draft, Told
@@ -75,7 +75,8 @@ class Joining:
         wanted = as_spelt(_name(record))
         alike = [entry for entry in near if as_spelt(entry.name_to_compare) == wanted]
         certain = [entry for entry in alike if _is_certain(record, entry)]
-        for entry in (*certain, *alike):
+        first = [*certain, *(entry for entry in alike if entry not in certain)]
+        for entry in first:
             if (found := self._found(draft, entry)) and found.is_there:
                 if found.are_all_there:
                     return self._again(draft, record, entry)
@@ -84,11 +85,11 @@ class Joining:
             return self._with_more(draft, record, certain[0], found)
         if not near:
             return draft
-        place, first = draft.place_of("name"), near[0]
+        place, other = draft.place_of("name"), near[0]
         unsure = (
             maybe_of_roll(draft, alike)
             if alike
-            else spelt_otherwise(place, record.name, first.name, first.id)
+            else spelt_otherwise(place, record.name, other.name, other.id)
         )
         return replace(draft, told=(*draft.told, unsure))
 
@@ -140,10 +141,13 @@ class Joining:
         part = record.to_data()
         if _is_of_later_honour(whole, part):
             part = {key: value for key, value in part.items() if key in _OF_THE_HONOUR}
-        if self._has_photos(draft, part, entry, whole) and _says(whole, part):
+        if self._has_photos(draft, part, entry, whole) and says(whole, part):
             return replace(
                 draft, id=entry.id, data=current.data or {}, seen=current.mark, photos={}, places={}
             )
+        without = {key: value for key, value in part.items() if key != "photos"}
+        if draft.photos and not whole.get("photos") and says(whole, without):
+            return _with_first_photos(draft, entry, current)
         return replace(draft, id=entry.id)
 
     def _has_photos(
@@ -177,12 +181,12 @@ class Joining:
         for m, ((like, n), honour) in enumerate(
             zip(found.pairs, draft.data["honours"], strict=True)
         ):
-            own = self._of_that_day(honour, record, entry)
+            own = _of_that_day(honour, record, entry)
             if like in _THERE:
                 at[m] = n
             elif like is Likeness.COMPLETES:
                 at[m] = n
-                honours[n] = self._awards.completed(honours[n], own)
+                honours[n] = self._awards.completed(honours[n], own if entry.position else honour)
                 told.append(award_joined(draft, m, there, self._number(honours[n])))
             else:
                 if like is Likeness.UNSURE:
@@ -212,19 +216,25 @@ class Joining:
             told=(*draft.told, *told),
         )
 
-    def _of_that_day(
-        self, honour: Mapping[str, Any], record: Record, entry: Entry
-    ) -> dict[str, Any]:
-        """``honour`` with the position of its day, where the record's is another."""
-        is_other = record.position and record.position != entry.position
-        position = {_AS_OF_THAT_DAY: record.position} if is_other else {}
-        return {**position, **honour}
-
     def _number(self, honour: Mapping[str, Any]) -> str:
         return str(self._decisions.of(honour.get("decision")).get("number") or "")
 
     def _current(self, entry: Entry) -> Current | None:
         return self._standing.current("records", entry.id)
+
+
+def _of_that_day(honour: Mapping[str, Any], record: Record, entry: Entry) -> dict[str, Any]:
+    """``honour`` with the position of its day, where the record's is another."""
+    is_other = record.position and record.position != entry.position
+    position = {_AS_OF_THAT_DAY: record.position} if is_other else {}
+    return {**position, **honour}
+
+
+def _with_first_photos(draft: Draft, entry: Entry, current: Current) -> Draft:
+    """The record as it is, and photos: it had none, because whose they are was not clear yet."""
+    data = {**(current.data or {}), "photos": draft.data["photos"]}
+    places = {path: place for path, place in draft.places.items() if path[:1] == ("photos",)}
+    return replace(draft, id=entry.id, data=data, places=places, seen=current.mark)
 
 
 def _are_told_apart(record: Record, entry: Entry) -> bool:
@@ -244,19 +254,6 @@ def _is_certain(record: Record, entry: Entry) -> bool:
     return record.kind is not Kind.INDIVIDUAL or bool(record.born and entry.born)
 
 
-def _says(whole: Any, part: Any) -> bool:
-    """Whether everything in ``part`` is in ``whole``; lists by their items."""
-    if isinstance(part, Mapping):
-        return isinstance(whole, Mapping) and all(
-            _says(whole.get(key), value) for key, value in part.items() if key != "key"
-        )
-    if isinstance(part, list | tuple):
-        return isinstance(whole, list | tuple) and all(
-            any(_says(other, item) for other in whole) for item in part
-        )
-    return bool(whole == part)
-
-
 def _is_of_later_honour(whole: Mapping[str, Any], part: Mapping[str, Any]) -> bool:
     """Of an honour that was added the rest of the record was not taken: nothing to compare.
 
@@ -264,5 +261,5 @@ def _is_of_later_honour(whole: Mapping[str, Any], part: Mapping[str, Any]) -> bo
     """
     position = part.get(_AS_OF_THAT_DAY)
     of_that_day = [{**honour, _AS_OF_THAT_DAY: position} for honour in part["honours"]]
-    is_added = position != whole.get(_AS_OF_THAT_DAY) and _says(whole.get("honours"), of_that_day)
-    return is_added or not _says(whole.get("honours", ())[:1], part["honours"])
+    is_added = position != whole.get(_AS_OF_THAT_DAY) and says(whole.get("honours"), of_that_day)
+    return is_added or not says(whole.get("honours", ())[:1], part["honours"])

@@ -21,12 +21,14 @@ _TELLS_APART = ("born", "village")
 class Gathered(NamedTuple):
     """One honouree of what was sent; his photos may lie in ``folders``, and below them.
 
-    ``is_ours``: he stands in a workbook that the product wrote.
+    ``is_ours``: he stands in a workbook that the product wrote. One who ``waits`` is not taken
+    yet, and still his photos are nobody else's.
     """
 
     draft: Draft
     folders: frozenset[str]
     is_ours: bool = False
+    waits: bool = False
 
 
 class Merging:
@@ -77,8 +79,8 @@ class Merging:
                 sure[0].append(n)
                 continue
             for group in fits:
-                told[n].append(maybe_one(draft, drafts[group[0]].at))
-                told[group[0]].append(maybe_one(drafts[group[0]], draft.at))
+                told[n].append(maybe_one(draft, drafts[group[0]]))
+                told[group[0]].append(maybe_one(drafts[group[0]], draft))
             groups.append([n])
         return groups
 

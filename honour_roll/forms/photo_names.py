@@ -41,9 +41,11 @@ class Fit(IntEnum):
     """How a file's name fits an honouree."""
 
     NOT = 0
-    BY_NAME = 1
+    WITH_NUMBER = 1
+    """It says the name and a number, which may be a part of another name."""
+    BY_NAME = 2
     """It says the name, and nothing else that is known of him."""
-    SURELY = 2
+    SURELY = 3
     """It says the year of birth, the unit or the village too."""
 
 
@@ -125,7 +127,7 @@ class Sitter:
                 return Fit.NOT
             found = Fit.SURELY if self.places[place] else found
             rest = rest[len(place) + 1 :]
-        return found
+        return Fit.WITH_NUMBER if rest and found is Fit.BY_NAME else found
 
     def _place_in(self, rest: str, *, is_divided: bool) -> str | None:
         """The longest place that ``rest`` begins with; one without its noun only behind a sign."""

@@ -34,8 +34,7 @@ class Sitters:
         sitters = {n: Sitter.of(one.draft.data, self._reference) for n, one in enumerate(found)}
         by_slug: defaultdict[str, list[int]] = defaultdict(list)
         for n, sitter in sitters.items():
-            # A record that was exported has the photos that it has.
-            if found[n].draft.folder == "records" and found[n].draft.id is None and sitter.name:
+            if found[n].draft.folder == "records" and sitter.name:
                 by_slug[sitter.slug].append(n)
         taken: defaultdict[int, dict[str, str]] = defaultdict(dict)
         told = []
@@ -50,7 +49,7 @@ class Sitters:
                 self._photos.leave(path)
             elif _has_photos(found[best[0]].draft):
                 self._photos.pass_over(path)
-            elif not found[best[0]].draft.data.get("photos", ())[1:]:
+            elif _may_take(found[best[0]]):
                 taken[best[0]].setdefault(clean_name(bare_name(path)), path)
         drafts = [
             self._with(one, sitters[n], list(taken.get(n, {}).values()))
@@ -112,6 +111,12 @@ def _is_within(path: str, folders: frozenset[str]) -> bool:
 
 def _has_photos(draft: Draft) -> bool:
     return any("file" in item for item in draft.data.get("photos") or ())
+
+
+def _may_take(one: Gathered) -> bool:
+    """A record that was exported has the photos that it has; words on a second need its name."""
+    draft = one.draft
+    return draft.id is None and not one.waits and not draft.data.get("photos", ())[1:]
 
 
 def _without_pending(draft: Draft, items: Sequence[Mapping[str, Any]]) -> Draft:

@@ -23,6 +23,10 @@ _YEAR_TELLS = Message(
     "Ghi năm sinh ở cả hai nơi (cùng năm là một người), hoặc ghi thôn, bản nếu là người khác.",
     "Give the year of birth at both places, or the village of another person.",
 )
+_DECISION_TELLS = Message(
+    "Cùng một quyết định thì ghi số quyết định vào nơi còn thiếu là đủ.",
+    "If one decision honours both, its number at the place that lacks it is enough.",
+)
 _VILLAGE_TELLS = Message(
     "Ghi thôn, bản, tổ dân phố ở cả hai nơi: cùng thôn là một hộ, khác thôn là hộ khác.",
     "Give the village at both places: the same one means the same household.",
@@ -74,18 +78,22 @@ def not_taken(draft: Draft, id: str, found: Sequence[Differing]) -> Told:
     )
 
 
-def maybe_one(draft: Draft, other: Place) -> Told:
+def maybe_one(draft: Draft, other: Draft) -> Told:
     """Nothing tells two of one name apart, and nothing says that they are one."""
-    word = _word(draft.data)
+    word, where = _word(draft.data), other.at.words
+    remedy = _VILLAGE_TELLS if draft.data.get("kind") == Kind.HOUSEHOLD else _YEAR_TELLS
+    decisions = [one.data["honours"][0].get("decision") for one in (draft, other)]
+    if any(decisions) and not all(decisions):
+        remedy = Message(f"{remedy.vi} {_DECISION_TELLS.vi}", f"{remedy.en} {_DECISION_TELLS.en}")
     return told(
         draft.place_of("name"),
         MAYBE_SAME,
         Message(
-            f"{other.words.vi} cũng có {quoted(_name(draft))} cùng đơn vị; không rõ có phải một "
+            f"{where.vi} cũng có {quoted(_name(draft))} cùng đơn vị; không rõ có phải một "
             f"{word.vi}",
-            f"{quoted(_name(draft))} of the same unit is at {other.words.en} too; is it the same?",
+            f"{quoted(_name(draft))} of the same unit is at {where.en} too; is it the same?",
         ),
-        _YEAR_TELLS if draft.data.get("kind") != Kind.HOUSEHOLD else _VILLAGE_TELLS,
+        remedy,
     )
 
 
@@ -148,10 +156,10 @@ def award_joined(draft: Draft, n: int, other: Message, decision: str) -> Told:
         draft.place_of(f"honours[{n}].number"),
         "award-joined",
         Message(
-            f"cùng hình thức, cấp và năm với lần ghi nhận ở {other.vi}: coi là một lần, theo quyết "
-            f"định {quoted(decision)}",
-            f"of the form, level and year of the honour at {other.en}: taken for one, by "
-            f"{quoted(decision)}",
+            f"cùng hình thức, cấp và năm với lần ghi nhận ở {other.vi}: coi là một lần; năm, "
+            f"hình thức, cấp lấy theo quyết định {quoted(decision)}",
+            f"of the form, level and year of the honour at {other.en}: taken for one; year, form "
+            f"and level are those of {quoted(decision)}",
         ),
         Message(
             f"Nếu là hai lần khác nhau, ghi số quyết định của từng lần (mục “{_NUMBER}”).",
@@ -172,9 +180,11 @@ def award_unsure(draft: Draft, n: int, other: Message) -> Told:
         ),
         Message(
             f"Ghi cho đủ ở nơi còn thiếu: số quyết định (mục “{_NUMBER}”), hoặc năm, hình thức, "
-            "cấp ghi nhận. Giống nhau cả thì được coi là một lần, có mục khác nhau là hai lần.",
-            "Write what is missing at one of them: the decision's number, or year, form and level. "
-            "If all is the same it is one honour, if something differs there are two.",
+            "cấp ghi nhận; hồ sơ trong Sổ thì xuất Excel rồi sửa ở đó. Giống nhau cả thì được coi "
+            "là một lần, có mục khác nhau là hai lần.",
+            "Write what is missing at one of them: the decision's number, or year, form and level; "
+            "export a record of the roll and edit it there. If all is the same it is one honour, "
+            "if something differs there are two.",
         ),
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from honour_roll.source.yaml_reader import read_yaml
 from tests.commands import Outcome, run, write_files
-from tests.forms.filling import as_bytes, blank, copied_content, fill, paste
+from tests.forms.filling import as_bytes, blank, copied_content, fill, paste, story_cell
 from tests.forms.office_lists import excel_list
 from tests.photos.pictures import encoded, quarters
 
@@ -28,11 +28,15 @@ FORM = {
 HEADINGS = ("STT", "Họ và tên", "Năm sinh", "Chức vụ", "Đơn vị", "Thành tích", "Ảnh")
 
 
-def form(picture: bytes | None = None, **values: str) -> bytes:
-    """A Word form; keywords are the labels, with “_” for spaces."""
+def form(*pictures: bytes, **values: str) -> bytes:
+    """A Word form with pasted pictures; keywords are the labels, with “_” for spaces."""
     said = FORM | {label.replace("_", " "): text for label, text in values.items()}
+    story = said.pop("Câu chuyện", "")
     document = fill(blank(), {label: text for label, text in said.items() if text})
-    return as_bytes(paste(document, picture) if picture else document)
+    story_cell(document).text = story
+    for picture in pictures:
+        paste(document, picture)
+    return as_bytes(document)
 
 
 def person(

@@ -10,6 +10,8 @@ from tests.cli.deliveries import PHOTO, Delivery, form, listed, person
 
 OLD, YOUNG = {"Năm_sinh": "1951"}, {"Năm_sinh": "1988"}
 TWO = {"a.docx": form(**OLD), "b.docx": form(**YOUNG)}
+YEARS = ((0, 1951), (1, 1988))
+OTHER = PHOTO[:-2] + b"\0" + PHOTO[-2:]
 NAME = "Nguyễn Văn Thử"
 
 
@@ -48,7 +50,12 @@ def test_of_two_namesakes_none_takes_the_photo(
 
 @pytest.mark.parametrize(
     "photo",
-    [f"{NAME} 1988.jpg", "nguyen_van_thu_1988.jpg", f"{NAME} (SN 1988).jpg", f"{NAME} - 1988 2.jpg"],
+    [
+        f"{NAME} 1988.jpg",
+        "nguyen_van_thu_1988.jpg",
+        f"{NAME} (SN 1988).jpg",
+        f"{NAME} - 1988 2.jpg",
+    ],
 )
 def test_a_year_of_birth_in_the_name_of_the_file_tells_whose_it_is(
     tmp_path: Path, photo: str
@@ -67,9 +74,6 @@ def test_each_of_two_namesakes_gets_the_photo_of_his_year(tmp_path: Path) -> Non
     delivery.send({**TWO, **found})
     assert all(len(files) == 1 for files in photos(delivery).values())
     assert delivery.check().status == 0
-
-
-YEARS = ((0, 1951), (1, 1988))
 
 
 @pytest.mark.parametrize(
@@ -102,9 +106,12 @@ def test_a_unit_that_is_proposed_for_the_name_of_the_file_is_understood(tmp_path
     done = delivery.send({**files, f"{NAME}.jpg": PHOTO})
     better = f"{NAME} - Thị xã Suối Hoa.jpg"
     assert f"vào tên tệp: “{better}”" in done.out
-    assert delivery.send({**files, better: PHOTO}, "sau").status == 1, "it is there without photo"
-    other = Delivery(tmp_path / "moi")
-    assert "photo-unsure" not in other.send({**files, better: PHOTO}).out
+    again = delivery.send({**files, better: PHOTO}, "sau")
+    assert (again.status, "photo-unsure" in again.out) == (0, False), again.out
+    found = {id: len(data.get("photos", ())) for id, data in delivery.records("nguyen").items()}
+    assert found["suoi-hoa/2024/nguyen-van-thu"] == 1
+    assert found["phuong-suoi-hoa-minh-hoa/2025/nguyen-van-thu"] == 0
+    assert "Đã ghi 0 mục" in delivery.send({**files, better: PHOTO}, "sau").out
 
 
 def test_a_namesake_in_the_roll_makes_a_photo_unsure_too(tmp_path: Path) -> None:
@@ -131,6 +138,34 @@ def test_a_photo_that_a_row_names_is_not_given_to_a_namesake(tmp_path: Path) -> 
     done = delivery.send({"ds.xlsx": listed(*rows), f"{NAME}.jpg": PHOTO})
     assert "photo-unsure" not in done.out
     assert photos(delivery) == {1951: ["nguyen-van-thu.jpg"], 1988: []}
+
+
+def test_a_namesake_who_has_a_photo_or_waits_makes_one_unsure_too(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path)
+    pasted = {"a.docx": form(OTHER, **OLD), "b.docx": form(**YOUNG), f"{NAME}.jpg": PHOTO}
+    done = delivery.send(pasted)
+    assert "(photo-unsure)" in done.out
+    assert photos(delivery) == {1951: ["nguyen-van-thu.jpg"], 1988: []}
+    waiting = Delivery(tmp_path / "cho")
+    group = ("II", "Xã Chưa Có", "", "", "", "", "")
+    rows = (person(born="1951"), group, person(born="1988", unit=""))
+    done = waiting.send({"ds.xlsx": listed(*rows), f"{NAME}.jpg": PHOTO})
+    assert "1 chưa nhập được" in done.out
+    assert "(photo-unsure)" in done.out
+    assert photos(waiting) == {1951: []}
+
+
+def test_a_number_that_belongs_to_a_name_is_not_that_of_a_second_photo(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path)
+    model = {"Loại": "Mô hình, cách làm hay", "Cấp_ghi_nhận": "", "Hình_thức": ""}
+    files = {
+        "a.docx": form(**model, Tên="Tổ tự quản"),
+        "b.docx": form(**model, Tên="Tổ tự quản 2"),
+        "Tổ tự quản 2.jpg": PHOTO,
+    }
+    assert "photo-unsure" not in delivery.send(files).out
+    found = {id: bool(one.get("photos")) for id, one in delivery.records("to-tu-quan").items()}
+    assert found == {"suoi-hoa/2024/to-tu-quan": False, "suoi-hoa/2024/to-tu-quan-2": True}
 
 
 def test_photos_in_the_folders_of_two_communes_stay_apart(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from docx.shared import Cm
 from honour_roll.forms.beside import Beside
 from honour_roll.forms.drafting import Drafting
 from honour_roll.forms.fields import label_key
-from honour_roll.forms.gathering import together
+from honour_roll.forms.gathering import Others, together
 from honour_roll.forms.template import word_form
 from honour_roll.forms.word_files import Brought, read_forms
 from honour_roll.intake.draft import PhotoSource
@@ -103,7 +103,7 @@ def brought(
     photos = Beside(beside or {})
     drafting = Drafting(there, photos)
     found = read_forms(read_word(open_package("phieu.docx", raw)), "phieu.docx", drafting)
-    drafts, told = together(found.drafts, drafting, there, photos, {})
+    drafts, told = together(found.drafts, drafting, there, photos, Others())
     return found, make_plan(there, drafts, [*found.told, *told])
 
 
