@@ -116,7 +116,7 @@ def _has_photos(draft: Draft) -> bool:
 def _may_take(one: Gathered) -> bool:
     """A record that was exported has the photos that it has; words on a second need its name."""
     draft = one.draft
-    return draft.id is None and not one.waits and not draft.data.get("photos", ())[1:]
+    return draft.id is None and not one.waits and not (draft.data.get("photos") or ())[1:]
 
 
 def _without_pending(draft: Draft, items: Sequence[Mapping[str, Any]]) -> Draft:

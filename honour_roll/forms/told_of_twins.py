@@ -191,7 +191,7 @@ def award_unsure(draft: Draft, n: int, other: Message) -> Told:
 
 def _remedy_of_one(data: Mapping[str, Any], *, has_differences: bool) -> Message:
     if data.get("born") or data.get("kind") != Kind.INDIVIDUAL:
-        vi, en = "ghi thôn, bản của từng nơi", "give the village of each"
+        vi, en = f"ghi thôn, bản của từng {_word(data).vi}", "give the village of each"
     else:
         vi, en = "ghi năm sinh hoặc thôn, bản ở cả hai nơi", "give the years of birth or villages"
     if not has_differences:
