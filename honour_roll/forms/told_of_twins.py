@@ -89,9 +89,9 @@ def maybe_one(draft: Draft, other: Draft) -> Told:
         draft.place_of("name"),
         MAYBE_SAME,
         Message(
-            f"{where.vi} cũng có {quoted(_name(draft))} cùng đơn vị; không rõ có phải một "
+            f"{where.vi} cũng có {quoted(_name(other))} cùng đơn vị; không rõ có phải một "
             f"{word.vi}",
-            f"{quoted(_name(draft))} of the same unit is at {where.en} too; is it the same?",
+            f"{quoted(_name(other))} of the same unit is at {where.en} too; is it the same?",
         ),
         remedy,
     )
