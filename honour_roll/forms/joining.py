@@ -12,6 +12,7 @@ from honour_roll.forms.awards import Awards, Likeness
 from honour_roll.forms.decisions import Decisions
 from honour_roll.forms.differing import differing, says, with_more
 from honour_roll.forms.items import added, moved, with_free_keys, with_photos_apart
+from honour_roll.forms.told_of_files import first_photos
 from honour_roll.forms.told_of_twins import award_joined, award_unsure, maybe_of_roll, not_taken
 from honour_roll.intake.draft import Draft, Told
 from honour_roll.intake.namesakes import as_spelt, spelt_otherwise
@@ -234,7 +235,8 @@ def _with_first_photos(draft: Draft, entry: Entry, current: Current) -> Draft:
     """The record as it is, and photos: it had none, because whose they are was not clear yet."""
     data = {**(current.data or {}), "photos": draft.data["photos"]}
     places = {path: place for path, place in draft.places.items() if path[:1] == ("photos",)}
-    return replace(draft, id=entry.id, data=data, places=places, seen=current.mark)
+    told = (*draft.told, first_photos(draft, entry.id))
+    return replace(draft, id=entry.id, data=data, places=places, seen=current.mark, told=told)
 
 
 def _are_told_apart(record: Record, entry: Entry) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from honour_roll.forms.photo_names import Sitter
 from honour_roll.intake.beside import stem_of
-from honour_roll.intake.draft import Place, Told, told
+from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.problems import Severity
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
@@ -105,6 +105,23 @@ def photo_unsure(place: Place, file: str, possible: Sequence[tuple[Sitter, Messa
             f"hoặc thêm năm sinh hay đơn vị vào tên tệp{example.vi}.",
             "Write its name into the column of photos, paste it into the form, or add the year of "
             f"birth or the unit to its name{example.en}.",
+        ),
+        Severity.WARNING,
+    )
+
+
+def first_photos(draft: Draft, id: str) -> Told:
+    """Photos for a record that had none; somebody may have taken them out for a reason."""
+    return told(
+        draft.place_of("photos"),
+        "photo-first",
+        Message(
+            f"hồ sơ {id} đã có trong Sổ, chưa có ảnh: thêm ảnh gửi kèm",
+            f"the record {id} is in the roll without photos: those that came are added",
+        ),
+        Message(
+            "Nếu ảnh của hồ sơ này đã được gỡ theo yêu cầu thì đừng ghi: bỏ ảnh ra rồi nhập lại.",
+            "If its photos were taken out on request, leave them out and import again.",
         ),
         Severity.WARNING,
     )

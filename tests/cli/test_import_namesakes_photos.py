@@ -108,6 +108,7 @@ def test_a_unit_that_is_proposed_for_the_name_of_the_file_is_understood(tmp_path
     assert f"vào tên tệp: “{better}”" in done.out
     again = delivery.send({**files, better: PHOTO}, "sau")
     assert (again.status, "photo-unsure" in again.out) == (0, False), again.out
+    assert "chưa có ảnh: thêm ảnh gửi kèm (photo-first)" in again.out
     found = {id: len(data.get("photos", ())) for id, data in delivery.records("nguyen").items()}
     assert found["suoi-hoa/2024/nguyen-van-thu"] == 1
     assert found["phuong-suoi-hoa-minh-hoa/2025/nguyen-van-thu"] == 0
