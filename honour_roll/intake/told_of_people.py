@@ -100,7 +100,8 @@ def name_shortened(place: Place, name: str, short: str) -> Told:
         ),
         Message(
             f"Ô tên chỉ ghi đủ họ tên; {quoted(short)} là danh hiệu, chức vụ thì ghi đủ chữ ở mục "
-            f"“{_FIELDS['title']}” hoặc “{_FIELDS['position']}”.",
+            f"“{_FIELDS['title']}” hoặc “{_FIELDS['position']}”; không phải một người thì ghi rõ "
+            "loại: tập thể, mô hình hay hộ gia đình.",
             "Write the name alone and in full; titles and positions have their own fields.",
         ),
     )

@@ -21,12 +21,14 @@ from honour_roll.text.syllables import is_syllable
 
 ONG = "ông"
 _WORD = r"(?:ông|bà|cụ|anh|chị|em|cháu|cô|thầy|đồng chí)"
+# Seldom in writing, and perhaps somebody's family name: they go before a known family name only.
+_SELDOM = ("bác", "chú", "cậu", "dì", "thím", "mợ")
 _SHORT = r"(?:đ/c|đ\.c|đc|ô ?/ ?b(?:à\b)?|a ?/ ?c|ô\.b)"
 _FORM = rf"(?:{_WORD}|{_SHORT})"
 # Words that begin like a form of address and are none: hero, mother, siblings, teacher, doctor.
 _OTHER_WORD = (
     r"(?:anh hùng|anh em|chị em|em bé|em học sinh|cháu ngoan|bà mẹ|bà con|cô giáo|thầy giáo"
-    r"|thầy thuốc)"
+    r"|thầy thuốc|bác s[ĩỹ])"
 )
 # "B." and "C." may be the first letter of a name, but not before a woman's "Thị".
 _LETTER = r"(?:ô\.|[bc]\.(?= ?[^\W\d_]+ thị )) ?"
@@ -40,13 +42,13 @@ _CERTAIN = re.compile(
     rf"|\( ?{_FORM}{_MORE}* ?\)(?:{_SIGN}| ?)|{_LATE}|{_LETTER})(?=\S)",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf"(?!{_OTHER_WORD}\b)({_WORD}) (?=\S)", re.IGNORECASE)
+_ALONE = re.compile(rf"(?!{_OTHER_WORD}\b)({_WORD}|{'|'.join(_SELDOM)}) (?=\S)", re.IGNORECASE)
 _EVERY = re.compile(
     rf"(?:(?!{_OTHER_WORD}\b){_FORM}\b{_MORE}*(?: ?: ?|[.,]? )|\( ?{_FORM} ?\) ?|{_LATE}"
     rf"|{_LETTER})+(?=\S)",
     re.IGNORECASE,
 )
-_OF_ANYBODY = re.compile(r"(?:(?:đồng chí|đ/c|đ\.c|đc|cố)\W*)+", re.IGNORECASE)
+_OF_ANYBODY = re.compile(r"(?:(?:đồng chí|đ/c|đ\.c|đc|cố|cụ)\W*)+", re.IGNORECASE)
 _BEHIND = re.compile(r"[^\w\s'’‘ʼ.-]|(?<!\w)\d")
 _NEVER_FIRST = frozenset(("thị", "ích"))
 _IN_THE_MIDDLE = frozenset(("văn", "thị"))
@@ -158,6 +160,8 @@ def _reading_of_ong(words: list[str]) -> _Reading:
 
 def _reading_of_others(form: str, before: str, words: list[str], *, is_small: bool) -> _Reading:
     """Of forms that are no family name; of two before one word the second is a part of it."""
+    if spelling_key(form) in _SELDOM:
+        return _Reading.FORM if is_family_name(words[0]) else _Reading.UNCLEAR
     if is_small or len(words) > 1:
         return _Reading.FORM
     if before and form[0].isupper():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from honour_roll.text.address_forms import read_address
+from honour_roll.text.address_forms import read_address, without_every_form
 from honour_roll.text.folding import collapse_spaces, spelling_key
 
 # Of a list within a cell: a dash, a bullet or a number before a name; a footnote's sign or the
@@ -64,9 +64,11 @@ def name_to_compare(name: str, *, of_people: bool) -> str:
     if not _PLAIN.fullmatch(name):
         text = _INNER_APOSTROPHE.sub("'", normalize("NFC", name))
         text = collapse_spaces(_QUOTE.sub("", text)).rstrip(_FINAL)
-    if of_people:
-        text = without_forms_of_address(_HOUSEHOLD.sub("", text, count=1))
-    return text or name
+    if not of_people:
+        return text or name
+    head = _HOUSEHOLD.sub("", text, count=1)
+    # Behind “Hộ” it is always a form of address, with a capital or without.
+    return (without_forms_of_address(text) if head == text else without_every_form(head)) or name
 
 
 def split_name(name: str) -> tuple[str, str]:

@@ -40,20 +40,23 @@ _IN_OTHER_WORDS: Mapping[str, str] = {
     "anh hùng llvt": "Anh hùng Lực lượng vũ trang nhân dân",
     "anh hùng lực lượng vũ trang nhân dân": "Anh hùng Lực lượng vũ trang nhân dân",
     "anh hùng lực lượng vũ trang": "Anh hùng Lực lượng vũ trang nhân dân",
+    "anh hùng lđ": "Anh hùng Lao động",
+    "em học sinh": "Học sinh",
     "ccb": "Cựu chiến binh",
     "cựu tnxp": "Cựu thanh niên xung phong",
 }
 _SPECIALIST = r"(?:(?P<of>bs|ds|đd)[. ]*)?ck[. ]*(?P<level>i{1,2}|[12])"
 _SPECIALISTS = {"bs": "Bác sĩ", "ds": "Dược sĩ", "đd": "Điều dưỡng", "": "Bác sĩ"}
 _MOTHER = r"(?:bà )?mẹ (?:việt nam|vn) ?(?:anh hùng|ah)|(?:bà )?mẹ vnah"
-_OF_ARTS = r"(?: nhân dân| ưu tú)?"
+_OF_ARTS = r"(?: nhân dân| ưu tú| nd| ưt)?"
+_ARTS_IN_FULL = {"nd": "nhân dân", "ưt": "ưu tú"}
 _LONG = (
-    "phó giáo sư|giáo sư|tiến sĩ(?: khoa học)?|thạc sĩ|viện sĩ"
-    "|(?:bác|dược) sĩ(?: chuyên khoa(?: cấp)? (?:ii?|[12])| nội trú)?|y sĩ|cử nhân"
-    "|kỹ sư|kiến trúc sư|luật sư|nhạc sĩ|h(?:ọa|oạ) sĩ|nhà (?:văn|thơ|báo)"
+    "phó giáo sư|giáo sư|tiến s[ĩỹ](?: khoa học)?|thạc s[ĩỹ]|viện s[ĩỹ]"
+    "|(?:bác|dược) s[ĩỹ](?: chuyên khoa(?: cấp)? (?:ii?|[12])| nội trú)?|y s[ĩỹ]|cử nhân"
+    "|kỹ sư|kiến trúc sư|luật sư|nhạc s[ĩỹ]|h(?:ọa|oạ) s[ĩỹ]|nhà (?:văn|thơ|báo)"
     "|(?:đại|thượng|trung|thiếu) (?:tướng|tá|[úu][ýyỳ])|chuẩn [úu][ýyỳ]"
-    f"|(?:nghệ nhân|nghệ sĩ|nhà giáo|thầy thuốc){_OF_ARTS}"
-    "|anh hùng(?: lao động| llvt(?:nd)?| lực lượng vũ trang(?: nhân dân)?)?|liệt sĩ"
+    f"|(?:nghệ nhân|nghệ s[ĩỹ]|nhà giáo|thầy thuốc){_OF_ARTS}"
+    "|anh hùng(?: lao động| lđ| llvt(?:nd)?| lực lượng vũ trang(?: nhân dân)?)?|liệt s[ĩỹ]"
     "|h(?:òa|oà) thượng|thượng t(?:ọa|oạ)|đại đức|ni trưởng|ni sư|sư (?:cô|thầy|ông|bà|cụ)"
     "|linh mục|mục sư"
 )
@@ -83,6 +86,7 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _CALLING = re.compile(rf"(?P<words>{_CALLINGS}){_BEHIND}", re.IGNORECASE)
+_LATE = re.compile("cố ", re.IGNORECASE)
 _LONGEST = 200
 _MARKS = " ,:–-"
 
@@ -134,14 +138,18 @@ def read_person_name(text: str) -> PersonName:
     address = read_address(text)
     as_it_is = PersonName(address.name, (), address.doubtful)
     bare = address.name[len(address.doubtful) :].lstrip()
-    first, rest = _first(bare)
+    late = _LATE.match(bare)
+    first, rest = _first(bare[late.end() :] if late else bare)
     if first is None:
         return as_it_is
     found = read_person_name(rest)
     is_whole = bool(found.doubtful) or _is_whole_name(_words(found.name), bare)
-    if not (first.is_title or is_whole):
-        # A place or an office goes on behind it: what is the name can't be told.
+    goes_on = found.name[:1].islower() and not bare.islower()
+    if goes_on or not (first.is_title or is_whole):
+        # A place, an office or a trade goes on behind it: what is the name can't be told.
         return as_it_is
+    if late:
+        first = first._replace(typed=f"{late[0]}{first.typed}")
     return found._replace(before=(first, *found.before))
 
 
@@ -152,7 +160,7 @@ def calling_before(name: str) -> str:
     'Trưởng ban nữ công'
     """
     words = _words(name)
-    if not _HEAD.match(name):
+    if not any(head.match(name) for head in (_HEAD, _TITLE, _CALLING)):
         return ""
     for n in range(2, len(words)):
         if is_family_name(words[n]) and _is_whole_name(words[n:], name):
@@ -188,7 +196,10 @@ def _title_in_full(found: re.Match[str]) -> str:
 
 
 def _in_full(words: str) -> str:
-    key = place_tones(collapse_spaces(words)).lower()
+    key = place_tones(collapse_spaces(words)).lower().replace(" sỹ", " sĩ")
+    head, _, last = key.rpartition(" ")
+    if head and last in _ARTS_IN_FULL:
+        key = f"{head} {_ARTS_IN_FULL[last]}"
     return _SHORT.get(key) or _IN_OTHER_WORDS.get(key) or key.capitalize()
 
 

@@ -16,7 +16,7 @@ from tests.forms.filling import standing
 from tests.intake.drafts import draft, person
 
 AT = Place("ds.xlsx", "Sheet", 5, "B", "Họ và tên")
-ADDRESS = set("ong ba cu anh chi em chau co thay dong d c dc o b a hoac".split())
+ADDRESS = set("ong ba cu anh chi em chau co thay dong d c dc o b a hoac bac chu co".split())
 PIECES = st.sampled_from(
     "Ông|ông|Bà:|Đ/c|Ông/bà|(Ông)|Đồng Chí|TS.|BSCKII.|NGƯT|CCB.|O.|LS.|Thiếu tá|Trưởng thôn|"
     "Trưởng ban nữ công|Cựu chiến binh|Sư thầy|Lò|Văn|Thị|Ông|Ích|Mẫu|Lộc|Y|H'Hen|nguyễn|(Ba Mẫu)|"

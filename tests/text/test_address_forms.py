@@ -18,7 +18,9 @@ from honour_roll.text.folding import collapse_spaces
 from honour_roll.text.names import given_name, name_to_compare
 
 ANYTHING = st.text() | st.text(alphabet="ôngbàÔBàđồngchíĐồngChíVănLộc /.():- X")
-WORDS = set("ông bà cụ anh chị em cháu cô thầy đồng chí đ c đc ô b a cố hoặc".split())
+WORDS = set(
+    "ông bà cụ anh chị em cháu cô thầy đồng chí đ c đc ô b a cố hoặc bác chú cậu dì thím mợ".split()
+)
 FAMILY = st.sampled_from("Nguyễn Trần Lò Giàng Vàng Hoàng Đồng Nông Mai".split())
 GIVEN = st.sampled_from("Lộc Mẫu Hoạ Sử Páo Anh Bà Em".split())
 MIDDLE = st.sampled_from("Văn Thị A Ngọc Minh Seo".split())
@@ -46,6 +48,7 @@ def test_somebody_of_the_family_ong_keeps_its_name(name: str) -> None:
         ("Bà Ông Ngọc Lan", "Ông Ngọc Lan"),
         ("Đ/c Ông Văn Lộc", "Ông Văn Lộc"),
         ("Ông/bà Ông Văn Lộc", "Ông Văn Lộc"),
+        ("Cụ Ông Ích Lộc", "Ông Ích Lộc"),
         ("Ông Ông Ích Mẫu", "Ông Ích Mẫu"),
         ("Đồng chí Đồng Chí Thành", "Đồng Chí Thành"),
         ("Chị Anh Thư", "Anh Thư"),
@@ -66,6 +69,7 @@ def test_behind_a_form_of_address_the_next_is_the_name(typed: str, name: str) ->
         ("Ông Lộc", "Ông"),
         ("Ông Lộc (Ba Lộc)", "Ông"),
         ("Đồng Chí Thành", "Đồng Chí"),
+        ("Chú Văn Lộc", "Chú"),
     ],
 )
 def test_what_may_be_either_stays_and_is_doubtful(name: str, doubtful: str) -> None:
@@ -91,6 +95,10 @@ def test_what_may_be_either_stays_and_is_doubtful(name: str, doubtful: str) -> N
         ("Ông hoặc bà: Lò Văn Lộc", "Lò Văn Lộc"),
         ("Ông (bà): Lò Văn Lộc", "Lò Văn Lộc"),
         ("Bà Thị Hen", "Thị Hen"),
+        ("Cụ ông Lò Văn Lộc", "Lò Văn Lộc"),
+        ("Cụ Ông Lò Văn Lộc", "Lò Văn Lộc"),
+        ("Cụ bà Lò Thị Lộc", "Lò Thị Lộc"),
+        ("Bác Lò Văn Lộc", "Lò Văn Lộc"),
         ("Đồng Chí Lò Lộc", "Lò Lộc"),
     ],
 )
@@ -142,3 +150,10 @@ def test_a_name_of_the_family_ong_is_compared_and_sorted_whole() -> None:
     assert name_to_compare("Ông Ích Mẫu", of_people=True) == "Ông Ích Mẫu"
     assert name_to_compare("Ông Ông Văn Lộc", of_people=True) == "Ông Văn Lộc"
     assert given_name("Ông Ích Mẫu") == "Mẫu"
+
+
+@pytest.mark.parametrize(
+    "name", ["Hộ ông Văn Mẫu", "Hộ Ông Văn Mẫu", "HỘ ÔNG VĂN MẪU", "Hộ Văn Mẫu"]
+)
+def test_households_are_compared_without_forms_of_address(name: str) -> None:
+    assert name_to_compare(name, of_people=True).title() == "Văn Mẫu"
