@@ -17,7 +17,7 @@ from honour_roll.forms.told import unit_within, unknown_authority, unknown_unit,
 from honour_roll.intake.births import without_day_of_birth
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
 from honour_roll.intake.ids import key_stem
-from honour_roll.intake.person_names import PersonNames
+from honour_roll.intake.person_names import PersonNames, with_title_of_roll
 from honour_roll.intake.standing import Standing
 from honour_roll.model.terms import Kind
 from honour_roll.source.yaml_reader import Path
@@ -141,7 +141,7 @@ class Drafting:
         told = (*entry.told, *differing)
         draft = Draft("records", None, data, entry.at, entry.places, photos=entry.photos, told=told)
         draft = replace(draft, has_read_name=True)
-        return self._joining.join(without_day_of_birth(draft))
+        return with_title_of_roll(self._joining.join(without_day_of_birth(draft)), data)
 
     def in_time(self, draft: Draft) -> Draft:
         """``draft`` with the honour that was put behind those of its record in its place."""

@@ -81,7 +81,7 @@ def _odd_words(place: Place, name: str) -> Iterator[Told]:
     words = _ALIAS.sub("", bare).split()
     if len(words) == 1:
         yield name_of_one_word(place, words[0], name)
-    elif calling_before(bare):
+    elif calling_before(bare)[0]:
         return
     elif any(word[0].islower() for word in words) and not all(word.islower() for word in words):
         yield name_of_no_person(place, name)

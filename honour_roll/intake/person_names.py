@@ -12,6 +12,7 @@ from honour_roll.intake.draft import Draft, Place, Told
 from honour_roll.intake.namesakes import as_spelt
 from honour_roll.intake.standing import Standing
 from honour_roll.intake.told_of_people import (
+    TITLE_IN_NAME,
     beside_name,
     name_behind_calling,
     name_shortened,
@@ -19,6 +20,7 @@ from honour_roll.intake.told_of_people import (
     name_unfinished,
     name_with_letter,
     still_in_name,
+    title_of_roll,
 )
 from honour_roll.model.terms import Kind
 from honour_roll.source.yaml_reader import Path
@@ -78,8 +80,8 @@ class PersonNames:
         elif short := short_word(name):
             is_letter = len(short.strip(".")) == 1 and name.startswith(short)
             yield (name_with_letter if is_letter else name_shortened)(place, name, short)
-        elif calling := calling_before(name):
-            yield name_behind_calling(place, name, calling)
+        elif (found_before := calling_before(name))[0]:
+            yield name_behind_calling(place, name, *found_before)
 
     def _is_family(self, found: PersonName, data: Mapping[str, Any]) -> bool:
         """A woman is not addressed as Ông; and the roll may have somebody who is called so."""
@@ -93,6 +95,20 @@ class PersonNames:
         """Those of the people of the roll."""
         people = self._standing.roll.records.values()
         return frozenset(as_spelt(one.name) for one in people if one.kind is Kind.INDIVIDUAL)
+
+
+def with_title_of_roll(draft: Draft, typed: Mapping[str, Any]) -> Draft:
+    """``draft`` with what is told where the record that it was joined to has another title.
+
+    ``typed`` is what was read of the file: a later honour doesn't change what the record says.
+    """
+    title, kept = typed.get("title"), draft.data.get("title")
+    if not title or fold(str(title)) in fold(str(kept or "")):
+        return draft
+    others = [one for one in draft.told if one.problem.code != TITLE_IN_NAME]
+    return replace(
+        draft, told=(*others, title_of_roll(draft.place_of("name"), str(title), str(kept)))
+    )
 
 
 def _still_there(data: Mapping[str, Any], place: Place) -> Iterator[Told]:

@@ -9,6 +9,7 @@ from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
 _FIELDS = {key: Record.written_fields()[key].title or "" for key in ("title", "position")}
+TITLE_IN_NAME = "title-in-name"
 _WHAT = {
     "title": Message("danh hiệu, cấp bậc", "a title"),
     "position": Message("chức vụ, danh xưng", "a position"),
@@ -25,6 +26,25 @@ def beside_name(place: Place, key: str, typed: str, written: str) -> Told:
         Message(
             f"Được tách khỏi tên, mục “{field}” ghi {quoted(written)}; không đúng thì sửa ô này.",
             f"It is parted from the name: “{field}” says {quoted(written)}. Mend it if not so.",
+        ),
+        Severity.WARNING,
+    )
+
+
+def title_of_roll(place: Place, typed: str, kept: str) -> Told:
+    """Somebody in the roll came with another title than the record has."""
+    field = _FIELDS["title"]
+    return told(
+        place,
+        "title-kept",
+        Message(
+            f"tệp này ghi danh hiệu {quoted(typed)}, hồ sơ đã có trong Sổ ghi {quoted(kept)}",
+            f"the title is {quoted(typed)} here and {quoted(kept)} in the roll",
+        ),
+        Message(
+            f"Mục “{field}” của hồ sơ giữ nguyên. Cần bổ sung thì xuất Excel (honour-roll export "
+            "xlsx) rồi sửa trên tệp ấy.",
+            f"“{field}” of the record stays: export and edit that file to change it.",
         ),
         Severity.WARNING,
     )
@@ -117,9 +137,9 @@ def name_unfinished(place: Place, name: str) -> Told:
     )
 
 
-def name_behind_calling(place: Place, name: str, calling: str) -> Told:
-    """Something longer than a title stands before a name."""
-    bare = name[len(calling) :].lstrip()
+def name_behind_calling(place: Place, name: str, calling: str, bare: str) -> Told:
+    """A calling stands before a name ``bare``, or before what may be a place, or half a name."""
+    alone = quoted(bare) if bare else "đủ họ tên"
     return told(
         place,
         "name-more",
@@ -128,10 +148,9 @@ def name_behind_calling(place: Place, name: str, calling: str) -> Told:
             f"there is more than a name in {quoted(name)}",
         ),
         Message(
-            f"Ô này chỉ ghi {quoted(bare)}; {quoted(calling)} ghi sang mục "
-            f"“{_FIELDS['position']}”. Nếu không phải một người thì ghi rõ loại: tập thể, mô hình "
-            "hay hộ gia đình.",
-            f"Write {quoted(bare)} here and {quoted(calling)} as the position; say so if it is no "
+            f"Ô này chỉ ghi {alone}; {quoted(calling)} ghi sang mục “{_FIELDS['position']}”. Nếu "
+            "không phải một người thì ghi rõ loại: tập thể, mô hình hay hộ gia đình.",
+            f"Write the name alone and {quoted(calling)} as the position; say so if it is no "
             "person.",
         ),
     )

@@ -79,12 +79,14 @@ _HEAD = re.compile(
 )
 _OTHER = re.compile(r"[(,;:]|\s[–-]\s|\d")
 _MOST_WORDS = 4
+_IN_THE_MIDDLE = ("văn", "thị")
 _BEHIND = r"(?!\w)[\s.,:–-]*(?=\S+\s+\S)"
 _TITLE = re.compile(
     rf"(?:(?P<ck>{_SPECIALIST})|(?P<mother>{_MOTHER})|(?P<words>{'|'.join(_SHORT)}|{_LONG}))"
     rf"{_BEHIND}",
     re.IGNORECASE,
 )
+_KNOWN = re.compile(rf"(?:{_LONG}|{_CALLINGS}) (?=\S)", re.IGNORECASE)
 _CALLING = re.compile(rf"(?P<words>{_CALLINGS}){_BEHIND}", re.IGNORECASE)
 _LATE = re.compile("cố ", re.IGNORECASE)
 _LONGEST = 200
@@ -153,21 +155,25 @@ def read_person_name(text: str) -> PersonName:
     return found._replace(before=(first, *found.before))
 
 
-def calling_before(name: str) -> str:
-    """What stands before a person's name and is longer than a calling that is known; else "".
+def calling_before(name: str) -> tuple[str, str]:
+    """What ``name`` begins with that is no name, and what follows if that surely is one.
+
+    Both are empty where it may all be a name. For what ``read_person_name`` leaves together.
 
     >>> calling_before("Trưởng ban nữ công Lò Thị Mẫu")
-    'Trưởng ban nữ công'
+    ('Trưởng ban nữ công', 'Lò Thị Mẫu')
+    >>> calling_before("Trưởng thôn Suối Hoa")
+    ('Trưởng thôn', '')
     """
+    known = _KNOWN.match(name)
+    is_phrase = known is not None and any(map(str.islower, known[0].split()[1:]))
     words = _words(name)
-    if not any(head.match(name) for head in (_HEAD, _TITLE, _CALLING)):
-        return ""
-    for n in range(2, len(words)):
-        if is_family_name(words[n]) and _is_whole_name(words[n:], name):
-            before = words[:n]
-            is_phrase = any(word.islower() for word in before) or name.isupper()
-            return " ".join(before) if is_phrase else ""
-    return ""
+    for n in range(2, len(words)) if known or _HEAD.match(name) else ():
+        before = words[:n]
+        is_longer = any(map(str.islower, before)) or name.isupper()
+        if is_longer and is_family_name(words[n]) and _is_whole_name(words[n:], name):
+            return " ".join(before), " ".join(words[n:])
+    return (known[0].strip(), "") if known and is_phrase else ("", "")
 
 
 def without_titles(name: str) -> str:
@@ -212,8 +218,8 @@ def _is_whole_name(words: Sequence[str], of: str) -> bool:
     """Whether ``words`` of a text are surely a person's name: by the first, and by capitals."""
     if not 1 < len(words) <= _MOST_WORDS:
         return False
-    first, is_mixed = words[0], not (of.isupper() or of.islower())
+    first, second, is_mixed = words[0], words[1], not (of.isupper() or of.islower())
     if is_mixed and not all(word[0].isupper() for word in words):
         return False
     is_of_a_people = is_mixed and (len(first) == 1 or not is_syllable(first))
-    return is_family_name(first) or is_of_a_people
+    return is_family_name(first) or is_of_a_people or second.lower() in _IN_THE_MIDDLE

@@ -119,6 +119,30 @@ def test_what_stands_before_a_name_goes_to_its_field(
     assert "(name-" not in done.out
 
 
+def later(name: str) -> bytes:
+    title = (TITLE[0], TITLE[1].replace("31-QĐ/TU ngày 3/2/2024", "9-QĐ/TU ngày 3/2/2025"))
+    return word_list(title, HEADINGS, [row(name)])
+
+
+def test_a_title_joins_the_record_of_the_same_person(content: Path) -> None:
+    first = word_list(TITLE, HEADINGS, [row("Lò Văn Minh")])
+    assert given(content, "ds.docx", first, "--write").status == 0
+    done = given(content, "ds-2.docx", later("NGƯT. Lò Văn Minh"), "--write")
+    assert done.status == 0, done.out
+    data = record(content, "suoi-hoa/2024/lo-van-minh")
+    assert (len(data["honours"]), data["title"]) == (2, "Nhà giáo ưu tú")
+
+
+def test_another_title_than_the_record_has_is_told_and_not_lost(content: Path) -> None:
+    first = word_list(TITLE, HEADINGS, [row("TS. Lò Văn Minh")])
+    assert given(content, "ds.docx", first, "--write").status == 0
+    done = given(content, "ds-2.docx", later("NGƯT. Lò Văn Minh"), "--write")
+    assert done.status == 0, done.out
+    assert record(content, "suoi-hoa/2024/lo-van-minh")["title"] == "Tiến sĩ"
+    assert "tệp này ghi danh hiệu “Nhà giáo ưu tú”, hồ sơ đã có trong Sổ ghi “Tiến sĩ”" in done.out
+    assert "(title-in-name)" not in done.out
+
+
 @MAKERS
 @pytest.mark.parametrize(
     ("typed", "code", "words"),
@@ -126,6 +150,7 @@ def test_what_stands_before_a_name_goes_to_its_field(
         ("O. Lò Văn Minh", "name-letter", "“O.” trước tên"),
         ("LS. Lò Văn Minh", "name-letter", "“LS.” trong ô tên"),
         ("Trưởng ban nữ công Lò Thị Minh", "name-more", "“Trưởng ban nữ công” ghi sang mục"),
+        ("Trưởng thôn Suối Mẫu", "name-more", "Ô này chỉ ghi đủ họ tên; “Trưởng thôn” ghi sang"),
         ("CN. Lò Thị Minh", "name-letter", "“CN.” trong ô tên"),
         ("Lò Văn ...", "name-unfinished", "Ghi đủ họ tên"),
     ],
@@ -181,6 +206,6 @@ def test_in_a_column_of_its_own_ong_is_a_form_of_address(content: Path) -> None:
 
 
 def test_a_small_word_in_a_persons_name_gets_advice_for_people_too(content: Path) -> None:
-    done = given(content, "ds.docx", word_list(TITLE, HEADINGS, [row("Trưởng thôn Suối Mẫu")]))
+    done = given(content, "ds.docx", word_list(TITLE, HEADINGS, [row("Phật tử Suối Mẫu")]))
     assert "(name-kind)" in done.out
     assert "danh xưng trước tên ghi sang cột chức vụ" in done.out

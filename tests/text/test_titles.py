@@ -46,6 +46,7 @@ CALLINGS = {
     "Trưởng Thôn": "Trưởng thôn",
     "Cô giáo": "Cô giáo",
     "Bí thư chi bộ": "Bí thư chi bộ",
+    "Y tá": "Y tá",
 }
 
 
@@ -120,21 +121,26 @@ def test_a_name_is_never_empty_and_what_is_parted_is_kept_as_typed(text: str) ->
 
 
 @pytest.mark.parametrize(
-    ("name", "calling"),
+    ("name", "found"),
     [
-        ("Trưởng ban nữ công Lò Thị Mẫu", "Trưởng ban nữ công"),
-        ("Trưởng thôn Suối Hoa Nguyễn Văn Mẫu", "Trưởng thôn Suối Hoa"),
-        ("Chủ tịch Hội Nông dân xã Lò Văn Mẫu", "Chủ tịch Hội Nông dân xã"),
-        ("TRƯỞNG BAN NỮ CÔNG LÒ THỊ MẪU", "TRƯỞNG BAN NỮ CÔNG"),
-        ("Kỹ sư nông nghiệp Lò Văn Mẫu", "Kỹ sư nông nghiệp"),
-        ("Tổ tự quản Lò Văn Mẫu", ""),
-        ("Lò Văn Mẫu", ""),
-        ("Phó Đức Lê Nam", ""),
-        ("Trưởng thôn Suối Hoa", ""),
+        ("Trưởng ban nữ công Lò Thị Mẫu", ("Trưởng ban nữ công", "Lò Thị Mẫu")),
+        ("Trưởng thôn Suối Hoa Nguyễn Văn Mẫu", ("Trưởng thôn Suối Hoa", "Nguyễn Văn Mẫu")),
+        ("Chủ tịch Hội Nông dân xã Lò Văn Mẫu", ("Chủ tịch Hội Nông dân xã", "Lò Văn Mẫu")),
+        ("TRƯỞNG BAN NỮ CÔNG LÒ THỊ MẪU", ("TRƯỞNG BAN NỮ CÔNG", "LÒ THỊ MẪU")),
+        ("Kỹ sư nông nghiệp Lò Văn Mẫu", ("Kỹ sư nông nghiệp", "Lò Văn Mẫu")),
+        ("Trưởng thôn Suối Hoa", ("Trưởng thôn", "")),
+        ("Cựu chiến binh xã Suối Hoa", ("Cựu chiến binh", "")),
+        ("Anh hùng Núp", ("Anh hùng", "")),
+        ("Cô giáo Lan", ("Cô giáo", "")),
+        ("Tổ tự quản Lò Văn Mẫu", ("", "")),
+        ("Lò Văn Mẫu", ("", "")),
+        ("Phó Đức Lê Nam", ("", "")),
+        ("Nông Dân Tiến", ("", "")),
+        ("NÔNG DÂN TIẾN", ("", "")),
     ],
 )
-def test_something_longer_before_a_name_is_found(name: str, calling: str) -> None:
-    assert calling_before(name) == calling
+def test_what_is_no_name_before_one_is_found(name: str, found: tuple[str, str]) -> None:
+    assert calling_before(name) == found
 
 
 @pytest.mark.parametrize(
