@@ -140,8 +140,8 @@ class Drafting:
         self._add_photos_beside(entry)
         told = (*entry.told, *differing)
         draft = Draft("records", None, data, entry.at, entry.places, photos=entry.photos, told=told)
-        draft = replace(draft, has_read_name=True)
-        return with_title_of_roll(self._joining.join(without_day_of_birth(draft)), data)
+        draft = replace(without_day_of_birth(draft), has_read_name=True)
+        return with_title_of_roll(self._joining.join(draft), data)
 
     def in_time(self, draft: Draft) -> Draft:
         """``draft`` with the honour that was put behind those of its record in its place."""

@@ -148,9 +148,10 @@ def name_behind_calling(place: Place, name: str, calling: str, bare: str) -> Tol
             f"there is more than a name in {quoted(name)}",
         ),
         Message(
-            f"Ô này chỉ ghi {alone}; {quoted(calling)} ghi sang mục “{_FIELDS['position']}”. Nếu "
-            "không phải một người thì ghi rõ loại: tập thể, mô hình hay hộ gia đình.",
-            f"Write the name alone and {quoted(calling)} as the position; say so if it is no "
+            f"Ô này chỉ ghi {alone}; {quoted(calling)} ghi sang mục “{_FIELDS['position']}” hoặc "
+            f"“{_FIELDS['title']}”. Nếu không phải một người thì ghi rõ loại: tập thể, mô hình hay "
+            "hộ gia đình.",
+            f"Write the name alone, {quoted(calling)} as the position or title; say so if it is no "
             "person.",
         ),
     )
