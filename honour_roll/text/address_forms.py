@@ -50,6 +50,7 @@ _EVERY = re.compile(
 )
 _OF_ANYBODY = re.compile(r"(?:(?:đồng chí|đ/c|đ\.c|đc|cố|cụ)\W*)+", re.IGNORECASE)
 _BEHIND = re.compile(r"[^\w\s'’‘ʼ.-]|(?<!\w)\d")
+_LONGEST = 200
 _NEVER_FIRST = frozenset(("thị", "ích"))
 _IN_THE_MIDDLE = frozenset(("văn", "thị"))
 _MIDDLE_NAMES = frozenset(
@@ -96,7 +97,9 @@ def read_address(text: str) -> Addressed:
             at = found.end()
             continue
         found = _ALONE.match(text, at)
-        reading = _reading(found[1], text[:at], text[found.end() :]) if found else _Reading.NAME
+        end = found.end() if found else at
+        behind = text[end : end + _LONGEST]
+        reading = _reading(found[1], text[:at], behind) if found else _Reading.NAME
         if found is None or reading is _Reading.NAME:
             break
         if reading is _Reading.UNCLEAR:
