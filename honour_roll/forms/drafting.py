@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from honour_roll.forms.authorities import authority_entry
@@ -16,6 +16,7 @@ from honour_roll.forms.told import unit_within, unknown_authority, unknown_unit,
 from honour_roll.intake.births import without_day_of_birth
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
 from honour_roll.intake.ids import key_stem
+from honour_roll.intake.person_names import PersonNames
 from honour_roll.intake.standing import Standing
 from honour_roll.model.terms import Kind
 from honour_roll.source.yaml_reader import Path
@@ -25,7 +26,6 @@ from honour_roll.text.names import (
     is_in_capitals,
     is_in_small_letters,
     with_initial_capitals,
-    without_forms_of_address,
     without_list_marks,
 )
 from honour_roll.text.office_names import near_offices, office_name
@@ -56,6 +56,7 @@ class Drafting:
 
     def __init__(self, standing: Standing, beside: Beside) -> None:
         self._reference = standing.roll.reference
+        self._people = PersonNames(standing)
         self.units = UnitNames.of(self._reference)
         self.beside = beside
         self.decisions = Decisions(standing)
@@ -125,8 +126,8 @@ class Drafting:
 
     def draft(self, entry: Entry) -> Draft:
         """The record's draft; its decision is settled on the way."""
+        self._read_name(entry)
         data = entry.data
-        _mend_name(data)
         id, differing = self.decisions.settle(
             entry.decision, entry.at, entry.decision_places, entry.decision_told
         )
@@ -134,7 +135,17 @@ class Drafting:
         data["honours"] = [honour] if honour else []
         told = (*entry.told, *differing)
         draft = Draft("records", None, data, entry.at, entry.places, photos=entry.photos, told=told)
-        return without_day_of_birth(draft)
+        return replace(without_day_of_birth(draft), has_read_name=True)
+
+    def _read_name(self, entry: Entry) -> None:
+        """The name as it is written here; what stood before it goes to its own field."""
+        place = entry.places.get(("name",), entry.at)
+        data, said = self._people.read(entry.data, place)
+        entry.data = _with_capitals(data)
+        entry.told += said
+        for key in ("title", "position"):
+            if key in data:
+                entry.places.setdefault((key,), place)
 
     def _honour(self, entry: Entry, decision: str | None) -> dict[str, Any]:
         """The honour, with what it says otherwise than its decision."""
@@ -169,14 +180,11 @@ def when(entry: Entry) -> PartialDate | None:
     return None
 
 
-def _mend_name(data: dict[str, Any]) -> None:
+def _with_capitals(data: Mapping[str, Any]) -> dict[str, Any]:
     name = data.get("name")
     if not isinstance(name, str) or data.get("kind") not in (Kind.INDIVIDUAL, Kind.HOUSEHOLD):
-        return
+        return {**data}
     name = without_list_marks(name)
-    if data["kind"] == Kind.INDIVIDUAL:
-        name = without_forms_of_address(name)
-    is_of_one_case = is_in_capitals(name) or is_in_small_letters(name)
-    if is_of_one_case:
+    if is_in_capitals(name) or is_in_small_letters(name):
         name = _OF_HOUSEHOLD.sub(lambda found: found[0].capitalize(), with_initial_capitals(name))
-    data["name"] = name
+    return {**data, "name": name}

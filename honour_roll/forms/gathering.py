@@ -14,6 +14,7 @@ from honour_roll.forms.joining import Joining
 from honour_roll.forms.merging import Gathered, Merging, folder_of
 from honour_roll.forms.sitters import Sitters
 from honour_roll.intake.draft import Draft, Told
+from honour_roll.intake.person_names import with_title_of_roll
 from honour_roll.intake.shown_values import ShownValues
 from honour_roll.intake.standing import Standing
 
@@ -57,7 +58,7 @@ def together(
     ]
     held = [Gathered(one, frozenset([folder_of(one)]), waits=True) for one in beside.waiting]
     ready, told = Sitters(reference, joining, photos).with_photos([*found, *ours, *held])
-    records = [joining.join(draft) for draft in ready[: len(found)]]
+    records = [with_title_of_roll(joining.join(one), one.data) for one in ready[: len(found)]]
     decisions = _named(drafting.decisions.drafts, records)
     return Together([*decisions, *records, *ready[len(found) : len(found) + len(ours)]], told)
 

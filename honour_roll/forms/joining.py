@@ -30,7 +30,7 @@ from honour_roll.text.message import Message
 _ADDED = ("photos", "sources")
 _AS_OF_THAT_DAY = "position"
 _OF_THE_HONOUR = ("honours", *_ADDED)
-_NOT_COMPARED = ("name", _AS_OF_THAT_DAY, *_OF_THE_HONOUR)
+_NOT_COMPARED = ("name", "title", _AS_OF_THAT_DAY, *_OF_THE_HONOUR)
 _THERE = (Likeness.SAME, Likeness.CLASH)
 """What the roll has: where it says otherwise, that is a conflict and no second honour."""
 

@@ -24,8 +24,9 @@ from honour_roll.forms.told_of_lists import birth_of_head, group_barred, house_l
 from honour_roll.forms.told_of_names import kind_unclear, names_two
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.model.terms import Kind
+from honour_roll.text.address_forms import has_form_of_address
 from honour_roll.text.folding import fold
-from honour_roll.text.names import without_forms_of_address, without_list_marks
+from honour_roll.text.names import without_list_marks
 
 _KINDS = {
     Meaning.COLLECTIVE: Kind.COLLECTIVE,
@@ -179,7 +180,7 @@ class _Entries:
         if self._list.title.kind:
             return self._list.title.kind
         text, heading = honouree.row.texts.get(name.number, ""), fold(name.heading)
-        is_person = without_forms_of_address(text) != text
+        is_person = has_form_of_address(text)
         is_of_people = ("ho" in heading or "ong" in heading) and "tap the" not in heading
         return Kind.INDIVIDUAL if is_person or is_of_people else None
 
