@@ -39,9 +39,11 @@ def ask_what_for(lists: Iterable[OfficeList]) -> None:
 def _ask(one: OfficeList) -> Status | None:
     click.echo()
     click.echo(shown(f"Danh sách ở {one.grid.at.words.vi}: {title_shown(one) or 'không tiêu đề'}"))
+    doubt = one.title.doubt
+    why = f"Có “{shown(doubt)}” nên chưa rõ" if doubt else "Tiêu đề chưa cho biết"
     click.echo(
-        "Tiêu đề chưa cho biết những người này đã được ghi danh hay khen thưởng. Sổ không ghi người"
-        " mới được đề nghị, bị kỷ luật, được hỗ trợ…"
+        f"{why} những người này đã được ghi danh hay khen thưởng. Sổ không ghi người mới được đề "
+        "nghị, bị kỷ luật, được hỗ trợ…"
     )
     titles = [labels.STATUS[status] for status in _CHOICES]
     place = choose("Những người trong danh sách đã được", titles, without="không nhập danh sách")

@@ -74,6 +74,9 @@ class _Filling:
         places.setdefault(path, value.place)
         if field.owner == "decision":
             entry.places.setdefault(("honours", 0, field.key), value.place)
+            if field.key == "date" and value.text:
+                # What is wrong with the time of the honour is told where the day stands.
+                entry.places[("honours", 0, "decision")] = value.place
         self._put(into, value)
         if into and field.owner and field.owner != "decision":
             entry.data[field.owner] = into

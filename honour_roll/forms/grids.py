@@ -16,6 +16,7 @@ from honour_roll.office.word_text import Cell, Paragraph, Table, WordText
 from honour_roll.text.folding import collapse_spaces
 
 _LETTERHEAD = 2
+_SIDES = 2
 _LEAST_OF_HONOUREE = 2
 # Statistical tables go on after letters: (A), (B), (1), (2).
 _OF_COLUMN = re.compile(r"[0-9]{1,2}|[A-DĐE]")
@@ -95,7 +96,8 @@ def grids_of_word(text: WordText, file: str) -> Iterator[Grid]:
         yield Grid(Place(file, table=f"số {number}"), rows, tuple(filter(None, above)))
         # Letterheads are tables too: what they say stands above the list that follows.
         words = [word for row in rows for word in row.words]
-        above = [*above, *words] if len(rows) <= _LETTERHEAD else []
+        is_letterhead = len(rows) <= _LETTERHEAD and all(len(row.words) <= _SIDES for row in rows)
+        above = [*above, *words] if is_letterhead else []
 
 
 def grid_of_sheet(sheet: SheetText, file: str) -> Grid:

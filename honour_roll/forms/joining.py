@@ -12,6 +12,7 @@ from honour_roll.forms.awards import Awards, Likeness
 from honour_roll.forms.decisions import Decisions
 from honour_roll.forms.differing import differing, says, with_more
 from honour_roll.forms.items import added, moved, with_free_keys, with_photos_apart
+from honour_roll.forms.other_photos import with_other_photos
 from honour_roll.forms.told_of_files import first_photos
 from honour_roll.forms.told_of_twins import award_joined, award_unsure, maybe_of_roll, not_taken
 from honour_roll.intake.draft import Draft, Told
@@ -146,9 +147,12 @@ class Joining:
             return replace(
                 draft, id=entry.id, data=current.data or {}, seen=current.mark, photos={}, places={}
             )
-        without = {key: value for key, value in part.items() if key != "photos"}
-        if draft.photos and not whole.get("photos") and says(whole, without):
-            return _with_first_photos(draft, entry, current)
+        of_rest = {key: value for key, value in part.items() if key != "photos"}
+        if draft.photos and says(whole, of_rest):
+            if not whole.get("photos"):
+                return _with_first_photos(draft, entry, current)
+            draft = with_photos_apart(draft, whole["photos"], entry.id)
+            return with_other_photos(self._standing.root, entry.id, draft, current.data or {})
         return replace(draft, id=entry.id)
 
     def _has_photos(

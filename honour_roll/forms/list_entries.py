@@ -27,6 +27,7 @@ from honour_roll.model.terms import Kind
 from honour_roll.text.address_forms import has_form_of_address
 from honour_roll.text.folding import fold
 from honour_roll.text.names import without_list_marks
+from honour_roll.text.titles import without_titles
 
 _KINDS = {
     Meaning.COLLECTIVE: Kind.COLLECTIVE,
@@ -78,7 +79,7 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
     said += units.of_rows_without()
     for unknown in rows.unknown:
         said += units.of_group(unknown)
-    if not honourees:
+    if not honourees and not any(one.rows for one in rows.barred):
         said.append(list_empty(found.grid.at))
     return Listed(drafts, said, entries.names(waiting))
 
@@ -142,7 +143,7 @@ class _Entries:
         for one in honourees:
             name = next(iter(self._columns.names_in(one.row)), None) or self._columns.of(*NAMES)
             text = one.row.texts.get(name.number, "") if name else ""
-            data = {"name": without_forms_of_address(without_list_marks(text))}
+            data = {"name": without_titles(without_list_marks(text))}
             found.append(Draft("records", None, data, self._list.grid.place(one.row.number)))
         return found
 

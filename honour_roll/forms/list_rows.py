@@ -149,7 +149,8 @@ class ListRows:
         is_marked = bool(_GROUP_ORDER.fullmatch(number))
         if len(texts) > 1:
             # Offices count in the headings of groups: "I", "TẬP THỂ", "12".
-            return is_marked and len(texts) == _FEW and self._is_heading(texts[0])
+            is_heading = is_marked and len(texts) == _FEW and self._is_heading(texts[0])
+            return (is_marked and self._bars(row, texts[0])) or is_heading
         is_alone = len(self._columns.columns) > 1 + has_order
         return is_alone and self._read_group(row, texts[0], is_marked=is_marked)
 
@@ -160,6 +161,14 @@ class ListRows:
         self._set(kind, unit)
         return kind is not None or unit is not None
 
+    def _bars(self, row: GridRow, text: str) -> bool:
+        """Whether a heading says that those below were not honoured."""
+        if self._has_ended or not barred_in(text):
+            return False
+        self._group.barred = UnknownGroup(self._list.grid.place(row.number), text)
+        self.barred.append(self._group.barred)
+        return True
+
     def _set(self, kind: Kind | None, unit: str | None) -> None:
         if kind is not None:
             self._group.kind, self._group.unit, self._group.unknown = kind, None, None
@@ -169,11 +178,7 @@ class ListRows:
     def _read_group(self, row: GridRow, text: str, *, is_marked: bool) -> bool:
         bare = _NUMBERING.sub("", text)
         is_known = self._is_heading(bare)
-        if not self._has_ended and barred_in(bare):
-            self._group.barred = UnknownGroup(self._list.grid.place(row.number), bare)
-            self.barred.append(self._group.barred)
-            return True
-        if is_known:
+        if self._bars(row, bare) or is_known:
             return True
         is_of_unit = not self._has_ended and _OF_UNITS.match(fold(bare)) is not None
         if not (is_marked or bare != text or is_of_unit):

@@ -20,8 +20,8 @@ _NUMBER = (
     r"\s*[-–/]\s*(?!ngày\b)[^\s,;()/–-]{1,40}"
     r"(?:[-–/][^\s,;()/–-]{1,40}|\s*[-–/]\s*(?-i:[A-ZĐ]{1,10})(?!\w)){0,6})"
 )
-_DATE = (
-    r"(?P<date>[0-9]{1,2}\s*[/.-]\s*[0-9]{1,2}\s*[/.-]\s*(?:[0-9]{4}|[0-9]{2}(?![0-9]))"
+_DAY = (
+    r"(?:[0-9]{1,2}\s*[/.-]\s*[0-9]{1,2}\s*[/.-]\s*(?:[0-9]{4}|[0-9]{2}(?![0-9]))"
     r"|[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4}|tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4})"
 )
 _SHORTENED = r"(?:(?<!\w)(?:p?ct|tm|kt|tl|t/m|k/t|t/l|ubnd|hđnd|tx|tp|tt|đu|hu|tu|[pxht])\.)"
@@ -32,10 +32,16 @@ _OFFICE_AHEAD = (
     r"|ban (?:thường vụ|chấp hành)|btv|bch|p?ct)\b)"
 )
 _GAP = r"\s*[,;(–-]?\s*"
-_ON = rf"(?:{_GAP}(?:(?:ký|ban\s+hành)\s+)?(?:ngày\s*)?{_DATE})?"
+_SIGNED = rf"{_GAP}(?:(?:ký|ban\s+hành)\s+)?"
+# What nobody filled in: "ngày … tháng … năm 2024".
+_BLANK = r"[\s/.…_0-9]*"
+_NO_DAY = rf"ngày\s*(?:{_BLANK}tháng{_BLANK}năm{_BLANK}|[0-9]{{0,2}}\s*/?\s*[.…_]{_BLANK})"
+_ON = rf"(?:{_SIGNED}(?:(?:ngày\s*)?(?P<date>{_DAY})|{_NO_DAY}))?"
+_ON_BEHIND = rf"(?:{_SIGNED}ngày\s*(?P<behind>{_DAY}))?"
 _BY = (
     rf"(?:{_GAP}(?:của\s+|(?<=[\s,;]){_OFFICE_AHEAD}|do\s+{_OFFICE_AHEAD})"
-    rf"(?P<authority>(?:{_SHORTENED}|{_DOTTED}|t/m|k/t|t/l|[^()./;]){{1,200}}))?"
+    rf"(?P<authority>(?:(?!{_SIGNED}ngày\b)(?:{_SHORTENED}|{_DOTTED}|t/m|k/t|t/l|[^()./;]))"
+    rf"{{1,200}}){_ON_BEHIND})?"
 )
 # Of what kind it is, or whose, may stand before its number: "Quyết định khen thưởng số …".
 _OTHER_PAPER = (
@@ -48,9 +54,14 @@ _DECISION = re.compile(
 )
 _BARE = re.compile(rf"{_NUMBER}{_ON}{_BY}", re.IGNORECASE)
 _ABOUT = re.compile(r"\s+(?:về việc|v/v|về|ban hành$)(?:\s.*|$)", re.IGNORECASE | re.DOTALL)
+_LEFT_BLANK = re.compile(r"\s*(?:…|\.\.|__)")
 _LONGEST = 3_000
 _LONGEST_LINE = 150
 _SPACES = re.compile(r"\s*([/.-])\s*")
+_IN_SHORT = {
+    "date-short-year": Message("năm ghi đủ bốn chữ số", "its year needs four digits"),
+    "date-impossible": Message("lịch không có ngày này", "no such day is in the calendar"),
+}
 _KINDS = {
     Kind.MODEL: ("mo hinh", "cach lam hay"),
     Kind.HOUSEHOLD: ("ho gia dinh", "gia dinh"),
@@ -74,14 +85,18 @@ class Title(NamedTuple):
     """The words that forbid to publish those in it."""
     line: str = ""
     """Where the decision is named, as it was written."""
+    doubt: str | None = None
+    """The words by which they are not honoured yet, or others than those who are."""
+    is_own: bool = False
+    """Whether it says of those listed what no list before it says for it."""
 
     def unread(self, *, has_years: bool) -> Iterator[Message]:
         """What is not known of a decision; where each row has its year, it needs no date."""
         if self.date is None and not has_years:
             yield Message("ngày ban hành", "its day")
-        elif self.date is not None and not _is_date(self.date):
-            date = quoted(self.date)
-            yield Message(f"ngày {date} (năm ghi đủ bốn chữ số)", f"the day {date}")
+        elif self.date is not None and (error := _error_of(self.date)):
+            date, why = quoted(self.date), _IN_SHORT.get(error.code, error.what)
+            yield Message(f"ngày {date} ({why.vi})", f"the day {date} ({why.en})")
         if self.authority is None:
             yield Message("cơ quan ban hành", "its authority")
 
@@ -94,18 +109,21 @@ def read_title(lines: Sequence[str], headings: str = "", sheet: str = "") -> Tit
     text = collapse_spaces(" ".join(lines))[-_LONGEST:]
     own, before = own_title(lines)
     purpose = purpose_of(own[:_LONGEST], before[-_LONGEST:], headings, sheet)
+    own = collapse_spaces(own)
     found = list(_DECISION.finditer(text))
-    parts = found[-1].groupdict() if found else {}
+    number, date, authority = _parts(found[-1]) if found else (None, None, None)
     return Title(
-        _closed_up(parts.get("number")),
-        _date(parts.get("date")),
-        _authority(parts.get("authority")),
+        number,
+        date,
+        authority,
         kind_in(text),
         purpose.status,
         text,
         own[:_LONGEST],
         purpose.barred,
         text[found[-1].start() :][:_LONGEST_LINE] if found else "",
+        purpose.doubt,
+        purpose.is_own,
     )
 
 
@@ -114,8 +132,7 @@ def read_decision(text: str) -> Title | None:
     found = _DECISION.fullmatch(text.strip()) or _BARE.fullmatch(text.strip())
     if found is None:
         return None
-    number, date, authority = found["number"], found["date"], found["authority"]
-    return Title(_closed_up(number), _date(date), _authority(authority), line=text.strip())
+    return Title(*_parts(found), line=text.strip())
 
 
 def kind_in(text: str) -> Kind | None:
@@ -130,18 +147,30 @@ def kind_of(text: str) -> Kind | None:
     return Kind.HOUSEHOLD if fold(text).strip() == "ho" else kind_in(text)
 
 
+def _parts(found: re.Match[str]) -> tuple[str | None, str | None, str | None]:
+    """Number, day and authority; the day may stand behind the authority, which may be left open."""
+    authority = found["authority"]
+    is_open = _LEFT_BLANK.match(found.string, found.end("authority")) if authority else None
+    is_blank = authority is None or is_open or _LEFT_BLANK.search(authority)
+    return (
+        _closed_up(found["number"]),
+        _date(found["date"] or found["behind"]),
+        None if is_blank else _authority(authority),
+    )
+
+
 def _closed_up(number: str | None) -> str | None:
     if number is None:
         return None
     return _SPACES.sub(r"\1", number.replace("–", "-")).rstrip(".,-/")
 
 
-def _is_date(text: str) -> bool:
+def _error_of(date: str) -> ScalarError | None:
     try:
-        parse_date(text)
-    except ScalarError:
-        return False
-    return True
+        parse_date(date)
+    except ScalarError as error:
+        return error
+    return None
 
 
 def _date(text: str | None) -> str | None:

@@ -29,7 +29,7 @@ def of_the_purpose(found: OfficeList, defaults: Defaults) -> Iterator[Told]:
             else list_barred(found.grid.at, title.own, title.barred)
         )
     elif found.status(defaults) is None:
-        yield list_unclear(found.grid.at, title.own)
+        yield list_unclear(found.grid.at, title.own, title.doubt)
 
 
 def of_the_whole(found: OfficeList) -> Iterator[Told]:

@@ -9,7 +9,6 @@ from itertools import chain
 
 from honour_roll.forms.columns import NAMES, Columns
 from honour_roll.forms.grids import Grid
-from honour_roll.forms.list_purpose import is_title
 from honour_roll.forms.list_title import Title, read_title
 from honour_roll.forms.mapping import find_mapping
 from honour_roll.forms.stacked import apart
@@ -53,7 +52,7 @@ class OfficeList:
 
     def __post_init__(self) -> None:
         above = [" ".join(row.words) for row in self.grid.rows[: self.columns.top]]
-        named = " ".join(one.heading for one in self.columns.columns)
+        named = "\n".join(one.heading for one in self.columns.columns)
         self.title = read_title([*self.grid.above, *above], named, self.grid.at.sheet or "")
 
     def first_name(self) -> str:
@@ -106,10 +105,15 @@ def _below(before: Title, own: Title, *, goes_on: bool) -> Title:
     One with a title of its own has to say itself that those in it were honoured.
     """
     kind = own.kind or (before.kind if goes_on else None)
-    is_new = is_title(own.own)
-    status = own.status or (None if is_new or own.barred else before.status)
-    barred = own.barred or (None if is_new else before.barred)
-    return before._replace(kind=kind, status=status, own=own.own or before.own, barred=barred)
+    is_new = own.is_own or own.barred is not None
+    status = own.status or (None if is_new else before.status)
+    return before._replace(
+        kind=kind,
+        status=status,
+        own=own.own or before.own,
+        barred=own.barred or (None if own.is_own else before.barred),
+        doubt=own.doubt or (None if is_new or status else before.doubt),
+    )
 
 
 def _has_data(grid: Grid) -> bool:

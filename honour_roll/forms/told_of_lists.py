@@ -73,19 +73,25 @@ def list_barred_above(place: Place, above: Place, words: str) -> Told:
     )
 
 
-def list_unclear(place: Place, title: str) -> Told:
-    """Nothing says that those in a list were honoured: nobody is guessed into the roll."""
+def list_unclear(place: Place, title: str, doubt: str | None = None) -> Told:
+    """Nothing says that those in a list were honoured: nobody is guessed into the roll.
+
+    ``doubt`` are the words by which they were not, or not yet.
+    """
     shown = f" (tiêu đề: {quoted(title)})" if title else ""
+    why = Message(f"có “{doubt}”, ", f"of “{doubt}”, ") if doubt else Message("", "")
     return told(
         place,
         "list-unclear",
         Message(
-            "chưa nhập danh sách này vì chưa rõ những người trong đó được ghi danh hay được khen "
-            f"thưởng{shown}",
-            f"not read: nothing says that those in it were honoured ({quoted(title)})",
+            f"chưa nhập danh sách này vì {why.vi}chưa rõ những người trong đó được ghi danh hay "
+            f"được khen thưởng{shown}",
+            f"not read: because {why.en}nothing says that those in it were honoured "
+            f"({quoted(title)})",
         ),
         Message(
-            "Nhập lại và trả lời câu hỏi về danh sách này, hoặc ghi rõ vào dòng tiêu đề (“Danh "
+            ("Mới đề nghị, chưa có quyết định thì chưa nhập. Đã được thì nhập" if doubt else "Nhập")
+            + " lại và trả lời câu hỏi về danh sách này, hoặc ghi rõ vào dòng tiêu đề (“Danh "
             "sách … được ghi danh”). Bằng lệnh: thêm --status recognised (ghi danh, công nhận) "
             "hoặc --status commended (biểu dương, khen thưởng).",
             "Say it in the title, or add --status recognised or --status commended.",

@@ -21,6 +21,9 @@ from honour_roll.source.files import read_bytes
 from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.quoting import quoted
 
+OTHER_PHOTO = "photo-other"
+"""The code of what is told where nothing but photos differs from the roll."""
+
 
 class Settled(NamedTuple):
     """A draft with the final names of its photos, and these photos' bytes by name."""

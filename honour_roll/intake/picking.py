@@ -12,7 +12,7 @@ from honour_roll.intake.draft import Draft, Folder, Told, told
 from honour_roll.intake.ids import stem_of, year_in
 from honour_roll.intake.namesakes import MAYBE_SAME, name_as_spelt, spelt_otherwise
 from honour_roll.intake.person_names import PersonNames
-from honour_roll.intake.photos import Settled, settled
+from honour_roll.intake.photos import OTHER_PHOTO, Settled, settled
 from honour_roll.intake.standing import Current, Standing, meaning
 from honour_roll.intake.steps import Outcome, Step
 from honour_roll.intake.usable import usable
@@ -23,6 +23,8 @@ from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.slugs import with_numbers
 
 _DISTINGUISHING = ("kind", "born", "village", "position")
+_SAY_WHY = frozenset((MAYBE_SAME, OTHER_PHOTO))
+"""Codes of what says already why a draft is a conflict."""
 _ORDER: Mapping[Folder, int] = {"units": 0, "decisions": 1, "records": 2}
 
 
@@ -123,7 +125,8 @@ class Picking:
             return step.becomes(Outcome.UNCHANGED)
         if draft.seen is not None and draft.seen == current.mark:
             return step.becomes(Outcome.UPDATED)
-        is_asked = draft.seen is None and any(one.problem.code == MAYBE_SAME for one in draft.told)
+        codes = {one.problem.code for one in draft.told}
+        is_asked = draft.seen is None and bool(codes & _SAY_WHY)
         return step.becomes(Outcome.CONFLICT, *(() if is_asked else (_changed(draft, id),)))
 
     def _settled(self, draft: Draft, id: str) -> Settled:

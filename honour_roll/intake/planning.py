@@ -165,7 +165,10 @@ class _Sieve:
         if number_at and problem.what == OUT_OF_ORDER:
             return Told(number_at, replace(problem, remedy=_BY_NUMBER))
         others = _Beside(self._at, place)
-        matter = Matter(CLASSES[step.draft.folder], path, bool(place.heading), others)
+        # A Word form and a list have one field for units; a workbook has one for each honour too.
+        has_unit_then = ("honours", 0, "unit") in step.draft.places
+        cls = CLASSES[step.draft.folder]
+        matter = Matter(cls, path, bool(place.heading), others, has_unit_then)
         return Told(place, in_words_of_tables(problem, matter))
 
 

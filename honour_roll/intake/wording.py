@@ -40,6 +40,9 @@ _UNIT_THEN = Message(
     "các cột để mở.",
     "In a workbook its column is among the folded ones.",
 )
+_NAMED_THEN = re.compile(r"ghi vào mục unit của lần ghi nhận đơn vị khi đó")
+_NAME_THEN = "ghi tên đơn vị của ngày ấy ở mục đơn vị"
+"""Where nothing but the entry's own unit is asked: in a Word form, in a list."""
 _FILL_IN = Message("Điền vào ô này.", "Fill it in.")
 _REMEDIES: Mapping[str, Message] = {
     "phone-number": Message(
@@ -89,13 +92,15 @@ _ITEMS: Mapping[object, str] = MappingProxyType(
 class Matter(NamedTuple):
     """What a problem is about: ``path`` of a ``cls``; ``entries`` are files as people know them.
 
-    ``is_headed``: its place says already which field it is.
+    ``is_headed``: its place says already which field it is. ``has_unit_then``: there is a field
+    for the unit of an honour, beside that of the entry.
     """
 
     cls: type[Part]
     path: Path
     is_headed: bool = False
     entries: Mapping[str, str] = MappingProxyType({})
+    has_unit_then: bool = True
 
 
 def in_words_of_tables(problem: Problem, matter: Matter) -> Problem:
@@ -111,7 +116,9 @@ def in_words_of_tables(problem: Problem, matter: Matter) -> Problem:
         remedy = Message(f"{remedy.vi} {_DAY.vi}", f"{remedy.en} {_DAY.en}")
     if problem.code in _WITHOUT_CODES:
         what, remedy = (Message(*(_CODE.sub("", text) for text in one)) for one in (what, remedy))
-    if problem.code == "unit-not-then" and matter.path[:2] == ("honours", 0):
+    if problem.code == "unit-not-then" and not matter.has_unit_then:
+        remedy = Message(_NAMED_THEN.sub(_NAME_THEN, remedy.vi), remedy.en)
+    elif problem.code == "unit-not-then" and matter.path[:2] == ("honours", 0):
         remedy = Message(f"{remedy.vi} {_UNIT_THEN.vi}", f"{remedy.en} {_UNIT_THEN.en}")
     severity = Severity.ERROR if problem.code in _MUST_BE_MENDED else problem.severity
     return replace(

@@ -140,7 +140,21 @@ def test_another_photo_for_the_same_honour_is_not_passed_over(office: Office) ->
     form = office.form(FORM, SECOND)
     done = run("import", str(form), "--content", str(office.content), "--write")
     assert done.status == 1
-    assert "lo-thi-mau.jpg ≠ lo-thi-mau-2.jpg" in done.out
+    assert "Tên tệp ảnh: (trống) ≠ lo-thi-mau-2.jpg" in done.out
+    assert files(office.content) == now
+
+
+def test_a_list_that_comes_again_with_other_photos_tells_the_photos_alone(office: Office) -> None:
+    (office.sent / "phieu-2023.docx").unlink()
+    (office.sent / "ds.xlsx").write_bytes(listed(28))
+    office.send(office.sent)
+    (office.sent / "Lò Thị Mẫu.jpg").write_bytes(SECOND)
+    now = files(office.content)
+    done = run("import", str(office.sent), "--content", str(office.content), "--yes", "--write")
+    assert done.status == 1
+    assert done.out.count(" ≠ ") == 1
+    assert "hồ sơ có ảnh khác (“lo-thi-mau.jpg”): chưa lấy ảnh gửi kèm (photo-other)" in done.out
+    assert "draft-exists" not in done.out
     assert files(office.content) == now
 
 

@@ -177,6 +177,27 @@ def test_a_later_sheet_with_a_title_of_its_own_does_not_share_the_honour(tmp_pat
     assert "Danh sách cán bộ nghỉ hưu" in said(plan, "list-unclear")
 
 
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("ĐỀ NGHỊ CẤP TRÊN TẶNG BẰNG KHEN", "list-unclear"),
+        ("KHÁCH MỜI DỰ LỄ TRAO TẶNG", "list-barred"),
+        ("DANH SÁCH CÁ NHÂN", None),
+        ("II. HỘ GIA ĐÌNH TIÊU BIỂU", None),
+    ],
+)
+def test_a_later_table_is_of_those_honoured_if_it_says_nothing_else(
+    tmp_path: Path, title: str, code: str | None
+) -> None:
+    book = book_of(FIRST)
+    sheet = book.create_sheet()
+    for line in ([title], HEADINGS, SECOND):
+        sheet.append(list(line))
+    plan = plan_of(tmp_path, book)
+    assert names(plan) == ["Lò Văn Một", *(() if code else ("Lò Văn Hai",))]
+    assert code is None or title in said(plan, code)
+
+
 def test_a_list_behind_a_barred_one_is_told_where_the_words_stand(tmp_path: Path) -> None:
     book = sheet_of("Cán bộ bị thi hành kỷ luật")
     book.active.title = "Kỷ luật"
@@ -213,6 +234,18 @@ def test_in_the_dialogue_the_title_is_shown_and_the_question_asked(
         else:
             keys.wait_for("list-unclear")
         assert keys.end() == (0 if written else 1)
+
+
+def test_in_the_dialogue_the_words_that_make_a_title_doubtful_are_shown(tmp_path: Path) -> None:
+    path = tmp_path / "ds.xlsx"
+    sheet_of("Danh sách cá nhân trình tặng Giấy khen").save(path)
+    content = copied_content(tmp_path)
+    with keyboard("import", str(path), "--content", str(content), "--ask") as keys:
+        keys.answer("là đúng?", "c\n")
+        keys.wait_for("Có “trình tặng” nên chưa rõ những người này")
+        keys.answer("Những người trong danh sách đã được", "\n")
+        keys.wait_for("list-unclear")
+        assert keys.end() == 1
 
 
 def test_the_command_shows_a_barred_list_and_asks_nothing_of_it(tmp_path: Path) -> None:
