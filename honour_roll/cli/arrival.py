@@ -101,15 +101,15 @@ def arrived(path: Path, standing: Standing, asked: Asked) -> Arrived:
     defaults = _defaults(standing.roll.reference, asked)
     if batch.lists:
         _confirm(batch, defaults, asked, standing.roll.reference)
-    found = batch.drafts(standing, defaults)
-    drafts, told = list(found.drafts), list(found.told)
+    of_workbooks: dict[str, list[Draft]] = {}
+    told: list[Told] = []
     for workbook in batch.workbooks:
         reading = read_workbook(workbook.name, workbook.sheets, standing, workbook.photos)
-        drafts += batch.with_photos(workbook, reading.drafts)
+        of_workbooks.setdefault(workbook.folder, []).extend(reading.drafts)
         told += reading.told
-    if batch.workbooks:
-        told += batch.photos_left()
-    return Arrived(drafts, told, [*batch.told, *found.left_out], found.waiting)
+    found = batch.drafts(standing, defaults, of_workbooks)
+    left_out = [*batch.told, *found.left_out]
+    return Arrived(found.drafts, [*found.told, *told], left_out, found.waiting)
 
 
 def _defaults(reference: Reference, asked: Asked) -> Defaults:

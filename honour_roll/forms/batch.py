@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
-from honour_roll.forms.beside import Beside, with_photos_beside
+from honour_roll.forms.beside import Beside
 from honour_roll.forms.columns import Columns, Meaning, changed, has_heading, unknown_heading
 from honour_roll.forms.drafting import Drafting
 from honour_roll.forms.form_text import forms_in
+from honour_roll.forms.gathering import Others, together
 from honour_roll.forms.grids import Grid, grid_of_sheet, grids_of_word
 from honour_roll.forms.list_entries import drafts_of
 from honour_roll.forms.list_rows import Group
 from honour_roll.forms.lists import Defaults, OfficeList, find_lists
-from honour_roll.forms.merging import merged
 from honour_roll.forms.old_letters import is_in_old_letters
 from honour_roll.forms.received import Sent, receive
 from honour_roll.forms.told_of_files import (
@@ -44,6 +45,11 @@ class Workbook(NamedTuple):
     name: str
     sheets: list[SheetText]
     photos: Mapping[str, PhotoSource]
+
+    @property
+    def folder(self) -> str:
+        """Where it lies; "" for the top."""
+        return self.name.rpartition("/")[0]
 
 
 class _WordFile(NamedTuple):
@@ -84,17 +90,25 @@ class Batch:
         for one in self.lists:
             one.columns = changed(one.columns, wanted)
 
-    def drafts(self, standing: Standing, defaults: Defaults) -> Brought:
-        """Those of forms and lists, decisions first, and what is told of their files."""
+    def drafts(
+        self,
+        standing: Standing,
+        defaults: Defaults,
+        of_workbooks: Mapping[str, Sequence[Draft]] = MappingProxyType({}),
+    ) -> Brought:
+        """Those of forms and lists, decisions first, and what is told of their files.
+
+        Behind them stand those ``of_workbooks``, by the folders of these, with photos of theirs.
+        """
         drafting = Drafting(standing, self._photos)
         told, left, drafts = list[Told](), list[Told](), list[Draft]()
         for word in self._words:
             drafting.beside = self._photos.within(word.sent.folder)
-            found = read_forms(word.text, word.sent.name, drafting)
-            drafts += found.drafts
-            told += found.told
-            left += found.left_out
-        group, waiting = Group(), 0
+            forms = read_forms(word.text, word.sent.name, drafting)
+            drafts += forms.drafts
+            told += forms.told
+            left += forms.left_out
+        group, waiting = Group(), list[Draft]()
         for one in self.lists:
             drafting.beside = self._photos.within(one.grid.at.file.rpartition("/")[0])
             group = group if one.goes_on else Group()
@@ -102,17 +116,12 @@ class Batch:
             drafts += listed.drafts
             left += listed.told
             waiting += listed.waiting
-        if not self.workbooks:
-            told += self.photos_left()
-        records = map(drafting.in_time, merged(drafts))
-        return Brought([*drafting.decisions.drafts, *records], told, left, waiting)
+        others = Others(of_workbooks, waiting)
+        found = together(drafts, drafting, standing, self._photos, others)
+        told += [*found.told, *self._photos_left()]
+        return Brought(found.drafts, told, left, len(waiting))
 
-    def with_photos(self, workbook: Workbook, drafts: Sequence[Draft]) -> list[Draft]:
-        """The drafts of a workbook with the photos beside it that are called like them."""
-        beside = self._photos.within(workbook.name.rpartition("/")[0])
-        return [with_photos_beside(draft, beside) for draft in drafts]
-
-    def photos_left(self) -> list[Told]:
+    def _photos_left(self) -> list[Told]:
         """What is told of photos that nobody asked for, once all was read."""
         if not self._is_whole:
             return []

@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from honour_roll.forms.fields import bare_label
 from honour_roll.forms.grids import GridRow
+from honour_roll.text.address_forms import is_form_of_address
 from honour_roll.text.folding import fold
 from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.quoting import quoted
@@ -134,7 +135,11 @@ class Columns:
         if not self.parts:
             return row
         numbers = [one.number for one in self.parts]
-        whole = " ".join(row.texts[n] for n in numbers if row.texts.get(n))
+        whole = " ".join(
+            _part(row.texts[one.number], one.heading)
+            for one in self.parts
+            if row.texts.get(one.number)
+        )
         texts = {n: text for n, text in row.texts.items() if n not in numbers}
         lines = {n: found for n, found in row.lines.items() if n not in numbers}
         if whole:
@@ -145,6 +150,12 @@ class Columns:
         own = [n for n in numbers if row.texts.get(n) and n not in row.below]
         below = row.below - set(numbers) if own else row.below
         return replace(row, texts=texts, lines=lines, below=below)
+
+
+def _part(text: str, heading: str) -> str:
+    """A cell of a name; in the column “Ông/Bà” Ông is no family name, and gets a sign."""
+    is_address = is_form_of_address(heading) and is_form_of_address(text)
+    return f"{text.rstrip(' .,:')}:" if is_address else text
 
 
 def _people(lines: list[tuple[str, ...]]) -> tuple[str, ...]:

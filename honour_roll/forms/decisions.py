@@ -116,12 +116,17 @@ class Decisions:
         known: Decision | None = self._known.get(id or "")
         return known.to_data() if known else {}
 
+    def are_of_one_body(self, one: str, other: str) -> bool:
+        """Whether one of two authorities, by their keys, is the body for which the other signs."""
+        offices = sorted(self._offices.get(key, key) for key in (one, other))
+        return offices[0] == offices[1] or _are_of_one_body(*offices)
+
     def _free_id(self, stem: str) -> str:
         ids = with_numbers(stem)
         return next(id for id in ids if id not in self._ids and id not in self._new)
 
     def _key_of(self, data: Mapping[str, Any]) -> _Key:
-        number = _NOT_WORD.sub("", fold(str(data.get("number") or ""))).lstrip("0")
+        number = number_key(data.get("number"))
         authority = data.get("authority") or ""
         office = self._offices.get(authority, authority) or None
         return _Key(number, str(data.get("date") or ""), office)
@@ -137,6 +142,11 @@ class Decisions:
         if key.authority and known.authority and key.authority != known.authority:
             names = [self._names[one["authority"]] for one in (self.of(id), data)]
             yield _by_another(places.get(("authority",), at), id, *names)
+
+
+def number_key(number: object) -> str:
+    """A form in which two ways to write the number of one document are equal; "" for none."""
+    return _NOT_WORD.sub("", fold(str(number or ""))).lstrip("0")
 
 
 def half_decision(place: Place, line: str, unread: Sequence[Message]) -> Told:

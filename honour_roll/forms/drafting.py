@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from honour_roll.forms.authorities import authority_entry
 from honour_roll.forms.beside import Beside
 from honour_roll.forms.decisions import Decisions
 from honour_roll.forms.fields import Field
-from honour_roll.forms.joining import Joining, in_time
 from honour_roll.forms.known_names import TermNames, UnitNames
 from honour_roll.forms.told import unit_within, unknown_authority, unknown_unit, unknown_word
 from honour_roll.intake.births import without_day_of_birth
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
 from honour_roll.intake.ids import key_stem
+from honour_roll.intake.person_names import PersonNames
 from honour_roll.intake.standing import Standing
 from honour_roll.model.terms import Kind
 from honour_roll.source.yaml_reader import Path
@@ -26,7 +26,6 @@ from honour_roll.text.names import (
     is_in_capitals,
     is_in_small_letters,
     with_initial_capitals,
-    without_forms_of_address,
     without_list_marks,
 )
 from honour_roll.text.office_names import near_offices, office_name
@@ -48,8 +47,6 @@ class Entry:
     places: dict[Path, Place] = field(default_factory=dict)
     decision_places: dict[Path, Place] = field(default_factory=dict)
     photos: dict[str, PhotoSource] = field(default_factory=dict)
-    photo_words: dict[str, Any] = field(default_factory=dict)
-    """Caption and the like of a photo that is to be found beside."""
     told: list[Told] = field(default_factory=list)
     decision_told: list[Told] = field(default_factory=list)
 
@@ -59,7 +56,7 @@ class Drafting:
 
     def __init__(self, standing: Standing, beside: Beside) -> None:
         self._reference = standing.roll.reference
-        self._joining = Joining(standing)
+        self._people = PersonNames(standing)
         self.units = UnitNames.of(self._reference)
         self.beside = beside
         self.decisions = Decisions(standing)
@@ -129,21 +126,26 @@ class Drafting:
 
     def draft(self, entry: Entry) -> Draft:
         """The record's draft; its decision is settled on the way."""
+        self._read_name(entry)
         data = entry.data
-        _mend_name(data)
         id, differing = self.decisions.settle(
             entry.decision, entry.at, entry.decision_places, entry.decision_told
         )
         honour = self._honour(entry, id)
         data["honours"] = [honour] if honour else []
-        self._add_photos_beside(entry)
         told = (*entry.told, *differing)
         draft = Draft("records", None, data, entry.at, entry.places, photos=entry.photos, told=told)
-        return self._joining.join(without_day_of_birth(draft))
+        return replace(without_day_of_birth(draft), has_read_name=True)
 
-    def in_time(self, draft: Draft) -> Draft:
-        """``draft`` with the honour that was put behind those of its record in its place."""
-        return in_time(draft, lambda id: self.decisions.of(id).get("date"))
+    def _read_name(self, entry: Entry) -> None:
+        """The name as it is written here; what stood before it goes to its own field."""
+        place = entry.places.get(("name",), entry.at)
+        data, said = self._people.read(entry.data, place)
+        entry.data = _with_capitals(data)
+        entry.told += said
+        for key in ("title", "position"):
+            if key in data:
+                entry.places.setdefault((key,), place)
 
     def _honour(self, entry: Entry, decision: str | None) -> dict[str, Any]:
         """The honour, with what it says otherwise than its decision."""
@@ -162,16 +164,6 @@ class Drafting:
         honour["key"] = key_stem(honour, said)
         return honour
 
-    def _add_photos_beside(self, entry: Entry) -> None:
-        if entry.photos or entry.data.get("photos"):
-            self.beside.pass_over(str(entry.data.get("name", "")))
-            return
-        words = entry.photo_words
-        for name, source in self.beside.of_name(str(entry.data.get("name", ""))):
-            entry.photos[name] = source
-            entry.data.setdefault("photos", []).append({"file": name, **words})
-            words = shared_words(words)
-
 
 def shared_words(words: Mapping[str, Any]) -> dict[str, Any]:
     """What is said of one photo and holds for those that come with it."""
@@ -188,14 +180,11 @@ def when(entry: Entry) -> PartialDate | None:
     return None
 
 
-def _mend_name(data: dict[str, Any]) -> None:
+def _with_capitals(data: Mapping[str, Any]) -> dict[str, Any]:
     name = data.get("name")
     if not isinstance(name, str) or data.get("kind") not in (Kind.INDIVIDUAL, Kind.HOUSEHOLD):
-        return
+        return {**data}
     name = without_list_marks(name)
-    if data["kind"] == Kind.INDIVIDUAL:
-        name = without_forms_of_address(name)
-    is_of_one_case = is_in_capitals(name) or is_in_small_letters(name)
-    if is_of_one_case:
+    if is_in_capitals(name) or is_in_small_letters(name):
         name = _OF_HOUSEHOLD.sub(lambda found: found[0].capitalize(), with_initial_capitals(name))
-    data["name"] = name
+    return {**data, "name": name}

@@ -147,7 +147,7 @@ class _Filling:
         groups = [group for group in (*self._photos, (loose, {})) if group[0]]
         spare = [words for pictures, words in self._photos if words and not pictures]
         if not groups:
-            self._entry.photo_words = spare[0] if spare else {}
+            self._entry.data |= {"photos": spare[:1]} if spare else {}
         last: dict[str, Any] = {}
         for pictures, words in groups:
             last = words or (spare.pop(0) if spare else shared_words(last))

@@ -4,35 +4,65 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from honour_roll.forms.awards import Awards, Likeness
+from honour_roll.forms.decisions import Decisions
+from honour_roll.forms.differing import differing, says, with_more
+from honour_roll.forms.items import added, moved, with_free_keys, with_photos_apart
 from honour_roll.forms.other_photos import with_other_photos
-from honour_roll.intake.draft import Draft, Told, told
-from honour_roll.intake.namesakes import MAYBE_SAME, as_spelt, spelt_otherwise
-from honour_roll.intake.photos import known_names, name_apart
+from honour_roll.forms.told_of_files import first_photos
+from honour_roll.forms.told_of_twins import award_joined, award_unsure, maybe_of_roll, not_taken
+from honour_roll.intake.draft import Draft, Told
+from honour_roll.intake.namesakes import as_spelt, spelt_otherwise
+from honour_roll.intake.photos import known_names
+from honour_roll.intake.shown_values import ShownValues
 from honour_roll.intake.standing import Current, Standing, meaning
-from honour_roll.intake.time_order import DateOf, order_in_time, places_in_order
+from honour_roll.intake.time_order import order_in_time
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind
 from honour_roll.rules.twins import contradict
 from honour_roll.text.folding import fold
 from honour_roll.text.message import Message
-from honour_roll.text.quoting import quoted
-from honour_roll.text.slugs import with_numbers
 
 _ADDED = ("photos", "sources")
 _AS_OF_THAT_DAY = "position"
 _OF_THE_HONOUR = ("honours", *_ADDED)
+_NOT_COMPARED = ("name", "title", _AS_OF_THAT_DAY, *_OF_THE_HONOUR)
+_THERE = (Likeness.SAME, Likeness.CLASH)
+"""What the roll has: where it says otherwise, that is a conflict and no second honour."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    """How each honour of a draft stands to those of a record: likeness, and to which."""
+
+    pairs: Sequence[tuple[Likeness, int]]
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the record has one of them."""
+        return any(like in _THERE for like, _ in self.pairs)
+
+    @property
+    def are_all_there(self) -> bool:
+        """Whether it has them all."""
+        return all(like in _THERE for like, _ in self.pairs)
 
 
 class Joining:
     """Compares what arrives with the records that are there."""
 
-    def __init__(self, standing: Standing) -> None:
+    def __init__(
+        self, standing: Standing, decisions: Decisions, awards: Awards, values: ShownValues
+    ) -> None:
         self._standing = standing
+        self._decisions = decisions
+        self._awards = awards
+        self._values = values
 
     def join(self, draft: Draft) -> Draft:
         """``draft`` of a new record as it is, or what it adds to the record of the same honouree.
@@ -46,21 +76,31 @@ class Joining:
         near = [entry for entry in self._near(record) if not _are_told_apart(record, entry)]
         wanted = as_spelt(_name(record))
         alike = [entry for entry in near if as_spelt(entry.name_to_compare) == wanted]
-        for entry in alike:
-            if _has_honour(entry, record):
-                return self._again(draft, record, entry)
         certain = [entry for entry in alike if _is_certain(record, entry)]
-        if len(certain) == 1:
-            return self._later(draft, record, certain[0])
+        first = [*certain, *(entry for entry in alike if entry not in certain)]
+        for entry in first:
+            if (found := self._found(draft, entry)) and found.is_there:
+                if found.are_all_there:
+                    return self._again(draft, record, entry)
+                return self._with_more(draft, record, entry, found)
+        if len(certain) == 1 and (found := self._found(draft, certain[0])):
+            return self._with_more(draft, record, certain[0], found)
         if not near:
             return draft
-        place, first = draft.place_of("name"), near[0]
+        place, other = draft.place_of("name"), near[0]
         unsure = (
-            _who(draft, alike)
+            maybe_of_roll(draft, alike)
             if alike
-            else spelt_otherwise(place, record.name, first.name, first.id)
+            else spelt_otherwise(place, record.name, other.name, other.id)
         )
         return replace(draft, told=(*draft.told, unsure))
+
+    def others(self, draft: Draft) -> list[Entry]:
+        """Those of the roll who are certainly others, with the name and unit of ``draft``."""
+        record = meaning("records", draft.id or "a/2000/a", draft.data)
+        if not isinstance(record, Record):
+            return []
+        return [entry for entry in self._near(record) if _are_told_apart(record, entry)]
 
     def _near(self, record: Record) -> list[Entry]:
         """Those of the same unit whose name is the same when marks are left aside."""
@@ -73,6 +113,26 @@ class Joining:
             found[entry.kind, entry.unit, fold(entry.name_to_compare)].append(entry)
         return found
 
+    def _found(self, draft: Draft, entry: Entry) -> _Found | None:
+        """None where the file of ``entry`` can't be read."""
+        current = self._current(entry)
+        if current is None or current.data is None:
+            return None
+        there = current.data.get("honours", ())
+        return _Found([self._nearest(honour, there) for honour in draft.data["honours"]])
+
+    def _nearest(
+        self, honour: Mapping[str, Any], there: Sequence[Mapping[str, Any]]
+    ) -> tuple[Likeness, int]:
+        likes = [self._awards.likeness(other, honour) for other in there]
+        completing = [n for n, like in enumerate(likes) if like is Likeness.COMPLETES]
+        if completing[1:] and Likeness.SAME not in likes:
+            return Likeness.UNSURE, completing[0]
+        for like in Likeness:
+            if like in likes:
+                return like, likes.index(like)
+        return Likeness.OTHER, 0
+
     def _again(self, draft: Draft, record: Record, entry: Entry) -> Draft:
         """The same honour once more: nothing to do if the roll says all that this says."""
         current = self._current(entry)
@@ -83,13 +143,15 @@ class Joining:
         part = record.to_data()
         if _is_of_later_honour(whole, part):
             part = {key: value for key, value in part.items() if key in _OF_THE_HONOUR}
-        if self._has_photos(draft, part, entry, whole) and _says(whole, part):
+        if self._has_photos(draft, part, entry, whole) and says(whole, part):
             return replace(
                 draft, id=entry.id, data=current.data or {}, seen=current.mark, photos={}, places={}
             )
         of_rest = {key: value for key, value in part.items() if key != "photos"}
-        if draft.photos and _says(whole, of_rest):
-            draft = _with_photos_apart(draft, whole.get("photos", ()), entry.id)
+        if draft.photos and says(whole, of_rest):
+            if not whole.get("photos"):
+                return _with_first_photos(draft, entry, current)
+            draft = with_photos_apart(draft, whole["photos"], entry.id)
             return with_other_photos(self._standing.root, entry.id, draft, current.data or {})
         return replace(draft, id=entry.id)
 
@@ -107,46 +169,88 @@ class Joining:
             ]
         return len(names) == len(draft.photos)
 
-    def _later(self, draft: Draft, record: Record, entry: Entry) -> Draft:
+    def _with_more(self, draft: Draft, record: Record, entry: Entry, found: _Found) -> Draft:
+        """The record with the honours that it lacks, each in its place in time.
+
+        One of which only one side knows the decision is completed.
+        """
         current = self._current(entry)
         if current is None or current.data is None:
             return draft
         before = dict(current.data)
-        draft = _with_photos_apart(draft, before.get("photos", ()), entry.id)
-        honours = [*before.get("honours", ())]
-        new = _with_free_keys(draft.data["honours"], honours)
-        if record.position and record.position != entry.position:
-            new = [{**honour, _AS_OF_THAT_DAY: record.position} for honour in new]
-        data = {**draft.data, **before, "honours": [*honours, *new]}
-        for key in _ADDED:
-            if items := [*before.get(key, ()), *draft.data.get(key, ())]:
-                data[key] = items
-        shift = {key: len(before.get(key, ())) for key in ("honours", *_ADDED)}
-        places = {_moved(path, shift): place for path, place in draft.places.items()}
-        return replace(draft, id=entry.id, data=data, places=places, seen=current.mark)
+        draft = with_photos_apart(draft, before.get("photos", ()), entry.id)
+        honours: list[dict[str, Any]] = [*before.get("honours", ())]
+        keys = {honour.get("key") for honour in honours}
+        late, at, told = list[int](), dict[int, int](), list[Told]()
+        there = Message(f"hồ sơ {entry.id}", f"the record {entry.id}")
+        for m, ((like, n), honour) in enumerate(
+            zip(found.pairs, draft.data["honours"], strict=True)
+        ):
+            own = _of_that_day(honour, record, entry)
+            if like in _THERE:
+                at[m] = n
+            elif like is Likeness.COMPLETES:
+                at[m] = n
+                honours[n] = self._awards.completed(honours[n], own if entry.position else honour)
+                told.append(award_joined(draft, m, there, self._number(honours[n])))
+            else:
+                if like is Likeness.UNSURE:
+                    told.append(award_unsure(draft, m, there))
+                at[m] = len(honours)
+                late.append(at[m])
+                (own,) = with_free_keys([own], keys)
+                keys.add(own["key"])
+                honours.append(own)
+        # A later honour leaves the rest as it is; what is told of its own year may differ.
+        compared = draft.data.keys() - {*_NOT_COMPARED} if not late else {"story"}
+        if differ := differing(before, draft.data, sorted(compared), self._values):
+            told.append(not_taken(draft, entry.id, differ))
+        order = order_in_time(honours, late, lambda id: self._decisions.of(id).get("date"))
+        data = with_more(before, draft.data)
+        data["honours"] = [honours[n] for n in order]
+        whole, places = added(before, draft, _ADDED)
+        shift = {"honours": {m: order.index(n) for m, n in at.items()}, **places}
+        return replace(
+            draft,
+            id=entry.id,
+            data=data | whole,
+            places={
+                path: place for old, place in draft.places.items() if (path := moved(old, shift))
+            },
+            seen=current.mark,
+            told=(*draft.told, *told),
+        )
+
+    def _number(self, honour: Mapping[str, Any]) -> str:
+        return str(self._decisions.of(honour.get("decision")).get("number") or "")
 
     def _current(self, entry: Entry) -> Current | None:
         return self._standing.current("records", entry.id)
 
 
-def in_time(draft: Draft, date_of: DateOf) -> Draft:
-    """``draft`` with its last honour before those that began after it, and its places with it."""
-    honours = draft.data.get("honours", ())
-    if draft.seen is None or not draft.places or not honours:
-        return draft
-    order = order_in_time(honours, [len(honours) - 1], date_of)
-    data = {**draft.data, "honours": [honours[n] for n in order]}
-    return replace(draft, data=data, places=places_in_order(draft.places, order))
+def _of_that_day(honour: Mapping[str, Any], record: Record, entry: Entry) -> dict[str, Any]:
+    """``honour`` with the position of its day, where the record's is another."""
+    is_other = record.position and record.position != entry.position
+    position = {_AS_OF_THAT_DAY: record.position} if is_other else {}
+    return {**position, **honour}
 
 
-def _name(record: Record) -> str:
-    return Entry.of(record, {}).name_to_compare
+def _with_first_photos(draft: Draft, entry: Entry, current: Current) -> Draft:
+    """The record as it is, and photos: it had none, because whose they are was not clear yet."""
+    data = {**(current.data or {}), "photos": draft.data["photos"]}
+    places = {path: place for path, place in draft.places.items() if path[:1] == ("photos",)}
+    told = (*draft.told, first_photos(draft, entry.id))
+    return replace(draft, id=entry.id, data=data, places=places, seen=current.mark, told=told)
 
 
 def _are_told_apart(record: Record, entry: Entry) -> bool:
     # What is sent says the year alone; what stands in the roll may say the day.
     years = (record.born and record.born.year, entry.born and entry.born.year)
     return contradict((years, (record.village, entry.village)))
+
+
+def _name(record: Record) -> str:
+    return Entry.of(record, {}).name_to_compare
 
 
 def _is_certain(record: Record, entry: Entry) -> bool:
@@ -156,33 +260,6 @@ def _is_certain(record: Record, entry: Entry) -> bool:
     return record.kind is not Kind.INDIVIDUAL or bool(record.born and entry.born)
 
 
-def _has_honour(entry: Entry, record: Record) -> bool:
-    """Whether one of the honours is there: of one decision, or of one year, status and form."""
-    there = {_mark(a.decision, a.year, a.status, a.form) for a in entry.awards}
-    there |= {(a.decision,) for a in entry.awards if a.decision}
-    return any(
-        ((h.decision,) if h.decision else _mark(None, h.year, h.status, h.form)) in there
-        for h in record.honours
-    )
-
-
-def _mark(decision: str | None, year: int | None, status: str, form: str | None) -> tuple[Any, ...]:
-    return ("" if decision is None else decision, year, status, form)
-
-
-def _says(whole: Any, part: Any) -> bool:
-    """Whether everything in ``part`` is in ``whole``; lists by their items."""
-    if isinstance(part, Mapping):
-        return isinstance(whole, Mapping) and all(
-            _says(whole.get(key), value) for key, value in part.items() if key != "key"
-        )
-    if isinstance(part, list | tuple):
-        return isinstance(whole, list | tuple) and all(
-            any(_says(other, item) for other in whole) for item in part
-        )
-    return bool(whole == part)
-
-
 def _is_of_later_honour(whole: Mapping[str, Any], part: Mapping[str, Any]) -> bool:
     """Of an honour that was added the rest of the record was not taken: nothing to compare.
 
@@ -190,63 +267,5 @@ def _is_of_later_honour(whole: Mapping[str, Any], part: Mapping[str, Any]) -> bo
     """
     position = part.get(_AS_OF_THAT_DAY)
     of_that_day = [{**honour, _AS_OF_THAT_DAY: position} for honour in part["honours"]]
-    is_added = position != whole.get(_AS_OF_THAT_DAY) and _says(whole.get("honours"), of_that_day)
-    return is_added or not _says(whole.get("honours", ())[:1], part["honours"])
-
-
-def _with_photos_apart(draft: Draft, there: Sequence[Any], id: str) -> Draft:
-    """``draft`` with no photo called like one that the record ``id`` has."""
-    taken = {str(item.get("file")) for item in there if isinstance(item, Mapping)}
-    names = dict[str, str]()
-    for name in draft.photos:
-        others = {*taken, *names.values(), *draft.photos}
-        names[name] = name_apart(name, id, others) if name in taken else name
-    items = [
-        {**item, "file": names.get(item.get("file"), item.get("file"))}
-        for item in draft.data.get("photos", ())
-    ]
-    data = {**draft.data, "photos": items} if items else draft.data
-    photos = {names[name]: source for name, source in draft.photos.items()}
-    return replace(draft, data=data, photos=photos)
-
-
-def _with_free_keys(
-    new: Sequence[Mapping[str, Any]], there: Sequence[Mapping[str, Any]]
-) -> list[dict[str, Any]]:
-    taken = {honour.get("key") for honour in there}
-    found = []
-    for honour in new:
-        key = next(key for key in with_numbers(honour["key"]) if key not in taken)
-        taken.add(key)
-        found.append({**honour, "key": key})
-    return found
-
-
-def _moved(path: tuple[str | int, ...], shift: Mapping[str, int]) -> tuple[str | int, ...]:
-    if len(path) > 1 and isinstance(path[1], int) and isinstance(path[0], str):
-        return (path[0], path[1] + shift.get(path[0], 0), *path[2:])
-    return path
-
-
-def _who(draft: Draft, alike: Sequence[Entry]) -> Told:
-    is_household = alike[0].kind is Kind.HOUSEHOLD
-    shown = ", ".join(entry.id for entry in alike[:3])
-    return told(
-        draft.place_of("name"),
-        MAYBE_SAME,
-        Message(
-            f"trong Sổ đã có {quoted(alike[0].name)} cùng đơn vị ({shown}); không rõ có phải một "
-            + ("hộ" if is_household else "người"),
-            f"the roll has {quoted(alike[0].name)} of the same unit ({shown}); is it the same?",
-        ),
-        Message(
-            "Ghi thôn, bản, tổ dân phố ở cả hai nơi: cùng thôn là một hộ, khác thôn là hộ khác.",
-            "Give the village at both places: the same one means the same household.",
-        )
-        if is_household
-        else Message(
-            "Ghi năm sinh ở cả hai nơi (cùng năm là một người), hoặc ghi thôn, bản nếu là người "
-            "khác.",
-            "Give the year of birth at both places, or the village of another person.",
-        ),
-    )
+    is_added = position != whole.get(_AS_OF_THAT_DAY) and says(whole.get("honours"), of_that_day)
+    return is_added or not says(whole.get("honours", ())[:1], part["honours"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from honour_roll.forms.addresses import read_address
@@ -24,8 +24,10 @@ from honour_roll.forms.told_of_lists import birth_of_head, group_barred, house_l
 from honour_roll.forms.told_of_names import kind_unclear, names_two
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.model.terms import Kind
+from honour_roll.text.address_forms import has_form_of_address
 from honour_roll.text.folding import fold
-from honour_roll.text.names import without_forms_of_address, without_list_marks
+from honour_roll.text.names import without_list_marks
+from honour_roll.text.titles import without_titles
 
 _KINDS = {
     Meaning.COLLECTIVE: Kind.COLLECTIVE,
@@ -47,11 +49,11 @@ _GENDERS: Mapping[Meaning, str] = {
 
 
 class Listed(NamedTuple):
-    """Drafts of one list, what is told of it, and how many honourees have to wait."""
+    """Drafts of one list, what is told of it, and the honourees who have to wait, by name."""
 
     drafts: list[Draft]
     told: list[Told]
-    waiting: int
+    waiting: list[Draft]
 
 
 def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: Group) -> Listed:
@@ -66,10 +68,11 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
     said = [*of_the_whole(found), *rows.left, *(_barred(one) for one in rows.barred if one.rows)]
     if not_to_publish := list(of_the_purpose(found, defaults)):
         more = [] if found.title.barred else entries.without_time
-        return Listed([], [*not_to_publish, *more], len(honourees))
+        return Listed([], [*not_to_publish, *more], entries.names(honourees))
     if entries.without_time or found.columns.unsure:
-        return Listed([], [*said, *entries.without_time], len(honourees))
+        return Listed([], [*said, *entries.without_time], entries.names(honourees))
     ready = [one for one in honourees if not units.has_to_wait(one)]
+    waiting = [one for one in honourees if units.has_to_wait(one)]
     drafts = [drafting.draft(entries.entry(one)) for one in ready]
     if entries.heads_born:
         said.append(birth_of_head(found.grid.at, entries.heads_born))
@@ -78,7 +81,7 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
         said += units.of_group(unknown)
     if not honourees and not any(one.rows for one in rows.barred):
         said.append(list_empty(found.grid.at))
-    return Listed(drafts, said, len(honourees) - len(ready))
+    return Listed(drafts, said, entries.names(waiting))
 
 
 def _barred(group: UnknownGroup) -> Told:
@@ -134,6 +137,16 @@ class _Entries:
         entry.data = {key: value for key, value in entry.data.items() if value}
         return entry
 
+    def names(self, honourees: Iterable[Honouree]) -> list[Draft]:
+        """Those who wait, by nothing but their names: their photos are nobody else's."""
+        found = []
+        for one in honourees:
+            name = next(iter(self._columns.names_in(one.row)), None) or self._columns.of(*NAMES)
+            text = one.row.texts.get(name.number, "") if name else ""
+            data = {"name": without_titles(without_list_marks(text))}
+            found.append(Draft("records", None, data, self._list.grid.place(one.row.number)))
+        return found
+
     @property
     def without_time(self) -> list[Told]:
         """What is told where nothing says when anybody was honoured: no row can be read then."""
@@ -168,7 +181,7 @@ class _Entries:
         if self._list.title.kind:
             return self._list.title.kind
         text, heading = honouree.row.texts.get(name.number, ""), fold(name.heading)
-        is_person = without_forms_of_address(text) != text
+        is_person = has_form_of_address(text)
         is_of_people = ("ho" in heading or "ong" in heading) and "tap the" not in heading
         return Kind.INDIVIDUAL if is_person or is_of_people else None
 

@@ -15,6 +15,7 @@ from honour_roll.forms.stacked import apart
 from honour_roll.forms.told_of_lists import table_left
 from honour_roll.intake.draft import Told
 from honour_roll.model.terms import Kind, Status
+from honour_roll.text.names import without_forms_of_address
 
 _NUMBER = re.compile(r"\(?[0-9]+\)?[.)]?")
 _WORD = re.compile(r"[^\W\d_]{2}")
@@ -61,7 +62,7 @@ class OfficeList:
         parts = [one.number for one in self.columns.parts]
         whole = (row for row in rows if parts and all(n in row.texts for n in parts))
         first = next(whole, None)
-        return self.columns.joined(first).texts[parts[0]] if first else ""
+        return without_forms_of_address(self.columns.joined(first).texts[parts[0]]) if first else ""
 
     def status(self, defaults: Defaults) -> Status | None:
         """The state of all in it as the user or the title says; None where neither does."""

@@ -1,63 +1,137 @@
-"""A form and a row of a list that came together and are about one honouree become one draft."""
+"""Which of the forms and rows of lists that came together are about one honouree."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
-from honour_roll.forms.told import made_one
-from honour_roll.intake.draft import Draft
-from honour_roll.intake.fields import title
+from honour_roll.forms.awards import Awards, Likeness
+from honour_roll.forms.combining import Combining
+from honour_roll.forms.told_of_twins import maybe_one, only_village
+from honour_roll.intake.draft import Draft, Place, Told
 from honour_roll.intake.namesakes import name_as_spelt
-from honour_roll.model.record import Record
+from honour_roll.model.terms import Kind
 from honour_roll.rules.twins import contradict
 
 _TELLS_APART = ("born", "village")
 
 
-def merged(drafts: Iterable[Draft]) -> list[Draft]:
-    """Drafts of one kind, name, unit and decision made one; what came first goes before.
+class Gathered(NamedTuple):
+    """One honouree of what was sent; his photos may lie in ``folders``, and below them.
 
-    So are those of one record that has the same honours in both.
+    ``is_ours``: he stands in a workbook that the product wrote. One who ``waits`` is not taken
+    yet, and still his photos are nobody else's.
     """
-    found: dict[Hashable, Draft] = {}
-    for number, draft in enumerate(drafts):
-        key = _key(draft) or number
-        first = found.get(key)
-        if first is not None and _are_told_apart(first.data, draft.data):
-            key, first = number, None
-        found[key] = draft if first is None else _both(first, draft)
-    return list(found.values())
+
+    draft: Draft
+    folders: frozenset[str]
+    is_ours: bool = False
+    waits: bool = False
 
 
-def _key(draft: Draft) -> Hashable | None:
-    """None for what is certainly not to be merged: other folders, new ones without a decision."""
+class Merging:
+    """Goes by the rules that hold for honourees of the roll as well."""
+
+    def __init__(self, awards: Awards, combining: Combining) -> None:
+        self._awards = awards
+        self._combining = combining
+
+    def merged(self, drafts: Sequence[Draft]) -> list[Gathered]:
+        """One for each honouree, where the first of his stood.
+
+        Where it isn't certain whether two are one, it is asked of both.
+        """
+        by_name: defaultdict[object, list[int]] = defaultdict(list)
+        for n, draft in enumerate(drafts):
+            by_name[_name_key(draft) or n].append(n)
+        found: dict[int, Gathered] = {}
+        for numbers in by_name.values():
+            told: defaultdict[int, list[Told]] = defaultdict(list)
+            for group in self._groups(drafts, numbers, told):
+                papers = [
+                    replace(drafts[n], told=(*drafts[n].told, *told[n])) for n in sorted(group)
+                ]
+                folders = frozenset(folder_of(paper) for paper in papers)
+                whole = papers[0] if len(papers) == 1 else self._combining.combined(papers)
+                found[min(group)] = Gathered(whole, folders)
+        return [found[n] for n in sorted(found)]
+
+    def _groups(
+        self, drafts: Sequence[Draft], numbers: Iterable[int], told: Mapping[int, list[Told]]
+    ) -> list[list[int]]:
+        """Those of one name, honouree by honouree; what is asked of each is added to ``told``."""
+        groups: list[list[int]] = []
+        # Those who are certainly told apart go first, whatever the order of files.
+        for n in sorted(numbers, key=lambda n: not _is_identified(drafts[n].data)):
+            draft = drafts[n]
+            fits = []
+            for group in groups:
+                others = [drafts[m] for m in group]
+                if any(_are_told_apart(draft, other) for other in others):
+                    _tell_apart(draft, others[0], told[n], told[group[0]])
+                else:
+                    fits.append(group)
+            sure = [group for group in fits if self._are_certain(drafts, n, group)]
+            sure = sure or [group for group in fits if self._are_likely(drafts, n, group)]
+            if len(sure) == 1:
+                sure[0].append(n)
+                continue
+            for group in fits:
+                told[n].append(maybe_one(draft, drafts[group[0]]))
+                told[group[0]].append(maybe_one(drafts[group[0]], draft))
+            groups.append([n])
+        return groups
+
+    def _are_certain(self, drafts: Sequence[Draft], n: int, group: Iterable[int]) -> bool:
+        is_known = any(_is_identified(drafts[m].data) for m in group)
+        return is_known and _is_identified(drafts[n].data)
+
+    def _are_likely(self, drafts: Sequence[Draft], n: int, group: Iterable[int]) -> bool:
+        """Whether one decision honours them, and not two rows of one list that differ."""
+        one = drafts[n]
+        for other in (drafts[m] for m in group):
+            honours = (one.data["honours"][0], other.data["honours"][0])
+            if not honours[0].get("decision"):
+                continue
+            are_of_one_list = bool(one.at.row) and _table(one.at) == _table(other.at)
+            is_same = self._awards.likeness(*honours) is Likeness.SAME
+            if is_same and not (are_of_one_list and self._combining.differ(one.data, other.data)):
+                return True
+        return False
+
+
+def folder_of(draft: Draft) -> str:
+    """Where the file of a draft lies; "" for the top."""
+    return draft.at.file.rpartition("/")[0]
+
+
+def _name_key(draft: Draft) -> tuple[object, ...] | None:
+    """What all papers on one honouree have in common; None for one that lacks it."""
     data = draft.data
-    honours = data.get("honours") or [{}]
-    # A new honour still stands behind those that are there.
-    decision = honours[-1].get("decision")
-    if draft.folder == "records" and draft.id is not None:
-        return draft.id, decision or repr(honours)
-    if draft.folder != "records" or not decision or not data.get("name"):
+    if not (data.get("kind") and data.get("name") and data.get("unit") and data.get("honours")):
         return None
-    return data.get("kind"), name_as_spelt(data), data.get("unit"), decision
+    return data["kind"], data["unit"], name_as_spelt(data)
 
 
-def _are_told_apart(one: Mapping[str, Any], two: Mapping[str, Any]) -> bool:
-    return contradict((one.get(key), two.get(key)) for key in _TELLS_APART)
+def _is_identified(data: Mapping[str, Any]) -> bool:
+    """Whether it says what tells its honouree from namesakes."""
+    if data.get("kind") == Kind.INDIVIDUAL:
+        return bool(data.get("born"))
+    return data.get("kind") != Kind.HOUSEHOLD or bool(data.get("village"))
 
 
-def _both(first: Draft, second: Draft) -> Draft:
-    data = {**second.data, **first.data}
-    differing = [
-        title(Record, (key,))
-        for key, value in second.data.items()
-        if key not in ("honours", "name") and data[key] != value
-    ]
-    one = made_one(second.at, first.at, str(second.data.get("name")), differing)
-    told = (*first.told, *second.told, one)
-    photos = {**second.photos, **first.photos}
-    return replace(
-        first, data=data, places={**second.places, **first.places}, photos=photos, told=told
-    )
+def _are_told_apart(draft: Draft, other: Draft) -> bool:
+    return contradict((draft.data.get(key), other.data.get(key)) for key in _TELLS_APART)
+
+
+def _tell_apart(draft: Draft, other: Draft, told: list[Told], told_of_other: list[Told]) -> None:
+    """Two of one name, unit and year of birth are seldom two."""
+    if draft.data.get("born") and draft.data.get("born") == other.data.get("born"):
+        told.append(only_village(draft, other))
+        told_of_other.append(only_village(other, draft))
+
+
+def _table(place: Place) -> tuple[str | None, ...]:
+    return place.file, place.sheet, place.table

@@ -11,15 +11,13 @@ from honour_roll.forms.told_of_names import (
     name_of_no_person,
     name_of_nobody,
     name_of_one_word,
-    name_with_letter,
     name_with_more,
     name_with_note,
     names_in_one_cell,
 )
 from honour_roll.intake.draft import Place, Told
-from honour_roll.intake.titles import without_titles
 from honour_roll.text.folding import fold
-from honour_roll.text.names import without_forms_of_address
+from honour_roll.text.titles import calling_before, without_titles
 
 _BREAK = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
 _MORE = re.compile(r"[0-9,:]|\s[-–—]\s")
@@ -29,8 +27,6 @@ _OTHER_NAME = re.compile(
     r"(?:tuc|bi danh|biet danh|ten|hay|con goi|thuong goi|phap danh|dao hieu|but danh|tu)\b"
 )
 _NO_OTHER_NAME = frozenset("nu nam mat chet con me bo cha vo chong em anh chi ong ba".split())
-# Ông, bà, anh, chị – or the first letter of a name; "Ô." and "B. … Thị …" are read.
-_LETTER = re.compile(r"(?:[ABC]\.|[BCÔ] )(?=\s*\w)", re.IGNORECASE)
 _ITEM = re.compile(r"\(?(?:[0-9]{1,3}|[a-z])\s*[)/-](?=\s*[^\W\d_])")
 _NOBODY = re.compile(r"[\W\d_]*|khong(?: co)?|chua co|trong")
 _ALIAS = re.compile(r"\s*\(.*")
@@ -62,8 +58,6 @@ def odd_name(place: Place, name: str, lines: Sequence[str], *, is_person: bool) 
         yield name_with_note(place, name, item[0])
     elif is_person and _MORE.search(without_titles(name)):
         yield name_with_more(place, name, place.heading or "")
-    elif is_person and (letter := _LETTER.match(without_forms_of_address(name))):
-        yield name_with_letter(place, name, letter[0])
     elif is_person:
         yield from _odd_words(place, name)
 
@@ -83,8 +77,11 @@ def _is_of_nobody(name: str) -> bool:
 
 
 def _odd_words(place: Place, name: str) -> Iterator[Told]:
-    words = without_titles(_ALIAS.sub("", name)).split()
+    bare = without_titles(name)
+    words = _ALIAS.sub("", bare).split()
     if len(words) == 1:
-        yield name_of_one_word(place, name)
+        yield name_of_one_word(place, words[0], name)
+    elif calling_before(bare)[0]:
+        return
     elif any(word[0].islower() for word in words) and not all(word.islower() for word in words):
         yield name_of_no_person(place, name)

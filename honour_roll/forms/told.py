@@ -227,28 +227,3 @@ def missing_decision(place: Place) -> Told:
             "Write it above the table, or add --decision to the command.",
         ),
     )
-
-
-def made_one(place: Place, first: Place, name: str, titles: Sequence[str]) -> Told:
-    """Two rows or files are about one honouree; ``titles``: where they don't agree."""
-    fields = ", ".join(titles)
-    differing = Message("", "")
-    if titles:
-        differing = Message(
-            f"; khác nhau ở mục: {fields}; lấy theo nơi ấy",
-            f"; they differ in: {fields}; that is taken",
-        )
-    return told(
-        place,
-        "said-differently" if titles else "said-twice",
-        Message(
-            f"{quoted(name)} cũng có ở {first.words.vi}: gộp làm một{differing.vi}",
-            f"{quoted(name)} is also at {first.words.en}: made one{differing.en}",
-        ),
-        Message(
-            "Nếu là hai người cùng tên, ghi năm sinh hoặc thôn, bản ở cả hai nơi; nếu là một, sửa "
-            "cho hai nơi giống nhau.",
-            "Give the year of birth or the village of both if they are two; else mend one.",
-        ),
-        Severity.WARNING if titles else Severity.HINT,
-    )

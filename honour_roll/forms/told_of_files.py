@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from honour_roll.intake.draft import Place, Told, told
+from honour_roll.forms.photo_names import Sitter
+from honour_roll.intake.beside import stem_of
+from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.problems import Severity
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
@@ -77,6 +79,67 @@ def photos_unused(place: Place, names: Sequence[str]) -> Told:
         ),
         Severity.WARNING,
     )
+
+
+def photo_unsure(place: Place, file: str, possible: Sequence[tuple[Sitter, Message]]) -> Told:
+    """A photo called like several; ``possible``: who they are, and where they stand."""
+    vi, en = (
+        ", ".join(
+            f"{quoted(sitter.name)} ({where.in_language(language)})" for sitter, where in possible
+        )
+        for language in ("vi", "en")
+    )
+    better = next(
+        filter(None, (_better_name(file, sitter, possible) for sitter, _ in possible)), ""
+    )
+    example = Message(f": {quoted(better)}", f": {quoted(better)}") if better else Message("", "")
+    return told(
+        place,
+        "photo-unsure",
+        Message(
+            f"ảnh {quoted(file)} có thể là của nhiều điển hình nên không lấy cho ai: {vi}",
+            f"the photo {quoted(file)} may be of several, and nobody gets it: {en}",
+        ),
+        Message(
+            "Ghi tên tệp vào cột Ảnh ở hàng của đúng người, hoặc dán ảnh vào phiếu của người ấy, "
+            f"hoặc thêm năm sinh hay đơn vị vào tên tệp{example.vi}.",
+            "Write its name into the column of photos, paste it into the form, or add the year of "
+            f"birth or the unit to its name{example.en}.",
+        ),
+        Severity.WARNING,
+    )
+
+
+def first_photos(draft: Draft, id: str) -> Told:
+    """Photos for a record that had none; somebody may have taken them out for a reason."""
+    return told(
+        draft.place_of("photos"),
+        "photo-first",
+        Message(
+            f"hồ sơ {id} đã có trong Sổ, chưa có ảnh: thêm ảnh gửi kèm",
+            f"the record {id} is in the roll without photos: those that came are added",
+        ),
+        Message(
+            "Nếu ảnh của hồ sơ này đã được gỡ theo yêu cầu thì đừng ghi: bỏ ảnh ra rồi nhập lại.",
+            "If its photos were taken out on request, leave them out and import again.",
+        ),
+        Severity.WARNING,
+    )
+
+
+def _better_name(
+    file: str, sitter: Sitter, possible: Sequence[tuple[Sitter, Message]]
+) -> str | None:
+    """A name for the file that fits ``sitter`` alone."""
+    others = [other for other, _ in possible if other is not sitter]
+    ending = file[len(stem_of(file)) :]
+    if sitter.born and sitter.born not in [other.born for other in others]:
+        return f"{sitter.name} {sitter.born}{ending}"
+    for part in ("unit", "village"):
+        said = getattr(sitter, part)
+        if said and said not in [getattr(other, part) for other in others]:
+            return f"{sitter.name} - {said}{ending}"
+    return None
 
 
 def photos_passed_over(place: Place, names: Sequence[str]) -> Told:

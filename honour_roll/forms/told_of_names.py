@@ -87,23 +87,6 @@ def _more_than_a_name(place: Place, name: str, remedy: Message) -> Told:
     )
 
 
-def name_with_letter(place: Place, name: str, letter: str) -> Told:
-    """A letter before a name may be a form of address, or a part of the name."""
-    return told(
-        place,
-        "name-letter",
-        Message(
-            f"không rõ {quoted(letter.strip())} trước tên là viết tắt (ông, bà, anh, chị…) hay là "
-            f"chữ của tên: {quoted(name)}",
-            f"is {quoted(letter.strip())} short for Mr or Mrs, or a part of {quoted(name)}?",
-        ),
-        Message(
-            "Là viết tắt thì xóa đi, hoặc ghi đủ “Ông”, “Bà”; là chữ của tên thì ghi đủ tên.",
-            "Delete it or write it out; write the name in full.",
-        ),
-    )
-
-
 def name_with_note(place: Place, name: str, note: str) -> Told:
     """Something in brackets behind a name that is no other name, or a list's number before it."""
     return _more_than_a_name(
@@ -157,20 +140,25 @@ def name_of_no_person(place: Place, name: str) -> Told:
             f"this is taken for a person, and doesn't look like one: {quoted(name)}",
         ),
         Message(
-            "Là tập thể, mô hình hay hộ thì để dưới một hàng ghi “TẬP THỂ”, “MÔ HÌNH” hay “HỘ GIA "
-            "ĐÌNH”; là người thì viết hoa đầu mỗi chữ.",
-            "Put collectives, models and households below a row that says so.",
+            "Là người thì viết hoa đầu mỗi chữ của tên, chức vụ, danh xưng trước tên ghi sang cột "
+            "chức vụ; là tập thể, mô hình hay hộ thì để dưới một hàng ghi “TẬP THỂ”, “MÔ HÌNH” hay "
+            "“HỘ GIA ĐÌNH”.",
+            "Write capitals, and what stands before a name as the position; put collectives, "
+            "models and households below a row that says so.",
         ),
         Severity.WARNING,
     )
 
 
-def name_of_one_word(place: Place, name: str) -> Told:
-    """A person's name of a single word may have lost the rest."""
+def name_of_one_word(place: Place, name: str, typed: str) -> Told:
+    """A person's name of a single word may have lost the rest; ``typed`` is all of the cell."""
+    cell = f" (ô ghi {quoted(typed)})" if typed != name else ""
     return told(
         place,
         "name-short",
-        Message(f"tên người chỉ có một chữ: {quoted(name)}", f"a name of one word: {quoted(name)}"),
+        Message(
+            f"tên người chỉ có một chữ: {quoted(name)}{cell}", f"a name of one word: {quoted(name)}"
+        ),
         Message("Xem lại có thiếu họ, chữ đệm không.", "See whether a part of it is missing."),
         Severity.WARNING,
     )

@@ -88,7 +88,8 @@ class Draft:
     the ``mark`` of the entry that an export saw. ``photos`` are those that came with it, by the
     names that ``data`` has for them; the others lie in the content already. ``told`` is what
     the reader of the file found. One that ``goes_along`` is a decision that was only named: it is
-    written with a record of it, never alone.
+    written with a record of it, never alone. ``has_read_name``: what stood before a person's name
+    was taken off already; a second time a family name might go with it.
     """
 
     folder: Folder
@@ -100,6 +101,7 @@ class Draft:
     photos: Mapping[str, PhotoSource] = field(default_factory=dict)
     told: tuple[Told, ...] = ()
     goes_along: bool = False
+    has_read_name: bool = False
 
     def place_of(self, name: str) -> Place:
         """The place of a field as problems name it (``honours[0].year``), or of its parent."""

@@ -11,10 +11,10 @@ from honour_roll.intake.births import without_day_of_birth, year_of
 from honour_roll.intake.draft import Draft, Folder, Told, told
 from honour_roll.intake.ids import stem_of, year_in
 from honour_roll.intake.namesakes import MAYBE_SAME, name_as_spelt, spelt_otherwise
+from honour_roll.intake.person_names import PersonNames
 from honour_roll.intake.photos import OTHER_PHOTO, Settled, settled
 from honour_roll.intake.standing import Current, Standing, meaning
 from honour_roll.intake.steps import Outcome, Step
-from honour_roll.intake.titles import with_bare_name
 from honour_roll.intake.usable import usable
 from honour_roll.model.ids import is_record_id, read_record_id, read_slug
 from honour_roll.rules.twins import contradict
@@ -39,7 +39,8 @@ class Picking:
 
     def steps(self, drafts: Iterable[Draft]) -> list[Step]:
         """One step a draft, in the order given."""
-        ready = [self._without_day_of_birth(with_bare_name(usable(draft))) for draft in drafts]
+        people = PersonNames(self._standing)
+        ready = [self._without_day_of_birth(people.of_draft(usable(draft))) for draft in drafts]
         found: dict[int, Step] = {}
         # A record's year may come from a decision that arrives with it; an id that is written
         # down is not given to another.

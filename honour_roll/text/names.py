@@ -5,24 +5,13 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from honour_roll.text.address_forms import read_address, without_every_form
 from honour_roll.text.folding import collapse_spaces, spelling_key
 
-_FORM = r"(?:ông|bà|cụ|anh|chị|em|cháu|cô|thầy|đồng chí|đ/c|đ\.c|đc|ô ?/ ?b(?:à\b)?|a ?/ ?c|ô\.b)"
-# Words that begin like a form of address and are none: hero, mother, siblings, teacher, doctor.
-_OTHER_WORD = (
-    r"(?:anh hùng|anh em|chị em|em bé|cháu ngoan|bà mẹ|bà con|cô giáo|thầy giáo|thầy thuốc)"
-)
-# "B." and "C." may be the first letter of a name, but not before a woman's "Thị".
-_LETTER = r"(?:ô\.|[bc]\.(?= ?[^\W\d_]+ thị )) ?"
-# "Ông/bà", "Ông (bà)"; "Cố" by itself may be a part of a name.
-_SEVERAL = rf"{_FORM}\b(?: ?/ ?{_FORM}\b| ?\( ?{_FORM} ?\))*"
-_LATE = rf"cố (?=(?!{_OTHER_WORD}\b){_FORM}\b)"
-_LEADING_FORMS = re.compile(
-    rf"(?:(?!{_OTHER_WORD}\b){_SEVERAL}(?: ?: ?|[.,]? )|{_LATE}|{_LETTER})+(?=\S)", re.IGNORECASE
-)
-# Of a list within a cell: a dash, a bullet or a number before a name; a footnote's sign behind.
+# Of a list within a cell: a dash, a bullet or a number before a name; a footnote's sign or the
+# stop of a sentence behind.
 _MARKS_BEFORE = re.compile(r"(?:(?:[-–—+•●▪*]|[0-9]{1,3}\.)\s*)+(?=[^\W\d_])")
-_MARKS_BEHIND = re.compile(r"(?<=\w)\s*[*†]+$")
+_MARKS_BEHIND = re.compile(r"(?<=[\w)])\s*(?:[*†]+|[.,;:])$")
 _PLACE_NOUN = re.compile(
     r"(?:Tỉnh|Thành phố|Thị xã|Huyện|Quận|Phường|Xã|Thị trấn|Đặc khu|Thôn|Bản) "
 )
@@ -41,14 +30,13 @@ _ALIAS = re.compile(r"(?<=.) ?\(.*")
 def without_forms_of_address(name: str) -> str:
     """A person's name without "ông", "bà", "đồng chí", "đ/c" … before it; never empty by that.
 
-    Returns NFC with single spaces. Only for people: places such as Bà Rịa begin alike.
+    Returns NFC with single spaces. Only for people: places such as Bà Rịa begin alike. What may
+    be the family name Ông stays.
 
     >>> without_forms_of_address("Đ/c Nguyễn Thị Chiên")
     'Nguyễn Thị Chiên'
     """
-    text = collapse_spaces(normalize("NFC", name))
-    found = _LEADING_FORMS.match(text)
-    return text[found.end() :] if found else text
+    return read_address(name).name
 
 
 def without_list_marks(name: str) -> str:
@@ -76,9 +64,11 @@ def name_to_compare(name: str, *, of_people: bool) -> str:
     if not _PLAIN.fullmatch(name):
         text = _INNER_APOSTROPHE.sub("'", normalize("NFC", name))
         text = collapse_spaces(_QUOTE.sub("", text)).rstrip(_FINAL)
-    if of_people:
-        text = without_forms_of_address(_HOUSEHOLD.sub("", text, count=1))
-    return text or name
+    if not of_people:
+        return text or name
+    head = _HOUSEHOLD.sub("", text, count=1)
+    # Behind “Hộ” it is always a form of address, with a capital or without.
+    return (without_forms_of_address(text) if head == text else without_every_form(head)) or name
 
 
 def split_name(name: str) -> tuple[str, str]:

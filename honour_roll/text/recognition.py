@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from honour_roll.text.address_forms import without_every_form
 from honour_roll.text.folding import collapse_spaces, fold
-from honour_roll.text.names import name_to_compare, without_forms_of_address
+from honour_roll.text.names import name_to_compare
 
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
 # A hyphen within a word joins it ("Quỳnh-Uyển"); with a space beside it, it is a dash.
@@ -91,7 +92,7 @@ def _first_name(text: str) -> str:
 def _bare(words: str) -> str:
     """Without titles and forms of address, in whatever order they stand before the name."""
     while True:
-        bare = without_forms_of_address(words)
+        bare = without_every_form(words)
         if found := _TITLES.match(fold(bare)):
             bare = bare.split(" ", found[0].count(" "))[-1]
         if bare == words:

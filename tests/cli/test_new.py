@@ -606,7 +606,7 @@ def test_a_unit_is_offered_by_number_and_by_the_nearest_name(play: Play, content
     ],
 )
 def test_pasted_lines_are_read_with_and_without_numbers(line: str, row: tuple[str, ...]) -> None:
-    assert [tuple(one[1:]) for one in rows_of([line], of_people=True)] == [row]
+    assert [tuple(one[1:5]) for one in rows_of([line], of_people=True)] == [row]
 
 
 @pytest.mark.parametrize(
@@ -622,7 +622,7 @@ def test_pasted_lines_are_read_with_and_without_numbers(line: str, row: tuple[st
     ],
 )
 def test_commas_part_where_nothing_else_does(line: str, row: tuple[str, ...]) -> None:
-    assert [tuple(one[1:]) for one in rows_of([line], of_people=True)] == [row]
+    assert [tuple(one[1:5]) for one in rows_of([line], of_people=True)] == [row]
 
 
 def test_how_commas_were_understood_is_asked(play: Play, content: Path) -> None:
@@ -696,6 +696,54 @@ def test_a_form_of_address_is_no_part_of_the_name(play: Play, content: Path) -> 
     outcome = play([*named, ("Năm được tính", "2023"), *THE_REST, ("Ghi 1", "c")])
     assert "→ ghi tên: Lò Thị Mẫu" in outcome.out
     assert "name: Lò Thị Mẫu\n" in written(content, "suoi-hoa/2023/lo-thi-mau")
+
+
+def test_a_title_and_a_calling_before_the_name_go_to_their_fields(
+    play: Play, content: Path
+) -> None:
+    named = [
+        ("Tên", "CCB. TS. Lò Thị Mẫu") if ask == "Tên" else (ask, said) for ask, said in SOMEBODY
+    ]
+    outcome = play([*named, ("Năm được tính", "2023"), *THE_REST, ("Ghi 1", "c")])
+    assert "→ Danh hiệu, học hàm: Tiến sĩ" in outcome.out
+    found = written(content, "suoi-hoa/2023/lo-thi-mau")
+    assert "name: Lò Thị Mẫu\ntitle: Tiến sĩ\n" in found
+    assert "position: Cựu chiến binh\n" in found
+
+
+@pytest.mark.parametrize(
+    ("answer", "name", "id"),
+    [("c", "Ông Văn Mẫu", "ong-van-mau"), ("k", "Văn Mẫu", "van-mau")],
+)
+def test_whether_ong_is_the_family_name_is_asked(
+    play: Play, content: Path, answer: str, name: str, id: str
+) -> None:
+    answers = list(SOMEBODY)
+    at = answers.index(("Tên", "Lò Thị Mẫu"))
+    answers[at : at + 1] = [("Tên", "Ông Văn Mẫu"), ("“Ông” là họ của người này", answer)]
+    outcome = play([*answers, ("Năm được tính", "2023"), *THE_REST, ("Ghi 1", "c")])
+    assert outcome.status == 0, outcome
+    assert f"name: {name}\n" in written(content, f"suoi-hoa/2023/{id}")
+
+
+def test_in_a_list_titles_and_the_family_name_ong_are_known(play: Play, content: Path) -> None:
+    outcome = play(
+        [
+            *LIST,
+            *NEW_DECISION,
+            *PEOPLE,
+            ("", "BSCKII. Lò Văn Mẫu; 1977; Giáo viên"),
+            ("", "Ông Văn Mẫu; 1978; Giáo viên"),
+            ("", "Cựu chiến binh Lò Văn Hoạ; 1979;"),
+            ("", "."),
+            ("“Ông” là họ của người này", "c"),
+            *AGREED,
+        ]
+    )
+    assert outcome.status == 0, outcome
+    assert "title: Bác sĩ chuyên khoa II\n" in written(content, "suoi-hoa/2023/lo-van-mau")
+    assert "name: Ông Văn Mẫu\n" in written(content, "suoi-hoa/2023/ong-van-mau")
+    assert "position: Cựu chiến binh\n" in written(content, "suoi-hoa/2023/lo-van-hoa")
 
 
 def test_a_new_authority_is_added_when_it_is_agreed_to(play: Play, content: Path) -> None:

@@ -16,6 +16,7 @@ from docx.shared import Cm
 from honour_roll.forms.beside import Beside
 from honour_roll.forms.drafting import Drafting
 from honour_roll.forms.fields import label_key
+from honour_roll.forms.gathering import Others, together
 from honour_roll.forms.template import word_form
 from honour_roll.forms.word_files import Brought, read_forms
 from honour_roll.intake.draft import PhotoSource
@@ -99,10 +100,11 @@ def brought(
 ) -> tuple[Brought, Plan]:
     """What a Word file brings, and the plan that comes of it."""
     there = standing() if root == CONTENT else Standing.of(root)
-    drafting = Drafting(there, Beside(beside or {}))
+    photos = Beside(beside or {})
+    drafting = Drafting(there, photos)
     found = read_forms(read_word(open_package("phieu.docx", raw)), "phieu.docx", drafting)
-    drafts = [*drafting.decisions.drafts, *found.drafts]
-    return found, make_plan(there, drafts, found.told)
+    drafts, told = together(found.drafts, drafting, there, photos, Others())
+    return found, make_plan(there, drafts, [*found.told, *told])
 
 
 def codes(plan: Plan, *, errors: bool = True) -> list[str]:

@@ -140,35 +140,11 @@ def test_a_changed_name_is_told_and_many_at_once_must_be_meant(content: Path) ->
     assert not make_plan(Standing.of(content), swapped, may_rename=True).is_blocked
 
 
-@pytest.mark.parametrize(
-    ("name", "title"),
-    [
-        ("Thượng tá, TS. Trần Minh Hoạ", "Thượng tá, TS."),
-        ("NSND Trần Minh Hoạ", "NSND"),
-        ("Nghệ nhân ưu tú Lò Minh Hoạ", "Nghệ nhân ưu tú"),
-        ("Trần Thượng Tá", ""),
-        ("Tá Minh Hoạ", ""),
-    ],
-)
-def test_a_title_in_a_name_is_told_with_where_it_belongs(
-    content: Path, name: str, title: str
-) -> None:
-    plan = plan_of(content, draft(person(name)))
-    assert [one.problem.code for one in plan.all_told] == ["title-in-name"] * bool(title)
-    assert all(f"chuyển “{title}” sang mục" in one.problem.remedy.vi for one in plan.all_told)
-
-
 @pytest.mark.parametrize("address", ["Ông", "Bà ", "Đ/c", "Cháu", "đồng chí "])
 def test_a_form_of_address_is_no_part_of_a_new_name(content: Path, address: str) -> None:
     plan = plan_of(content, draft(person(f"{address} Giàng A Mẫu")))
     assert plan.steps[0].id.endswith("/giang-a-mau")
     assert (plan.steps[0].data["name"], plan.all_told) == ("Giàng A Mẫu", [])
-
-
-def test_a_title_behind_a_form_of_address_is_told(content: Path) -> None:
-    plan = plan_of(content, draft(person("Đ/c Thượng úy Giàng A Mẫu")))
-    assert plan.steps[0].data["name"] == "Thượng úy Giàng A Mẫu"
-    assert [one.problem.code for one in plan.all_told] == ["title-in-name"]
 
 
 def test_garbled_text_of_an_old_font_waits_until_it_is_mended(content: Path) -> None:

@@ -53,6 +53,11 @@ def test_a_model_called_after_her_is_known(name: str) -> None:
     assert name_to_recognise(name, of_people=False) == "nguyen thi quynh uyen"
 
 
+@pytest.mark.parametrize("name", ["Ông Văn Mẫu", "Ông Ông Văn Mẫu", "Văn Mẫu", "ÔNG VĂN MẪU"])
+def test_somebody_of_the_family_ong_is_known_however_the_name_was_cut(name: str) -> None:
+    assert name_to_recognise(name, of_people=True) == "van mau"
+
+
 def test_other_models_keep_their_whole_names() -> None:
     found = name_to_recognise("Mô hình của xã - nuôi ong (giai đoạn 2)", of_people=False)
     assert found == "mo hinh cua xa nuoi ong giai doan 2"

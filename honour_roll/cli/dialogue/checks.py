@@ -11,7 +11,6 @@ from honour_roll.cli.asking import agrees
 from honour_roll.cli.dialogue.desk import Dialogue
 from honour_roll.intake.ids import year_in
 from honour_roll.intake.standing import meaning
-from honour_roll.intake.titles import without_titles
 from honour_roll.intake.wording import Matter, in_words_of_tables
 from honour_roll.model.base import Part
 from honour_roll.model.record import Record
@@ -24,6 +23,8 @@ from honour_roll.rules.sense import honour_time, life_time, time_to_come, unit_n
 from honour_roll.rules.surroundings import Surroundings
 from honour_roll.source.yaml_writer import dump
 from honour_roll.text.names import is_in_small_letters
+from honour_roll.text.short_words import short_word
+from honour_roll.text.titles import without_titles
 from honour_roll.views.parts import as_sentence
 
 _ID = "vua-nhap/khong-ro/vua-nhap"
@@ -88,10 +89,13 @@ def is_birth(typed: str) -> bool:
 
 def odd_person(name: str) -> str | None:
     """Why ``name`` may be no person's, as it is told; None for one that looks like it."""
-    words = without_titles(name).split()
+    name = without_titles(name)
+    words = name.split()
     if len(words) == 1:
         return f"Tên người chỉ có một chữ: “{shown(name)}”."
     is_mixed = any(word[0].islower() for word in words) and not is_in_small_letters(name)
     if _NO_NAME.search(name) or _GROUP.match(name) or is_mixed:
         return f"Có vẻ không phải tên một người: “{shown(name)}”."
+    if short := short_word(name):
+        return f"Không rõ “{shown(short)}” trong tên viết tắt cho gì: “{shown(name)}”."
     return None

@@ -128,6 +128,7 @@ def _draft(dialogue: Dialogue, common: _Common, row: Row) -> Draft | None:
         "name": row.name,
         "born": row.born,
         "unit": unit,
+        "title": row.title,
         "position": row.position,
         "honours": [with_key(common.honour, common.decision, ())],
         "consent": common.consent,

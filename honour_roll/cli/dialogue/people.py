@@ -13,12 +13,11 @@ import click
 from honour_roll.cli.asking import agrees, ask
 from honour_roll.cli.dialogue.checks import odd_person
 from honour_roll.cli.dialogue.desk import Dialogue
-from honour_roll.cli.dialogue.values import birth, value, wrong_with
+from honour_roll.cli.dialogue.values import bare_name, birth, value, wrong_with
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind
 from honour_roll.printing.safe import shown
 from honour_roll.text.folding import collapse_spaces
-from honour_roll.text.names import without_forms_of_address
 
 _NUMBER = re.compile(r"\s*\d{1,4}\s*[.)]\s*")
 _DIGIT = re.compile(r"[0-9]")
@@ -31,13 +30,17 @@ GROUP_FORM = "Tên; đơn vị"
 
 
 class Row(NamedTuple):
-    """One line of a list: ``unit`` is a name as typed or "" for that of the list."""
+    """One line of a list: ``unit`` is a name as typed or "" for that of the list.
+
+    ``title`` is what stood before the name.
+    """
 
     line: str
     name: str
     born: str = ""
     position: str = ""
     unit: str = ""
+    title: str = ""
 
 
 def rows_of(lines: list[str], *, of_people: bool) -> list[Row]:
@@ -100,7 +103,7 @@ def _is_agreed(rows: list[Row]) -> bool:
     """Whether they were understood: which comma parts what is a guess."""
     click.echo("Có dòng dùng dấu phẩy hoặc thiếu mục, được hiểu là:")
     for row in rows[:_SHOWN]:
-        said = zip(FORM.split("; "), row[1:], strict=True)
+        said = zip(FORM.split("; "), row[1:-1], strict=True)
         click.echo("  " + shown("; ".join(f"{title}: {text or '(trống)'}" for title, text in said)))
     return agrees("Đúng không?")
 
@@ -138,11 +141,18 @@ def mended(
             said = dialogue.once(f"{row.line} {key}", partial(_again, row, key, wrong, against))
             row = row._replace(**{key: said})
     if kind is Kind.INDIVIDUAL:
-        row = row._replace(name=without_forms_of_address(row.name))
+        row = _with_bare_name(dialogue, row)
         if odd := odd_person(row.name):
             name = dialogue.once(f"{row.line} odd", partial(_other_name, row, odd, against))
             row = row._replace(name=name)
     return _with_unit(dialogue, row) if row.name else None
+
+
+def _with_bare_name(dialogue: Dialogue, row: Row) -> Row:
+    named = dialogue.once(f"{row.line} bare", lambda: bare_name(row.name))
+    if beside := [*named.beside]:
+        click.echo("\n".join((f"Dòng “{shown(row.line)}”:", *beside)))
+    return row._replace(name=named.name, title=named.title, position=row.position or named.calling)
 
 
 def _other_name(row: Row, odd: str, against: Callable[[Row], str | None]) -> str:

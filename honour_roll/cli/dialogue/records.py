@@ -34,7 +34,8 @@ def ask_record(dialogue: Dialogue) -> Draft | None:
     """A new record, or a known one with a later honour; None where there is nothing to do."""
     once = dialogue.once
     kind = once("kind", ask_kind)
-    name = once("name", lambda: name_of(kind, is_needed=True)) or ""
+    named = once("name", lambda: name_of(kind))
+    name = named.name
     unit = once("unit", lambda: dialogue.units.pick("Đơn vị (gõ tên hoặc một phần tên)")) or ""
     known = once(f"known {name} {unit}", lambda: known_already(dialogue, kind, name, unit))
     data: dict[str, Any] = {"kind": kind.value, "name": name, "unit": unit}
@@ -44,9 +45,14 @@ def ask_record(dialogue: Dialogue) -> Draft | None:
             honour.setdefault("unit", unit)
         return later_honour(dialogue, known, honour, data_of(dialogue, honour))
     if kind is Kind.INDIVIDUAL:
+        data["title"] = named.title
         data["gender"] = once("gender", lambda: closed("Giới tính", labels.GENDER))
         data["born"] = once("born", birth)
-        data |= {key: once(key, partial(value, Record, key)) for key in _OF_PEOPLE}
+        proposals = {"position": named.calling}
+        data |= {
+            key: once(key, partial(value, Record, key, proposal=proposals.get(key, "")))
+            for key in _OF_PEOPLE
+        }
     data["field"] = once(
         "field", lambda: dialogue.terms("fields").pick("Lĩnh vực", is_needed=False)
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated, Any
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, NamedTuple
 
 import click
 from pydantic import TypeAdapter, ValidationError
@@ -19,7 +19,7 @@ from honour_roll.rules.to_come import is_to_come
 from honour_roll.text.dates import parse_date
 from honour_roll.text.folding import collapse_spaces
 from honour_roll.text.message import ScalarError
-from honour_roll.text.names import without_forms_of_address
+from honour_roll.text.titles import read_person_name
 from honour_roll.views.parts import as_sentence
 
 _END = "."
@@ -46,24 +46,44 @@ def wrong_with(part: type[Part], key: str, typed: str) -> str | None:
     return mistake_in(part, key, typed) or objection(part, key, typed)
 
 
-def name_of(kind: Kind, *, is_needed: bool = False) -> str | None:
-    """A name as it is typed, of a person without "ông", "bà" …; None for Enter alone."""
-    while typed := value(Record, "name", is_needed=is_needed):
+class Named(NamedTuple):
+    """A name as it is typed, and what stood before it."""
+
+    name: str
+    title: str = ""
+    calling: str = ""
+
+    @property
+    def beside(self) -> Iterator[str]:
+        """What stood before it, with the field that it goes to."""
+        for key, words in (("title", self.title), ("position", self.calling)):
+            if words:
+                yield f"  → {Record.written_fields()[key].title}: {shown(words)}"
+
+
+def name_of(kind: Kind) -> Named:
+    """A name as it is typed, of a person without "ông", "bà" … and titles, which is told."""
+    while True:
+        typed = value(Record, "name", is_needed=True) or ""
         if kind is not Kind.INDIVIDUAL:
-            return typed
-        name = bare_name(typed)
-        odd = odd_person(name)
+            return Named(typed)
+        named = bare_name(typed)
+        if named.name != collapse_spaces(typed):
+            click.echo(f"  → ghi tên: {shown(named.name)}")
+        for line in named.beside:
+            click.echo(line)
+        odd = odd_person(named.name)
         if odd is None or agrees(f"{odd} Vẫn ghi tên này?"):
-            return name
-    return None
+            return named
 
 
-def bare_name(typed: str) -> str:
-    """A person's name without forms of address, which is told where there was one."""
-    name = without_forms_of_address(typed)
-    if name != collapse_spaces(typed):
-        click.echo(f"  → ghi tên: {shown(name)}")
-    return name
+def bare_name(typed: str) -> Named:
+    """A person's name apart from what stands before it; where that may be a family name it asks."""
+    found = read_person_name(typed)
+    name = found.name
+    if found.doubtful and not agrees(f"“{shown(name)}”: “{found.doubtful}” là họ của người này?"):
+        name = name[len(found.doubtful) :].lstrip()
+    return Named(name, found.title, found.calling)
 
 
 def birth() -> str | None:
