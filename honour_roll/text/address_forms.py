@@ -1,6 +1,6 @@
 """Forms of address before a person's name, and the family name Ông, which looks like one.
 
-Ông is a family name (Ông Ích Khiêm), borne mostly around Đà Nẵng and in Quảng Nam. Bà, Cô, Cụ,
+Ông is a family name (Ông Ích Mẫu), borne mostly around Đà Nẵng and in Quảng Nam. Bà, Cô, Cụ,
 Anh, Chị, Em, Cháu and Thầy are none that anybody counts, so these go from before a name. “Ông”
 goes where a name stands behind it that is whole without it: one with a known family name (Ông
 Nguyễn Lộc), or of three words that begin otherwise than with a middle name (Ông Giàng Seo Sử). It
@@ -85,8 +85,8 @@ def read_address(text: str) -> Addressed:
 
     Returns NFC with single spaces: ``forms`` and ``name``, put together, are all of the text.
 
-    >>> read_address("Đ/c Nguyễn Thị Chiên").name, read_address("Ông Ích Khiêm").name
-    ('Nguyễn Thị Chiên', 'Ông Ích Khiêm')
+    >>> read_address("Đ/c Nguyễn Thị Chiên").name, read_address("Ông Ích Mẫu").name
+    ('Nguyễn Thị Chiên', 'Ông Ích Mẫu')
     >>> read_address("Ông Văn Mẫu").doubtful
     'Ông'
     """
@@ -117,8 +117,8 @@ def has_form_of_address(text: str) -> bool:
 def without_every_form(text: str) -> str:
     """``text`` without all that looks like a form of address: to know a name, not to write it.
 
-    >>> without_every_form("Ông Ích Khiêm")
-    'Ích Khiêm'
+    >>> without_every_form("Ông Ích Mẫu")
+    'Ích Mẫu'
     """
     text = collapse_spaces(normalize("NFC", text))
     found = _EVERY.match(text)
