@@ -25,6 +25,8 @@ SCENARIOS = (COLD, NO_CHANGE, ONE_RECORD)
 SMALL = 1000
 """Above it, plain MkDocs and the way without shells take too long to say anything new."""
 
+_NOT_COMPILED = "PYTHONDONTWRITEBYTECODE"
+
 # Where each project has the file of a record.
 _RECORD_FILES = {
     OURS: "content/records/{id}.yml",
@@ -107,7 +109,9 @@ def find_subjects(folder: Path, keys: Sequence[str]) -> list[Subject]:
     Raises SystemExit where Hugo is wanted and not installed.
     """
     example = Example(**json.loads((folder / "example.json").read_text(encoding="utf-8")))
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    # What was installed is compiled; what runs from its sources, as we do, is so after one run.
+    compiled = {name: value for name, value in os.environ.items() if name != _NOT_COMPILED}
+    environment = {**compiled, "NO_MKDOCS_2_WARNING": "1"}
     return [
         Subject(
             key=key,
