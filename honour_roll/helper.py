@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import pickle
 import signal
@@ -45,6 +46,8 @@ class Helper:
 
     def __init__(self, work: Callable[[Send], None]) -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed in results or stop
+        # Looking for garbage writes to what is looked at, and what is written is shared no more.
+        gc.freeze()
         self._pid = os.fork()
         if self._pid == 0:
             self._work(work)

@@ -26,7 +26,7 @@ _XML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 # Whatever has none of this stands in any file as it is: most texts do.
 _ODD = re.compile('["&<>;|_\x00-\x1f\ud800-\udfff\ufffe\uffff]|^[\\s=+\\-@＝＋－＠]')
 _MOST_UNITS = 32_767
-_CELLS_KEPT = 8_192
+_CELLS_KEPT = 2_048
 
 
 class Row(NamedTuple):

@@ -144,13 +144,17 @@ def written(data: object) -> bytes:
     return _ENCODER.encode(data).encode() + b"\n"
 
 
-def listed(name: str, lines: Iterable[bytes], about: Mapping[str, object]) -> bytes:
-    """A file with a list of things, each as ``written``: a thing a line, to compare versions."""
+def listed(name: str, lines: Iterable[bytes | bytearray], about: Mapping[str, object]) -> bytes:
+    """A file with a list of things: a thing a line, to compare versions.
+
+    ``lines`` are some things at a time, with comma and line end between but not behind them.
+    """
     head = json.dumps({**_known(about), name: []}, ensure_ascii=False).removesuffix("]}")
-    things = [line.rstrip() for line in lines] or [b""]
-    things[0] = head.encode() + b"\n" + things[0]
-    things[-1] += b"\n]}\n"
-    return b",\n".join(things)
+    parts: list[bytes | bytearray] = [head.encode()]
+    for line in lines:
+        parts += (b",\n", line)
+    parts[1:2] = [b"\n"]
+    return b"".join((*parts, b"\n]}\n"))
 
 
 def _source(source: Source | Citation) -> Data:

@@ -55,20 +55,22 @@ class DataShelf:
         order, records = self._index.order, self._index.roll.records
         awards = sorted(awards, key=lambda one: order[one.record])
         if awards:
-            lines, things = list[bytes](), list[bytes]()
+            # One piece each: the honours of a large roll, piece by piece, leave holes in memory.
+            lines, things = bytearray(), bytearray()
 
             def rows() -> Iterator[bytes]:
                 for award in awards:
                     made = self._honours.lines(records[award.record], award)
-                    lines.append(made.csv)
-                    things.append(made.json)
+                    lines.extend(made.csv)
+                    things.extend(b",\n" if things else b"")
+                    things.extend(made.json.rstrip())
                     yield made.sheet
 
             book = workbook([Sheet(HONOURS, rows())])
-            yield addresses.data_of(address, "csv"), csv(HONOURS, lines)
+            yield addresses.data_of(address, "csv"), csv(HONOURS, [bytes(lines)])
             yield addresses.data_of(address, "xlsx"), book
             about = self._about() | {"page": self._root + address}
-            data = json_data.listed("honours", things, about)
+            data = json_data.listed("honours", [things], about)
             yield addresses.data_of(address, "json"), data
 
     def feed_of(self, address: str, awards: Sequence[Award]) -> Iterator[tuple[str, bytes]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Protocol
 from urllib.parse import quote
 
@@ -16,6 +16,7 @@ from honour_roll.pages.forge import Forge
 from honour_roll.pages.head import UNPUBLISHED, Heads, Website
 from honour_roll.pages.page import Page
 from honour_roll.pages.page_code import PageCodes
+from honour_roll.spool import Spool
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
@@ -27,9 +28,6 @@ from honour_roll.views.record import RecordView
 
 _ROOT = "\0"
 """Stands for the way to the site's root while a template runs: no YAML text holds a NUL."""
-
-_CARDS_KEPT = 12_288
-"""A record is shown in some ten lists; of each card there is about 1 KB."""
 
 _SUBJECT = quote("Báo sai sót / đề nghị gỡ: ")
 
@@ -93,7 +91,8 @@ class Bodies:
         self._templates = TemplateEnvironment()
         self._templates.filters.update(
             link=_link,
-            card=self._card,
+            card=lambda card: self._listed(card.id, lambda id: card),
+            listed=self._listed,
             count=format_count,
             inner=in_sentence,
             in_query=partial(quote, safe=""),
@@ -111,7 +110,6 @@ class Bodies:
             site_name=website.name,
             code_of=PageCodes(website.url or "").name,
         )
-        self._cards: dict[str, bytes] = {}
         self._macros: Any = self._templates.get_template("parts.html").module
 
     def page(self, template: str, view: View) -> Page:
@@ -152,18 +150,21 @@ class Bodies:
         body = self._templates.get_template(template).render(values)
         return body.replace(_ROOT, _root(address))
 
-    def _card(self, card: Card) -> Markup:
-        """A card of a list; the same on every page, because of ``_ROOT``.
+    @cached_property
+    def _cards(self) -> Spool:
+        """The cards made so far: a record is shown in some ten lists."""
+        return Spool()
 
-        Kept as bytes: as text, Vietnamese takes twice the memory.
-        """
-        kept = self._cards.get(card.id)
-        if kept is not None:
-            return Markup(kept.decode())  # noqa: S704 - what the macro made
-        html: Markup = self._macros.card(card)
-        if len(self._cards) == _CARDS_KEPT:
-            del self._cards[next(iter(self._cards))]
-        self._cards[card.id] = html.encode()
+    def begin_copy(self) -> None:
+        """In a copy of this process, which can't share the file of the cards."""
+        self.__dict__.pop("_cards", None)
+
+    def _listed(self, id: str, card: Callable[[str], Card]) -> Markup:
+        """An entry in a list; the same on every page, because of ``_ROOT``."""
+        if id in self._cards:
+            return Markup(self._cards.get(id).decode())  # noqa: S704 - what the macro made
+        html: Markup = self._macros.card(card(id))
+        self._cards.put(id, html.encode())
         return html
 
     def _report_url(self, view: RecordView) -> str:

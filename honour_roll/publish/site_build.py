@@ -273,6 +273,7 @@ class SiteBuild:
     def _begin_copy(self) -> None:
         """In the second process, which tells nobody how far it is: the first one does."""
         self._check.reopen()
+        self._bodies.begin_copy()
         self._step = lambda phase, done, total: None
 
     def _pays_in_two(self) -> bool:

@@ -110,7 +110,8 @@ class RecordReader:
             if self._has_past:
                 self._note_before(id)
             if taken := self._taken(id):
-                self._keep(id, *taken, entry_row(taken.entry))
+                row = entry_row(taken.entry)
+                self._keep(id, entry_of(id, row), taken.is_clean, taken.data, row)
 
     def _note_before(self, id: str) -> None:
         before = self._store.entry(id)

@@ -27,8 +27,8 @@ PhotoFinder = Callable[[Entry], Sequence[PhotoView]]
 CoverFinder = Callable[[Volume], PhotoView | None]
 """The cover of a volume, where it could be prepared."""
 
-_CARDS_KEPT = 12_288
-"""Most lists show entries that other lists nearby show too."""
+_CARDS_KEPT = 512
+"""Of an entry its own page asks more than once, and the pages of those related to it."""
 
 _KIND_ORDER = {kind: number for number, kind in enumerate(Kind)}
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, TypeVar
 
+from honour_roll.text import labels
 from honour_roll.views import addresses
 from honour_roll.views.cards import Card
 from honour_roll.views.index import ViewIndex
@@ -30,10 +31,16 @@ class Slice(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
-    """Cards of one kind."""
+    """Entries of one kind; ``card`` makes what a list shows of one."""
 
     title: str
-    cards: tuple[Card, ...]
+    ids: tuple[str, ...]
+    card: Callable[[str], Card]
+
+    @property
+    def cards(self) -> Iterator[Card]:
+        """Their cards, made one at a time: those of a long list are too many to keep."""
+        return map(self.card, self.ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +53,7 @@ class EntryList:
     number: int
     pager: Pager
     first: int
-    card: Callable[[str], Card]
-
-    @property
-    def groups(self) -> tuple[CardGroup, ...]:
-        """The cards, made when the page is: those of a long list are too many to keep."""
-        kinds = groupby(map(self.card, self.ids), key=lambda card: card.kind)
-        return tuple(CardGroup(kind, tuple(cards)) for kind, cards in kinds)
+    groups: tuple[CardGroup, ...]
 
     @property
     def last(self) -> int:
@@ -62,7 +63,12 @@ class EntryList:
 
 def paged(index: ViewIndex, ids: Iterable[str], address: str) -> list[EntryList]:
     """The pages of a list; one page without entries when there are none."""
-    ordered = index.in_order(ids)
+    ordered, records = index.in_order(ids), index.roll.records
+
+    def groups(ids: Iterable[str]) -> Iterator[CardGroup]:
+        for kind, own in groupby(ids, key=lambda id: records[id].kind):
+            yield CardGroup(labels.KIND[kind], tuple(own), index.card)
+
     return [
         EntryList(
             address=page.address,
@@ -71,7 +77,7 @@ def paged(index: ViewIndex, ids: Iterable[str], address: str) -> list[EntryList]
             number=page.number,
             pager=page.pager,
             first=page.first,
-            card=index.card,
+            groups=tuple(groups(page.things)),
         )
         for page in slices(ordered, address)
     ]
