@@ -63,8 +63,7 @@ class Helper:
 
     def results(self) -> Iterator[Any]:
         """What ``work`` sent, when it is done. Raises HelperError where it didn't end well."""
-        _, status = os.waitpid(self._pid, 0)
-        self._pid = 0
+        status = self._wait()
         with self._file as file:
             if status != 0:
                 raise HelperError(f"status {status}")
@@ -78,9 +77,15 @@ class Helper:
         if self._pid:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self._pid, signal.SIGKILL)
-            os.waitpid(self._pid, 0)
-            self._pid = 0
+            self._wait()
             self._file.close()
+
+    def _wait(self) -> int:
+        """Its status, when it has ended."""
+        _, status = os.waitpid(self._pid, 0)
+        self._pid = 0
+        gc.unfreeze()
+        return status
 
 
 class Pile(Generic[T]):
