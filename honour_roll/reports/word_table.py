@@ -18,7 +18,7 @@ from honour_roll.reports.word_page import room
 SIZE = 12
 _WIDEST_UPRIGHT = 100
 """Characters of a table on an upright page; wider ones lie across."""
-_PADDING, _LETTER, _LONGEST_WORD = Cm(0.4), Cm(0.25), 7
+_PADDING, _LETTER, _LONGEST_WORD = Cm(0.45), Cm(0.25), 7
 _WHOLE_WORDS = (18, 14, 10)
 """Letters of the longest word that stays in one piece, as many as there is room for; longer ones,
 such as addresses, break at the edge of their cell. A date has ten."""
