@@ -11,7 +11,9 @@ The rules:
    nomination waits for a result that names the level; nothing else ends it.
 3. Being named by the press is no step. A revocation ends the course of the honour that it names.
 4. Waiting is counted from the last day that the last step's time may mean: at least so long.
-5. As of a day, a step was taken if its time may mean that day or one before it.
+   Where that day is still to come nobody can tell how long.
+5. As of a day, a step was taken if its time may mean that day or one before it; where it may
+   as well mean a later day, that is doubtful.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ from dataclasses import dataclass, field
 
 from honour_roll.model.award import Award
 from honour_roll.model.terms import Level, Status
-from honour_roll.text.dates import PartialDate
+from honour_roll.text.dates import PartialDate, Period
 
 STEPS = (Status.PLANNED, Status.REGISTERED, Status.APPRAISED, Status.NOMINATED)
 """What waits for more, in the order of a course."""
@@ -64,22 +66,43 @@ class Course:
         """Whether a step or a result is still to come."""
         return self.state in STEPS
 
-    @property
-    def since(self) -> PartialDate | None:
-        """When the last step was taken."""
-        return self.last.date or self.last.when
-
     def waited(self, today: datetime.date) -> int | None:
-        """At least so many days (rule 4); None where nobody tells since when."""
-        if self.since is None:
+        """At least so many days (rule 4); None where nobody can tell."""
+        days = days_of(self.last)
+        if days is None or days[1] > today:
             return None
-        return max(0, (today - self.since.last_day()).days)
+        return (today - days[1]).days
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it has waited exactly so many days: the last step's day is known."""
+        days = days_of(self.last)
+        return days is not None and days[0] == days[1]
+
+    def is_doubtful(self, day: datetime.date) -> bool:
+        """Whether the last step may have been taken only after ``day`` (rule 5)."""
+        days = days_of(self.last)
+        return days is not None and days[1] > day
+
+
+def time_of_step(award: Award) -> PartialDate | Period | None:
+    """When a step was taken, as closely as it is known."""
+    return award.date or award.period or award.when
+
+
+def days_of(award: Award) -> tuple[datetime.date, datetime.date] | None:
+    """The first and the last day that a step's time may mean; an open end is never reached."""
+    time = time_of_step(award)
+    if isinstance(time, Period):
+        end = time.end.last_day() if time.end else datetime.date.max
+        return time.start.first_day(), end
+    return (time.first_day(), time.last_day()) if time else None
 
 
 def is_taken_by(award: Award, day: datetime.date) -> bool:
     """Whether a step may have been taken by ``day`` (rule 5); one without any time may."""
-    start = award.date or (award.period.start if award.period else award.when)
-    return start is None or start.first_day() <= day
+    days = days_of(award)
+    return days is None or days[0] <= day
 
 
 def courses(awards: Iterable[Award]) -> list[Course]:

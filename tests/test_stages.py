@@ -91,9 +91,9 @@ def test_movements_and_mentions_in_the_press_do_not_mix() -> None:
 
 @pytest.mark.parametrize(
     ("time", "days"),
-    [("2020-12-31", 1), ("2020-11", 32), (2020, 1), ((2016, 2019), 367), (2023, 0)],
+    [("2020-12-31", 1), ("2020-11", 32), (2020, 1), ((2016, 2019), 367), (2023, None)],
 )
-def test_waiting_is_counted_from_the_last_day_that_is_meant(time: Time, days: int) -> None:
+def test_waiting_is_counted_from_the_last_day_that_is_meant(time: Time, days: int | None) -> None:
     (course,) = courses_of(step("registered", time))
     assert course.waited(DAY) == days
 

@@ -81,13 +81,13 @@ def reconcile(
         check_target(file, content, XLSX)
     if gaps and stages:
         raise click.UsageError("chỉ ghi một trong hai: --gaps hoặc --stages.")
+    if today and not stages:
+        raise click.UsageError("--on chỉ dùng cùng với --stages.")
     years = years_of(first, last)
     roll, errors = roll_of(content)
     unit_id = unit_of(roll.reference, unit_asked) if unit_asked else None
     if stages:
-        until = today.date() if today else datetime.date.max
-        day = today.date() if today else datetime.date.today()
-        report: Report = Stages.of(roll, unit_id, years, day, until)
+        report: Report = Stages.of(roll, unit_id, years, today.date() if today else None)
     elif gaps:
         report = GapMap(roll.reference, Coverage.of(counted_in(roll), unit_id, years))
     else:

@@ -10,7 +10,7 @@ from honour_roll.model.award import Award
 from honour_roll.model.base import Source
 from honour_roll.model.correction import Correction
 from honour_roll.model.entry import Citation, Entry
-from honour_roll.model.record import Record
+from honour_roll.model.record import Dissemination, Record
 from honour_roll.roll import Reference
 from honour_roll.text.dates import PartialDate, Period
 from honour_roll.views import addresses
@@ -69,6 +69,7 @@ class JsonRecords:
         more["replicas"] = [self._replica(one) for one in replicas]
         more["photos"] = [self._photo(one) for one in photos]
         more["subject"] = self._term("subjects", record.subject)
+        more["disseminated"] = [self._use(one) for one in record.disseminated]
         more["sources"] = [_source(source) for source in record.sources]
         return self.short(entry) | _known(more)
 
@@ -95,6 +96,12 @@ class JsonRecords:
                 "credit": photo.credit,
             }
         )
+
+    def _use(self, use: Dissemination) -> Data:
+        """Where the example was told of, as its page says."""
+        channel = self._term("channels", use.channel)
+        on = use.on.iso() if use.on else None
+        return _known({"channel": channel, "on": on, "title": use.title, "url": use.url})
 
     def _replica(self, entry: Entry) -> Data:
         """A model that was replicated, with the unit and time of its first honour."""

@@ -81,6 +81,7 @@ def _record() -> Data:
         "photos": _list(_photo()),
         "origins": _list(_NAMED) | {"description": "Các mô hình gốc, nơi bắt đầu đứng đầu"},
         "replicas": _list(_replica()) | {"description": "Các mô hình nhân rộng từ mô hình này"},
+        "disseminated": _list(_use()) | {"description": "Đã tuyên truyền"},
         "sources": _list(_object({**source, "date": _DATE}, [])),
     }
 
@@ -94,6 +95,11 @@ def _photo() -> Data:
     words = {name: _text() for name in ("alt", "caption", "credit")}
     fields = {"url": _PAGE, "width": _NUMBER, "height": _NUMBER, **words}
     return _object(fields, ["url", "width", "height", "alt"])
+
+
+def _use() -> Data:
+    fields = {"channel": _NAMED, "on": _DATE, "title": _text(), "url": _PAGE}
+    return _object(fields, ["channel"])
 
 
 def _replica() -> Data:

@@ -13,7 +13,7 @@ from honour_roll.reconciliation import LeftOut, Years
 from honour_roll.reports.award_list import COUNTED, HEADING, LIST, NAMES, decisions, listed, places
 from honour_roll.reports.dimensions import Condition, Dimension, Dimensions, counted, letter
 from honour_roll.reports.growth import growth
-from honour_roll.reports.joined import joined_later
+from honour_roll.reports.joined import JOINED, joined_later
 from honour_roll.reports.left_out import left_out_words
 from honour_roll.reports.table import Cell, Column, Sheet
 from honour_roll.text.collation import sort_key
@@ -102,25 +102,28 @@ class Annexes:
         left_out = LeftOut.of(self.years, map(time_of, self._all))
         if words := left_out_words(left_out, "lần ghi nhận"):
             found.append(f"Báo cáo không tính {words}.")
-        if joined := self._joined_later:
-            name = place_in_sentence(self.index.reference.unit_name(self.unit, None))
+        name = place_in_sentence(self.index.reference.unit_name(self.unit, None))
+        joined = [time_of(award) for award in self._joined_later]
+        if within := sum(map(self.years.hold, joined)):
             found.append(
                 "Số liệu tính theo tổ chức tại thời điểm ghi nhận, chưa gồm "
-                f"{format_count(joined)} lần ghi nhận của các đơn vị về sau mới sáp nhập, "
-                f"chuyển về {name}."
+                f"{format_count(within)} lần ghi nhận của {JOINED} {name}."
             )
+        if words := left_out_words(LeftOut.of(self.years, joined), "lần ghi nhận"):
+            found.append(f"Của {JOINED} {name}, Sổ còn có {words}; báo cáo không tính.")
         return found
 
     @property
     def tips(self) -> list[str]:
         """What the officer who makes the report can do about that."""
-        if not self._joined_later:
+        joined = [time_of(award) for award in self._joined_later]
+        if not any(map(self.years.hold, joined)):
             return []
         return ["Cần cả số của các đơn vị ấy thì làm báo cáo riêng cho từng đơn vị cũ."]
 
     @cached_property
-    def _joined_later(self) -> int:
-        return joined_later(self.index, self.unit, self.years, self.awards)
+    def _joined_later(self) -> list[Award]:
+        return joined_later(self.index, self.unit)
 
     def _years_held(self, held: Sequence[int]) -> range:
         """The years asked for in which the unit was there, or somebody was honoured."""

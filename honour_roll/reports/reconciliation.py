@@ -19,10 +19,12 @@ from honour_roll.reconciliation import (
     units_with_figures,
 )
 from honour_roll.reports import line_words
+from honour_roll.reports.joined import JOINED, has_joined_lines
 from honour_roll.reports.summary import summary
 from honour_roll.reports.table import Cell, Column, Linked, Sheet
 from honour_roll.roll import Reference
 from honour_roll.text import labels
+from honour_roll.text.names import place_in_sentence
 from honour_roll.views.award_words import movement_label
 from honour_roll.views.former import former_words
 from honour_roll.views.missing import UNKNOWN_MISSING, missing_words, number
@@ -46,9 +48,9 @@ _COLUMNS = (
     Column("Cấp", 10),
     Column("Thời gian", 12),
     Column("Đã công bố", 11),
-    Column("Đã có trong Sổ", 22),
+    Column("Đã có trong Sổ", 34),
     Column("Còn thiếu", 10),
-    Column("Ghi chú", 54),
+    Column("Ghi chú", 50),
     Column("Nguồn", 22),
     Column("Viết “trên”", 9),
     Column("Phong trào", 20),
@@ -80,6 +82,8 @@ class Reconciliation:
     lines: Sequence[Line]
     left_out: LeftOut
     is_annex: bool = False
+    joined: str = ""
+    """The unit asked for, where lines are of units that came to it only later."""
 
     @classmethod
     def of(
@@ -104,7 +108,10 @@ class Reconciliation:
         ]
         kept = [line for line in found if years.hold(line.time)]
         left_out = LeftOut.of(years, (one.time for one in found if one.total or one.recorded))
-        return cls(reference, kept, left_out, is_annex)
+        joined = ""
+        if unit_id is not None and has_joined_lines(reference.lineage, unit_id, kept):
+            joined = place_in_sentence(reference.unit_name(unit_id, None))
+        return cls(reference, kept, left_out, is_annex, joined)
 
     @cached_property
     def sheets(self) -> dict[str, int]:
@@ -141,6 +148,15 @@ class Reconciliation:
     def summary(self) -> str:
         """How many figures could be compared, and how the roll stands to them."""
         return summary(self.lines, self.left_out, is_annex=self.is_annex)
+
+    @property
+    def _joined_words(self) -> str:
+        if not (self.is_annex and self.joined):
+            return ""
+        return (
+            f"Phụ lục này có cả số liệu của {JOINED} {self.joined}; số liệu ở các phụ lục khác "
+            "không gồm các đơn vị ấy."
+        )
 
     def _told(self, line: Line) -> Iterator[str]:
         part = f"{line_words.PART}: " if line.is_part else ""
@@ -206,7 +222,7 @@ class Reconciliation:
     def as_sheets(self) -> list[Sheet]:
         """The lines, and the sources that they lead to."""
         rows = [self._row(line) for line in self.lines]
-        notes = (*self._reading, self.summary)
+        notes = tuple(filter(None, (*self._reading, self._joined_words, self.summary)))
         main = Sheet("Đối chiếu", TITLE, _COLUMNS, rows, notes, printed=_PRINTED)
         tallies = self.reference.tallies
         width = _PRINTED_OF_SOURCES if self.is_annex else len(_SOURCE_COLUMNS)

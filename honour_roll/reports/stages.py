@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from honour_roll.counts import time_of
@@ -15,13 +16,13 @@ from honour_roll.reconciliation import Years, units_under
 from honour_roll.reports import table
 from honour_roll.reports.table import Column, Sheet
 from honour_roll.roll import HonourRoll, Reference
-from honour_roll.stages import Course, courses, is_taken_by
+from honour_roll.stages import Course, courses, is_taken_by, time_of_step
 from honour_roll.text import labels
-from honour_roll.text.dates import PartialDate
+from honour_roll.text.dates import PartialDate, Period
 from honour_roll.text.numbers import format_count
 from honour_roll.views import addresses
 from honour_roll.views.award_words import movement_label
-from honour_roll.views.parts import in_sentence
+from honour_roll.views.parts import as_sentence, in_sentence
 
 TITLE = "Ai đang ở bước nào"
 WARNING = (
@@ -50,11 +51,15 @@ class Standing(NamedTuple):
 
 @dataclass(frozen=True)
 class Stages:
-    """The courses of every entry; the longest waiting first, as of ``today``."""
+    """The courses of every entry; the longest waiting first, as of ``today``.
+
+    ``is_asked`` where ``today`` is a day asked for: what a step's time leaves open is told then.
+    """
 
     reference: Reference
     standings: Sequence[Standing]
     today: datetime.date
+    is_asked: bool = False
 
     @classmethod
     def of(
@@ -62,13 +67,13 @@ class Stages:
         roll: HonourRoll,
         unit_id: str | None,
         years: Years,
-        today: datetime.date,
-        until: datetime.date = datetime.date.max,
+        day: datetime.date | None,
     ) -> Stages:
         """Those whose last step was taken for a unit, or one under it, in the years asked for.
 
-        Steps after ``until`` are not yet known.
+        Steps after ``day`` are not yet known; without one all are, and it is today.
         """
+        today, until = day or datetime.date.today(), day or datetime.date.max
         under = None if unit_id is None else units_under(roll.reference, unit_id)
         found = [
             Standing(entry, course)
@@ -78,7 +83,12 @@ class Stages:
             if (under is None or course.steps[-1].unit in under)
             and years.hold(time_of(course.steps[-1]))
         ]
-        return cls(roll.reference, sorted(found, key=lambda one: _order(one, today)), today)
+        return cls(
+            roll.reference,
+            sorted(found, key=lambda one: _order(one, today)),
+            today,
+            day is not None,
+        )
 
     @property
     def waiting(self) -> list[Standing]:
@@ -93,7 +103,7 @@ class Stages:
     def as_text(self) -> Iterator[str]:
         """Everybody, state by state; of long lists of who has a result the first names."""
         yield WARNING
-        yield f"Tính đến {PartialDate(*self.today.timetuple()[:3]).formal()}."
+        yield self._as_of
         for state in reversed(Status):
             own = [one for one in self.standings if one.course.state is state]
             if own:
@@ -102,6 +112,10 @@ class Stages:
                 yield from self._of_state(own)
         if not self.standings:
             yield "Chưa có ai ở bước nào."
+
+    @property
+    def _as_of(self) -> str:
+        return f"Tính đến {PartialDate(*self.today.timetuple()[:3]).formal()}."
 
     def _of_state(self, own: Sequence[Standing]) -> Iterator[str]:
         is_whole = own[0].course.is_waiting or own[0].course.state in _TURNED_DOWN
@@ -121,14 +135,27 @@ class Stages:
         time = "" if course.is_waiting else _time(course.last)
         name = f"{one.entry.name} ({one.entry.id})"
         told = ", ".join(filter(None, (name, unit, form, level, time)))
-        return f"{told}; {self._waited(course)}" if course.is_waiting else told
+        waited = self._waited(course) if course.is_waiting else ""
+        return "; ".join(filter(None, (told, waited, self._doubt(course))))
 
     def _waited(self, course: Course) -> str:
+        if course.last.when is None:
+            return "không rõ chờ từ bao giờ"
         days = course.waited(self.today)
         if days is None:
-            return "không rõ chờ từ bao giờ"
-        is_exact = course.since is not None and course.since.day is not None
-        return f"đã chờ {'' if is_exact else 'ít nhất '}{format_count(days)} ngày"
+            when = "" if self._is_doubtful(course) else f" (thời gian ghi: {_time(course.last)})"
+            return f"chưa rõ đã chờ bao lâu{when}"
+        return f"đã chờ {'' if course.is_exact else 'ít nhất '}{format_count(days)} ngày"
+
+    def _doubt(self, course: Course) -> str:
+        """Where a step is listed that may have been taken only after the day asked for."""
+        if not self._is_doubtful(course):
+            return ""
+        time = _time(course.last)
+        return f"thời gian chỉ ghi {time}, chưa rõ đến ngày này đã có bước này hay chưa"
+
+    def _is_doubtful(self, course: Course) -> bool:
+        return self.is_asked and course.is_doubtful(self.today)
 
     def as_data(self) -> list[dict[str, Any]]:
         """The courses as plain data."""
@@ -140,8 +167,11 @@ class Stages:
                 "movement": one.course.last.movement,
                 "state": one.course.state,
                 "level": one.course.level,
-                "since": one.course.since.iso() if one.course.since else None,
+                "as_of": self.today.isoformat(),
+                "since": _since(one.course),
                 "waited_days": one.course.waited(self.today) if one.course.is_waiting else None,
+                "waited_at_least": one.course.is_waiting and not one.course.is_exact,
+                "doubtful": self._is_doubtful(one.course),
                 "steps": [_step_data(step) for step in _all_steps(one.course)],
             }
             for one in self.standings
@@ -149,13 +179,19 @@ class Stages:
 
     def as_sheets(self) -> list[Sheet]:
         """Who waits, and who has a result."""
-        day = PartialDate(*self.today.timetuple()[:3]).formal()
-        notes = (WARNING, f"Thời gian chờ tính đến {day}, từ ngày cuối của bước gần nhất.")
+        notes = (WARNING, f"{self._as_of} {_WAITING}")
         waiting = [self._row(one) for one in self.waiting]
         ended = [self._row(one) for one in self.ended]
         return [
             Sheet("Đang chờ", TITLE, _COLUMNS, waiting, notes, printed=_PRINTED),
-            Sheet("Đã có kết quả", "Đã có kết quả", _COLUMNS, ended, (WARNING,), printed=_PRINTED),
+            Sheet(
+                "Đã có kết quả",
+                "Đã có kết quả",
+                _COLUMNS,
+                ended,
+                (WARNING, self._as_of),
+                printed=_PRINTED,
+            ),
         ]
 
     def _row(self, one: Standing) -> Sequence[table.Cell]:
@@ -167,15 +203,26 @@ class Stages:
             labels.STATUS[course.state],
             self.reference.term("forms", course.steps[-1].form),
             labels.LEVEL[course.level] if course.level else None,
-            course.since.display() if course.since else labels.UNDATED,
-            course.waited(self.today) if course.is_waiting else None,
+            as_sentence(_time(course.last)),
+            self._waited_cell(course) if course.is_waiting else None,
             _NEXT.get(course.state),
             _way(course),
+            as_sentence(self._doubt(course)) or None,
             movement_label(self.reference, course.last.movement),
             one.entry.id,
         ]
 
+    def _waited_cell(self, course: Course) -> table.Cell:
+        days = course.waited(self.today)
+        if days is None:
+            return "chưa rõ"
+        return days if course.is_exact else table.Number(Decimal(days), f"{table.LEAST}#,##0")
 
+
+_WAITING = (
+    "Thời gian chờ tính từ ngày cuối mà thời gian của bước gần nhất có thể là; chỉ biết tháng, năm "
+    "hay giai đoạn thì ghi “ít nhất”."
+)
 _COLUMNS = (
     Column("Điển hình", 26),
     Column("Đơn vị", 22),
@@ -184,9 +231,10 @@ _COLUMNS = (
     Column("Hình thức", 18),
     Column("Cấp", 11),
     Column("Từ", 12),
-    Column("Đã chờ (ngày)", 9),
+    Column("Đã chờ (ngày)", 13),
     Column("Chờ gì", 26),
     Column("Các bước đã qua", 44),
+    Column("Lưu ý", 26),
     Column("Phong trào", 20),
     Column("Mã", 34),
 )
@@ -212,6 +260,14 @@ def _all_steps(course: Course) -> list[Award]:
 def _way(course: Course) -> str:
     """``Đăng ký (3/2020) → Đã qua thẩm định (5/6/2020)``."""
     return " → ".join(f"{labels.STATUS[one.status]} ({_time(one)})" for one in _all_steps(course))
+
+
+def _since(course: Course) -> str | None:
+    """In the form of ISO 8601, whose intervals have a slash."""
+    time = time_of_step(course.last)
+    if isinstance(time, Period):
+        return f"{time.start.iso()}/{time.end.iso() if time.end else '..'}"
+    return time.iso() if time else None
 
 
 def _time(award: Award) -> str:

@@ -11,6 +11,8 @@ from honour_roll.text.numbers import format_count, format_decimal
 
 OVER = '"trên "'
 """What a spreadsheet shows before a number that is the least."""
+LEAST = '"ít nhất "'
+"""The same where it is a number of days."""
 WHOLE, SHARE, WHOLE_SHARE = '#,##0;"−"#,##0', '0.00%;"−"0.00%', '0%;"−"0%'
 SIGNED, PLAIN = '+#,##0;"−"#,##0;0', "0"
 """How a spreadsheet shows numbers: thousands apart, shares, whole ones, changes, years."""

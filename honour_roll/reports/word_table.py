@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Emu, Length
+from docx.shared import Cm, Emu, Length, Pt
 from docx.table import Table
 
 from honour_roll.reports.table import Column, Linked, Sheet, words_of
@@ -17,7 +18,13 @@ from honour_roll.reports.word_page import room
 SIZE = 12
 _WIDEST_UPRIGHT = 100
 """Characters of a table on an upright page; wider ones lie across."""
-_PADDING, _LETTER, _LONGEST_WORD = Cm(0.4), Cm(0.25), 7
+_PADDING, _LETTER, _LONGEST_WORD = Cm(0.45), Cm(0.25), 7
+_WHOLE_WORDS = (18, 14, 10)
+"""Letters of the longest word that stays in one piece, as many as there is room for; longer ones,
+such as addresses, break at the edge of their cell. A date has ten."""
+_HORN = "\N{COMBINING HORN}"
+_SHARES = (("ijlt.,:;/'", 0.28), ("fr-()", 0.34), ("s", 0.39), ("acez“”", 0.45), ("mwMW%", 0.95))
+"""Of the size of the typeface, what these letters take."""
 
 
 def lies_across(sheet: Sheet) -> bool:
@@ -31,8 +38,8 @@ def add_table(made: Document, sheet: Sheet) -> None:
     table = made.add_table(rows=1 + len(sheet.rows), cols=len(columns))
     table.style = "Table Grid"
     table.autofit = False
-    longest = _longest_words(columns, sheet)
-    _set_widths(table, _widths(columns, longest, room(across=lies_across(sheet))))
+    width = room(across=lies_across(sheet))
+    _set_widths(table, _widths(columns, _least(columns, sheet, width), width))
     rows: list[Any] = list(table._tbl.tr_lst)
     set_flag(rows[0].get_or_add_trPr(), "w:tblHeader")
     for cell, column in zip(rows[0].tc_lst, columns, strict=True):
@@ -53,21 +60,45 @@ def _columns(sheet: Sheet) -> tuple[Column, ...]:
     return sheet.columns[: sheet.printed or None]
 
 
-def _longest_words(columns: Sequence[Column], sheet: Sheet) -> list[int]:
-    """Letters of the longest word of each column that is no address or number of a decision."""
-    return [
-        max(
-            min(len(word), _LONGEST_WORD)
-            for text in (column.title, *(words_of(row[n]) for row in sheet.rows))
-            for word in text.split()
-        )
+def _least(columns: Sequence[Column], sheet: Sheet, width: int) -> list[int]:
+    """What each column needs for its words, dates and names of sites in one piece.
+
+    Where that is more than there is, no more than its longest word of ordinary length.
+    """
+    words = [
+        [
+            *((word, True) for word in column.title.split()),
+            *((word, False) for row in sheet.rows for word in words_of(row[n]).split()),
+        ]
         for n, column in enumerate(columns)
     ]
+    for most in _WHOLE_WORDS:
+        least = [
+            _PADDING + max((_breadth(w, bold=bold) for w, bold in own if len(w) <= most), default=0)
+            for own in words
+        ]
+        if sum(least) <= width:
+            return least
+    return [_PADDING + _LETTER * max(min(len(w), _LONGEST_WORD) for w, _ in own) for own in words]
 
 
-def _widths(columns: Sequence[Column], longest: Sequence[int], width: int) -> list[Length]:
-    """By the columns' widths, but each has room for its ``longest`` word."""
-    least = [_PADDING + _LETTER * letters for letters in longest]
+def _breadth(word: str, *, bold: bool) -> int:
+    """At most how wide a word is."""
+    size = Pt(SIZE * 11 // 10 if bold else SIZE)
+    return int(size * sum(map(_share, word)))
+
+
+def _share(letter: str) -> float:
+    """Of a letter without its marks, which stand above or below it; a horn stands beside."""
+    written = unicodedata.normalize("NFD", letter)
+    own = next((share for letters, share in _SHARES if written[0] in letters), 0.5)
+    if own == 0.5 and letter.isupper():
+        own = 0.73
+    return own + 0.06 * (_HORN in written)
+
+
+def _widths(columns: Sequence[Column], least: Sequence[int], width: int) -> list[Length]:
+    """By the columns' widths, but each has room for what it needs at ``least``."""
     free = set(range(len(columns)))
     while True:
         spare = width - sum(own for n, own in enumerate(least) if n not in free)

@@ -60,7 +60,7 @@ def public_roll(records: Mapping[str, Entry], reference: Reference, full: FullRe
     """What ``HonourRoll.public`` gives; see there."""
     kept: dict[str, Entry] = {}
     for id, entry in records.items():
-        awards = _public_awards(entry)
+        awards = public_awards(entry)
         if not awards or entry.is_withdrawn:
             continue
         corrections = _public_corrections(entry, awards)
@@ -96,7 +96,8 @@ def _public_full(records: Mapping[str, Entry], full: FullRecord) -> FullRecord:
     return found
 
 
-def _public_awards(entry: Entry) -> tuple[Award, ...]:
+def public_awards(entry: Entry) -> tuple[Award, ...]:
+    """An entry's honours that readers see."""
     return tuple(a for a in awards_in_force(entry) if a.status.is_public)
 
 

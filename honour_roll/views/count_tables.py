@@ -34,7 +34,8 @@ class CountTable:
     """Distinct honourees by one thing and category; the last row counts anew, never adds up.
 
     ``total`` is None where a single row says it all; ``timeline`` draws the totals of a table
-    of times, where there are several.
+    of times, where there are several. ``movement`` is whose the honourees are; the chief one of
+    the roll, ``is_chief``, is named on no card.
     """
 
     caption: str
@@ -43,6 +44,8 @@ class CountTable:
     rows: tuple[CountRow, ...]
     total: CountRow | None
     timeline: Timeline | None = None
+    movement: str = ""
+    is_chief: bool = False
 
     def cells(self, row: CountRow) -> Iterator[tuple[str, Counted]]:
         """What ``row`` shows under which heading: its total only beside several columns."""
@@ -72,7 +75,7 @@ def by_time(
         drawing = timeline(
             {time: row.total.entries for time, row in zip(times, table.rows, strict=True)}
         )
-        tables.append(replace(table, timeline=drawing))
+        tables.append(_of_movement(table, movement, awards, reference, drawing))
     return tables
 
 
@@ -90,8 +93,20 @@ def by_status(
             (Link(labels.STATUS[status]), groups[status]) for status in Status if status in groups
         ]
         title = f"{caption} – {movement}" if caption else movement
-        tables.append(count_table(title, "Trạng thái", rows, awards, listings))
+        table = count_table(title, "Trạng thái", rows, awards, listings)
+        tables.append(_of_movement(table, movement, awards, reference))
     return tables
+
+
+def _of_movement(
+    table: CountTable,
+    movement: str,
+    awards: Sequence[Award],
+    reference: Reference,
+    drawing: Timeline | None = None,
+) -> CountTable:
+    is_chief = awards[0].movement == next(iter(reference.movements), None)
+    return replace(table, timeline=drawing, movement=movement, is_chief=is_chief)
 
 
 def count_table(

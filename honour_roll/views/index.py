@@ -186,6 +186,12 @@ class ViewIndex:
         counted = {award.record for award in self.counts.today(unit_id)}
         return [id for id in self.members.get(unit_id, ()) if id not in counted]
 
+    def counted_elsewhere(self, unit_id: str) -> list[str]:
+        """The records that a unit's page lists and that count for it by other units alone."""
+        own = {award.record for award in self.counts.of_unit(unit_id)}
+        counted = {award.record for award in self.counts.today(unit_id)} - own
+        return [id for id in self.members.get(unit_id, ()) if id in counted]
+
     @cached_property
     def times(self) -> list[Time]:
         """Every time with an honour or a published total: years latest first, periods, undated."""

@@ -29,8 +29,8 @@ _MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Uncounted:
-    """Entries that are listed and not counted; ``links`` lead to them where they are few."""
+class ListedToo:
+    """Entries that are listed and not counted as a unit's own; links to them where they are few."""
 
     count: int
     links: tuple[Link, ...]
@@ -53,7 +53,8 @@ class UnitView:
     holdings: tuple[Holding, ...]
     figures: Figures
     pages: tuple[EntryList, ...]
-    uncounted: Uncounted
+    uncounted: ListedToo
+    counted_elsewhere: ListedToo
     tables: tuple[CountTable, ...]
     charts: tuple[BarChart, ...]
     elsewhere: Elsewhere
@@ -86,7 +87,8 @@ def unit_view(index: ViewIndex, unit: Unit) -> UnitView:
         holdings=holdings_of(index, unit.id, scopes),
         figures=figures.unit_figures(index, unit.id),
         pages=tuple(paged(index, members, address)),
-        uncounted=_uncounted(index, unit.id),
+        uncounted=_listed_too(index, index.uncounted(unit.id)),
+        counted_elsewhere=_listed_too(index, index.counted_elsewhere(unit.id)),
         tables=tuple(_tables(index, unit, scopes, listings)),
         charts=tuple(_charts(index, scopes, listings)),
         elsewhere=units_elsewhere(
@@ -106,12 +108,11 @@ def unit_view(index: ViewIndex, unit: Unit) -> UnitView:
     )
 
 
-def _uncounted(index: ViewIndex, unit_id: str) -> Uncounted:
-    ids = index.uncounted(unit_id)
+def _listed_too(index: ViewIndex, ids: Sequence[str]) -> ListedToo:
     records = index.roll.records
     named = ids if len(ids) <= _MOST_NAMED else ()
     links = (Link(records[id].name, addresses.of_record(id)) for id in named)
-    return Uncounted(len(ids), tuple(links))
+    return ListedToo(len(ids), tuple(links))
 
 
 def _tables(

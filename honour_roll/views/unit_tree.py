@@ -37,7 +37,9 @@ class UnitLine:
 class UnitTreeView:
     """One page of the tree of all units, by the parent of their last day.
 
-    ``total`` are the units of the tree or, of a large one, of the branch that the page shows.
+    ``total`` are the units of the tree or, of a large one, of the branch that the page shows
+    without its head, below which it stands; ``is_partial`` where the roll has units in its
+    register of which it tells nothing: these are not in the tree.
     """
 
     address: str
@@ -46,6 +48,7 @@ class UnitTreeView:
     breadcrumbs: tuple[Link, ...]
     lines: tuple[UnitLine, ...]
     total: int
+    is_partial: bool
     number: int
     pager: Pager
 
@@ -57,6 +60,7 @@ def unit_tree_views(index: ViewIndex) -> list[UnitTreeView]:
     below the last of them has pages of its own.
     """
     told = _told(index)
+    is_partial = len(told) < len(index.reference.units)
     is_large = len(told) > PAGE_SIZE
     nodes = list(walk(index, told, living_first=is_large))
     whole = (Link("Trang chủ", addresses.HOME), Link("Đơn vị", addresses.UNITS))
@@ -64,7 +68,7 @@ def unit_tree_views(index: ViewIndex) -> list[UnitTreeView]:
     views: list[UnitTreeView] = []
     for own, way in waiting:
         branch = cut(own) if is_large else Branch(own, ())
-        views += _pages(index, branch, way)
+        views += _pages(index, branch, way, is_partial=is_partial)
         waiting += [(below, (*way, _branch_link(index, below[0][0]))) for below in branch.cut_off]
     return views
 
@@ -74,12 +78,15 @@ def _branch_link(index: ViewIndex, unit_id: str) -> Link:
     return Link(f"Đơn vị thuộc {name}", addresses.of_units_below(unit_id))
 
 
-def _pages(index: ViewIndex, branch: Branch, way: tuple[Link, ...]) -> list[UnitTreeView]:
-    """``way`` leads to the branch, which it names last."""
+def _pages(
+    index: ViewIndex, branch: Branch, way: tuple[Link, ...], *, is_partial: bool
+) -> list[UnitTreeView]:
+    """``way`` leads to the branch, which it names last; the whole tree has no head."""
     title, address = way[-1].text, way[-1].address or ""
     below = {own[0][0]: _below(index, own) for own in branch.cut_off}
     top = branch.nodes[0][1] if branch.nodes else 0
-    total = len(branch.nodes) + sum(len(own) - 1 for own in branch.cut_off)
+    has_head = address != addresses.UNITS
+    total = len(branch.nodes) + sum(len(own) - 1 for own in branch.cut_off) - has_head
     return [
         UnitTreeView(
             address=page.address,
@@ -88,6 +95,7 @@ def _pages(index: ViewIndex, branch: Branch, way: tuple[Link, ...]) -> list[Unit
             breadcrumbs=(*way[:-1], Link(title)),
             lines=tuple(_line(index, id, depth - top, below.get(id)) for id, depth in page.things),
             total=total,
+            is_partial=is_partial,
             number=page.number,
             pager=page.pager,
         )
@@ -141,11 +149,15 @@ def _in_order(index: ViewIndex, unit_ids: Iterable[str]) -> list[str]:
 
 
 def _below(index: ViewIndex, branch: Sequence[Node]) -> Link:
-    """How many units stand below the first of a branch, those of today if there are any."""
+    """How many units of the roll stand below the first of a branch, those of today if any.
+
+    Its own page may name more: those of which the roll tells nothing.
+    """
     head, *rest = (id for id, _ in branch)
     living = sum(not index.reference.units[id].ended for id in rest)
     words = "đơn vị trực thuộc" if living else "đơn vị trước đây trực thuộc"
-    return Link(f"{format_count(living or len(rest))} {words}", addresses.of_units_below(head))
+    told = f"{format_count(living or len(rest))} {words} có trong Sổ"
+    return Link(told, addresses.of_units_below(head))
 
 
 def _line(index: ViewIndex, unit_id: str, depth: int, below: Link | None) -> UnitLine:

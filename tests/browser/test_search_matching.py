@@ -109,6 +109,12 @@ def test_another_name_is_found_and_shown(opened: Open) -> None:
     assert (hit["title"], hit["why"]) == ("Trần Đại Nghĩa", "Tên khác: Phạm Quang Lễ")
 
 
+def test_a_name_of_a_unit_that_was_taken_over_is_not_told_as_another_name(opened: Open) -> None:
+    whys = {hit["title"]: hit["why"] for hit in opened([], UNITS)("huyện Sa Pa")}
+    assert whys["Thị xã Sa Pa"] == "Tên khác: Huyện Sa Pa"
+    assert whys["Phường Sa Pa"] == "Đơn vị cũ: Huyện Sa Pa"
+
+
 def test_words_that_were_asked_for_are_marked_whatever_their_marks(opened: Open) -> None:
     (hit,) = opened(people("Ksor H’Đức (Lê)"))("duc ksor")
     assert hit["asked"] == ["Ksor", "Đức"]

@@ -331,6 +331,15 @@ def test_home_leads_to_the_search_page(page: Page, own_site: Build, serve: Any) 
     expect(page.locator(".hr-find__results .hr-card__name")).to_have_text("La Văn Cầu")
 
 
+def test_a_unit_found_by_one_that_it_took_over_says_so(
+    page: Page, own_site: Build, serve: Any
+) -> None:
+    page.goto(f"{serve(own_site.site)}tim-kiem/?tim=Huyện+Sa+Pa")
+    others = page.locator(".hr-find__others li")
+    expect(others.filter(has_text="Xã Bản Hồ")).to_contain_text("Đơn vị cũ: Huyện Sa Pa")
+    expect(others.filter(has_text="Thị xã Sa Pa")).to_contain_text("Tên khác: Huyện Sa Pa")
+
+
 @pytest.mark.parametrize("part", ["awards.json", "names.json", "engine.js"])
 def test_an_index_that_cannot_be_fetched_is_told(page: Page, finder: Finder, part: str) -> None:
     page.context.route(f"**/{part}", lambda route: route.abort())

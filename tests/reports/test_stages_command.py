@@ -104,7 +104,7 @@ def test_those_with_a_result_are_named_with_what_it_was(private: Path) -> None:
     out = run("reconcile", "--stages", *ON, cwd=private).out
     told = "Người Một (xa-mau/2020/mot), Xã Mẫu"
     assert f"  {told}, Ghi danh vào Sổ, cấp xã, 19/5/2020\n    Đăng ký (1/3/2020) → Ghi" in out
-    assert f"Biểu dương, khen thưởng: 1\n  {told}, cấp tỉnh, 2021\n" in out
+    assert f"Biểu dương, khen thưởng: 1\n  {told}, cấp tỉnh, 2021; thời gian chỉ ghi 2021" in out
     assert "Ghi danh, công nhận: 2\n" in out
 
 
@@ -152,6 +152,60 @@ def test_json_tells_the_same(private: Path) -> None:
     found = json.loads(run("reconcile", "--stages", *ON, "--format", "json", cwd=private).out)
     first = found[0]
     assert (first["name"], first["state"], first["waited_days"]) == ("Đăng Ký", "registered", 365)
+
+
+def test_a_time_that_is_not_exact_is_told_as_such_in_every_form(private: Path) -> None:
+    plan = "  - {key: a, status: planned, period: {from: 2022, to: 2025}, movement: phong-trao}\n"
+    year = "  - {key: a, status: registered, year: 2021, movement: phong-trao}\n"
+    granted = "  - {key: a, status: recognised, year: 2022, movement: phong-trao}\n"
+    write_files(
+        private / "content",
+        {
+            "records/xa-mau/2022/ke-hoach.yml": person("Kế Hoạch", plan),
+            "records/xa-mau/2021/ca-nam.yml": person("Cả Năm", year),
+            "records/xa-mau/2022/duoc.yml": person("Được", granted),
+        },
+    )
+    told = ("reconcile", "--stages", "--on", "30/12/2022")
+    doubt = "hời gian chỉ ghi {}, chưa rõ đến ngày này đã có bước này hay chưa"
+    out = run(*told, cwd=private).out
+    assert f"Xã Mẫu; chưa rõ đã chờ bao lâu; t{doubt.format('2022–2025')}\n" in out
+    assert "(xa-mau/2021/ca-nam), Xã Mẫu; đã chờ ít nhất 364 ngày\n" in out
+    assert f"(xa-mau/2022/duoc), Xã Mẫu, 2022; t{doubt.format('2022')}\n" in out
+    found = {one["name"]: one for one in json.loads(run(*told, "--format=json", cwd=private).out)}
+    assert {one["as_of"] for one in found.values()} == {"2022-12-30"}
+    keys = ("since", "waited_days", "waited_at_least", "doubtful")
+    rows = {name: tuple(found[name][key] for key in keys) for name in found}
+    assert rows["Kế Hoạch"] == ("2022/2025", None, True, True)
+    assert rows["Cả Năm"] == ("2021", 364, True, False)
+    assert rows["Được"] == ("2022", None, False, True)
+    assert rows["Đăng Ký"] == ("2020-03-01", 1034, False, False)
+    assert run(*told, "cho.xlsx", cwd=private).status == 0
+    book = openpyxl.load_workbook(private / "cho.xlsx")
+    cells = {row[0].value: row for row in book["Đang chờ"].iter_rows()}
+    assert [cells["Kế Hoạch"][n].value for n in (6, 7)] == ["2022–2025", "chưa rõ"]
+    assert cells["Kế Hoạch"][10].value == f"T{doubt.format('2022–2025')}"
+    assert (cells["Cả Năm"][7].value, cells["Cả Năm"][7].number_format) == (364, '"ít nhất "#,##0')
+    assert (cells["Đăng Ký"][7].value, cells["Đăng Ký"][10].value) == (1034, None)
+    ended = [row[0].value for row in book["Đã có kết quả"].iter_rows()]
+    assert "Tính đến ngày 30 tháng 12 năm 2022." in ended
+    later = run("reconcile", "--stages", "--on", "31/12/2025", cwd=private).out
+    assert "chưa rõ" not in later
+
+
+def test_without_a_day_no_step_is_doubted(private: Path) -> None:
+    plan = "  - {key: a, status: planned, period: {from: 2020, to: 2999}, movement: phong-trao}\n"
+    files = {"records/xa-mau/2020/ke-hoach.yml": person("Kế Hoạch", plan)}
+    write_files(private / "content", files)
+    out = run("reconcile", "--stages", cwd=private).out
+    assert "Xã Mẫu; chưa rõ đã chờ bao lâu (thời gian ghi: 2020–2999)\n" in out
+    assert "đã có bước này hay chưa" not in out
+
+
+@pytest.mark.parametrize("other", [(), ("--gaps",)])
+def test_a_day_without_stages_is_refused(private: Path, other: tuple[str, ...]) -> None:
+    outcome = run("reconcile", *other, *ON, cwd=private)
+    assert (outcome.status, "--on chỉ dùng cùng với --stages." in outcome.err) == (2, True)
 
 
 @pytest.mark.parametrize(

@@ -57,3 +57,23 @@ def test_a_replica_honoured_before_its_origin_is_told(
 )
 def test_what_may_have_come_later_is_in_order(origin: list[Time], replica: list[Time]) -> None:
     assert told(origin, replica) == []
+
+
+def test_a_registration_is_no_honour_that_readers_see() -> None:
+    registered = honour(2019, "registered", key="dang-ky")
+    replica = (registered, honour(2022, "recognised", key="cong-nhan"))
+    origin = (honour(2021, "recognised"),)
+
+    def found(
+        of_origin: tuple[dict[str, object], ...], of_replica: tuple[dict[str, object], ...]
+    ) -> list[str]:
+        first = record("xa/khong-ro/goc", *of_origin, kind="model")
+        second = record("xa/khong-ro/theo", *of_replica, kind="model", replicated_from=first.id)
+        return [finding.file for finding in origin_later.check(roll([first, second]))]
+
+    assert found(origin, replica) == []
+    earlier = (honour(2019, "recognised", key="cong-nhan"),)
+    told_of = ["records/xa/khong-ro/theo.yml"]
+    assert found(origin, earlier) == told_of
+    assert found((honour(2018, "planned", key="ke-hoach"), *origin), earlier) == told_of
+    assert found((honour(2018, "named", key="neu"), *origin), earlier) == []

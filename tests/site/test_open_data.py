@@ -180,6 +180,24 @@ def test_only_what_is_public_leaves_and_of_births_the_year(tree: Tree) -> None:
     assert not (build.site / "du-lieu/nam/2021.csv").exists()
 
 
+def test_the_file_of_a_record_tells_where_it_was_used(tree: Tree) -> None:
+    channels = {"trien-lam": {"name": "Triển lãm mẫu"}}
+    tree.write("content/vocabulary/channels.yml", channels)
+    uses = [
+        {"channel": "trien-lam", "on": "2020-06", "title": "Gương sáng mẫu"},
+        {"channel": "trien-lam", "url": "https://example.org/trien-lam"},
+    ]
+    tree.record(disseminated=uses)
+    built = tree.build("--strict")
+    assert built.code == 0, built.output
+    found = parsed(built, "dien-hinh/xa-mau/2020/co-mau/index.json")
+    channel = {"id": "trien-lam", "name": "Triển lãm mẫu"}
+    assert found["disseminated"] == [{**use, "channel": channel} for use in uses]
+    schema = parsed(built, "du-lieu/dien-hinh.schema.json")
+    of_record = {**schema["$defs"]["record"], "$defs": schema["$defs"]}
+    Draft202012Validator(of_record).validate(found)
+
+
 def test_what_is_withdrawn_leaves_no_file_behind(tree: Tree) -> None:
     tree.record()
     tree.record("xa-mau/2020/khac", name="Mô hình khác")

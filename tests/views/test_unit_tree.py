@@ -55,8 +55,8 @@ def test_units_below_are_those_of_today_else_those_that_were() -> None:
     whole, *_ = unit_tree_views(view_index(units=units))
     told = {line.unit.text: line.below.text for line in whole.lines if line.below}
     assert told == {
-        "Tỉnh An": "120 đơn vị trực thuộc",
-        "Tỉnh Cầu": "2 đơn vị trước đây trực thuộc",
+        "Tỉnh An": "120 đơn vị trực thuộc có trong Sổ",
+        "Tỉnh Cầu": "2 đơn vị trước đây trực thuộc có trong Sổ",
     }
 
 
@@ -69,16 +69,16 @@ def test_a_large_tree_shows_the_provinces_of_today_first_and_each_has_its_own_pa
     whole, of_an, of_cau, of_binh = unit_tree_views(index)
     assert [(line.unit.text, line.below) for line in whole.lines] == [
         ("Nước Thử", None),
-        ("Tỉnh An", Link("60 đơn vị trực thuộc", "don-vi/thuoc/an/")),
-        ("Tỉnh Cầu", Link("1 đơn vị trực thuộc", "don-vi/thuoc/cau/")),
-        ("Tỉnh Bình", Link("60 đơn vị trực thuộc", "don-vi/thuoc/binh/")),
+        ("Tỉnh An", Link("60 đơn vị trực thuộc có trong Sổ", "don-vi/thuoc/an/")),
+        ("Tỉnh Cầu", Link("1 đơn vị trực thuộc có trong Sổ", "don-vi/thuoc/cau/")),
+        ("Tỉnh Bình", Link("60 đơn vị trực thuộc có trong Sổ", "don-vi/thuoc/binh/")),
     ]
     assert (whole.title, whole.total, whole.pager.pages) == ("Đơn vị", 125, ())
     assert (of_an.title, of_an.address) == ("Đơn vị thuộc tỉnh An", "don-vi/thuoc/an/")
     assert [link.address for link in of_an.breadcrumbs] == ["", "don-vi/", None]
-    assert (of_an.total, len(of_an.lines), of_an.lines[0].unit.text) == (61, 61, "Tỉnh An")
+    assert (of_an.total, len(of_an.lines), of_an.lines[0].unit.text) == (60, 61, "Tỉnh An")
     assert [line.depth for line in of_an.lines[:2]] == [0, 1]
-    assert (of_cau.total, of_binh.total) == (2, 61)
+    assert (of_cau.total, of_binh.total) == (1, 60)
 
 
 def test_units_right_below_one_are_never_apart_but_may_take_several_pages() -> None:

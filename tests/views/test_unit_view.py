@@ -9,7 +9,7 @@ from honour_roll.model.record import Record
 from honour_roll.model.unit import Unit
 from honour_roll.roll import HonourRoll
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.unit import Uncounted, UnitView, unit_view
+from honour_roll.views.unit import ListedToo, UnitView, unit_view
 from honour_roll.views.unit_time import unit_time_views
 from tests.builders import OTHER_MOVEMENT, honour, period, record, roll, unit, view_index
 from tests.worlds import rolls
@@ -315,10 +315,10 @@ def test_what_is_listed_and_not_counted_is_named_where_it_is_little() -> None:
         "dien-hinh/cau-vong/2020/dung/",
     ]
     made += [record(f"noi-khac/2021/n{n}", also_units=["cau-vong"]) for n in range(4)]
-    assert uncounted(made) == Uncounted(6, ())
-    assert uncounted(made[:2]) == Uncounted(0, ())
+    assert uncounted(made) == ListedToo(6, ())
+    assert uncounted(made[:2]) == ListedToo(0, ())
 
 
-def uncounted(made: list[Record]) -> Uncounted:
+def uncounted(made: list[Record]) -> ListedToo:
     index = view_index(made, [TOWN, *AROUND])
     return unit_view(index, index.reference.units["cau-vong"]).uncounted

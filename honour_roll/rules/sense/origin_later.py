@@ -25,6 +25,7 @@ from honour_roll.counts import days_of
 from honour_roll.model.entry import Entry
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
+from honour_roll.roll.public import public_awards
 from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
@@ -33,7 +34,10 @@ RULE = Rule("origin-later", Severity.WARNING)
 
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
-    """Replicas that were certainly honoured in a year before any in which their origin was."""
+    """Replicas that were certainly honoured in a year before any in which their origin was.
+
+    Only what readers see counts: a registration is no honour.
+    """
     for id, entry in roll.records.items():
         origin = roll.records.get(entry.replicated_from or "")
         if origin is None or origin is entry:
@@ -59,13 +63,12 @@ def check(roll: HonourRoll) -> Iterator[Finding]:
 
 def _surely_by(entry: Entry) -> int | None:
     """The year by whose end it had certainly been honoured."""
-    times = (award.period or award.when for award in entry.awards)
+    times = (award.period or award.when for award in public_awards(entry))
     return min((days_of(time)[1].year for time in times if time), default=None)
 
 
 def _not_before(entry: Entry) -> int | None:
     """The first year in which it may have been honoured; None where nobody knows."""
-    years = [
-        days_of(time)[0].year for award in entry.awards if (time := award.period or award.when)
-    ]
-    return min(years) if years and len(years) == len(entry.awards) else None
+    awards = public_awards(entry)
+    years = [days_of(time)[0].year for award in awards if (time := award.period or award.when)]
+    return min(years) if years and len(years) == len(awards) else None

@@ -65,15 +65,18 @@ class Display {
     return note ? [...parent, note] : parent;
   }
 
-  /* The other name that has more of the words asked for than the title has; else "". */
+  /* The other name that has more of the words asked for than the title has; else "": before it
+     whose name it is, since a unit is found by those that it took over too. */
   alias(document) {
     const { names } = this;
     const met = (row) => this._asked.filter((codes) => row.some((word) => codes[word])).length;
     const rows = names.otherRows(document);
-    let most = met(names.rows[document]), shown = "";
-    (names.columns.aliases[document] || []).forEach((alias, at) => {
+    const aliases = names.columns.aliases[document] || [];
+    const own = aliases.length - (names.columns.taken[document] || 0);
+    let most = met(names.rows[document]), shown = ["", ""];
+    aliases.forEach((alias, at) => {
       const count = met(rows[at]);
-      if (count > most) [most, shown] = [count, alias];
+      if (count > most) [most, shown] = [count, [at < own ? "Tên khác" : "Đơn vị cũ", alias]];
     });
     return shown;
   }
@@ -87,8 +90,8 @@ class Display {
   /* A result as the theme's box takes it. */
   item(document, place, inText) {
     const places = this.place(document).filter(Boolean).map((words_) => this.html(words_));
-    const alias = this.alias(document);
-    const why = alias && !inText ? `<span class="hr-hit__why">Tên khác: ${this.html(alias)}</span>`
+    const [whose, alias] = this.alias(document);
+    const why = alias && !inText ? `<span class="hr-hit__why">${whose}: ${this.html(alias)}</span>`
       : inText ? '<span class="hr-hit__why">Có trong bài viết</span>' : "";
     const where = [escaped(this.kind(document)), ...places].join(" · ");
     return {

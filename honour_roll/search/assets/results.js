@@ -104,13 +104,15 @@ class ResultPage {
 
   _row(document, card) {
     const display = this._display;
+    const [whose, alias] = display.alias(document);
     return {
       address: this._names.address(document),
       title: display.parts(display.title(document)),
       kind: display.kind(document),
       kindSlug: this._names.columns.kindSlugs[this._names.kindOf[document]],
       place: display.place(document).filter(Boolean).join(" · "),
-      alias: display.parts(display.alias(document)),
+      whose,
+      alias: display.parts(alias),
       ...card,
       summary: display.parts(card.summary || ""),
     };

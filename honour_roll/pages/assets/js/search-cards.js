@@ -53,7 +53,7 @@
     name.setAttribute("href", new URL(row.address, root).href);
     const text = make("div", "hr-card__text", name);
     if (row.alias.length) {
-      text.append(make("p", "hr-card__place", "Tên khác: ", ...marked(row.alias)));
+      text.append(make("p", "hr-card__place", `${row.whose}: `, ...marked(row.alias)));
     }
     text.append(make("p", "hr-card__place", row.place));
     if (row.honour) text.append(make("p", "hr-card__honour", row.honour));
@@ -68,7 +68,7 @@
     const link = make("a", "", ...marked(row.title));
     link.setAttribute("href", new URL(row.address, root).href);
     const facts = make("span", "hr-what", [row.kind, row.place].filter(Boolean).join(" · "));
-    if (row.alias.length) facts.append(" · Tên khác: ", ...marked(row.alias));
+    if (row.alias.length) facts.append(` · ${row.whose}: `, ...marked(row.alias));
     return make("li", "", link, " ", facts);
   };
 
