@@ -4,7 +4,8 @@ Máy in cần 300 điểm ảnh cho mỗi inch (2,54 cm): ảnh có cạnh dài 
 Ảnh lấy từ Zalo, Facebook hay trang web thường đã bị thu nhỏ; hãy xin ảnh gốc, gửi “dạng tệp” qua
 Zalo hoặc qua thư điện tử. Đừng phóng to ảnh nhỏ: chữ số tăng nhưng ảnh không rõ hơn.
 
-Trang web vẫn hiện ảnh này.
+Trang web vẫn hiện ảnh này. Ảnh hẹp hơn 480 điểm ảnh không lên trang đầu; ảnh có cạnh dài dưới 200
+điểm ảnh chỉ hiện ở trang hồ sơ, đúng cỡ của nó, không phóng to.
 
 Đúng::
 
