@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from honour_roll.model.base import Source
 from honour_roll.model.entry import Citation
+from honour_roll.photos.container import TINY
 from honour_roll.text.dates import PartialDate
-
-TINY = 200
-"""Pixels of the longer side."""
 
 LARGE = (480, 240)
 """Pixels across and down."""
