@@ -13,10 +13,13 @@ from honour_roll.cli.mending import lies_in, mend
 from honour_roll.cli.reading import FileCount
 from honour_roll.cli.telling import FORMS, Extent
 from honour_roll.cli.vietnamese import Command
+from honour_roll.photos.soundness import FILE, Look, SoundPhotos
 from honour_roll.printing.report import Report
 from honour_roll.problems import Problem, in_order
 from honour_roll.review.debts import refused_in, report_against
 from honour_roll.rules import check_content
+
+_SOUND = Path(".cache", "honour-roll", FILE)
 
 
 @click.command(
@@ -69,10 +72,11 @@ def check(
     if fix:
         wanted, is_mended = mend(content, wanted, language, beside_data=form != "text")
     with FileCount(content) as count:
-        _, read = check_content(content, count)
+        sound = SoundPhotos(_SOUND, count.photo)
+        _, read = check_content(content, count, sound.look)
         found = in_order([*read, *_refused(content, origin)])
         shown = [problem for problem in found if lies_in(_name(problem), wanted)]
-        report = _report(content, shown, base)
+        report = _report(content, shown, base, sound.look)
     told = replace(
         report,
         problems=[_as_given(content, problem) for problem in report.problems],
@@ -89,11 +93,11 @@ def _refused(content: Path, origin: str | None) -> list[Problem]:
         return refused_in(origin, content)
 
 
-def _report(content: Path, problems: Sequence[Problem], base: str | None) -> Report:
+def _report(content: Path, problems: Sequence[Problem], base: str | None, look: Look) -> Report:
     if base is None:
         return Report(problems)
     with options.told():
-        return report_against(base, content, problems)
+        return report_against(base, content, problems, look)
 
 
 def _name_within(content: Path, path: Path) -> str:

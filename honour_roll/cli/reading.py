@@ -27,6 +27,10 @@ class FileCount:
         self._progress.step("Đọc nội dung", self.files, self._total)
         self.files += 1
 
+    def photo(self, done: int) -> None:
+        """So many photos were looked at."""
+        self._progress.step("Xem ảnh", done)
+
     def __enter__(self) -> Self:
         return self
 

@@ -56,7 +56,7 @@ class EntryCard(NamedTuple):
         """The same of what lists know of an entry, and of its own page."""
         if isinstance(one, Card):
             return cls(one.name, f"{one.kind} · {one.unit}", _fit(one.photo), site)
-        photo = one.photos[0] if one.photos else None
+        photo = next((photo for photo in one.photos if not photo.is_tiny), None)
         return cls(one.title, f"{one.kind} · {one.subject.unit.text}", _fit(photo), site)
 
     @property

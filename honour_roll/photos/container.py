@@ -19,6 +19,9 @@ MAX_SIDE = 20_000
 # More pieces (segments, chunks) than cameras and editors write; each costs a turn of a loop.
 MAX_PIECES = 20_000
 
+TINY = 200
+"""Pixels of the longer side, below which a picture fills no box and keeps its own size."""
+
 
 @dataclass(frozen=True, slots=True)
 class Container:

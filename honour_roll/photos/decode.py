@@ -15,6 +15,7 @@ from honour_roll.photos.errors import broken, no_reader, refusing_what_breaks
 from honour_roll.photos.files import PhotoFile, PhotoFormat, read_photo
 from honour_roll.photos.heif import unpack_heif
 from honour_roll.photos.jpeg import unpack_jpeg
+from honour_roll.photos.jpeg_damage import refuse_damage
 from honour_roll.photos.png import unpack_png
 from honour_roll.photos.webp import unpack_webp
 
@@ -50,9 +51,13 @@ def inspect(path: Path) -> PhotoInfo:
     """The photo's facts, without decoding it; raises ``PhotoRefused``.
 
     Finds what the structure shows (wrong kind, ending or size, missing end, broken headers);
-    damage within the picture only comes to light in ``load``.
+    damage within the picture only comes to light when it is decoded.
     """
-    photo = read_photo(path)
+    return info_of(read_photo(path))
+
+
+def info_of(photo: PhotoFile) -> PhotoInfo:
+    """The same of a file already read."""
     with refusing_what_breaks():
         container = _UNPACK[photo.format](photo.data)
         if photo.format != "HEIF":
@@ -105,6 +110,8 @@ def decode_lying(photo: PhotoFile, *, at_least: int | None = None) -> Lying:
     with refusing_what_breaks():
         container = _UNPACK[photo.format](photo.data)
         with _read_heif(container) if photo.format == "HEIF" else _opened(container) as image:
+            if photo.format == "JPEG":
+                refuse_damage(container.data)
             if at_least is not None:
                 image.draft("RGB", _stored_size(container, at_least))
             image.load()

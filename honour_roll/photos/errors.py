@@ -53,6 +53,35 @@ def truncated() -> PhotoRefused:
     )
 
 
+def damaged_within() -> PhotoRefused:
+    """The picture can be decoded, but a part of it is lost."""
+    return PhotoRefused(
+        "photo-broken",
+        Message(
+            "Ảnh bị hỏng bên trong: một phần hình đã mất (xám, sọc hoặc sai màu).",
+            "The picture is damaged: a part of it is lost (grey, stripes or wrong colours).",
+        ),
+        Message(
+            "Chép hoặc xin lại ảnh gốc rồi thay tệp này; nếu mở ra thấy hình vẫn nguyên vẹn thì "
+            "lưu lại thành tệp JPEG mới.",
+            "Copy or ask for the original photo again and replace this file; if it looks whole "
+            "in an image viewer, save it as a new JPEG.",
+        ),
+    )
+
+
+def no_checker() -> PhotoRefused:
+    """A JPEG photo where the package that finds damage in them is not installed."""
+    return PhotoRefused(
+        "photo-format",
+        Message(
+            "Máy này chưa cài phần mềm kiểm tra ảnh JPEG.",
+            "What finds damage in JPEG photos (simplejpeg) is not installed here.",
+        ),
+        Message("Cài đặt lại chương trình.", "Install this program again."),
+    )
+
+
 def no_reader() -> PhotoRefused:
     """A HEIC photo where the package that reads them is not installed."""
     return PhotoRefused(

@@ -43,6 +43,8 @@ def unpack_jpeg(data: bytes) -> Container:
     orientation, scans = None, 0
     for segment in _segments(data):
         if segment.marker in _FRAMES:
+            if sizes:  # chance bytes within the picture: the size that they tell is nobody's
+                raise broken()
             sizes.append(_frame_size(segment.payload))
         elif segment.marker == _SCAN:
             scans += 1
@@ -50,7 +52,7 @@ def unpack_jpeg(data: bytes) -> Container:
             orientation = orientation or orientation_in(segment.payload)
         if _makes_the_picture(segment):
             kept.append(segment.whole)
-    if len(sizes) != 1 or not 1 <= scans <= MAX_SCANS:
+    if not sizes or not 1 <= scans <= MAX_SCANS:
         raise broken()
     if scans > 1:  # libjpeg holds the coefficients of all of it until the last one
         check_size_in_scans(*sizes[0])

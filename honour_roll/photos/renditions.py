@@ -84,7 +84,7 @@ def pipeline_version() -> str:
     """Names everything besides the photo that shapes the bytes of a rendition."""
     making = " ".join(f"{width}:{by.name}:{quality}" for width, (by, quality) in _MAKING.items())
     libraries = (f"{name}={features.version(name)}" for name in _LIBRARIES)
-    version = f"photos-2 {making} method={_METHOD} colours={_COLOURS} {reader_version()}"
+    version = f"photos-3 {making} method={_METHOD} colours={_COLOURS} {reader_version()}"
     return f"{version} pillow={PIL.__version__} {' '.join(libraries)}"
 
 

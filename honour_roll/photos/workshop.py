@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import pickle
 import subprocess
 import sys
@@ -32,6 +33,8 @@ _PROGRAM = """import sys
 sys.path[:] = sys.argv[1:]
 from honour_roll.photos.worker import main
 main()"""
+# numpy's algebra, which nothing here calls, would ask for an arena of memory for every core.
+_ENVIRONMENT = {"OPENBLAS_NUM_THREADS": "1"}
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
@@ -74,6 +77,7 @@ class Workshop:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                env=os.environ | _ENVIRONMENT,
                 creationflags=_NO_WINDOW,
             )
         return self._process

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from honour_roll.photos.soundness import Look
 from honour_roll.printing.report import Report
 from honour_roll.problems import Problem
 from honour_roll.review.git import Repository
@@ -23,18 +24,19 @@ _LINE = re.compile(r"\b(dòng|line) [0-9]+")
 _Key = tuple[str, str, str, str]
 
 
-def report_against(base: str, content: Path, problems: Sequence[Problem]) -> Report:
+def report_against(base: str, content: Path, problems: Sequence[Problem], look: Look) -> Report:
     """``problems`` of the folder ``content``, those apart that its version ``base`` has too.
 
     The same problem has the same code, field and message in the same file, wherever the line
-    moved and whatever the file was called. Raises GitError.
+    moved and whatever the file was called. ``look`` looks at photos, as
+    for ``problems``. Raises GitError.
     """
     version = Version.of(Repository.around(content), base)
     if not problems:
         return Report(())
     moved = version.changes_to(content, _YAML).moved
     with version.on_disk(wanted_of(problems, moved)) as folder:
-        _, before = check_content(folder)
+        _, before = check_content(folder, look=look)
     return apart(problems, [*before, *refusals(version.tree, _ROOT)], moved)
 
 

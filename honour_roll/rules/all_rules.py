@@ -11,7 +11,6 @@ from honour_roll.roll import HonourRoll
 from honour_roll.rules import booklets, photos, privacy, reading, sense, values, writing
 from honour_roll.rules.booklets import contents
 from honour_roll.rules.file_text import FileText
-from honour_roll.rules.photos import inspection
 from honour_roll.rules.rule import Finding, TextFinding
 from honour_roll.rules.surroundings import Surroundings
 
@@ -50,5 +49,5 @@ TEXT_RULES: tuple[TextRule, ...] = _functions("check_text")
 RECORD_RULES: tuple[RecordRule, ...] = _functions("check_record")
 """They see one record in full, and all content but records."""
 
-ROLL_RULES: tuple[RollRule, ...] = (*_functions("check"), inspection.check, contents.check)
-"""They see the whole roll, its records in short."""
+ROLL_RULES: tuple[RollRule, ...] = (*_functions("check"), contents.check)
+"""They see the whole roll, its records in short; photos are looked at besides."""

@@ -10,11 +10,13 @@ from pathlib import Path
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.site import SiteFacts
+from honour_roll.photos.soundness import Look
 from honour_roll.problems import Location, Problem, in_order, problem_of, problem_row
 from honour_roll.roll import HonourRoll
 from honour_roll.rules.all_rules import RECORD_RULES, ROLL_RULES, TEXT_RULES
 from honour_roll.rules.file_text import FileText, located
 from honour_roll.rules.id_remedies import with_meant_ids
+from honour_roll.rules.photos import inspection
 from honour_roll.rules.reading.file_many_mistakes import bounded
 from honour_roll.rules.rule import Finding
 from honour_roll.rules.surroundings import Surroundings
@@ -31,13 +33,13 @@ OnFile = Callable[[str], None]
 
 
 def check_content(
-    root: Path, on_file: OnFile = lambda name: None
+    root: Path, on_file: OnFile = lambda name: None, look: Look = inspection.by_structure
 ) -> tuple[HonourRoll, list[Problem]]:
     """The roll in ``root`` and all that is wrong with it, in the order of files and lines.
 
-    Entries that could not be read are absent from the roll.
+    Entries that could not be read are absent from the roll. ``look`` looks at the photos.
     """
-    check = ContentCheck(root, RecordStore(), on_file)
+    check = ContentCheck(root, RecordStore(), on_file, look)
     return check.roll, check.problems
 
 
@@ -47,10 +49,17 @@ class ContentCheck:
     What didn't change since the ``store`` was committed is neither parsed nor checked again.
     """
 
-    def __init__(self, root: Path, store: RecordStore, on_file: OnFile = lambda name: None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        store: RecordStore,
+        on_file: OnFile = lambda name: None,
+        look: Look = inspection.by_structure,
+    ) -> None:
         self._survey = Survey.of(root)
         self._store = store
         self._on_file = on_file
+        self._look = look
         mark = store.mark
         self._known = mark["problems"] if mark and mark["content"] == self._survey.digest else None
         self.earlier: str | None = mark and mark["content"]
@@ -141,6 +150,7 @@ class ContentCheck:
         content, findings = self._read
         roll = HonourRoll.of(content, FullRecords(content, self._survey, self._store))
         findings += [finding for rule in ROLL_RULES for finding in rule(roll)]
+        findings += inspection.check(roll, self._look)
         told = with_meant_ids(content.problems, roll)
         return roll, bounded(in_order([*told, *placed(content.root, findings)]))
 

@@ -55,7 +55,7 @@ def make_card(entry: Entry, reference: Reference, photos: Sequence[PhotoView]) -
         field=reference.term("fields", entry.field) or "",
         honours=honours_words(reference, entry),
         summary=entry.summary or "",
-        photo=photos[0] if photos else None,
+        photo=next((photo for photo in photos if not photo.is_tiny), None),
     )
 
 

@@ -69,10 +69,11 @@ def home_view(index: ViewIndex) -> HomeView:
 
 
 def _with_photos(index: ViewIndex, ids: list[str]) -> tuple[Card, ...]:
-    """The first entries with a photo; the others' photos are not even looked at."""
+    """The first entries with a large photo; the photos of those behind are not even looked at."""
     found: list[Card] = []
     for id in ids:
-        if index.roll.records[id].photos and (card := index.card(id)).photo:
+        card = index.card(id) if index.roll.records[id].photos else None
+        if card and card.photo and card.photo.is_large:
             found.append(card)
         if len(found) == MOST_PHOTOS:
             break

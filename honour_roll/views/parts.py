@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 from honour_roll.model.base import Source
 from honour_roll.model.entry import Citation
+from honour_roll.photos.container import TINY
 from honour_roll.text.dates import PartialDate
+
+LARGE = (480, 240)
+"""Pixels across and down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,17 @@ class PhotoView:
     tint: str = ""
     people: tuple[Link, ...] = ()
     """From left to right."""
+
+    @property
+    def is_tiny(self) -> bool:
+        """Whether it is too small to fill any box: shown at its own size, on its page alone."""
+        return any(max(file.width, file.height) < TINY for file in self.files[-1:])
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it may stand among the few that are shown large."""
+        across, down = LARGE
+        return any(file.width >= across and file.height >= down for file in self.files[-1:])
 
 
 def source_view(source: Source | Citation) -> SourceView:

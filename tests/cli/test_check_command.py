@@ -8,6 +8,7 @@ import pytest
 
 from honour_roll.cli.reading import FileCount
 from tests.commands import REPOSITORY, run, run_process, write_files
+from tests.photos.pictures import encoded, png_claiming, quarters
 from tests.terminals import Terminal, on_terminal, screen, terminal_time
 
 UNIT = "periods:\n  - {name: Huyện Suối Hoa, level: district}\n"
@@ -248,3 +249,32 @@ def test_progress_shows_on_a_terminal_once_work_takes_long(
 def test_the_own_content_is_checked_from_the_repository() -> None:
     outcome = run("check", cwd=REPOSITORY)
     assert outcome.status == 0, outcome.out
+
+
+def test_a_photo_broken_within_is_told_the_second_time_too(tmp_path: Path) -> None:
+    """Its structure is whole: only decoding finds it."""
+    write_files(
+        tmp_path,
+        {
+            "content/units/suoi-hoa.yml": UNIT,
+            "content/records/suoi-hoa/2020/co-anh.yml": PHOTO_NAMED.replace(".jpg", ".png"),
+            "content/records/suoi-hoa/2020/anh.png": png_claiming(1500, 1000),
+        },
+    )
+    for _ in range(2):
+        told = json.loads(run("check", "--format", "json", cwd=tmp_path).out)
+        assert [problem["code"] for problem in told] == ["photo-broken"]
+
+
+def test_a_tiny_photo_is_said_to_be_shown_at_its_size(tmp_path: Path) -> None:
+    write_files(
+        tmp_path,
+        {
+            "content/units/suoi-hoa.yml": UNIT,
+            "content/records/suoi-hoa/2020/co-anh.yml": PHOTO_NAMED,
+            "content/records/suoi-hoa/2020/anh.jpg": encoded(quarters(10, 10), "JPEG"),
+        },
+    )
+    [problem] = json.loads(run("check", "--format", "json", cwd=tmp_path).out)
+    assert problem["code"] == "photo-small"
+    assert "chỉ hiện đúng cỡ ấy" in str(problem)

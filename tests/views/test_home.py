@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from honour_roll.views.home import MOST_PHOTOS, MOST_UNITS, NEWEST, home_view
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import PhotoFile, PhotoView
@@ -109,3 +113,33 @@ def test_photographs_are_of_entries_that_are_not_among_the_newest() -> None:
     assert len(shown) == MOST_PHOTOS
     assert not set(shown) & {card.id for card in view.newest}
     assert len(asked) == NEWEST + MOST_PHOTOS
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "is_on_card", "is_large"),
+    [
+        (1, 1, False, False),
+        (199, 150, False, False),
+        (150, 200, True, False),
+        (479, 600, True, False),
+        (1600, 93, True, False),
+        (480, 360, True, True),
+    ],
+)
+def test_small_photographs_are_not_shown_large(
+    width: int, height: int, is_on_card: bool, is_large: bool
+) -> None:
+    made = [
+        record(f"huyen/2020/n{n:02}", name=f"Thử {n:02}", photos=[{"file": "anh.jpg"}])
+        for n in range(NEWEST + 1)
+    ]
+    photo = replace(PHOTO, files=(PhotoFile("a.webp", width, height),))
+    view = home_view(ViewIndex(roll(made).public(), lambda entry: (photo,)))
+    assert all((card.photo is not None) == is_on_card for card in view.newest)
+    assert bool(view.photos) == is_large
+
+
+def test_a_card_has_the_first_photograph_that_fills_its_box() -> None:
+    tiny = replace(PHOTO, files=(PhotoFile("nho.webp", 10, 10),))
+    index = ViewIndex(roll([record("huyen/2020/an")]).public(), lambda entry: (tiny, PHOTO))
+    assert index.card("huyen/2020/an").photo == PHOTO

@@ -180,7 +180,7 @@ def test_people_in_a_photo_are_named_in_order_and_lead_to_their_pages() -> None:
     photo = {"file": "a.jpg", "people": ["Lê Văn Khác", an.id]}
     group = record("cau-vong/2019/nhom", kind="collective", photos=[photo])
     people = (Link("Lê Văn Khác"), Link(an.id))
-    seen = PhotoView((PhotoFile("a.webp", 1, 1),), "", None, None, None, people=people)
+    seen = PhotoView((PhotoFile("a.webp", 480, 360),), "", None, None, None, people=people)
     index = ViewIndex(roll([an, group], [TOWN]).public(), lambda entry: [seen])
     (shown,) = record_view(index, index.roll.records[group.id]).photos
     assert [(one.text, one.address) for one in shown.people] == [
@@ -191,7 +191,7 @@ def test_people_in_a_photo_are_named_in_order_and_lead_to_their_pages() -> None:
 
 def test_a_photo_that_cannot_be_shown_is_apart_from_the_others() -> None:
     gone = PhotoView((), "", "Chú thích", None, None)
-    seen = replace(gone, files=(PhotoFile("a.webp", 1, 1),))
+    seen = replace(gone, files=(PhotoFile("a.webp", 480, 360),))
     one = record("cau-vong/2019/an")
     index = ViewIndex(roll([one], [TOWN]).public(), lambda entry: [gone, seen])
     view = record_view(index, index.roll.records[one.id])

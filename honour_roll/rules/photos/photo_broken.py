@@ -1,7 +1,9 @@
 """Ảnh phải mở được.
 
-Tệp ảnh bị hỏng hoặc được ghi sai chuẩn. Mở bằng chương trình xem ảnh rồi lưu thành tệp JPEG mới;
-không mở được thì xin lại ảnh gốc. Trang vẫn được dựng, nhưng không có ảnh này.
+Tệp ảnh bị hỏng hoặc được ghi sai chuẩn. Mở bằng chương trình xem ảnh: thấy hình nguyên vẹn thì lưu
+thành tệp JPEG mới; không mở được, hoặc hình bị xám, sọc, sai màu, thì xin lại ảnh gốc. Lệnh kiểm
+tra giải mã thử từng ảnh (lần sau chỉ thử ảnh mới hay đã đổi). Trang vẫn được dựng, nhưng không có
+ảnh này.
 
 Đúng::
 
