@@ -21,7 +21,7 @@ SHORT = (
     OWN["record with a long name"],
     "dien-hinh/viet-nam/1952/la-van-cau/",
 )
-LONG = ("", OWN["unit"], OWN["year"], OWN["statistics"])
+LONG = ("", OWN["unit"], OWN["year"])
 MILLIMETRE = 72 / 25.4
 Scheme = Literal["light", "dark"]
 
