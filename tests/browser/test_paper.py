@@ -19,7 +19,6 @@ SHORT = (
     OWN["record"],
     OWN["record without a photo"],
     OWN["record with a long name"],
-    "dien-hinh/viet-nam/1952/la-van-cau/",
 )
 LONG = ("", OWN["unit"], OWN["year"])
 MILLIMETRE = 72 / 25.4

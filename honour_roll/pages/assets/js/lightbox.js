@@ -86,13 +86,13 @@
       this.image.className = `hr-large__image ${small.className}`;
       this.image.width = Number(small.getAttribute("width"));
       this.image.height = Number(small.getAttribute("height"));
+      this.figure.scrollTo(0, 0);
       const { width, height } = this.image;
       const isWide = width > WIDE * height;
       this.figure.classList.toggle("hr-wide", isWide);
       this.image.style.height = isWide ? `min(60vh, ${2 * height}px)` : "";
       // What is higher or wider than the screen is scrolled, by keys too.
       this.figure.tabIndex = isWide || small.classList.contains("hr-long") ? 0 : -1;
-      this.figure.scrollTo(0, 0);
       this.image.alt = small.alt;
       this.image.src = link.href;
       const said = link.closest("figure")?.querySelector("figcaption")?.cloneNode(true);
