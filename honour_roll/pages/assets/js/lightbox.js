@@ -84,10 +84,9 @@
       const link = /** @type {HTMLAnchorElement} */ (this.links[this.at]);
       const small = /** @type {HTMLImageElement} */ (link.querySelector("img"));
       this.image.className = `hr-large__image ${small.className}`;
-      this.image.width = Number(small.getAttribute("width"));
-      this.image.height = Number(small.getAttribute("height"));
+      const [width, height] = ["width", "height"].map((name) => Number(small.getAttribute(name)));
+      Object.assign(this.image, { width, height });
       this.figure.scrollTo(0, 0);
-      const { width, height } = this.image;
       const isWide = width > WIDE * height;
       this.figure.classList.toggle("hr-wide", isWide);
       this.image.style.height = isWide ? `min(60vh, ${2 * height}px)` : "";
