@@ -6,11 +6,12 @@ LOST_TEXT = """() => {
   const shown = e => e.checkVisibility({visibilityProperty: true, opacityProperty: true});
   const isForEars = e => {
     const box = e.getBoundingClientRect();
-    return box.width <= 2 || box.height <= 2 || getComputedStyle(e).clipPath !== 'none';
+    return box.width <= 2 && box.height <= 2 || getComputedStyle(e).clipPath !== 'none';
   };
   const upwards = e => { const all = []; for (; e; e = e.parentElement) all.push(e); return all; };
-  // What slides in from outside is judged where it is open; the theme's title changes on scrolling.
-  const aside = '.md-search, .md-sidebar, .md-header__topic, .md-skip, .md-dialog, svg';
+  // What slides in from outside is judged where it is open; a page's title comes on scrolling.
+  const aside = '.md-search, .md-sidebar, .md-header__topic + .md-header__topic, .md-skip, '
+    + '.md-dialog, svg';
   const isScrolledAway = (e, box) => upwards(e.parentElement).some(up => {
     const held = up.getBoundingClientRect();
     return /auto|scroll/.test(getComputedStyle(up).overflowY) && up !== document.body

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2
+import pytest
 from playwright.sync_api import Page
 
 from tests.site.trees import Build
@@ -63,3 +64,21 @@ def test_the_margins_are_those_of_administrative_documents(
     assert (round(width / millimetre), round(height / millimetre)) == (210, 297)
     assert 29 <= ink[0] / millimetre <= 35
     assert 14 <= (width - ink[2]) / millimetre <= 21
+
+
+@pytest.mark.parametrize("width", [768, 1024, 1440])
+def test_the_head_is_centred_over_the_table_with_the_slideshow_below_it(
+    page: Page, example_site: Build, serve: Callable[[Path], str], width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(serve(example_site.site) + ADDRESS)
+    button = page.get_by_role("button", name="Trình chiếu").bounding_box()
+    table = page.locator(".hr-annex table").bounding_box()
+    assert button
+    assert table
+    for part in ("title", "of"):
+        words = page.locator(f".hr-annex__{part}").bounding_box()
+        assert words
+        middle = words["x"] + words["width"] / 2
+        assert middle == pytest.approx(table["x"] + table["width"] / 2, abs=2)
+        assert words["y"] + words["height"] <= button["y"]

@@ -26,6 +26,7 @@ BROKEN = """<!doctype html><meta charset=utf-8><title>x</title>
 <p style="height: 1em; line-height: 2; overflow: hidden">Cao<br>quá</p>
 <p style="width: 2em; overflow: hidden; white-space: nowrap">Một dòng dài hơn chỗ của nó</p>
 <div style="height: 4px"><b>Chồng lên</b></div><i>nhau</i>
+<div style="height: 0; overflow: hidden"><p>Không còn chỗ</p></div>
 <p>Bình thường, <span style="position: absolute; clip-path: inset(50%)">cho tai</span></p>"""
 
 
@@ -70,6 +71,25 @@ def test_a_page_of_twice_the_size_stays_whole_on_a_desk(
     assert lost(page) == []
 
 
+@pytest.mark.parametrize("width", [320, 360, 412])
+@pytest.mark.parametrize("size", [USUAL, 20, 24, TWICE])
+def test_the_name_stays_in_the_head_however_large_its_letters(
+    page: Page, homes: dict[str, str], width: int, size: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    write_larger(page, size)
+    page.goto(f"{homes['own']}nam/")
+    assert lost(page) == []
+    page.get_by_role("link", name="Sổ ghi danh").first.focus()
+    held, shown = (
+        page.locator(f".md-header__{part}").first.bounding_box() for part in ("title", "topic a")
+    )
+    assert held
+    assert shown
+    assert shown["height"] >= USUAL
+    assert held["height"] >= shown["height"]
+
+
 def test_the_letters_really_are_of_twice_the_size(page: Page, homes: dict[str, str]) -> None:
     seen = []
     for size in (USUAL, TWICE):
@@ -85,5 +105,6 @@ def test_what_is_cut_off_or_lies_upon_something_is_seen(page: Page) -> None:
     found = page.evaluate(LOST_TEXT)
     assert [one for one in found if one.startswith("cut off") and "quá" in one]
     assert [one for one in found if one.startswith("cut off") and "Một dòng" in one]
+    assert [one for one in found if one.startswith("cut off") and "Không còn chỗ" in one]
     assert [one for one in found if one.startswith("upon") and "Chồng" in one and "nhau" in one]
     assert not [one for one in found if "cho tai" in one]

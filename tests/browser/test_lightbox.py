@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.probes import PHONE
 from tests.photos.pictures import encoded, quarters
 from tests.site.trees import Build, plain_tree
 
@@ -155,6 +156,55 @@ def test_a_very_long_picture_shows_its_head_and_is_scrolled_whole_by_key(
     page.locator(".hr-large__figure").focus()
     page.keyboard.press("PageDown")
     page.wait_for_function("() => document.querySelector('.hr-large__figure').scrollTop > 100")
+
+
+def test_a_very_wide_picture_is_as_high_as_it_can_be_and_is_scrolled_sideways_by_key(
+    page: Page, serve: Callable[[Path], str], tmp_path: Path
+) -> None:
+    tree = plain_tree(tmp_path)
+    tree.write("content/records/xa-mau/2020/rong.jpg", encoded(quarters(12000, 700), "JPEG"))
+    tree.write("content/records/xa-mau/2020/vua.jpg", encoded(quarters(900, 600), "JPEG"))
+    tree.record(photos=[{"file": f"{name}.jpg", "caption": name} for name in ("rong", "vua")])
+    build = tree.build()
+    assert build.code == 0, build.output
+    page.set_viewport_size(PHONE)
+    page.goto(serve(build.site) + ADDRESS)
+    page.locator("a[data-photo]").first.click()
+    page.wait_for_function(f"document.querySelector('{IMAGE}').complete")
+    size = page.locator(IMAGE).evaluate("i => [i.clientHeight, i.clientWidth / i.clientHeight]")
+    assert size == [pytest.approx(2 * 93, abs=4), pytest.approx(12000 / 700, rel=0.03)]
+    page.locator(".hr-large__figure").focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    page.wait_for_function("() => document.querySelector('.hr-large__figure').scrollLeft > 50")
+    assert shown(page) == "anh-1-1600.webp"
+    expect(page.locator(f"{LARGE} figcaption")).to_be_in_viewport(ratio=1)
+    page.get_by_role("button", name="Ảnh sau").click()
+    box = page.locator(IMAGE).bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["width"] <= PHONE["width"]
+    assert box["width"] / box["height"] == pytest.approx(1.5, rel=0.02)
+
+
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("field", ["caption", "credit"])
+def test_words_without_end_are_broken_beside_a_large_photo(
+    page: Page, serve: Callable[[Path], str], tmp_path: Path, width: int, field: str
+) -> None:
+    tree = plain_tree(tmp_path)
+    tree.write("content/records/xa-mau/2020/vua.jpg", encoded(quarters(900, 600), "JPEG"))
+    address = f"https://example.org/photo?fbid={'1234567890' * 9}"
+    tree.record(photos=[{"file": "vua.jpg", "caption": "Lễ trao", field: address}])
+    build = tree.build()
+    assert build.code == 0, build.output
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(serve(build.site) + ADDRESS)
+    page.locator("a[data-photo]").first.click()
+    words = page.locator(f"{LARGE} figcaption").bounding_box()
+    assert words is not None
+    assert words["x"] >= 0
+    assert words["x"] + words["width"] <= width
 
 
 @pytest.mark.parametrize(

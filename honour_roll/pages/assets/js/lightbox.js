@@ -8,6 +8,8 @@
 
   const LINKS = "a[data-photo]";
   const ICONS = { close: "M5 5l14 14M19 5L5 19", back: "M15 4l-8 8 8 8", next: "M9 4l8 8-8 8" };
+  /** Wider than this many times its height, a picture would be a stripe on a phone. */
+  const WIDE = 3;
   const WORDS = { close: "Đóng ảnh", back: "Ảnh trước", next: "Ảnh sau" };
 
   /**
@@ -82,11 +84,14 @@
       const link = /** @type {HTMLAnchorElement} */ (this.links[this.at]);
       const small = /** @type {HTMLImageElement} */ (link.querySelector("img"));
       this.image.className = `hr-large__image ${small.className}`;
-      this.image.width = Number(small.getAttribute("width"));
-      this.image.height = Number(small.getAttribute("height"));
-      // What is higher than the screen is scrolled, by keys too.
-      this.figure.tabIndex = small.classList.contains("hr-long") ? 0 : -1;
-      this.figure.scrollTop = 0;
+      const [width, height] = ["width", "height"].map((name) => Number(small.getAttribute(name)));
+      Object.assign(this.image, { width, height });
+      this.figure.scrollTo(0, 0);
+      const isWide = width > WIDE * height;
+      this.figure.classList.toggle("hr-wide", isWide);
+      this.image.style.height = isWide ? `min(60vh, ${2 * height}px)` : "";
+      // What is higher or wider than the screen is scrolled, by keys too.
+      this.figure.tabIndex = isWide || small.classList.contains("hr-long") ? 0 : -1;
       this.image.alt = small.alt;
       this.image.src = link.href;
       const said = link.closest("figure")?.querySelector("figcaption")?.cloneNode(true);
@@ -99,6 +104,8 @@
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       // The theme has shortcuts of its own.
       event.stopPropagation();
+      const isScrolled = event.target === this.figure && this.figure.classList.contains("hr-wide");
+      if (isScrolled && /^Arrow/.test(event.key)) return;
       const goes = { ArrowLeft: this.at - 1, ArrowRight: this.at + 1, Home: 0, End: -1 };
       const to = goes[/** @type {keyof typeof goes} */ (event.key)];
       if (to === undefined) return;
