@@ -93,10 +93,11 @@ HONOURS = (
 )
 PRAISED = "biểu dương|khen|tôn vinh|tuyên dương|vinh danh|phong tặng|truy tặng"
 # People are recognised as poor, disabled or passed, and given clothes, too: what for is to be said.
-# It is also what pupils and learners do before they begin.
+# It is also what pupils and learners do before they begin, but for one name: "học tập và làm theo".
 _ENTERED = (
     "(?<!học sinh )(?<!sinh viên )(?<!học viên )(?<!thí sinh )"
-    "ghi danh(?! (?:lớp|khóa|học|dự|thi|tham gia|vào lớp|đi)\\b)"
+    "ghi danh(?! (?:lớp|khóa|học(?! tập (?:và làm theo|tư tưởng|tấm gương|bác)\\b)"
+    "|dự|thi(?! đua\\b)|tham gia|vào lớp|đi)\\b)"
 )
 RECOGNISED = (
     f"{_ENTERED}|công nhận (?:là |đạt )?(?:{EXAMPLES})|(?:{EXAMPLES})(?: \\w+){{0,6}} công nhận"

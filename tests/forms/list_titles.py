@@ -82,6 +82,8 @@ HONOURED = (
     "DANH SÁCH CÁ NHÂN, TẬP THỂ ĐƯỢC TẶNG BẰNG KHEN CỦA ỦY BAN NHÂN DÂN TỈNH",
     "DANH SÁCH NHÀ GIÁO ĐƯỢC TRAO TẶNG KỶ NIỆM CHƯƠNG",
     "Danh sách thành viên câu lạc bộ được biểu dương",
+    "DANH SÁCH ĐIỂN HÌNH ĐƯỢC GHI DANH HỌC TẬP VÀ LÀM THEO TƯ TƯỞNG, PHONG CÁCH HỒ CHÍ MINH",
+    "DANH SACH DIEN HINH DUOC GHI DANH HOC TAP VA LAM THEO TU TUONG HO CHI MINH NAM 2024",
 )
 NEUTRAL = (
     "DANH SÁCH",
