@@ -84,6 +84,17 @@ HONOURED = (
     "Danh sách thành viên câu lạc bộ được biểu dương",
     "DANH SÁCH ĐIỂN HÌNH ĐƯỢC GHI DANH HỌC TẬP VÀ LÀM THEO TƯ TƯỞNG, PHONG CÁCH HỒ CHÍ MINH",
     "DANH SACH DIEN HINH DUOC GHI DANH HOC TAP VA LAM THEO TU TUONG HO CHI MINH NAM 2024",
+    "DANH SÁCH NHÀ TÀI TRỢ, NHÀ HẢO TÂM ĐƯỢC VINH DANH",
+    "DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC KHEN THƯỞNG THÀNH TÍCH ĐỘT XUẤT TRONG CỨU NGƯỜI BỊ NẠN",
+    "Danh sách cá nhân được khen thưởng trong giúp hộ bị thiệt hại do thiên tai",
+    "DANH SÁCH TRÍCH NGANG CÁ NHÂN ĐƯỢC KHEN THƯỞNG",
+    "DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC THƯỞNG",
+    "DANH SÁCH TẬP THỂ, CÁ NHÂN ĐƯỢC THƯỞNG NĂM 2024",
+    "DANH SÁCH NHẬN KHEN THƯỞNG",
+    "DANH SÁCH ĐẠI BIỂU ĐIỂN HÌNH TIÊN TIẾN ĐƯỢC BIỂU DƯƠNG",
+    "Danh sách cá nhân được khen thưởng trong công tác kiểm tra, giám sát và thi hành kỷ luật Đảng",
+    "DANH SÁCH NẠN NHÂN CHẤT ĐỘC DA CAM TIÊU BIỂU ĐƯỢC BIỂU DƯƠNG",
+    "DANH SÁCH TÁC GIẢ ĐẠT GIẢI CUỘC THI VIẾT",
 )
 NEUTRAL = (
     "DANH SÁCH",
@@ -128,6 +139,11 @@ REFUSED = (
     "DANH SÁCH GIA ĐÌNH CHÍNH SÁCH ĐƯỢC THĂM HỎI, TẶNG QUÀ",
     "DANH SÁCH THÀNH VIÊN BAN TỔ CHỨC",
     "DANH SÁCH NGƯỜI TRAO VÀ NGƯỜI NHẬN GIẤY KHEN",
+    "DANH SÁCH HỘ BỊ THIỆT HẠI DO THIÊN TAI",
+    "DANH SÁCH NGƯỜI BỊ NẠN",
+    "DANH SÁCH CÁ NHÂN ĐƯỢC KHEN THƯỞNG NĂM 2023 BỊ THU HỒI GIẤY KHEN",
+    "DANH SÁCH NẠN NHÂN CHẤT ĐỘC DA CAM",
+    "DANH SÁCH NHÀ TÀI TRỢ",
 )
 ASKED = (
     "DANH SÁCH HỌC SINH GHI DANH NĂM HỌC 2024 - 2025",
@@ -169,7 +185,6 @@ ASKED = (
     "DANH SÁCH CÁ NHÂN HIẾN ĐẤT LÀM ĐƯỜNG",
     "DANH SÁCH HỌC SINH ĐƯỢC TẶNG SÁCH VỞ TẠI LỄ TUYÊN DƯƠNG",
     "DANH SÁCH NHẬN QUÀ VÀ GIẤY KHEN",
-    "DANH SÁCH NHÀ TÀI TRỢ, NHÀ HẢO TÂM ĐƯỢC VINH DANH",
     "DANH SÁCH CÁN BỘ TIẾP NHẬN HỒ SƠ KHEN THƯỞNG",
     "DANH SÁCH ĐÍNH CHÍNH TÊN TRÊN BẰNG KHEN",
     "DANH SÁCH CẤP LẠI BẰNG KHEN",
@@ -199,4 +214,10 @@ ASKED = (
     "DANH SÁCH CÁN BỘ ĐƯỢC ĐIỀU ĐỘNG",
     "DANH SÁCH CÁ NHÂN ĐƯỢC HỘI ĐỒNG THỐNG NHẤT KHEN THƯỞNG",
     "DANH SÁCH NHỮNG CHUYẾN XE ĐƯỢC TẶNG CỜ",
+    "BẢNG CHẤM ĐIỂM THI ĐUA KHEN THƯỞNG QUÝ I",
+    "DANH SÁCH CÁN BỘ ĐƯỢC THƯỞNG TẾT",
+    "DANH SÁCH ĐẠI BIỂU ĐIỂN HÌNH TIÊN TIẾN",
+    "DANH SÁCH HỌC SINH ĐẠT GIẢI ĐƯỢC CỬ ĐI DỰ THI CẤP TỈNH",
+    "DANH SÁCH GIÁO VIÊN CÓ HỌC SINH ĐẠT GIẢI",
+    "DANH SÁCH CÁ NHÂN GHI DANH HỌC TẬP TẠI TRUNG TÂM",
 )
