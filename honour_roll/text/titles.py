@@ -66,6 +66,7 @@ _CALLINGS = (
     "|bí thư chi (?:bộ|đoàn)|(?:phó )?(?:chủ tịch|bí thư|giám đốc|hiệu trưởng)"
     "|đảng viên|hội viên|đoàn viên|nông dân|doanh nhân|giáo viên|cô giáo|thầy giáo|cán bộ"
     "|(?:em )?học sinh|sinh viên|thương binh|bệnh binh|y tá|điều dưỡng|người có uy tín"
+    "|(?:(?:bà )?mẹ|vợ|con|thân nhân) liệt s[ĩỹ]"
 )
 # What may begin something longer before a name.
 _HEAD = re.compile(

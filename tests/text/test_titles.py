@@ -38,6 +38,9 @@ TITLES = {
     "Bà mẹ Việt Nam anh hùng": "Bà mẹ Việt Nam anh hùng",
 }
 CALLINGS = {
+    "Mẹ liệt sĩ": "Mẹ liệt sĩ",
+    "Bà mẹ liệt sỹ": "Bà mẹ liệt sĩ",
+    "Con liệt sĩ": "Con liệt sĩ",
     "CCB.": "Cựu chiến binh",
     "Cựu chiến binh": "Cựu chiến binh",
     "Trưởng thôn": "Trưởng thôn",
