@@ -45,6 +45,10 @@ class Beside:
         self._used.add(path)
         return clean_name(bare_name(path)), self._files[path]
 
+    def source(self, path: str) -> PhotoSource:
+        """The file at ``path``, which stays free."""
+        return self._files[path]
+
     def pass_over(self, path: str) -> None:
         """It is called like somebody who has other photos."""
         self._named.add(path)

@@ -8,7 +8,7 @@ from typing import Any
 
 from honour_roll.forms.awards import Awards, Likeness
 from honour_roll.forms.decisions import Decisions
-from honour_roll.forms.differing import differing, with_more
+from honour_roll.forms.differing import Differing, differing, with_more
 from honour_roll.forms.items import Numbers, added, moved, with_free_keys, with_photos_apart
 from honour_roll.forms.told_of_twins import award_joined, award_unsure, gender_differs, made_one
 from honour_roll.intake.draft import Draft, Place, Told
@@ -78,9 +78,9 @@ class Combining:
             told=tuple(told),
         )
 
-    def differ(self, kept: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-        """Whether two say anything differently but for honours and photos."""
-        return bool(differing(kept, other, _compared(kept), self._values))
+    def differences(self, kept: Mapping[str, Any], other: Mapping[str, Any]) -> list[Differing]:
+        """What two say differently but for honours and photos."""
+        return differing(kept, other, _compared(kept), self._values)
 
     def _told(self, whole: Draft, paper: Draft, *, again: bool) -> list[Told]:
         """What is told of one more paper; a position of another year is no difference."""

@@ -26,7 +26,7 @@ from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.model.terms import Kind
 from honour_roll.text.address_forms import has_form_of_address
 from honour_roll.text.folding import fold
-from honour_roll.text.names import without_list_marks
+from honour_roll.text.names import is_of_household, without_list_marks
 from honour_roll.text.titles import without_titles
 
 _KINDS = {
@@ -181,6 +181,8 @@ class _Entries:
         if self._list.title.kind:
             return self._list.title.kind
         text, heading = honouree.row.texts.get(name.number, ""), fold(name.heading)
+        if is_of_household(without_list_marks(text)):
+            return Kind.HOUSEHOLD
         is_person = has_form_of_address(text)
         is_of_people = ("ho" in heading or "ong" in heading) and "tap the" not in heading
         return Kind.INDIVIDUAL if is_person or is_of_people else None

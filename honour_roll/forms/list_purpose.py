@@ -26,7 +26,7 @@ _NOT_YET = f"{_PROPOSED}|(?<!văn phòng )đăng ký|rà soát|biên bản"
 _UNDECIDED = (
     "ứng (?:cử )?viên|dự trù|bình (?:chọn|bầu)|lấy (?:phiếu|ý kiến)|hiệp y|xin ý kiến|bỏ phiếu"
     "|thẩm định|giới thiệu|phấn đấu|chờ (?:khen|tặng|xét|duyệt|quyết định)|sẽ|phương án"
-    "|đủ (?:điều kiện|tiêu chuẩn)"
+    "|đủ (?:điều kiện|tiêu chuẩn)|chấm điểm|(?:bảng|thang) điểm"
 )
 """Words of those listed that may also tell what somebody was honoured for."""
 _PROPOSED_COLUMN = (
@@ -57,15 +57,27 @@ _DONORS = (
     "ủng hộ|quyên góp|đóng góp (?:quỹ|tiền|kinh phí|ngày công)|tài trợ|công đức|ký nhận"
     "|(?:nộp|thu) (?:tiền|quỹ|phí|đảng phí)|chi (?:tiền|trả)"
 )
+_MISHAPS = (
+    "nạn|tai nạn|đuối|lũ|ngập|bão|thiên tai|cháy|hỏa hoạn|sạt|sập|cô lập|mắc kẹt|lạc|bệnh|ốm|nhiễm"
+    "|ảnh hưởng|thiệt hại|hại|hư hỏng|xâm hại|bạo (?:lực|hành)|mua bán|lừa|cướp|bỏ rơi|truy nã"
+)
 _DENIED = (
     "(?:không|chưa) (?:đủ|đạt|được|xét|khen|công nhận|tặng|đề nghị)|thu hồi(?! đất)|hủy bỏ"
-    "|bãi bỏ|tước|(?<!trang )(?<!chuẩn )(?<!thiết )(?<!dự )bị(?! th[uư]\\b| thương)"
+    "|bãi bỏ|tước|(?<!trang )(?<!chuẩn )(?<!thiết )(?<!dự )"
+    f"bị(?! th[uư]\\b| thương| (?:{_MISHAPS})\\b)"
 )
+_SUFFERED = f"(?<!cứu )(?<!cứu người )(?<!giúp người )bị (?:{_MISHAPS})"
+"""What befell those listed, or others whom those honoured helped."""
 _PUNISHED = (
     "k[ỷỉ] luật|cảnh cáo|khiển trách|cách chức|khai trừ|buộc thôi việc|xử phạt|vi phạm|phạm nhân"
     "|phê bình|rút kinh nghiệm|kiểm điểm|nhắc nhở|đình chỉ|yếu kém|thiếu (?:tinh thần |ý thức )?"
     "trách nhiệm|chậm (?:tiến độ|trễ|nộp|báo cáo|thực hiện)|khuyết điểm|sai phạm|quá hạn"
     "|(?:không|chưa) (?:hoàn thành|chấp hành|thực hiện|nộp)"
+)
+# A field of work, in which people are honoured as in any other.
+_WORK = (
+    "(?:công tác )?kiểm tra(?: và)? giám sát(?: và)?(?: thi hành)? k[ỷỉ] luật(?: trong| của)?"
+    "(?: đảng)?"
 )
 # What decision the list goes with: its subject is no word of the list's own.
 _GOES_WITH = re.compile(
@@ -114,10 +126,13 @@ def purpose_of(title: str, before: str, headings: str, sheet: str = "") -> Purpo
     itself = _ASIDE.sub(" ", _GOES_WITH.sub(" ", _lines(title)))
     # The title alone may have no marks.
     alone = words_in(itself)
-    if denied := _found(_DENIED, own, alone):
-        return Purpose(barred=_found(_PUNISHED, own, alone) or denied)
     said, of_sheet = read(itself), read(sheet, is_name=True)
     honour = _honour_of(said)
+    denied = _found(_DENIED, own, alone)
+    if denied := denied or (None if honour else _found(_SUFFERED, own, alone)):
+        return Purpose(barred=_found(_PUNISHED, own, alone) or denied)
+    if honour:
+        own, headed = _without_work(own), _without_work(headed)
     mentioned = status_in(itself)
     cores = (said.core if said.says is not Says.NO_TITLE or _begins(itself) else "", of_sheet.core)
     others = _found(_ROLES, *cores)
@@ -147,7 +162,7 @@ def status_in(text: str) -> Status | None:
 def barred_in(heading: str) -> str | None:
     """What of a heading within a list of honours says that those below it were not honoured."""
     words = words_in(heading)
-    found = (_found(one, words) for one in (_DENIED, _PUNISHED, _ROLES, _PROPOSED))
+    found = (_found(one, words) for one in (_DENIED, _SUFFERED, _PUNISHED, _ROLES, _PROPOSED))
     return next(filter(None, found), None)
 
 
@@ -187,7 +202,10 @@ def _begins(line: str) -> bool:
 
 def _honour_of(said: Reading) -> Status | None:
     """The state that a title gives those listed itself."""
-    return status_in(said.core) if said.says is Says.HONOURED else None
+    if said.says is not Says.HONOURED:
+        return None
+    is_won = _found(f"{words_of.WON}|{words_of.REWARDED}", said.core) is not None
+    return status_in(said.core) or (Status.COMMENDED if is_won else None)
 
 
 def _status_around(
@@ -208,6 +226,11 @@ def _mentioned(text: str) -> Status | None:
     )
     pattern = fold(occasion) if words.isascii() else occasion
     return status_in(re.sub(pattern, " ", words))
+
+
+def _without_work(words: str) -> str:
+    pattern = fold(_WORK) if words.isascii() else _WORK
+    return re.sub(rf"\b(?:{pattern})\b", " ", words)
 
 
 def _lines(text: str) -> str:

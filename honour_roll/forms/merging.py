@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from honour_roll.forms.awards import Awards, Likeness
 from honour_roll.forms.combining import Combining
-from honour_roll.forms.told_of_twins import maybe_one, only_village
+from honour_roll.forms.differing import Differing
+from honour_roll.forms.told_of_twins import maybe_one, only_village, twice_in_list
 from honour_roll.intake.draft import Draft, Place, Told
 from honour_roll.intake.namesakes import name_as_spelt
 from honour_roll.model.terms import Kind
@@ -73,31 +74,57 @@ class Merging:
                     _tell_apart(draft, others[0], told[n], told[group[0]])
                 else:
                     fits.append(group)
-            sure = [group for group in fits if self._are_certain(drafts, n, group)]
-            sure = sure or [group for group in fits if self._are_likely(drafts, n, group)]
+            rows = [self._row_beside(drafts, n, group) for group in fits]
+            free = [group for group, m in zip(fits, rows, strict=True) if m is None]
+            sure = [group for group in free if self._are_certain(drafts, n, group)]
+            sure = sure or [group for group in free if self._are_likely(drafts, n, group)]
             if len(sure) == 1:
                 sure[0].append(n)
                 continue
-            for group in fits:
+            for group, m in zip(fits, rows, strict=True):
+                if m is not None:
+                    told[n].append(self._twice(draft, drafts[m]))
+                    told[m].append(self._twice(drafts[m], draft))
+                    continue
                 told[n].append(maybe_one(draft, drafts[group[0]]))
                 told[group[0]].append(maybe_one(drafts[group[0]], draft))
             groups.append([n])
         return groups
+
+    def _row_beside(self, drafts: Sequence[Draft], n: int, group: Iterable[int]) -> int | None:
+        """One of ``group`` that may be somebody else: no list names a person twice.
+
+        A row that is copied, with what tells its honouree from others, is no second one.
+        """
+        one = drafts[n]
+        for m in group if one.at.row else ():
+            other = drafts[m]
+            if not other.at.row or _table(one.at) != _table(other.at):
+                continue
+            is_copied = self._are_certain(drafts, n, [m]) and not self._differences(other, one)
+            honours = (other.data["honours"][0], one.data["honours"][0])
+            if not is_copied and self._awards.likeness(*honours) is Likeness.SAME:
+                return m
+        return None
+
+    def _twice(self, draft: Draft, other: Draft) -> Told:
+        return twice_in_list(draft, other, self._differences(draft, other))
+
+    def _differences(self, draft: Draft, other: Draft) -> list[Differing]:
+        return self._combining.differences(draft.data, other.data)
 
     def _are_certain(self, drafts: Sequence[Draft], n: int, group: Iterable[int]) -> bool:
         is_known = any(_is_identified(drafts[m].data) for m in group)
         return is_known and _is_identified(drafts[n].data)
 
     def _are_likely(self, drafts: Sequence[Draft], n: int, group: Iterable[int]) -> bool:
-        """Whether one decision honours them, and not two rows of one list that differ."""
+        """Whether one decision honours them."""
         one = drafts[n]
         for other in (drafts[m] for m in group):
             honours = (one.data["honours"][0], other.data["honours"][0])
             if not honours[0].get("decision"):
                 continue
-            are_of_one_list = bool(one.at.row) and _table(one.at) == _table(other.at)
-            is_same = self._awards.likeness(*honours) is Likeness.SAME
-            if is_same and not (are_of_one_list and self._combining.differ(one.data, other.data)):
+            if self._awards.likeness(*honours) is Likeness.SAME:
                 return True
         return False
 

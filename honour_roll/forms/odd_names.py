@@ -17,6 +17,7 @@ from honour_roll.forms.told_of_names import (
 )
 from honour_roll.intake.draft import Place, Told
 from honour_roll.text.folding import fold
+from honour_roll.text.names import is_of_couple, is_of_household
 from honour_roll.text.titles import calling_before, without_titles
 
 _BREAK = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
@@ -81,7 +82,7 @@ def _odd_words(place: Place, name: str) -> Iterator[Told]:
     words = _ALIAS.sub("", bare).split()
     if len(words) == 1:
         yield name_of_one_word(place, words[0], name)
-    elif calling_before(bare)[0]:
+    elif calling_before(bare)[0] or is_of_household(bare) or is_of_couple(bare):
         return
     elif any(word[0].islower() for word in words) and not all(word.islower() for word in words):
         yield name_of_no_person(place, name)

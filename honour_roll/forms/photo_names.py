@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Self
+from unicodedata import normalize
 
 from honour_roll.intake.beside import stem_of
 from honour_roll.intake.ids import year_in
@@ -29,12 +30,24 @@ _HAS_NOUN = re.compile(
     "(?:tinh|thanh-pho|thi-xa|huyen|quan|phuong|xa|thi-tran|dac-khu|thon|ban|to|khoi|ap|khu|xom)-"
 )
 _LONGEST = 200
+# Before a name; folded for names without marks, so no escape may have a capital. One form of
+# address alone: "Em ông Lò Văn Mẫu" is a photo of somebody else.
+_GAP = r"[\s_.,–-]+"
+_PICTURE = (
+    rf"(?:(?:ảnh|hình)(?:{_GAP}(?:chân{_GAP}dung|thẻ|đại{_GAP}diện|của))*|chân{_GAP}dung){_GAP}"
+)
+_ADDRESS = (
+    rf"(?:cụ(?:{_GAP}(?:ông|bà))?|ông|bà|anh|chị|em|cháu|cô|thầy|bác|đồng{_GAP}chí"
+    rf"|đ(?:{_GAP})?c){_GAP}"
+)
+_BEFORE = rf"(?:{_PICTURE})?(?:{_ADDRESS}(?!{_ADDRESS}))?(?=\w)"
 
 
 def beginnings(file: str) -> Iterator[str]:
     """What the name of a file may begin with, as slugs: every name that it may be called by."""
-    words = slugify(stem_of(file), _LONGEST).split("-")
-    return ("-".join(words[: n + 1]) for n in range(len(words)))
+    found = [slugify(stem, _LONGEST).split("-") for stem in _stems(file)]
+    slugs = ("-".join(words[: n + 1]) for words in found for n in range(len(words)))
+    return iter(dict.fromkeys(slugs))
 
 
 class Fit(IntEnum):
@@ -92,7 +105,9 @@ class Sitter:
 
     def fit(self, file: str) -> Fit:
         """How well the bare name of a file fits; Hùng.jpg is no photo of Hưng."""
-        stem = stem_of(file)
+        return max(map(self._fit_of, _stems(file)))
+
+    def _fit_of(self, stem: str) -> Fit:
         slug = slugify(stem, _LONGEST)
         if slug != self.slug and not slug.startswith(f"{self.slug}-"):
             return Fit.NOT
@@ -103,10 +118,11 @@ class Sitter:
 
     def photo_name(self, file: str) -> str:
         """What a file that fits is called in the roll: a year of birth is no part of it."""
-        stem = stem_of(file)
+        ending = file[len(stem_of(file)) :]
+        stem = max(_stems(file), key=self._fit_of)
         number = _LAST_NUMBER.search(slugify(stem, _LONGEST)[len(self.slug) :])
         behind = number.group() if number else ""
-        return f"{slugify(self.name)}{behind}{file[len(stem) :].lower()}"
+        return f"{slugify(self.name)}{behind}{ending.lower()}"
 
     def _is_divided(self, stem: str) -> bool:
         """Whether a sign parts the name from what follows: else that may be more of a name."""
@@ -137,6 +153,14 @@ class Sitter:
             if f"{rest}-".startswith(f"-{place}-") and (is_divided or _HAS_NOUN.match(place))
         ]
         return max(found, key=len, default=None)
+
+
+def _stems(file: str) -> list[str]:
+    """The file's name without its ending; and without “Ảnh”, “Ông” before it."""
+    stem = normalize("NFC", stem_of(file))
+    found = re.match(fold(_BEFORE) if stem.isascii() else _BEFORE, stem.lower())
+    bare = stem[found.end() :] if found and len(stem.lower()) == len(stem) else stem
+    return [stem] if bare == stem else [stem, bare]
 
 
 def _places(unit: str, village: str, reference: Reference) -> dict[str, bool]:

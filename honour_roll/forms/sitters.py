@@ -14,7 +14,7 @@ from honour_roll.forms.merging import Gathered
 from honour_roll.forms.photo_names import Sitter, beginnings
 from honour_roll.forms.told_of_files import photo_unsure
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
-from honour_roll.intake.photos import name_apart
+from honour_roll.intake.photos import are_one_photo, name_apart
 from honour_roll.roll import Reference
 from honour_roll.text.message import Message
 
@@ -48,7 +48,7 @@ class Sitters:
                 told.append(unsure)
                 self._photos.leave(path)
             elif _has_photos(found[best[0]].draft):
-                self._photos.pass_over(path)
+                self._set_aside(path, found[best[0]].draft)
             elif _may_take(found[best[0]]):
                 taken[best[0]].setdefault(clean_name(bare_name(path)), path)
         drafts = [
@@ -56,6 +56,14 @@ class Sitters:
             for n, one in enumerate(found)
         ]
         return drafts, told
+
+    def _set_aside(self, path: str, draft: Draft) -> None:
+        """A photo of somebody who has photos: of one that is among these nothing is to be said."""
+        file = (clean_name(bare_name(path)), self._photos.source(path))
+        if any(are_one_photo(file, photo) for photo in draft.photos.items()):
+            self._photos.leave(path)
+        else:
+            self._photos.pass_over(path)
 
     def _take_named(self, one: Gathered) -> None:
         """Files that a workbook of ours names in its cells are nobody else's."""

@@ -32,7 +32,8 @@ _OFFICE = (
     f"(?:{words_of.OFFICES})(?: (?!(?:{words_of.NO_ACT_OF_OFFICES})\\b)\\w+)"
     f"{{0,{_MOST_OF_AN_OFFICE}}}? "
 )
-_PASSIVE = f"\\bđược (?:(?:vinh dự|ghi nhận|{_OFFICE.rstrip()}) )?(?:{words_of.ACTS})\\b"
+_RECEIVED = f"{words_of.ACTS}|{words_of.REWARDED}"
+_PASSIVE = f"\\bđược (?:(?:vinh dự|ghi nhận|{_OFFICE.rstrip()}) )?(?:{_RECEIVED})\\b"
 _KNOWN = f"(?:(?:{words_of.KNOWN})(?: |$))*+"
 _LEAD = f"(?:(?:{words_of.LEAD})(?: |$))*+"
 
@@ -87,9 +88,10 @@ def _passive(words: str) -> Reading | None:
     if found is None:
         return None
     before, act = words[: found.start()], words[found.start() :]
+    core = before + _until_circumstance(act)
+    before = _sub(f"\\b(?:{words_of.ONLY_HONOURED})\\b", "cá nhân", before)
     named = _end(_KNOWN, before)
     rest = before[named:].strip()
-    core = before + _until_circumstance(act)
     of_others = _search(f"\\b(?:{words_of.HEADS})\\b", _without_bodies(rest))
     has_head = not rest or _search(f"\\b(?:{words_of.LISTED})\\b", before[:named]) is not None
     is_theirs = has_head and (of_others is None or _match(f"(?:{words_of.WHY})\\b", rest))
@@ -116,7 +118,7 @@ def _until_circumstance(words: str) -> str:
 
 def _without_bodies(words: str) -> str:
     pattern = f"\\b{_BODY}(?: \\w+){{0,3}}? (?:{words_of.PEOPLE})\\b"
-    return _pattern(pattern, is_bare=words.isascii()).sub(" ", words)
+    return _sub(pattern, " ", words)
 
 
 def _end(pattern: str, words: str) -> int:
@@ -130,6 +132,11 @@ def _match(pattern: str, words: str, start: int = 0) -> re.Match[str] | None:
 
 def _search(pattern: str, words: str) -> re.Match[str] | None:
     return _pattern(pattern, is_bare=words.isascii()).search(words)
+
+
+def _sub(pattern: str, by: str, words: str) -> str:
+    is_bare = words.isascii()
+    return _pattern(pattern, is_bare=is_bare).sub(fold(by) if is_bare else by, words)
 
 
 @cache

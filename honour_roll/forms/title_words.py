@@ -7,7 +7,7 @@ marks are read by the same patterns without theirs: no escape or group may have 
 from __future__ import annotations
 
 LEAD = (
-    "danh sách|ds|phụ lục|bảng|biểu|mẫu|tổng hợp|trích|chi tiết|kết quả|kèm theo|theo"
+    "danh sách|ds|phụ lục|bảng|biểu|mẫu|tổng hợp|trích ngang|trích|chi tiết|kết quả|kèm theo|theo"
     "|số|stt|về việc|sau đây|dưới đây|như sau|tiếp theo|[ivx]+|[a-dđ]|[0-9]+"
 )
 """What begins a title before it says anything."""
@@ -93,10 +93,11 @@ HONOURS = (
 )
 PRAISED = "biểu dương|khen|tôn vinh|tuyên dương|vinh danh|phong tặng|truy tặng"
 # People are recognised as poor, disabled or passed, and given clothes, too: what for is to be said.
-# It is also what pupils and learners do before they begin.
+# It is also what pupils and learners do before they begin, but for one name: "học tập và làm theo".
 _ENTERED = (
     "(?<!học sinh )(?<!sinh viên )(?<!học viên )(?<!thí sinh )"
-    "ghi danh(?! (?:lớp|khóa|học|dự|thi|tham gia|vào lớp|đi)\\b)"
+    "ghi danh(?! (?:lớp|khóa|học(?! tập (?:và làm theo|tư tưởng|tấm gương|bác)\\b)"
+    "|dự|thi(?! đua\\b)|tham gia|vào lớp|đi)\\b)"
 )
 RECOGNISED = (
     f"{_ENTERED}|công nhận (?:là |đạt )?(?:{EXAMPLES})|(?:{EXAMPLES})(?: \\w+){{0,6}} công nhận"
@@ -106,8 +107,22 @@ COMMENDED = (
     f"{PRAISED}|(?:tặng thưởng|trao tặng|tặng|trao|đón nhận|nhận|cấp)"
     f"(?: (?!(?:thay|hộ|quà|tiền|lại|đổi|phát)\\b)\\w+){{0,2}} (?:{HONOURS})"
 )
-ACTS = f"{COMMENDED}|(?:giấy|bằng|thư) khen|{_ENTERED}|công nhận|đạt (?:các )?danh hiệu"
+# Who won may also be sent on, or have to come somewhere.
+WON = "đạt (?:các )?giải(?! pháp\\b)(?!.* (?:cử|mời|dự|tham gia|đi|chọn|tuyển|đăng ký)\\b)"
+"""A prize, which nobody else has to give."""
+ACTS = (
+    f"{COMMENDED}|(?:giấy|bằng|thư) khen|(?:đón )?nhận (?:{PRAISED})|{_ENTERED}|công nhận"
+    f"|đạt (?:các )?danh hiệu|{WON}"
+)
 """How a title says that those listed were honoured, behind “được” or at its head."""
+REWARDED = "thưởng(?= (?:năm [0-9]+|trong|vì|về|do|tại|nhân|theo|đột xuất|thành tích)\\b|$)"
+"""The same behind “được” alone: “thưởng Tết” is pay."""
+ONLY_HONOURED = (
+    "đại biểu(?= (?:điển hình|tiêu biểu|gương)\\b)"
+    "|nạn nhân(?: bị nhiễm)? chất độc (?:da cam|hóa học)(?: dioxin)?"
+    "|nhà (?:tài trợ|hảo tâm)|mạnh thường quân"
+)
+"""Those of whom a list is of people honoured only if it says so of them."""
 _ONLY_RECEIVED = "trao|cấp"
 """Of people these may be what they do to others, unless “được” stands before."""
 ACTS_OF_PEOPLE = f"(?!(?:{_ONLY_RECEIVED})\\b)(?:{ACTS})"

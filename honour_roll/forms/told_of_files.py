@@ -11,7 +11,7 @@ from honour_roll.problems import Severity
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
-_SHOWN = 5
+_SHOWN = 20
 
 
 def nothing_found(place: Place) -> Told:
@@ -65,13 +65,13 @@ def photo_not_found(place: Place, text: str) -> Told:
 
 def photos_unused(place: Place, names: Sequence[str]) -> Told:
     """Photos that came along and that nobody asked for."""
-    shown = ", ".join(map(quoted, names[:_SHOWN])) + ("…" if names[_SHOWN:] else "")
+    shown = _listed(names)
     return told(
         place,
         "photo-left",
         Message(
-            f"có {len(names)} ảnh gửi kèm không biết của ai: {shown}",
-            f"{len(names)} photos belong to nobody: {shown}",
+            f"có {len(names)} ảnh gửi kèm không biết của ai: {shown.vi}",
+            f"{len(names)} photos belong to nobody: {shown.en}",
         ),
         Message(
             "Đặt tên ảnh theo tên điển hình, hoặc ghi tên tệp vào cột Ảnh.",
@@ -144,14 +144,14 @@ def _better_name(
 
 def photos_passed_over(place: Place, names: Sequence[str]) -> Told:
     """Photos called like honourees of whom others were sent, or are in the roll."""
-    shown = ", ".join(map(quoted, names[:_SHOWN])) + ("…" if names[_SHOWN:] else "")
+    shown = _listed(names)
     return told(
         place,
         "photo-left",
         Message(
             f"có {len(names)} ảnh mang tên điển hình nhưng hồ sơ đã có ảnh khác nên không lấy: "
-            f"{shown}",
-            f"{len(names)} photos are called like somebody who has others: {shown}",
+            f"{shown.vi}",
+            f"{len(names)} photos are called like somebody who has others: {shown.en}",
         ),
         Message(
             "Muốn lấy thêm ảnh này thì dán vào phiếu, hoặc ghi tên tệp vào trang Ảnh thêm.",
@@ -239,3 +239,11 @@ def form_blank(place: Place) -> Told:
             "Fill it in and import again, or leave it out.",
         ),
     )
+
+
+def _listed(names: Sequence[str]) -> Message:
+    """The names of files, and how many more there are."""
+    shown, more = ", ".join(map(quoted, names[:_SHOWN])), len(names) - _SHOWN
+    if more <= 0:
+        return Message(shown, shown)
+    return Message(f"{shown} và {more} ảnh nữa", f"{shown} and {more} more")

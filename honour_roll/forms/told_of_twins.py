@@ -97,6 +97,33 @@ def maybe_one(draft: Draft, other: Draft) -> Told:
     )
 
 
+def twice_in_list(draft: Draft, other: Draft, found: Sequence[Differing]) -> Told:
+    """Two rows of one list, for one award; ``found``: where they don't agree."""
+    word, where, name = _word(draft.data), other.at.words, quoted(_name(other))
+    vi = f"{where.vi} cũng có {name} cùng đơn vị, cùng lần khen"
+    en = f"{where.en} has {name} of the same unit, for the same award"
+    if found:
+        shown = side_by_side(found)
+        vi, en = f"{vi}, khác nhau ở mục: {shown.vi}", f"{en}; they differ in: {shown.en}"
+    tells = "thôn, bản"
+    if draft.data.get("kind") == Kind.INDIVIDUAL and not _has_one_birth(draft, other):
+        tells = f"năm sinh, hoặc {tells}"
+    return told(
+        draft.place_of("name"),
+        MAYBE_SAME,
+        Message(
+            f"{vi}; không rõ là một {word.vi} ghi hai lần hay hai {word.vi}",
+            f"{en}; is it the same {word.en}?",
+        ),
+        Message(
+            f"Là một {word.vi} thì chỉ để một hàng, ghi đủ thành tích vào hàng ấy; là hai thì ghi "
+            f"{tells} của từng {word.vi} ở cả hai hàng.",
+            "If it is one, leave one row that says all; if they are two, give the years of birth "
+            "or the villages.",
+        ),
+    )
+
+
 def maybe_of_roll(draft: Draft, alike: Sequence[Entry]) -> Told:
     """The same of those who are in the roll."""
     shown = ", ".join(entry.id for entry in alike[:3])
@@ -204,6 +231,11 @@ def _remedy_of_one(data: Mapping[str, Any], *, has_differences: bool) -> Message
 
 def _name(draft: Draft) -> str:
     return str(draft.data.get("name") or "")
+
+
+def _has_one_birth(draft: Draft, other: Draft) -> bool:
+    born = draft.data.get("born")
+    return bool(born) and born == other.data.get("born")
 
 
 def _word(data: Mapping[str, Any]) -> Message:

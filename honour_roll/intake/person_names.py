@@ -15,6 +15,7 @@ from honour_roll.intake.told_of_people import (
     TITLE_IN_NAME,
     beside_name,
     name_behind_calling,
+    name_of_several,
     name_shortened,
     name_unclear,
     name_unfinished,
@@ -26,7 +27,7 @@ from honour_roll.model.terms import Kind
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.address_forms import ONG
 from honour_roll.text.folding import fold
-from honour_roll.text.names import without_list_marks
+from honour_roll.text.names import is_of_couple, is_of_household, without_list_marks
 from honour_roll.text.short_words import short_word
 from honour_roll.text.titles import PersonName, calling_before, read_person_name
 
@@ -73,7 +74,9 @@ class PersonNames:
     def _doubts(self, found: PersonName, data: Mapping[str, Any], place: Place) -> Iterator[Told]:
         """What has to be answered before a name is written."""
         name = found.name
-        if found.doubtful and not self._is_family(found, data):
+        if is_of_household(name) or is_of_couple(name):
+            yield name_of_several(place, name)
+        elif found.doubtful and not self._is_family(found, data):
             yield name_unclear(place, name, found.doubtful)
         elif _UNFINISHED.search(name):
             yield name_unfinished(place, name)

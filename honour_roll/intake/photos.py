@@ -84,6 +84,15 @@ def known_names(
     return found
 
 
+def are_one_photo(one: tuple[str, PhotoSource], other: tuple[str, PhotoSource]) -> bool:
+    """Whether two photos, with their names, are the same but for their metadata."""
+    try:
+        marks = [_Read.of(*photo).marks for photo in (one, other)]
+    except (PhotoRefused, ScalarError, OSError):
+        return False
+    return not {*marks[0]}.isdisjoint(marks[1])
+
+
 def name_apart(name: str, id: str, taken: Collection[str]) -> str:
     """``name`` for a photo of the record ``id``, or another where ``taken`` has it."""
     return next(one for one in _names(name, id.rpartition("/")[2]) if one not in taken)

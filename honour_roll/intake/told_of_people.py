@@ -127,6 +127,25 @@ def name_shortened(place: Place, name: str, short: str) -> Told:
     )
 
 
+def name_of_several(place: Place, name: str) -> Told:
+    """A household, or a couple, that was taken for one person."""
+    return told(
+        place,
+        "name-household",
+        Message(
+            f"nhập như tên một người, mà {quoted(name)} là một hộ hay hai vợ chồng",
+            f"{quoted(name)} is taken for a person, and is a household or a couple",
+        ),
+        Message(
+            "Ghi nhận cả hộ thì ghi loại là hộ gia đình (mục “Loại”, hoặc để dưới một hàng “HỘ GIA "
+            "ĐÌNH”); ghi nhận từng người thì mỗi người một hàng hay một phiếu, ô này chỉ ghi họ "
+            "tên.",
+            "Give “hộ gia đình” as the kind if it is the household; else every person has a row "
+            "or a form, with the name alone.",
+        ),
+    )
+
+
 def name_unfinished(place: Place, name: str) -> Told:
     """Dots stand for the rest of a name."""
     return told(

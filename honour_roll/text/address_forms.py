@@ -22,13 +22,13 @@ from honour_roll.text.syllables import is_syllable
 ONG = "ông"
 _WORD = r"(?:ông|bà|cụ|anh|chị|em|cháu|cô|thầy|đồng chí)"
 # Seldom in writing, and perhaps somebody's family name: they go before a known family name only.
-_SELDOM = ("bác", "chú", "cậu", "dì", "thím", "mợ")
+_SELDOM = ("bác", "chú", "cậu", "dì", "thím", "mợ", "mẹ")
 _SHORT = r"(?:đ/c|đ\.c|đc|ô ?/ ?b(?:à\b)?|a ?/ ?c|ô\.b)"
 _FORM = rf"(?:{_WORD}|{_SHORT})"
 # Words that begin like a form of address and are none: hero, mother, siblings, teacher, doctor.
 _OTHER_WORD = (
-    r"(?:anh hùng|anh em|chị em|em bé|em học sinh|cháu ngoan|bà mẹ|bà con|cô giáo|thầy giáo"
-    r"|thầy thuốc|bác s[ĩỹ])"
+    r"(?:anh hùng|anh em|chị em|em bé|em học sinh|cháu ngoan|bà con|cô giáo|thầy giáo"
+    r"|thầy thuốc|bác s[ĩỹ]|(?:bà )?mẹ (?:việt nam|vn(?:ah)?|liệt s[ĩỹ]))"
 )
 # "B." and "C." may be the first letter of a name, but not before a woman's "Thị".
 _LETTER = r"(?:ô\.|[bc]\.(?= ?[^\W\d_]+ thị )) ?"

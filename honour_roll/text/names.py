@@ -24,6 +24,7 @@ _QUOTE = re.compile(rf"[\"“”„‟«»″]|(?<!\w)[{_APOSTROPHES}]|[{_APOSTR
 _FINAL = " .,;:!…"
 _PLAIN = re.compile("(?:[^\\W\u02bc]| )+")
 _HOUSEHOLD = re.compile(r"^(?:hộ gia đình|gia đình|hộ) (?=\S)", re.IGNORECASE)
+_COUPLE = re.compile(r"^(?:hai |đôi |cặp )?vợ(?: ?[,/&-] ?| và | )chồng (?=\S)", re.IGNORECASE)
 _ALIAS = re.compile(r"(?<=.) ?\(.*")
 
 
@@ -69,6 +70,16 @@ def name_to_compare(name: str, *, of_people: bool) -> str:
     head = _HOUSEHOLD.sub("", text, count=1)
     # Behind “Hộ” it is always a form of address, with a capital or without.
     return (without_forms_of_address(text) if head == text else without_every_form(head)) or name
+
+
+def is_of_household(name: str) -> bool:
+    """Whether a name says itself that it is a household's: “Hộ ông Lò Văn Pành”."""
+    return _HOUSEHOLD.match(collapse_spaces(normalize("NFC", name))) is not None
+
+
+def is_of_couple(name: str) -> bool:
+    """The same of a couple: “Vợ chồng ông Lò Văn Pành”."""
+    return _COUPLE.match(collapse_spaces(normalize("NFC", name))) is not None
 
 
 def split_name(name: str) -> tuple[str, str]:

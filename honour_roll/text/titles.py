@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from honour_roll.text.address_forms import read_address
 from honour_roll.text.family_names import is_family_name
-from honour_roll.text.folding import collapse_spaces, place_tones
+from honour_roll.text.folding import collapse_spaces, place_tones, spelling_key
 from honour_roll.text.syllables import is_syllable
 
 # Abbreviations that mean one thing; LS, HT, NS, TT and CN mean several and are asked about.
@@ -50,12 +50,19 @@ _SPECIALISTS = {"bs": "Bác sĩ", "ds": "Dược sĩ", "đd": "Điều dưỡng"
 _MOTHER = r"(?:bà )?mẹ (?:việt nam|vn) ?(?:anh hùng|ah)|(?:bà )?mẹ vnah"
 _OF_ARTS = r"(?: nhân dân| ưu tú| nd| ưt)?"
 _ARTS_IN_FULL = {"nd": "nhân dân", "ưt": "ưu tú"}
+_RANK = "(?:đại|thượng|trung|thiếu) (?:tướng|tá|[úu][ýyỳ])|chuẩn [úu][ýyỳ]"
+# Of soldiers; behind a rank "CN" is this or a degree, and stays as it was typed.
+_CORPS: Mapping[str, str] = {
+    "qncn": " quân nhân chuyên nghiệp",
+    "quân nhân chuyên nghiệp": " quân nhân chuyên nghiệp",
+    "chuyên nghiệp": " chuyên nghiệp",
+    "cn": ", CN",
+}
 _LONG = (
     "phó giáo sư|giáo sư|tiến s[ĩỹ](?: khoa học)?|thạc s[ĩỹ]|viện s[ĩỹ]"
     "|(?:bác|dược) s[ĩỹ](?: chuyên khoa(?: cấp)? (?:ii?|[12])| nội trú)?|y s[ĩỹ]|cử nhân"
     "|kỹ sư|kiến trúc sư|luật sư|nhạc s[ĩỹ]|h(?:ọa|oạ) s[ĩỹ]|nhà (?:văn|thơ|báo)"
-    "|(?:đại|thượng|trung|thiếu) (?:tướng|tá|[úu][ýyỳ])|chuẩn [úu][ýyỳ]"
-    f"|(?:nghệ nhân|nghệ s[ĩỹ]|nhà giáo|thầy thuốc){_OF_ARTS}"
+    f"|{_RANK}|(?:nghệ nhân|nghệ s[ĩỹ]|nhà giáo|thầy thuốc){_OF_ARTS}"
     "|anh hùng(?: lao động| lđ| llvt(?:nd)?| lực lượng vũ trang(?: nhân dân)?)?|liệt s[ĩỹ]"
     "|h(?:òa|oà) thượng|thượng t(?:ọa|oạ)|đại đức|ni trưởng|ni sư|sư (?:cô|thầy|ông|bà|cụ)"
     "|linh mục|mục sư"
@@ -66,6 +73,7 @@ _CALLINGS = (
     "|bí thư chi (?:bộ|đoàn)|(?:phó )?(?:chủ tịch|bí thư|giám đốc|hiệu trưởng)"
     "|đảng viên|hội viên|đoàn viên|nông dân|doanh nhân|giáo viên|cô giáo|thầy giáo|cán bộ"
     "|(?:em )?học sinh|sinh viên|thương binh|bệnh binh|y tá|điều dưỡng|người có uy tín"
+    "|(?:(?:bà )?mẹ|vợ|con|thân nhân) liệt s[ĩỹ]"
 )
 # What may begin something longer before a name.
 _HEAD = re.compile(
@@ -82,7 +90,9 @@ _MOST_WORDS = 4
 _IN_THE_MIDDLE = ("văn", "thị")
 _BEHIND = r"(?!\w)[\s.,:–-]*(?=\S+\s+\S)"
 _TITLE = re.compile(
-    rf"(?:(?P<ck>{_SPECIALIST})|(?P<mother>{_MOTHER})|(?P<words>{'|'.join(_SHORT)}|{_LONG}))"
+    rf"(?:(?P<ck>{_SPECIALIST})|(?P<mother>{_MOTHER})"
+    rf"|(?P<rank>{_RANK})[ ,.–-]+(?P<corps>{'|'.join(_CORPS)})"
+    rf"|(?P<words>{'|'.join(_SHORT)}|{_LONG}))"
     rf"{_BEHIND}",
     re.IGNORECASE,
 )
@@ -198,6 +208,8 @@ def _title_in_full(found: re.Match[str]) -> str:
     if found["ck"]:
         level = {"1": "I", "2": "II"}.get(found["level"], found["level"].upper())
         return f"{_SPECIALISTS[(found['of'] or '').lower()]} chuyên khoa {level}"
+    if found["corps"]:
+        return f"{_in_full(found['rank'])}{_CORPS[spelling_key(found['corps'])]}"
     return _SHORT["bmvnah"] if found["mother"] else _in_full(found["words"])
 
 

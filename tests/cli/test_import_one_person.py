@@ -153,6 +153,42 @@ def test_rows_of_one_list_that_differ_are_asked(tmp_path: Path) -> None:
     assert delivery.records("nguyen-van-thu") == {}
 
 
+@pytest.mark.parametrize("more", [{}, {"position": "Trưởng bản", "summary": "Hiến đất."}])
+def test_a_list_names_nobody_twice_under_two_numbers(tmp_path: Path, more: dict[str, str]) -> None:
+    delivery = Delivery(tmp_path)
+    done = delivery.send({"ds.xlsx": listed(person(**more), person(**more))})
+    assert (done.status, done.out.count("(maybe-same)")) == (1, 2), done.out
+    assert "không rõ là một người ghi hai lần hay hai người" in done.out
+    assert "ghi năm sinh, hoặc thôn, bản của từng người ở cả hai hàng" in done.out
+    assert delivery.records("nguyen-van-thu") == {}
+
+
+def test_nor_do_a_form_and_two_rows_make_one(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path)
+    decided = {
+        "Số, ký hiệu": "27-QĐ/TU",
+        "Ngày ban hành": "17/5/2024",
+        "Cơ quan ban hành": "Thị ủy Suối Hoa",
+    }
+    files = {"a.docx": form(**decided), "ds.xlsx": listed(person(), person())}
+    done = delivery.send(files)
+    assert (done.status, delivery.records("nguyen-van-thu")) == (1, {}), done.out
+    files["ds.xlsx"] = listed(person())
+    assert delivery.send(files, "sau").status == 0
+    assert len(delivery.records("nguyen-van-thu")) == 1
+
+
+def test_no_row_of_two_with_one_year_of_birth_is_dropped_for_the_other(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path)
+    summaries = ("Hiến đất làm đường.", "Giữ rừng đầu nguồn.")
+    rows = [person(born="1980", summary=one) for one in summaries]
+    done = delivery.send({"ds.xlsx": listed(*rows)})
+    assert (done.status, done.out.count("(maybe-same)")) == (1, 2), done.out
+    assert "Tóm tắt (“Giữ rừng đầu nguồn.” ≠ “Hiến đất làm đường.”)" in done.out
+    assert "ghi đủ thành tích vào hàng ấy; là hai thì ghi thôn, bản của từng người" in done.out
+    assert delivery.records("nguyen-van-thu") == {}
+
+
 def test_two_lists_of_one_delivery_give_a_known_person_both_honours(tmp_path: Path) -> None:
     delivery = Delivery(tmp_path)
     assert delivery.send({"a.docx": form(**BORN, Năm="2021")}).status == 0

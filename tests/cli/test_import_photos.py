@@ -13,6 +13,7 @@ from tests.photos.pictures import encoded, quarters
 from tests.sheets.officers import Desk
 
 PHOTO = encoded(quarters(1300, 900), "JPEG")
+OTHER = encoded(quarters(1200, 900), "JPEG")
 ROW = {
     "Tên": "Ông Lò Văn Mẫu",
     "Đơn vị": "Thị xã Suối Hoa",
@@ -57,7 +58,8 @@ def test_a_photo_that_is_named_in_its_cell_is_no_photo_of_nobody(desk: Desk) -> 
 
 def test_a_photo_of_somebody_who_has_another_is_not_called_nobodys(desk: Desk) -> None:
     desk.fill("Cá nhân", [{**ROW, "Ảnh: Tên tệp ảnh": "IMG_1"}])
-    done = sent(desk, "IMG_1.jpg", "Lò Văn Mẫu.jpg")
+    (desk.file.parent / "Lò Văn Mẫu.jpg").write_bytes(OTHER)
+    done = sent(desk, "IMG_1.jpg")
     assert "không biết của ai" not in done.out
     assert "hồ sơ đã có ảnh khác nên không lấy: “Lò Văn Mẫu.jpg”" in done.out
 
@@ -66,7 +68,7 @@ def test_a_photo_beside_a_form_with_its_own_is_not_called_nobodys(tmp_path: Path
     content, folder = copied_content(tmp_path), tmp_path / "thu"
     folder.mkdir()
     (folder / "p.docx").write_bytes(as_bytes(paste(fill(blank(), MODEL), PHOTO)))
-    (folder / "Bếp ăn không khói.jpg").write_bytes(PHOTO)
+    (folder / "Bếp ăn không khói.jpg").write_bytes(OTHER)
     done = run("import", str(folder), "--content", str(content))
     assert "không biết của ai" not in done.out
     assert "hồ sơ đã có ảnh khác nên không lấy: “Bếp ăn không khói.jpg”" in done.out

@@ -135,17 +135,6 @@ def test_whoever_waits_is_counted(tmp_path: Path, content: str) -> None:
     assert "Đã đọc 3 mục: 3 chưa nhập được." in found.out
 
 
-def test_more_photos_than_are_named_end_in_an_ellipsis(tmp_path: Path, content: str) -> None:
-    folder = tmp_path / "gui"
-    folder.mkdir()
-    list_at(folder / "ds.xlsx", (1, "Lò Văn Mới", UNIT))
-    for n in range(6):
-        (folder / f"z{n}.jpg").write_bytes(PHOTO)
-    found = run("import", str(folder), "--content", content, "--yes")
-    assert "có 6 ảnh gửi kèm không biết của ai" in found.out
-    assert "“z4.jpg”…" in found.out
-
-
 def test_the_joined_name_is_shown_before_anything_is_agreed(tmp_path: Path, content: str) -> None:
     book: Any = openpyxl.Workbook()
     for line in (*([one] for one in TITLE), ["STT", "Họ", "Tên", "Đơn vị"]):

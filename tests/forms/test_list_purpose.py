@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from honour_roll.forms.list_title import read_title
 from honour_roll.model.terms import Status
 from tests.commands import run
 from tests.forms.filling import codes, copied_content
+from tests.forms.office_lists import excel_list, word_list
 from tests.forms.test_list_rows import FIRST, HEADINGS, SECOND, book_of, names, plan_of, said
 from tests.keyboard import keyboard
 
@@ -119,6 +120,27 @@ def test_words_around_a_list_of_people_criticised_make_it_no_list_of_honours(
     done = run("import", str(tmp_path / "ds.xlsx"), "--content", str(content), "--yes", "--write")
     assert (done.status, f"(list-{code})" in done.out) == (1, True), done
     assert not [*content.rglob("lo-van-mot*")]
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        ("Điển hình được ghi danh học tập và làm theo tư tưởng Hồ Chí Minh năm 2024", "recognised"),
+        ("Cá nhân được khen thưởng thành tích đột xuất trong cứu người bị nạn", "commended"),
+        ("Trích ngang cá nhân được khen thưởng", "commended"),
+    ],
+)
+@pytest.mark.parametrize("save", [excel_list, word_list])
+def test_the_command_takes_a_list_of_people_honoured_and_asks_nothing(
+    tmp_path: Path, title: str, status: str, save: Callable[..., bytes]
+) -> None:
+    path = tmp_path / ("ds.xlsx" if save is excel_list else "ds.docx")
+    path.write_bytes(save(("DANH SÁCH", title.upper(), DECISION), HEADINGS, [FIRST]))
+    content = copied_content(tmp_path)
+    done = run("import", str(path), "--content", str(content), "--yes", "--write")
+    assert (done.status, "(list-" in done.out) == (0, False), done
+    (record,) = content.rglob("lo-van-mot.yml")
+    assert f"status: {status}" in record.read_text(encoding="utf-8")
 
 
 def test_the_subject_of_the_decision_says_it_where_the_title_does_not() -> None:

@@ -19,7 +19,8 @@ from honour_roll.text.names import given_name, name_to_compare
 
 ANYTHING = st.text() | st.text(alphabet="ôngbàÔBàđồngchíĐồngChíVănLộc /.():- X")
 WORDS = set(
-    "ông bà cụ anh chị em cháu cô thầy đồng chí đ c đc ô b a cố hoặc bác chú cậu dì thím mợ".split()
+    "ông bà cụ anh chị em cháu cô thầy đồng chí đ c đc ô b a cố hoặc bác chú cậu dì thím mợ "
+    "mẹ".split()
 )
 FAMILY = st.sampled_from("Nguyễn Trần Lò Giàng Vàng Hoàng Đồng Nông Mai".split())
 GIVEN = st.sampled_from("Lộc Mẫu Hoạ Sử Páo Anh Bà Em".split())
@@ -37,6 +38,20 @@ FORMS = st.sampled_from(
 )
 def test_somebody_of_the_family_ong_keeps_its_name(name: str) -> None:
     assert read_address(name) == ("", name, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Mẹ Nguyễn Thị Thử", ("Mẹ ", "Nguyễn Thị Thử", "")),
+        ("Bà mẹ Nguyễn Thị Thử", ("Bà mẹ ", "Nguyễn Thị Thử", "")),
+        ("MẸ NGUYỄN THỊ THỬ", ("MẸ ", "NGUYỄN THỊ THỬ", "")),
+        ("Mẹ Thử", ("", "Mẹ Thử", "Mẹ")),
+        ("Mẹ liệt sĩ Nguyễn Thị Thử", ("", "Mẹ liệt sĩ Nguyễn Thị Thử", "")),
+    ],
+)
+def test_mothers_are_addressed_as_such(typed: str, found: tuple[str, str, str]) -> None:
+    assert read_address(typed) == found
 
 
 @pytest.mark.parametrize(

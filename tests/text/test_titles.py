@@ -34,10 +34,16 @@ TITLES = {
     "AHLĐ": "Anh hùng Lao động",
     "Anh hùng Lao động": "Anh hùng Lao động",
     "Anh hùng LLVT": "Anh hùng Lực lượng vũ trang nhân dân",
+    "Thượng úy QNCN": "Thượng úy quân nhân chuyên nghiệp",
+    "Đại uý chuyên nghiệp": "Đại úy chuyên nghiệp",
+    "Đại úy, CN": "Đại úy, CN",
     "Mẹ VNAH": "Bà mẹ Việt Nam anh hùng",
     "Bà mẹ Việt Nam anh hùng": "Bà mẹ Việt Nam anh hùng",
 }
 CALLINGS = {
+    "Mẹ liệt sĩ": "Mẹ liệt sĩ",
+    "Bà mẹ liệt sỹ": "Bà mẹ liệt sĩ",
+    "Con liệt sĩ": "Con liệt sĩ",
     "CCB.": "Cựu chiến binh",
     "Cựu chiến binh": "Cựu chiến binh",
     "Trưởng thôn": "Trưởng thôn",
