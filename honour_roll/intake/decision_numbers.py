@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -33,12 +34,17 @@ def clean_number(data: Mapping[str, Any], place: Place) -> tuple[dict[str, Any],
         return {**data}, []
     number, day = read_document_number(typed)
     new = {**data, "number": number}
-    said = [] if number == typed.strip() else [_cleaned(place, typed, number)]
+    said = [] if _print(number) == _print(typed) else [_cleaned(place, typed, number)]
     if day and not data.get("date"):
         new["date"] = day
     elif day and not _may_be(day, str(data["date"])):
         said.append(_of_another_day(place, typed, str(data["date"])))
     return new, said
+
+
+def _print(number: str) -> str:
+    """Without what nobody has to be told of: spaces, kinds of dashes, a stop at the end."""
+    return re.sub("[–—]", "-", "".join(number.split())).rstrip(".,;")
 
 
 def _may_be(day: str, date: str) -> bool:
