@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any
 
-from honour_roll.forms.decisions import Decisions, number_key
+from honour_roll.forms.decisions import Decisions
 from honour_roll.intake.ids import year_in
 from honour_roll.model.terms import Status
 from honour_roll.text.dates import PartialDate, parse_date
+from honour_roll.text.document_numbers import number_key
 from honour_roll.text.message import ScalarError
 
 _SAID_BY_DECISIONS = ("form", "level", "authority", "number")

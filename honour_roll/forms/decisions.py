@@ -2,57 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from dataclasses import replace
+from typing import Any
 
+from honour_roll.forms.decision_keys import DecisionKey, are_of_one_body
 from honour_roll.intake.draft import Draft, Place, Told, told
-from honour_roll.intake.ids import decision_stem, year_in
+from honour_roll.intake.ids import decision_stem
 from honour_roll.intake.standing import Standing
 from honour_roll.model.decision import Decision
 from honour_roll.problems import Severity
 from honour_roll.source.yaml_reader import Path
-from honour_roll.text.folding import fold
+from honour_roll.text.document_numbers import number_key, running_number
 from honour_roll.text.message import Message
 from honour_roll.text.office_names import office_key
 from honour_roll.text.quoting import quoted
 from honour_roll.text.slugs import with_numbers
 
 _HALF_READ = "decision-half"
-_WHOLE_DATE = len("2022-01-10")
-_NOT_WORD = re.compile(r"[\W_]+")
-
-
-class _Key(NamedTuple):
-    """What a decision is known by; ``authority`` is its name in the form that is compared."""
-
-    number: str
-    date: str
-    authority: str | None
-
-    @property
-    def year(self) -> int | None:
-        return year_in(self.date)
-
-    def is_certainly(self, other: _Key) -> bool:
-        """Number, year and authority are the same; or number and day, and no other authority."""
-        if not self.number or not self.is_possibly(other):
-            return False
-        if self._is_of_the_day_of(other):
-            return True
-        return None not in (self.authority, other.authority, self.year, other.year)
-
-    def is_possibly(self, other: _Key) -> bool:
-        """Nothing that both say differs; who signs for a body may be named, or the body."""
-        years, authorities = {self.year, other.year}, {self.authority, other.authority} - {None}
-        if self.number != other.number or len(years - {None}) > 1:
-            return False
-        return len(authorities) < 2 or (
-            self._is_of_the_day_of(other) and _are_of_one_body(*sorted(filter(None, authorities)))
-        )
-
-    def _is_of_the_day_of(self, other: _Key) -> bool:
-        return self.date == other.date and len(self.date) == _WHOLE_DATE
 
 
 class Decisions:
@@ -103,10 +70,15 @@ class Decisions:
             place = places.get(("number",), at)
             return None, [*told, _unsure(place, str(data["number"]), possible)]
         id = self._free_id(decision_stem(data))
+        near = [other for other, known in self._keys.items() if key.is_nearly(known)]
+        if near:
+            told = [*told, self._nearly(places.get(("number",), at), data, near)]
         self._new[id] = Draft(
             "decisions", id, dict(data), at, places, told=tuple(told), goes_along=True
         )
         self._keys[id] = key
+        for other in near:
+            self._ask_too(other, id)
         return id, []
 
     def of(self, id: str | None) -> Mapping[str, Any]:
@@ -119,17 +91,30 @@ class Decisions:
     def are_of_one_body(self, one: str, other: str) -> bool:
         """Whether one of two authorities, by their keys, is the body for which the other signs."""
         offices = sorted(self._offices.get(key, key) for key in (one, other))
-        return offices[0] == offices[1] or _are_of_one_body(*offices)
+        return offices[0] == offices[1] or are_of_one_body(*offices)
+
+    def _ask_too(self, other: str, id: str) -> None:
+        """Of two new ones that may be one neither is written, whichever came first."""
+        if draft := self._new.get(other):
+            place = draft.places.get(("number",), draft.at)
+            asked = self._nearly(place, draft.data, [id])
+            self._new[other] = replace(draft, told=(*draft.told, asked))
+
+    def _nearly(self, place: Place, data: Mapping[str, Any], ids: Sequence[str]) -> Told:
+        number, other = (str(one.get("number")) for one in (data, self.of(ids[0])))
+        where = self._new[ids[0]].at.words if ids[0] in self._new else None
+        return _almost(place, number, other, where or Message(ids[0], ids[0]))
 
     def _free_id(self, stem: str) -> str:
         ids = with_numbers(stem)
         return next(id for id in ids if id not in self._ids and id not in self._new)
 
-    def _key_of(self, data: Mapping[str, Any]) -> _Key:
+    def _key_of(self, data: Mapping[str, Any]) -> DecisionKey:
         number = number_key(data.get("number"))
         authority = data.get("authority") or ""
         office = self._offices.get(authority, authority) or None
-        return _Key(number, str(data.get("date") or ""), office)
+        running = running_number(data.get("number"))
+        return DecisionKey(number, running, str(data.get("date") or ""), office)
 
     def _compared(
         self, id: str, data: Mapping[str, Any], at: Place, places: Mapping[Path, Place]
@@ -142,11 +127,6 @@ class Decisions:
         if key.authority and known.authority and key.authority != known.authority:
             names = [self._names[one["authority"]] for one in (self.of(id), data)]
             yield _by_another(places.get(("authority",), at), id, *names)
-
-
-def number_key(number: object) -> str:
-    """A form in which two ways to write the number of one document are equal; "" for none."""
-    return _NOT_WORD.sub("", fold(str(number or ""))).lstrip("0")
 
 
 def half_decision(place: Place, line: str, unread: Sequence[Message]) -> Told:
@@ -166,11 +146,6 @@ def half_decision(place: Place, line: str, unread: Sequence[Message]) -> Told:
     )
 
 
-def _are_of_one_body(one: str, other: str) -> bool:
-    """Whether one name ends in the other: “Chủ tịch Ủy ban nhân dân xã”, “Ủy ban nhân dân xã”."""
-    return f" {one}".endswith(f" {other}") or f" {other}".endswith(f" {one}")
-
-
 def _unsure(place: Place, number: str, ids: Sequence[str]) -> Told:
     shown = ", ".join(ids[:5])
     return told(
@@ -183,6 +158,27 @@ def _unsure(place: Place, number: str, ids: Sequence[str]) -> Told:
         Message(
             "Ghi đủ số, ngày và cơ quan ban hành; với danh sách có thể thêm --decision MÃ.",
             "Give number, date and authority; for a list you may add --decision ID.",
+        ),
+    )
+
+
+def _almost(place: Place, number: str, other: str, where: Message) -> Told:
+    return told(
+        place,
+        "decision-almost",
+        Message(
+            f"số {quoted(number)} gần giống {quoted(other)} ({where.vi}), thời gian và cơ quan ban "
+            "hành không khác: không rõ là một hay hai quyết định",
+            f"the number {quoted(number)} is almost {quoted(other)} ({where.en}), time and "
+            "authority don't differ: one decision or two?",
+        ),
+        Message(
+            "Đối chiếu với văn bản. Là một thì ghi số, ký hiệu hai nơi cho giống nhau; là hai văn "
+            "bản thì ghi cả hai vào trang “Quyết định” của tệp Excel (honour-roll template), mỗi "
+            "văn bản một mã, nhập trước rồi nhập lại nơi này.",
+            "Compare with the papers. If they are one, write the same number at both places; if "
+            "they are two, put both on the decisions sheet of the workbook (honour-roll template), "
+            "each with an id, import it and then this again.",
         ),
     )
 

@@ -17,6 +17,7 @@ from honour_roll.forms.told import (
     text_outside,
     unknown_label,
 )
+from honour_roll.intake.decision_numbers import clean_number
 from honour_roll.intake.draft import Draft, Place
 from honour_roll.office.word_text import Picture
 from honour_roll.photos.errors import PhotoRefused
@@ -52,7 +53,15 @@ class _Filling:
             self._read_unit(value)
         self._tell_rest(units[1:])
         self._put_photos()
+        self._clean_number()
         return self._drafting.draft(self._entry)
+
+    def _clean_number(self) -> None:
+        """The decision's number without the words and the day that are often typed with it."""
+        entry = self._entry
+        place = entry.decision_places.get(("number",), entry.at)
+        entry.decision, said = clean_number(entry.decision, place)
+        entry.told += said
 
     def _reader_of(self, value: Value) -> Callable[[Value], None]:
         if value.field is PICTURES:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from honour_roll.forms.again import Sides, blanks_filled, filled
 from honour_roll.forms.awards import Awards, Likeness
 from honour_roll.forms.decisions import Decisions
 from honour_roll.forms.differing import differing, says, with_more
@@ -81,7 +82,7 @@ class Joining:
         for entry in first:
             if (found := self._found(draft, entry)) and found.is_there:
                 if found.are_all_there:
-                    return self._again(draft, record, entry)
+                    return self._again(draft, record, entry, found)
                 return self._with_more(draft, record, entry, found)
         if len(certain) == 1 and (found := self._found(draft, certain[0])):
             return self._with_more(draft, record, certain[0], found)
@@ -133,27 +134,43 @@ class Joining:
                 return like, likes.index(like)
         return Likeness.OTHER, 0
 
-    def _again(self, draft: Draft, record: Record, entry: Entry) -> Draft:
-        """The same honour once more: nothing to do if the roll says all that this says."""
+    def _again(self, draft: Draft, record: Record, entry: Entry, found: _Found) -> Draft:
+        """The same honour once more: only what the roll does not say yet is added."""
+        conflict = replace(draft, id=entry.id)
         current = self._current(entry)
-        if current is None:
-            return replace(draft, id=entry.id)
-        now = meaning("records", entry.id, current.data or {})
-        whole = now.to_data() if now else {}
-        part = record.to_data()
-        if _is_of_later_honour(whole, part):
-            part = {key: value for key, value in part.items() if key in _OF_THE_HONOUR}
-        if self._has_photos(draft, part, entry, whole) and says(whole, part):
-            return replace(
-                draft, id=entry.id, data=current.data or {}, seen=current.mark, photos={}, places={}
-            )
-        of_rest = {key: value for key, value in part.items() if key != "photos"}
-        if draft.photos and says(whole, of_rest):
-            if not whole.get("photos"):
-                return _with_first_photos(draft, entry, current)
+        now = meaning("records", entry.id, current.data or {}) if current else None
+        if current is None or now is None:
+            return conflict
+        before, whole, part = current.data or {}, now.to_data(), record.to_data()
+        at = [n for _, n in found.pairs]
+        is_later = _is_of_later_honour(whole, part, at)
+        has_photos = self._has_photos(draft, part, entry, whole)
+        compared = {key: part[key] for key in part if key in _OF_THE_HONOUR} if is_later else part
+        if has_photos and says(whole, compared):
+            same = replace(draft, id=entry.id, data=before, seen=current.mark)
+            return replace(same, photos={}, places={})
+        came = part if has_photos else {key: part[key] for key in part if key != "photos"}
+        done = filled(Sides(before, whole, came), draft, at, self._values, is_later=is_later)
+        if Likeness.CLASH in [like for like, _ in found.pairs] or done is None:
+            return conflict
+        if not has_photos and whole.get("photos"):
             draft = with_photos_apart(draft, whole["photos"], entry.id)
-            return with_other_photos(self._standing.root, entry.id, draft, current.data or {})
-        return replace(draft, id=entry.id)
+            return with_other_photos(self._standing.root, entry.id, draft, before)
+        told = [*blanks_filled(done.draft, entry.id, whole)]
+        if done.not_taken:
+            told.append(not_taken(draft, entry.id, done.not_taken))
+        data = {**done.draft.data}
+        if not has_photos:
+            data["photos"] = draft.data["photos"]
+            told.append(first_photos(draft, entry.id))
+        return replace(
+            done.draft,
+            id=entry.id,
+            data=data,
+            photos={} if has_photos else draft.photos,
+            seen=current.mark,
+            told=(*draft.told, *told),
+        )
 
     def _has_photos(
         self, draft: Draft, part: dict[str, Any], entry: Entry, whole: Mapping[str, Any]
@@ -235,14 +252,6 @@ def _of_that_day(honour: Mapping[str, Any], record: Record, entry: Entry) -> dic
     return {**position, **honour}
 
 
-def _with_first_photos(draft: Draft, entry: Entry, current: Current) -> Draft:
-    """The record as it is, and photos: it had none, because whose they are was not clear yet."""
-    data = {**(current.data or {}), "photos": draft.data["photos"]}
-    places = {path: place for path, place in draft.places.items() if path[:1] == ("photos",)}
-    told = (*draft.told, first_photos(draft, entry.id))
-    return replace(draft, id=entry.id, data=data, places=places, seen=current.mark, told=told)
-
-
 def _are_told_apart(record: Record, entry: Entry) -> bool:
     # What is sent says the year alone; what stands in the roll may say the day.
     years = (record.born and record.born.year, entry.born and entry.born.year)
@@ -260,12 +269,14 @@ def _is_certain(record: Record, entry: Entry) -> bool:
     return record.kind is not Kind.INDIVIDUAL or bool(record.born and entry.born)
 
 
-def _is_of_later_honour(whole: Mapping[str, Any], part: Mapping[str, Any]) -> bool:
+def _is_of_later_honour(
+    whole: Mapping[str, Any], part: Mapping[str, Any], at: Sequence[int]
+) -> bool:
     """Of an honour that was added the rest of the record was not taken: nothing to compare.
 
     One that stands first may have been added too: then it keeps the position of that day.
     """
     position = part.get(_AS_OF_THAT_DAY)
-    of_that_day = [{**honour, _AS_OF_THAT_DAY: position} for honour in part["honours"]]
-    is_added = position != whole.get(_AS_OF_THAT_DAY) and says(whole.get("honours"), of_that_day)
-    return is_added or not says(whole.get("honours", ())[:1], part["honours"])
+    of_that_day = [whole["honours"][n].get(_AS_OF_THAT_DAY) for n in at]
+    is_added = position != whole.get(_AS_OF_THAT_DAY) and position in of_that_day
+    return is_added or 0 not in at

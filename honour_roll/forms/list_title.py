@@ -9,6 +9,7 @@ from typing import NamedTuple
 from honour_roll.forms.list_purpose import own_title, purpose_of
 from honour_roll.model.terms import Kind, Status
 from honour_roll.text.dates import parse_date
+from honour_roll.text.document_numbers import DAY, close_up
 from honour_roll.text.folding import collapse_spaces, fold
 from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.office_names import office_name
@@ -19,10 +20,6 @@ _NUMBER = (
     r"(?:số|so)?\s*:?\s*(?P<number>[0-9][0-9A-Za-zĐđ]{0,15}"
     r"\s*[-–/]\s*(?!ngày\b)[^\s,;()/–-]{1,40}"
     r"(?:[-–/][^\s,;()/–-]{1,40}|\s*[-–/]\s*(?-i:[A-ZĐ]{1,10})(?!\w)){0,6})"
-)
-_DAY = (
-    r"(?:[0-9]{1,2}\s*[/.-]\s*[0-9]{1,2}\s*[/.-]\s*(?:[0-9]{4}|[0-9]{2}(?![0-9]))"
-    r"|[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4}|tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4})"
 )
 _SHORTENED = r"(?:(?<!\w)(?:p?ct|tm|kt|tl|t/m|k/t|t/l|ubnd|hđnd|tx|tp|tt|đu|hu|tu|[pxht])\.)"
 _DOTTED = r"(?:(?<!\w)(?:[^\W\d_]\.){2,}[^\W\d_](?!\w)\.?)"
@@ -36,8 +33,8 @@ _SIGNED = rf"{_GAP}(?:(?:ký|ban\s+hành)\s+)?"
 # What nobody filled in: "ngày … tháng … năm 2024".
 _BLANK = r"[\s/.…_0-9]*"
 _NO_DAY = rf"ngày\s*(?:{_BLANK}tháng{_BLANK}năm{_BLANK}|[0-9]{{0,2}}\s*/?\s*[.…_]{_BLANK})"
-_ON = rf"(?:{_SIGNED}(?:(?:ngày\s*)?(?P<date>{_DAY})|{_NO_DAY}))?"
-_ON_BEHIND = rf"(?:{_SIGNED}ngày\s*(?P<behind>{_DAY}))?"
+_ON = rf"(?:{_SIGNED}(?:(?:ngày\s*)?(?P<date>{DAY})|{_NO_DAY}))?"
+_ON_BEHIND = rf"(?:{_SIGNED}ngày\s*(?P<behind>{DAY}))?"
 _BY = (
     rf"(?:{_GAP}(?:của\s+|(?<=[\s,;]){_OFFICE_AHEAD}|do\s+{_OFFICE_AHEAD})"
     rf"(?P<authority>(?:(?!{_SIGNED}ngày\b)(?:{_SHORTENED}|{_DOTTED}|t/m|k/t|t/l|[^()./;]))"
@@ -153,16 +150,10 @@ def _parts(found: re.Match[str]) -> tuple[str | None, str | None, str | None]:
     is_open = _LEFT_BLANK.match(found.string, found.end("authority")) if authority else None
     is_blank = authority is None or is_open or _LEFT_BLANK.search(authority)
     return (
-        _closed_up(found["number"]),
+        close_up(found["number"]),
         _date(found["date"] or found["behind"]),
         None if is_blank else _authority(authority),
     )
-
-
-def _closed_up(number: str | None) -> str | None:
-    if number is None:
-        return None
-    return _SPACES.sub(r"\1", number.replace("–", "-")).rstrip(".,-/")
 
 
 def _error_of(date: str) -> ScalarError | None:

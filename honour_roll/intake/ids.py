@@ -11,6 +11,7 @@ from honour_roll.intake.draft import Draft
 from honour_roll.model.ids import UNDATED
 from honour_roll.model.terms import Status
 from honour_roll.text.dates import parse_date
+from honour_roll.text.document_numbers import read_document_number
 from honour_roll.text.message import ScalarError
 from honour_roll.text.slugs import is_slug, slugify
 
@@ -51,10 +52,10 @@ def stem_of(draft: Draft, year_of: YearOfDecision) -> str:
 
 def decision_stem(data: Mapping[str, Any]) -> str:
     """``<authority>-<year>-<number>``, of the number its figures."""
-    number = _text(data, "number")
+    number, day = read_document_number(_text(data, "number"))
     figures = _NUMBER.search(number)
     shown = figures.group() if figures else (slugify(number) if number.strip() else NO_NUMBER)
-    year = year_in(data.get("date"))
+    year = year_in(data.get("date") or day)
     authority = slugify(_text(data, "authority")) if _text(data, "authority") else "chua-ro"
     return "-".join(filter(None, (authority, str(year or ""), shown)))
 

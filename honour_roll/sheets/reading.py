@@ -22,6 +22,7 @@ from honour_roll.sheets.example import left_over, typed_over
 from honour_roll.sheets.items import Item, Value
 from honour_roll.sheets.rows import Sheet, sheets_of
 from honour_roll.source.yaml_reader import Path
+from honour_roll.text.document_numbers import read_document_number
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 from honour_roll.text.slugs import slugify
@@ -91,8 +92,9 @@ class _Workbook:
                 cells = _by_path(sheet, row)
                 name = cells.get(key, "")
                 id = sheet.id_of(row) or self._stem(folder, sheet, cells)
-                if name:
-                    self._choices.named(folder).also(id, name)
+                bare = read_document_number(name).number if folder == "decisions" else name
+                for called in {name, bare} - {""}:
+                    self._choices.named(folder).also(id, called)
 
     def _stem(self, folder: Folder, sheet: Sheet, cells: dict[str, str]) -> str:
         if folder == "units":

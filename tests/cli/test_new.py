@@ -342,6 +342,30 @@ def test_an_honour_that_is_there_already_is_not_added_again(play: Play, content:
     assert files(content) == before
 
 
+def test_a_number_is_taken_without_words_and_day(play: Play, content: Path) -> None:
+    before = files(content)
+    outcome = play(
+        [
+            *LIST,
+            ("Quyết định (Enter", ""),
+            ("Số, ký hiệu", "Quyết định số 15 ngày 10/1/2022"),
+            ("Ngày ban hành", ""),
+            ("Cơ quan ban hành", "1"),
+            ("Hình thức", ""),
+            ("Trích yếu", ""),
+            ("là của quyết định ấy?", "c"),
+            ("Trạng thái", ""),
+            ("Năm được tính", ""),
+            ("Phong trào", ""),
+            ("Thêm vào danh sách", ""),
+        ]
+    )
+    assert "→ ghi số: 15\n" in outcome.out
+    assert "Sổ đã có Quyết định số 15-QĐ/TU" in outcome.out
+    assert "danh sách được ghi vào quyết định ấy" in outcome.out
+    assert files(content) == before
+
+
 def test_a_decision_that_is_there_is_not_made_twice(play: Play, content: Path) -> None:
     before = files(content)
     outcome = play(

@@ -9,20 +9,22 @@ from typing import Any, NamedTuple
 
 import click
 
-from honour_roll.cli.asking import choose
+from honour_roll.cli.asking import agrees, choose
 from honour_roll.cli.dialogue.checks import against_honour, told
 from honour_roll.cli.dialogue.desk import Dialogue, decision_of
 from honour_roll.cli.dialogue.honours import ask_common, level_of, with_key
 from honour_roll.cli.dialogue.namesakes import known_already, later_honour
 from honour_roll.cli.dialogue.people import Row, asked_rows, mended, pasted_rows
 from honour_roll.cli.dialogue.records import ask_consent, ask_kind, data_of
-from honour_roll.cli.dialogue.values import value
+from honour_roll.cli.dialogue.values import document_number, value
 from honour_roll.intake.draft import Draft
 from honour_roll.intake.ids import decision_stem
 from honour_roll.model.decision import Decision
 from honour_roll.model.terms import Kind
 from honour_roll.printing.safe import shown
+from honour_roll.text.document_numbers import number_key
 from honour_roll.text.numbers import format_count
+from honour_roll.text.slugs import with_numbers
 
 _WAYS = ("Dán danh sách, mỗi dòng một người hoặc một tập thể", "Gõ từng người, từng tập thể")
 
@@ -81,7 +83,9 @@ def _which(dialogue: Dialogue) -> tuple[str, Mapping[str, Any], list[Draft]]:
     once = dialogue.once
     if id := once("decision", lambda: _known(dialogue)):
         return id, data_of(dialogue, {"decision": id}), []
-    data = {key: once(key, partial(value, Decision, key)) for key in ("number", "date")}
+    typed = once("number", partial(document_number, Decision))
+    data: dict[str, Any] = {"number": typed.number}
+    data["date"] = once("date", partial(value, Decision, "date", proposal=typed.day or ""))
     authority = once("authority", lambda: dialogue.terms("authorities").pick("Cơ quan ban hành"))
     data["authority"] = authority
     data["level"] = once("level", lambda: level_of(dialogue, authority))
@@ -89,11 +93,22 @@ def _which(dialogue: Dialogue) -> tuple[str, Mapping[str, Any], list[Draft]]:
     data["title"] = once("title", lambda: value(Decision, "title"))
     said = {key: one for key, one in data.items() if one}
     id = decision_stem(said)
-    if decision_of(dialogue, id):
+    known = decision_of(dialogue, id)
+    if known and once("same decision", partial(_is_meant, dialogue, id, known, typed.number)):
         label = shown(dialogue.decisions.labels[id])
         click.echo(f"Sổ đã có {label}; danh sách được ghi vào quyết định ấy.")
         return id, data_of(dialogue, {"decision": id}), []
+    taken = dialogue.reference.decisions
+    id = next(free for free in with_numbers(id) if free not in taken)
     return id, said, [dialogue.decision_draft(id, said)]
+
+
+def _is_meant(dialogue: Dialogue, id: str, known: Decision, number: str) -> bool:
+    """Whether it is the decision of the roll; asked where more than the way to write differs."""
+    if number_key(known.number) == number_key(number):
+        return True
+    label = shown(dialogue.decisions.labels[id])
+    return agrees(f"Sổ đã có {label}. Số “{shown(number)}” là của quyết định ấy?")
 
 
 def _known(dialogue: Dialogue) -> str | None:

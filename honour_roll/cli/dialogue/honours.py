@@ -11,7 +11,7 @@ import click
 from honour_roll.cli.asking import agrees, ask
 from honour_roll.cli.dialogue.checks import NOT_THEN, against_honour, told
 from honour_roll.cli.dialogue.desk import Dialogue, decision_of
-from honour_roll.cli.dialogue.values import closed, mistake_in, value
+from honour_roll.cli.dialogue.values import closed, document_number, mistake_in
 from honour_roll.intake.ids import key_stem, year_in
 from honour_roll.model.honour import Honour
 from honour_roll.model.terms import Kind, Status
@@ -121,7 +121,8 @@ def _ask_time(proposal: str) -> dict[str, Any]:
 def _ask_authority(dialogue: Dialogue) -> dict[str, Any]:
     """Who decided, where no decision is in the roll."""
     found: dict[str, Any] = {}
-    found["number"] = dialogue.once("honours.number", lambda: value(Honour, "number"))
+    typed = dialogue.once("honours.number", lambda: document_number(Honour))
+    found["number"] = typed.number
     authority = dialogue.once(
         "honours.authority",
         lambda: dialogue.terms("authorities").pick("Cơ quan quyết định", is_needed=False),

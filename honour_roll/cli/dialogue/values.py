@@ -17,6 +17,7 @@ from honour_roll.model.terms import Kind
 from honour_roll.printing.safe import shown
 from honour_roll.rules.to_come import is_to_come
 from honour_roll.text.dates import parse_date
+from honour_roll.text.document_numbers import DocumentNumber, read_document_number
 from honour_roll.text.folding import collapse_spaces
 from honour_roll.text.message import ScalarError
 from honour_roll.text.titles import read_person_name
@@ -118,6 +119,15 @@ def closed(question: str, words: Mapping[str, str], *, proposal: str | None = No
     titles = [as_sentence(word) for word in words.values()]
     place = choose(question, titles, without=words[proposal] if proposal else "bỏ qua")
     return proposal if place is None else keys[place]
+
+
+def document_number(part: type[Part]) -> DocumentNumber:
+    """The number of a paper, without the words and the day that are often typed with it."""
+    typed = value(part, "number") or ""
+    read = read_document_number(typed)
+    if read.number != collapse_spaces(typed):
+        click.echo(f"  → ghi số: {shown(read.number)}")
+    return read
 
 
 def story() -> str | None:

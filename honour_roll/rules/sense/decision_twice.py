@@ -19,7 +19,6 @@ Sai::
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -27,13 +26,12 @@ from honour_roll.model.decision import Decision
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
 from honour_roll.rules.rule import Finding, Rule
-from honour_roll.text.folding import fold
+from honour_roll.text.document_numbers import number_key
 from honour_roll.text.message import Message
 from honour_roll.text.office_names import office_key
 
 RULE = Rule("decision-twice", Severity.ERROR)
 
-_NOT_WORD = re.compile(r"[\W_]+")
 _REMEDY = Message(
     "Giữ một quyết định, chuyển các lần ghi nhận về mã ấy rồi xóa tệp kia; nếu là hai văn bản, ghi "
     "số, ngày cho phân biệt.",
@@ -59,6 +57,9 @@ def check(roll: HonourRoll) -> Iterator[Finding]:
 
 
 def _key(decision: Decision, offices: Mapping[str, str]) -> tuple[str, ...]:
-    number = _NOT_WORD.sub("", fold(decision.number or "")).lstrip("0")
     date = decision.date.iso() if decision.date else ""
-    return number, date, office_key(offices.get(decision.authority, decision.authority))
+    return (
+        number_key(decision.number),
+        date,
+        office_key(offices.get(decision.authority, decision.authority)),
+    )
