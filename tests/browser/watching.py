@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Dialog, Page, Request, Response
+from playwright.sync_api import ConsoleMessage, Dialog, Page, Request, Response
+
+# Chromium's word, under load, of a tap that came while a page was still scrolling.
+_OF_TIMING = "Ignored attempt to cancel a touch"
 
 
 class Watch:
@@ -14,7 +17,7 @@ class Watch:
     def __init__(self, page: Page, home: str = "http://127.0.0.1:") -> None:
         self.complaints: list[str] = []
         self._homes = (home, "data:")
-        page.on("console", lambda message: self._note("console", message.text))
+        page.on("console", self._see_message)
         page.on("pageerror", lambda error: self._note("error", str(error)))
         page.on("requestfailed", self._see_failure)
         page.on("request", self._see_request)
@@ -23,6 +26,10 @@ class Watch:
 
     def _note(self, what: str, about: str) -> None:
         self.complaints.append(f"{what}: {about}")
+
+    def _see_message(self, message: ConsoleMessage) -> None:
+        if not message.text.startswith(_OF_TIMING):
+            self._note("console", message.text)
 
     def _see_request(self, request: Request) -> None:
         if not request.url.startswith(self._homes):
