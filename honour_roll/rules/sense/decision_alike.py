@@ -19,15 +19,14 @@ Sai::
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
+from honour_roll.rules.papers import of_one_paper
 from honour_roll.rules.rule import Finding, Rule
 from honour_roll.text.document_numbers import number_key, running_number
 from honour_roll.text.message import Message
-from honour_roll.text.office_names import office_key
 from honour_roll.text.quoting import quoted
 
 RULE = Rule("decision-alike", Severity.WARNING)
@@ -42,16 +41,9 @@ _REMEDY = Message(
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
     """Decisions of one day and authority whose numbers differ only behind their figures."""
-    alike: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
     decisions = roll.reference.decisions
-    offices = roll.reference.terms("authorities")
-    for id, decision in decisions.items():
-        running = running_number(decision.number)
-        if running and decision.date:
-            office = office_key(offices.get(decision.authority, decision.authority))
-            alike[running, decision.date.iso(), office].append(id)
-    for ids in alike.values():
-        for id in ids if len(ids) > 1 else ():
+    for ids in of_one_paper(roll, lambda number: running_number(number) or None):
+        for id in ids:
             number = number_key(decisions[id].number)
             others = (one for one in ids if number_key(decisions[one].number) != number)
             if other := next(others, None):

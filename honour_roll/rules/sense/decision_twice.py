@@ -19,16 +19,14 @@ Sai::
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from honour_roll.model.decision import Decision
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
+from honour_roll.rules.papers import of_one_paper
 from honour_roll.rules.rule import Finding, Rule
 from honour_roll.text.document_numbers import number_key
 from honour_roll.text.message import Message
-from honour_roll.text.office_names import office_key
 
 RULE = Rule("decision-twice", Severity.ERROR)
 
@@ -41,25 +39,11 @@ _REMEDY = Message(
 
 def check(roll: HonourRoll) -> Iterator[Finding]:
     """Decisions of the number, date and authority of another."""
-    alike: defaultdict[tuple[str, ...], list[str]] = defaultdict(list)
-    offices = roll.reference.terms("authorities")
-    for id, decision in roll.reference.decisions.items():
-        if decision.number and decision.date:
-            alike[_key(decision, offices)].append(id)
-    for ids in alike.values():
-        for place, id in enumerate(ids if len(ids) > 1 else ()):
+    for ids in of_one_paper(roll, number_key):
+        for place, id in enumerate(ids):
             other = f"decisions/{ids[0 if place else 1]}.yml"
             what = Message(
                 f"trùng số, ngày và cơ quan ban hành với {other}",
                 f"has the number, date and authority of {other}",
             )
             yield RULE.at(f"decisions/{id}.yml", ("number",), what, _REMEDY)
-
-
-def _key(decision: Decision, offices: Mapping[str, str]) -> tuple[str, ...]:
-    date = decision.date.iso() if decision.date else ""
-    return (
-        number_key(decision.number),
-        date,
-        office_key(offices.get(decision.authority, decision.authority)),
-    )
