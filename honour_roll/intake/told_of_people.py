@@ -19,16 +19,11 @@ _WHAT = {
 def beside_name(place: Place, key: str, typed: str, written: str) -> Told:
     """Of a new person a title or a position went into its own field, ``key``."""
     field = _FIELDS[key]
-    return told(
-        place,
-        f"{key}-in-name",
-        _in_name(key, typed),
-        Message(
-            f"Được tách khỏi tên, mục “{field}” ghi {quoted(written)}; không đúng thì sửa ô này.",
-            f"It is parted from the name: “{field}” says {quoted(written)}. Mend it if not so.",
-        ),
-        Severity.WARNING,
+    remedy = Message(
+        f"Được tách khỏi tên, mục “{field}” ghi {quoted(written)}; không đúng thì sửa ô này.",
+        f"It is parted from the name: “{field}” says {quoted(written)}. Mend it if not so.",
     )
+    return _in_name(place, key, typed, remedy)
 
 
 def title_of_roll(place: Place, typed: str, kept: str) -> Told:
@@ -53,23 +48,19 @@ def title_of_roll(place: Place, typed: str, kept: str) -> Told:
 def still_in_name(place: Place, key: str, typed: str, name: str) -> Told:
     """The same of somebody whom the roll has: what an editor wrote there stays."""
     field = _FIELDS[key]
-    return told(
-        place,
-        f"{key}-in-name",
-        _in_name(key, typed),
-        Message(
-            f"Tên chỉ ghi {quoted(name)}; chuyển {quoted(typed)} sang mục “{field}”.",
-            f"Write {quoted(name)} and put {quoted(typed)} into “{field}”.",
-        ),
-        Severity.WARNING,
+    remedy = Message(
+        f"Tên chỉ ghi {quoted(name)}; chuyển {quoted(typed)} sang mục “{field}”.",
+        f"Write {quoted(name)} and put {quoted(typed)} into “{field}”.",
     )
+    return _in_name(place, key, typed, remedy)
 
 
-def _in_name(key: str, typed: str) -> Message:
+def _in_name(place: Place, key: str, typed: str, remedy: Message) -> Told:
     what = _WHAT[key]
-    return Message(
+    problem = Message(
         f"tên có kèm {what.vi}: {quoted(typed)}", f"the name holds {what.en}: {quoted(typed)}"
     )
+    return told(place, f"{key}-in-name", problem, remedy, Severity.WARNING)
 
 
 def name_unclear(place: Place, name: str, form: str) -> Told:
