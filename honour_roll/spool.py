@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from typing import Self
 
 
 class Spool:
-    """A temporary file that goes away with it; raises OSError where it can't be written."""
+    """A temporary file that goes away with it; raises OSError where it can't be written.
+
+    It has no buffer: where a copy of this process let go of one, the place in the file would
+    move, and it is the same place here.
+    """
 
     def __init__(self) -> None:
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed on leaving the context
+        self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115 - closed on leaving
         self._places: dict[str, tuple[int, int]] = {}
         self._end = 0
 
@@ -32,13 +38,13 @@ class Spool:
     def put(self, name: str, data: bytes) -> None:
         """Keep ``data`` under a new ``name``."""
         self._file.seek(self._end)
-        self._file.write(data)
+        if self._file.write(data) < len(data):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         self._places[name] = (self._end, len(data))
         self._end += len(data)
 
     def told(self) -> Mapping[str, tuple[int, int]]:
-        """All that is in it, written out: what a copy of this process tells the first one."""
-        self._file.flush()
+        """All that is in it: what a copy of this process tells the first one."""
         return self._places
 
     def know(self, told: Mapping[str, tuple[int, int]]) -> None:
