@@ -8,13 +8,13 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from honour_roll.counts import days_of, time_of, within
 from honour_roll.model.award import Award
 from honour_roll.model.booklet import Booklet, Section, Selection
 from honour_roll.model.entry import Entry
 from honour_roll.model.terms import Category
 from honour_roll.roll import PublicRoll, Reference
 from honour_roll.text import labels
+from honour_roll.times import days_of, time_of, within
 
 
 class Chosen(NamedTuple):

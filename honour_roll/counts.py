@@ -37,28 +37,14 @@ from honour_roll.model.entry import Entry
 from honour_roll.model.tally import HONOUREES, Tally, TallySheet
 from honour_roll.model.terms import Category, Status
 from honour_roll.roll import Reference
-from honour_roll.text.dates import PartialDate, Period
+from honour_roll.text.dates import PartialDate
+from honour_roll.times import Time, days_of, time_of, within
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 
-Time = int | Period | None
-"""When an honour counts: in a year, in a period of several years, or undated."""
-
 UNKNOWN = "khong-ro"
 """Stands for a field or a movement where a record names none."""
-
-
-def time_of(award: Award) -> Time:
-    """The one time in which an honour counts (rule 3)."""
-    period = award.period
-    return award.year if period is None else _one_time(period, None)
-
-
-def time_of_tally(tally: Tally) -> Time:
-    """The one time under which a published total is shown; ``as_of`` counts as its year."""
-    year = tally.year or (tally.as_of.year if tally.as_of else None)
-    return _one_time(tally.period.period if tally.period else None, year)
 
 
 class Countable(Protocol):
@@ -91,12 +77,6 @@ class Total(NamedTuple):
     def movement(self) -> str | None:
         """The total's own movement, else that of its sheet."""
         return self.tally.movement or self.sheet.movement
-
-
-def _one_time(period: Period | None, year: int | None) -> Time:
-    if period and period.end and period.start.year == period.end.year:
-        return period.start.year
-    return period or year
 
 
 def distinct(awards: Iterable[Award]) -> int:
@@ -273,19 +253,3 @@ def _time_said(tally: Tally) -> tuple[date, date] | None:
     if tally.period:
         return days_of(tally.period.period)
     return days_of(PartialDate(tally.year)) if tally.year else None
-
-
-def within(award: Award, start: date, end: date) -> bool:
-    """Whether every day that the award's time may mean lies from ``start`` to ``end``."""
-    time = award.period or award.when
-    if time is None:
-        return False
-    first, last = days_of(time)
-    return start <= first and last <= end
-
-
-def days_of(time: PartialDate | Period) -> tuple[date, date]:
-    """The first and the last day that a time may mean; open ends last for ever."""
-    if isinstance(time, PartialDate):
-        return time.first_day(), time.last_day()
-    return time.start.first_day(), time.end.last_day() if time.end else date.max

@@ -16,11 +16,12 @@ from decimal import Decimal
 from functools import cached_property
 from typing import NamedTuple
 
-from honour_roll.counts import UNKNOWN, Countable, Counts, distinct, group, time_of
+from honour_roll.counts import UNKNOWN, Countable, Counts, distinct, group
 from honour_roll.model.award import Award
 from honour_roll.model.terms import Category, Level
-from honour_roll.reconciliation import Years, units_under, units_with_figures
+from honour_roll.reconciliation import units_under, units_with_figures
 from honour_roll.roll import Reference
+from honour_roll.times import Years, time_of
 
 PEOPLE = (Category.INDIVIDUAL, Category.LEADER, Category.HOUSEHOLD)
 LEVELS: tuple[Level | None, ...] = (*Level, None)

@@ -23,23 +23,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
-from honour_roll.counts import (
-    Counts,
-    Incomparable,
-    Time,
-    Total,
-    distinct,
-    group,
-    time_of,
-    time_of_tally,
-)
+from honour_roll.counts import Counts, Incomparable, Total, distinct, group
 from honour_roll.model.award import Award
 from honour_roll.model.tally import HONOUREES
 from honour_roll.model.terms import Category, Level, Status
 from honour_roll.roll import Reference
-from honour_roll.text.dates import Period
+from honour_roll.times import Time, time_of, time_of_tally, time_order
 
 EXPECTED = (Category.INDIVIDUAL, Category.COLLECTIVE, Category.MODEL)
 """Categories of which something is said even where there is nothing to say."""
@@ -47,50 +37,6 @@ EXPECTED = (Category.INDIVIDUAL, Category.COLLECTIVE, Category.MODEL)
 _CATEGORIES = {category: place for place, category in enumerate(Category)}
 _STATUSES = {status: place for place, status in enumerate(Status)}
 _LEVELS = {level: place for place, level in enumerate((*reversed(Level), None))}
-
-
-class Years(NamedTuple):
-    """From the first day of one year to the last of another; None is open."""
-
-    first: int | None = None
-    last: int | None = None
-
-    def hold(self, time: Time) -> bool:
-        """Whether a time lies within them as a whole; without bounds every time does."""
-        if self == (None, None):
-            return True
-        if time is None:
-            return False
-        start, end = _ends(time)
-        return (self.first or date.min.year) <= start and end <= (self.last or date.max.year)
-
-    def touch(self, time: int | Period) -> bool:
-        """Whether a time lies within them at least in part."""
-        start, end = _ends(time)
-        return start <= (self.last or date.max.year) and (self.first or date.min.year) <= end
-
-
-def _ends(time: int | Period) -> tuple[int, int]:
-    if isinstance(time, int):
-        return time, time
-    return time.start.year, time.end.year if time.end else date.max.year
-
-
-class LeftOut(NamedTuple):
-    """How many that may belong to some years are not counted in them (rule 5).
-
-    Their time lies within the years only in part, or nobody tells it.
-    """
-
-    partly: int
-    undated: int
-
-    @classmethod
-    def of(cls, years: Years, times: Iterable[Time]) -> LeftOut:
-        """Those of ``times``; nobody asks for what lies outside the years, it is neither."""
-        rest = [time for time in times if not years.hold(time)]
-        known = [time for time in rest if time is not None]
-        return cls(sum(map(years.touch, known)), len(rest) - len(known))
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +186,7 @@ def _of_awards(unit_id: str, awards: Sequence[Award]) -> Iterator[Line]:
     for key in sorted(groups, key=row_order):
         category, status, level = key
         times = group(groups[key], time_of)
-        for time in sorted(times, key=_time_order):
+        for time in sorted(times, key=time_order):
             count = distinct(times[time])
             movement = times[time][0].movement
             yield Line(unit_id, movement, (category,), status, level, time, count)
@@ -266,11 +212,6 @@ def row_order(key: tuple[Category, Status, Level | None]) -> tuple[int, int, int
     """Categories and statuses as listed, the highest level first, an unknown one last."""
     category, status, level = key
     return _CATEGORIES[category], _STATUSES[status], _LEVELS[level]
-
-
-def _time_order(time: Time) -> tuple[int, int]:
-    """The earliest first, undated last."""
-    return (date.max.year + 1, 0) if time is None else _ends(time)
 
 
 def units_with_figures(counts: Counts, reference: Reference) -> list[str]:

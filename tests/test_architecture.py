@@ -28,6 +28,7 @@ FLOORS = {
     "honour_roll.model": 2,
     "honour_roll.lineage": 3,
     "honour_roll.stages": 3,
+    "honour_roll.times": 3,
     "honour_roll.source": 3,
     "honour_roll.photos": 3,
     "honour_roll.story": 3,

@@ -11,13 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honour_roll.counts import Counts, distinct, group, time_of, time_of_tally
+from honour_roll.counts import Counts, distinct, group
 from honour_roll.lineage import Lineage
 from honour_roll.model.award import Award
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Category
 from honour_roll.model.unit import Unit
 from honour_roll.roll import HonourRoll
+from honour_roll.times import time_of, time_of_tally
 from tests.builders import (
     MOVEMENT,
     OTHER_MOVEMENT,

@@ -10,8 +10,8 @@ from honour_roll.counts import UNKNOWN, Counts, distinct
 from honour_roll.coverage import Cell, Coverage, DirectWork
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Category, Level
-from honour_roll.reconciliation import Years
 from honour_roll.roll import HonourRoll
+from honour_roll.times import Years
 from tests.builders import honour, record, roll, unit
 from tests.worlds import rolls
 

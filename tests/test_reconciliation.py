@@ -15,8 +15,9 @@ from honour_roll.counts import Counts, Incomparable, distinct
 from honour_roll.model.record import Record
 from honour_roll.model.tally import TallySheet
 from honour_roll.model.terms import Category, Level, Status
-from honour_roll.reconciliation import Line, Years, lines, units_under, units_with_figures
+from honour_roll.reconciliation import Line, lines, units_under, units_with_figures
 from honour_roll.roll import HonourRoll
+from honour_roll.times import Years
 from honour_roll.views.figures import unit_figures
 from honour_roll.views.index import ViewIndex
 from tests.builders import honour, record, roll, roll_in, sheet, total, unit, years

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from honour_roll.booklet.indexes import earliest_first
 from honour_roll.choosing import Chosen
-from honour_roll.counts import time_of
 from honour_roll.model.award import Award
 from honour_roll.model.booklet import Selection
 from honour_roll.roll import Reference
+from honour_roll.times import time_of
 from honour_roll.views import addresses
 from honour_roll.views.award_words import movement_label
 from honour_roll.views.count_tables import movements_of

@@ -16,13 +16,13 @@ from honour_roll.booklet.compiled import (
 )
 from honour_roll.booklet.running_text import running_text
 from honour_roll.choosing import Chosen
-from honour_roll.counts import days_of
 from honour_roll.model.award import Award
 from honour_roll.model.base import Source
 from honour_roll.model.entry import Citation, Entry
 from honour_roll.model.record import Photo, Record
 from honour_roll.roll import Reference
 from honour_roll.text import labels
+from honour_roll.times import days_of
 from honour_roll.views import addresses
 from honour_roll.views.award_words import movement_label
 from honour_roll.views.decision_names import full_name

@@ -10,12 +10,13 @@ from honour_roll.booklet.entries import anchor
 from honour_roll.booklet.order import name_key
 from honour_roll.booklet.unit_words import Named, UnitWords
 from honour_roll.choosing import Chosen
-from honour_roll.counts import Time, distinct, group, time_of
+from honour_roll.counts import distinct, group
 from honour_roll.model.award import Award
 from honour_roll.model.entry import Entry
 from honour_roll.roll import PublicRoll, Reference
 from honour_roll.text.collation import index_letter, sort_key
 from honour_roll.text.names import proper_first
+from honour_roll.times import Time, time_of
 from honour_roll.views import addresses
 from honour_roll.views.award_words import movement_label
 from honour_roll.views.count_tables import movements_of

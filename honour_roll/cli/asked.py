@@ -10,12 +10,12 @@ import click
 
 from honour_roll.cli.reading import FileCount
 from honour_roll.counts import Countable
-from honour_roll.reconciliation import Years
 from honour_roll.roll import HonourRoll, Reference
 from honour_roll.rules import check_content
 from honour_roll.text.candidates import Candidates
 from honour_roll.text.dates import FIRST_YEAR, LAST_YEAR
 from honour_roll.text.numbers import format_count
+from honour_roll.times import Years
 
 _YEAR = click.IntRange(FIRST_YEAR, LAST_YEAR)
 

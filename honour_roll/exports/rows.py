@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from honour_roll.counts import time_of_tally
 from honour_roll.exports.cells import Cell
 from honour_roll.model.award import Award
 from honour_roll.model.decision import Decision
@@ -14,6 +13,7 @@ from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate, Period
+from honour_roll.times import time_of_tally
 from honour_roll.views import addresses
 from honour_roll.views.corrections import corrections_of
 from honour_roll.views.unit_periods import last_day_known

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from honour_roll.counts import group, time_of
+from honour_roll.counts import group
 from honour_roll.model.award import Award
 from honour_roll.model.terms import Category, Level, Status
-from honour_roll.reconciliation import LeftOut, Years
 from honour_roll.reports.award_list import COUNTED, HEADING, LIST, NAMES, decisions, listed, places
 from honour_roll.reports.dimensions import Condition, Dimension, Dimensions, counted, letter
 from honour_roll.reports.growth import growth
@@ -20,6 +19,7 @@ from honour_roll.text.collation import sort_key
 from honour_roll.text.dates import LAST_YEAR, PartialDate
 from honour_roll.text.names import place_in_sentence
 from honour_roll.text.numbers import format_count
+from honour_roll.times import LeftOut, Years, time_of
 from honour_roll.views.count_tables import movements_of
 from honour_roll.views.index import ViewIndex, sort_times
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from honour_roll.counts import group, time_of
+from honour_roll.counts import group
 from honour_roll.model.award import Award
 from honour_roll.reports.dimensions import HONOUREES, YEAR, Condition, Dimensions, counted
 from honour_roll.reports.table import Cell, Column, Linked, Sheet, plain
+from honour_roll.times import time_of
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from honour_roll.counts import distinct, group, time_of
+from honour_roll.counts import distinct, group
 from honour_roll.model.award import Award
 from honour_roll.reports.table import WHOLE, Formula
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
 from honour_roll.text.names import place_in_sentence
+from honour_roll.times import time_of
 from honour_roll.views import addresses
 from honour_roll.views.award_words import movement_label
 from honour_roll.views.parts import spelled

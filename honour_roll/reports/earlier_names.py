@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from honour_roll.model.unit import Unit
-from honour_roll.reconciliation import Years
 from honour_roll.roll import Reference
 from honour_roll.text.dates import LAST_YEAR, PartialDate
 from honour_roll.text.names import place_in_sentence
+from honour_roll.times import Years
 
 
 def earlier_names(reference: Reference, unit_id: str, years: Years) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from honour_roll.counts import time_of
 from honour_roll.model.award import Award
 from honour_roll.reports.award_list import COUNTED, HEADING
 from honour_roll.reports.dimensions import Condition, Dimensions, InYear, UpTo, counted
 from honour_roll.reports.table import SHARE, SIGNED, Cell, Column, Formula, Sheet, plain
+from honour_roll.times import time_of
 
 _COLUMNS = (
     Column("Phong trào", 28),

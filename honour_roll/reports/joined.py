@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from honour_roll.counts import Time
 from honour_roll.lineage import Lineage
 from honour_roll.model.award import Award
 from honour_roll.reconciliation import Line
 from honour_roll.text.dates import PartialDate
+from honour_roll.times import Time
 from honour_roll.views.index import ViewIndex
 
 JOINED = "các đơn vị về sau mới sáp nhập, chuyển về"

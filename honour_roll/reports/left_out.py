@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from honour_roll.reconciliation import LeftOut
 from honour_roll.text.numbers import format_count
+from honour_roll.times import LeftOut
 
 PERIOD = "kỳ báo cáo"
 

@@ -10,14 +10,7 @@ from typing import Any
 
 from honour_roll.counts import Counts, Total, distinct
 from honour_roll.model.tally import TallySheet
-from honour_roll.reconciliation import (
-    LeftOut,
-    Line,
-    Years,
-    lines,
-    units_under,
-    units_with_figures,
-)
+from honour_roll.reconciliation import Line, lines, units_under, units_with_figures
 from honour_roll.reports import line_words
 from honour_roll.reports.joined import JOINED, has_joined_lines
 from honour_roll.reports.summary import summary
@@ -25,6 +18,7 @@ from honour_roll.reports.table import Cell, Column, Linked, Sheet
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.names import place_in_sentence
+from honour_roll.times import LeftOut, Years
 from honour_roll.views.award_words import movement_label
 from honour_roll.views.former import former_words
 from honour_roll.views.missing import UNKNOWN_MISSING, missing_words, number

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from honour_roll.counts import time_of
 from honour_roll.reports.annexes import Annexes
 from honour_roll.reports.earlier_names import earlier_names
 from honour_roll.reports.letterhead import Letterhead
@@ -15,6 +14,7 @@ from honour_roll.reports.table import Cell, Column, Linked, Sheet
 from honour_roll.text.dates import PartialDate
 from honour_roll.text.names import place_in_sentence
 from honour_roll.text.numbers import roman
+from honour_roll.times import time_of
 from honour_roll.views.holdings import scopes_of_time, sentence
 from honour_roll.views.parts import as_sentence
 

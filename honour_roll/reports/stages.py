@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from honour_roll.counts import time_of
 from honour_roll.model.award import Award
 from honour_roll.model.entry import Entry
 from honour_roll.model.terms import Status
-from honour_roll.reconciliation import Years, units_under
+from honour_roll.reconciliation import units_under
 from honour_roll.reports import table
 from honour_roll.reports.table import Column, Sheet
 from honour_roll.roll import HonourRoll, Reference
@@ -20,6 +19,7 @@ from honour_roll.stages import Course, courses, is_taken_by, time_of_step
 from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate, Period
 from honour_roll.text.numbers import format_count
+from honour_roll.times import Years, time_of
 from honour_roll.views import addresses
 from honour_roll.views.award_words import movement_label
 from honour_roll.views.parts import as_sentence, in_sentence

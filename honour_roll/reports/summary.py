@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from honour_roll.reconciliation import LeftOut, Line
+from honour_roll.reconciliation import Line
 from honour_roll.reports.left_out import PERIOD, left_out_words
 from honour_roll.text.numbers import format_count
+from honour_roll.times import LeftOut
 from honour_roll.views.missing import covered
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from honour_roll.counts import Time, time_of
 from honour_roll.model.terms import Category, Status
 from honour_roll.printing.sections import Section
 from honour_roll.roll import HonourRoll, PublicRoll
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
+from honour_roll.times import Time, time_of
 from honour_roll.views.addresses import time_label
 
 _HEADS = ("Đơn vị", "Thời gian", "Đối tượng", "Tình trạng", "Trước", "Sau")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from honour_roll.counts import time_of
 from honour_roll.model.award import Award
 from honour_roll.model.record import Record
 from honour_roll.printing.sections import Section
 from honour_roll.review.changes import Changes, path_of
 from honour_roll.roll import HonourRoll, Reference
 from honour_roll.text import labels
+from honour_roll.times import time_of
 from honour_roll.views.addresses import time_words
 from honour_roll.views.award_words import form_words
 from honour_roll.views.decision_names import full_name

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from honour_roll.counts import time_of
 from honour_roll.model.entry import Entry
 from honour_roll.roll import HonourRoll
 from honour_roll.text.folding import spelling_key
 from honour_roll.text.message import Message
+from honour_roll.times import time_of
 
 TELL_APART = Message(
     "Nếu là một, gộp thành một hồ sơ và ghi thêm lần ghi nhận vào đó; nếu không, ghi thôn "

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from honour_roll.counts import Time, time_of
 from honour_roll.model.terms import Category, Level
 from honour_roll.search.columns import Catalogue, Table
 from honour_roll.search.packing import pack
 from honour_roll.text import labels
+from honour_roll.times import Time, time_of
 from honour_roll.views import addresses
 
 _CATEGORIES = tuple(Category)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from honour_roll.counts import Time
 from honour_roll.model.ids import UNDATED
 from honour_roll.model.terms import Category
 from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
+from honour_roll.times import Time
 
 HOME = ""
 UNITS = "don-vi/"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
-from honour_roll.counts import Time, time_of_tally
 from honour_roll.model.award import Award
 from honour_roll.model.tally import HONOUREES, Tally
 from honour_roll.model.terms import Category
 from honour_roll.text import labels
+from honour_roll.times import Time, time_of_tally
 from honour_roll.views import addresses, count_tables
 from honour_roll.views.count_tables import CountTable
 from honour_roll.views.figures import Figures

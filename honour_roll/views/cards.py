@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from honour_roll.counts import group, time_of
+from honour_roll.counts import group
 from honour_roll.model.award import Award
 from honour_roll.model.entry import Entry
 from honour_roll.model.terms import Category, Kind
@@ -13,6 +13,7 @@ from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.collation import index_letter
 from honour_roll.text.names import given_name
+from honour_roll.times import time_of
 from honour_roll.views import addresses
 from honour_roll.views.award_words import form_words, movement_label
 from honour_roll.views.parts import PhotoView, in_sentence

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from honour_roll.counts import time_of
 from honour_roll.model.correction import Correction
 from honour_roll.model.entry import Entry
 from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
+from honour_roll.times import time_of
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.lists import numbered, slices

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from honour_roll.counts import Time, group, time_of
+from honour_roll.counts import group
 from honour_roll.model.award import Award
 from honour_roll.model.terms import Category, Status
 from honour_roll.roll import Reference
 from honour_roll.text import labels
+from honour_roll.times import Time, time_of
 from honour_roll.views import addresses
 from honour_roll.views.award_words import movement_label
 from honour_roll.views.index import sort_times

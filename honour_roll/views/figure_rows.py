@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from honour_roll.counts import Total, distinct, time_of, time_of_tally
+from honour_roll.counts import Total, distinct
 from honour_roll.model.award import Award
 from honour_roll.model.tally import Tally
 from honour_roll.model.terms import Category
@@ -14,6 +14,7 @@ from honour_roll.model.vocabulary import Measure
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_decimal
+from honour_roll.times import time_of, time_of_tally
 from honour_roll.views import addresses
 from honour_roll.views.cards import times_label
 from honour_roll.views.charts import share

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from honour_roll.counts import Counts, Time, distinct, group, time_of
+from honour_roll.counts import Counts, distinct, group
 from honour_roll.model.award import Award
 from honour_roll.model.terms import Category, Status
 from honour_roll.model.unit import Unit
@@ -14,6 +14,7 @@ from honour_roll.text import labels
 from honour_roll.text.dates import Period
 from honour_roll.text.names import place_in_sentence
 from honour_roll.text.numbers import format_count
+from honour_roll.times import Time, time_of
 from honour_roll.views import addresses
 from honour_roll.views.award_words import movement_label
 from honour_roll.views.count_tables import movements_of

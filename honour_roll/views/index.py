@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
-from honour_roll.counts import Counts, Time, days_of, distinct, group, time_of, time_of_tally
+from honour_roll.counts import Counts, distinct, group
 from honour_roll.model.entry import Entry
 from honour_roll.model.tally import TallySheet
 from honour_roll.model.terms import Kind
@@ -15,6 +15,7 @@ from honour_roll.model.volume import Volume, VolumeEntry
 from honour_roll.roll import PublicRoll, Reference
 from honour_roll.text.collation import person_key, sort_key
 from honour_roll.text.dates import PartialDate, Period
+from honour_roll.times import Time, days_of, time_of, time_of_tally
 from honour_roll.views.cards import Card, make_card
 from honour_roll.views.listings import Listings, Lists
 from honour_roll.views.name_order import NameOrder

@@ -16,12 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from honour_roll.counts import Total, time_of_tally
+from honour_roll.counts import Total
 from honour_roll.model.tally import HONOUREES, Tally
 from honour_roll.model.terms import Category, Status
 from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text.dates import PartialDate, Period
+from honour_roll.times import time_of_tally
 
 WEIGHT = (
     Status.RECOGNISED,

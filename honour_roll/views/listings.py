@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from honour_roll.counts import UNKNOWN, Counts, Time, distinct, group, time_of
+from honour_roll.counts import UNKNOWN, Counts, distinct, group
 from honour_roll.model.award import Award
 from honour_roll.roll import PublicRoll
 from honour_roll.text.numbers import format_count
+from honour_roll.times import Time, time_of
 from honour_roll.views import addresses
 from honour_roll.views.parts import Link
 

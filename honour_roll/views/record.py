@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from honour_roll.counts import time_of
 from honour_roll.model.award import Award
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
+from honour_roll.times import time_of
 from honour_roll.views import addresses
 from honour_roll.views.award_words import decided_on
 from honour_roll.views.cards import Card, initial, times_label

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
-from honour_roll.counts import distinct, time_of
+from honour_roll.counts import distinct
 from honour_roll.model.award import Award
 from honour_roll.model.entry import Entry
 from honour_roll.model.terms import Category, Status
 from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text import labels
+from honour_roll.times import time_of
 from honour_roll.views import addresses
 from honour_roll.views.award_words import decided_on, form_words, movement_label
 from honour_roll.views.index import ViewIndex

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 
-from honour_roll.counts import time_of
 from honour_roll.model.entry import Entry
 from honour_roll.text.collation import sort_key
 from honour_roll.text.folding import fold
+from honour_roll.times import time_of
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import Link

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from honour_roll.counts import UNKNOWN, distinct, group, time_of
+from honour_roll.counts import UNKNOWN, distinct, group
 from honour_roll.model.award import Award
 from honour_roll.model.terms import Category, Level, Status
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
+from honour_roll.times import time_of
 from honour_roll.views import addresses
 from honour_roll.views.award_words import movement_label
 from honour_roll.views.index import ViewIndex, sort_times

@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
-from honour_roll.counts import Time
 from honour_roll.text.dates import PartialDate, Period
 from honour_roll.text.numbers import format_count
+from honour_roll.times import Time
 from honour_roll.views import addresses
 
 SLOT, BREAK, UNDATED = 40, 28, 72

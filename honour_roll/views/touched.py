@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from honour_roll.counts import UNKNOWN, time_of, time_of_tally
+from honour_roll.counts import UNKNOWN
 from honour_roll.model.entry import Entry
 from honour_roll.text.folding import spelling_key
+from honour_roll.times import time_of, time_of_tally
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.lists import PAGE_SIZE

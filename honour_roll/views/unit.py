@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from honour_roll.counts import Time, group
+from honour_roll.counts import group
 from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
+from honour_roll.times import Time
 from honour_roll.views import addresses, charts, count_tables, figures
 from honour_roll.views.award_words import movement_label
 from honour_roll.views.charts import BarChart

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from honour_roll.counts import Time, Total, group, time_of, time_of_tally
+from honour_roll.counts import Total, group
 from honour_roll.model.award import Award
 from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text.dates import PartialDate
 from honour_roll.text.numbers import format_count
+from honour_roll.times import Time, time_of, time_of_tally
 from honour_roll.views import addresses, count_tables
 from honour_roll.views.count_tables import CountTable
 from honour_roll.views.figures import Figures, unit_time_figures

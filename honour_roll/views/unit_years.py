@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from honour_roll.counts import Counts, Time, group, time_of, time_of_tally
+from honour_roll.counts import Counts, group
 from honour_roll.model.award import Award
 from honour_roll.model.unit import Unit
 from honour_roll.text.dates import FIRST_YEAR, LAST_YEAR, PartialDate, Period
+from honour_roll.times import Time, time_of, time_of_tally
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex, sort_times
 from honour_roll.views.parts import Link

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from honour_roll.counts import UNKNOWN, Time, distinct
+from honour_roll.counts import UNKNOWN, distinct
 from honour_roll.model.award import Award
 from honour_roll.model.terms import Category
 from honour_roll.roll import Reference
 from honour_roll.text import labels
+from honour_roll.times import Time
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.parts import Link

@@ -5,8 +5,9 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from honour_roll.counts import group, time_of
+from honour_roll.counts import group
 from honour_roll.rules import check_content
+from honour_roll.times import time_of
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.unit_time import unit_time_views

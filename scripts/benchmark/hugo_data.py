@@ -8,13 +8,13 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from honour_roll.counts import Time, time_of, time_of_tally
 from honour_roll.model.award import Award
 from honour_roll.model.tally import Tally, TallySheet
 from honour_roll.model.terms import Category, Level, Status
 from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text import labels
+from honour_roll.times import Time, time_of, time_of_tally
 from honour_roll.views import addresses
 from honour_roll.views.award_words import movement_label
 from honour_roll.views.browse import category_view, time_view

@@ -9,11 +9,12 @@ from typing import Any
 
 import yaml
 
-from honour_roll.counts import UNKNOWN, time_of
+from honour_roll.counts import UNKNOWN
 from honour_roll.model.award import Award
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind
 from honour_roll.text.numbers import format_count
+from honour_roll.times import time_of
 from honour_roll.views import addresses
 from honour_roll.views.award_words import decided_on
 from honour_roll.views.cards import initial, times_label

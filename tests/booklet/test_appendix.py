@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from honour_roll.booklet.compiled import Book
 from honour_roll.booklet.compiling import compile_book
-from honour_roll.counts import days_of, time_of, within
 from honour_roll.model.award import Award
 from honour_roll.model.booklet import Booklet, Selection
 from honour_roll.roll import HonourRoll, PublicRoll
+from honour_roll.times import days_of, time_of, within
 from honour_roll.views import addresses
 from honour_roll.views.award_words import movement_label
 from tests.booklet import shelf

@@ -11,10 +11,9 @@ import openpyxl
 import pytest
 from hypothesis import given
 
-from honour_roll.counts import distinct, time_of
+from honour_roll.counts import distinct
 from honour_roll.model.terms import Category
 from honour_roll.model.unit import Unit
-from honour_roll.reconciliation import Years
 from honour_roll.reports.annexes import Annexes
 from honour_roll.reports.dimensions import Dimensions
 from honour_roll.reports.review import Review
@@ -23,6 +22,7 @@ from honour_roll.reports.workbook import write_workbook
 from honour_roll.roll import HonourRoll
 from honour_roll.text import labels
 from honour_roll.text.dates import PartialDate
+from honour_roll.times import Years, time_of
 from honour_roll.views import count_tables
 from honour_roll.views.index import ViewIndex
 from scripts.machine import has_office

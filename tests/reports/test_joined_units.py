@@ -9,9 +9,9 @@ import openpyxl
 import pytest
 
 from honour_roll.model.tally import TallySheet
-from honour_roll.reconciliation import Years
 from honour_roll.reports.annexes import Annexes
 from honour_roll.reports.review import Review
+from honour_roll.times import Years
 from tests.builders import honour, record, sheet, total, unit, view_index
 from tests.commands import run
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honour_roll.counts import Time
 from honour_roll.model.terms import Category
 from honour_roll.text.dates import PartialDate, Period
+from honour_roll.times import Time
 from honour_roll.views import addresses
 from tests.builders import date, years
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honour_roll.counts import UNKNOWN, group, time_of
+from honour_roll.counts import UNKNOWN, group
 from honour_roll.model.award import Award
 from honour_roll.roll import HonourRoll
+from honour_roll.times import time_of
 from honour_roll.views import addresses
 from honour_roll.views.index import ViewIndex
 from honour_roll.views.listings import Counted, Listings

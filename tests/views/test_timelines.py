@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from honour_roll.counts import Time
 from honour_roll.text.dates import PartialDate, Period
+from honour_roll.times import Time
 from honour_roll.views.timelines import LANE, PLOT, SLOT, Timeline, timeline
 from tests.builders import years
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from honour_roll.counts import Time
 from honour_roll.roll import HonourRoll
+from honour_roll.times import Time
 from honour_roll.views.cards import times_label
 from honour_roll.views.index import ViewIndex, sort_times
 from honour_roll.views.parts import PhotoFile, PhotoView

@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from honour_roll.counts import days_of
 from honour_roll.model.entry import Entry
 from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
@@ -29,6 +28,7 @@ from honour_roll.roll.public import public_awards
 from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
+from honour_roll.times import days_of
 
 RULE = Rule("origin-later", Severity.WARNING)
 
