@@ -28,6 +28,7 @@ from honour_roll.model.terms import Kind
 from honour_roll.rules.twins import contradict
 from honour_roll.text.folding import fold
 from honour_roll.text.message import Message
+from honour_roll.text.place_names import are_two_villages
 
 _ADDED = ("photos", "sources")
 _AS_OF_THAT_DAY = "position"
@@ -255,7 +256,7 @@ def _of_that_day(honour: Mapping[str, Any], record: Record, entry: Entry) -> dic
 def _are_told_apart(record: Record, entry: Entry) -> bool:
     # What is sent says the year alone; what stands in the roll may say the day.
     years = (record.born and record.born.year, entry.born and entry.born.year)
-    return contradict((years, (record.village, entry.village)))
+    return contradict([years]) or are_two_villages(record.village, entry.village)
 
 
 def _name(record: Record) -> str:

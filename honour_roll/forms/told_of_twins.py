@@ -139,26 +139,6 @@ def maybe_of_roll(draft: Draft, alike: Sequence[Entry]) -> Told:
     )
 
 
-def only_village(draft: Draft, other: Draft) -> Told:
-    """Two of one name, unit and year of birth, taken for two because their villages differ."""
-    villages = [str(one.data.get("village")) for one in (draft, other)]
-    return told(
-        draft.place_of("name"),
-        MAYBE_SAME,
-        Message(
-            f"{quoted(_name(draft))} cùng đơn vị, cùng năm sinh ở {other.at.words.vi} chỉ khác "
-            f"thôn ({' ≠ '.join(map(quoted, villages))}): được coi là hai người",
-            f"{quoted(_name(draft))}, of the same unit and year of birth, is at "
-            f"{other.at.words.en}; only the village differs: taken for two",
-        ),
-        Message(
-            "Là một người thì ghi thôn, bản giống nhau ở cả hai nơi rồi nhập lại.",
-            "If it is one person, write the same village at both places and import again.",
-        ),
-        Severity.WARNING,
-    )
-
-
 def gender_differs(draft: Draft, first: Place) -> Told:
     """One person can't be both: somebody else, or a slip."""
     return told(
