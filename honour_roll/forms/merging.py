@@ -11,7 +11,7 @@ from honour_roll.forms.awards import Awards, Likeness
 from honour_roll.forms.combining import Combining
 from honour_roll.forms.differing import Differing
 from honour_roll.forms.told_of_twins import maybe_one, twice_in_list
-from honour_roll.intake.draft import Draft, Place, Told
+from honour_roll.intake.draft import Draft, Told
 from honour_roll.intake.namesakes import name_as_spelt
 from honour_roll.model.terms import Kind
 from honour_roll.rules.twins import contradict
@@ -91,12 +91,13 @@ class Merging:
     def _row_beside(self, drafts: Sequence[Draft], n: int, group: Iterable[int]) -> int | None:
         """One of ``group`` that may be somebody else: no list names a person twice.
 
-        A row that is copied, with what tells its honouree from others, is no second one.
+        All tables and sheets of a file are one list. A row that is copied, with what tells its
+        honouree from others, is no second one.
         """
         one = drafts[n]
         for m in group if one.at.row else ():
             other = drafts[m]
-            if not other.at.row or _table(one.at) != _table(other.at):
+            if not other.at.row or one.at.file != other.at.file:
                 continue
             is_copied = self._are_certain(drafts, n, [m]) and not self._differences(other, one)
             honours = (other.data["honours"][0], one.data["honours"][0])
@@ -150,7 +151,3 @@ def _are_told_apart(draft: Draft, other: Draft) -> bool:
     """Where only villages do that, it is asked before anything is written."""
     years, villages = ((draft.data.get(key), other.data.get(key)) for key in ("born", "village"))
     return contradict([years]) or are_two_villages(*villages)
-
-
-def _table(place: Place) -> tuple[str | None, ...]:
-    return place.file, place.sheet, place.table
