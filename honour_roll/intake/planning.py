@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from honour_roll.intake.alike_decisions import asked_of_decisions
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.intake.picking import Picking
 from honour_roll.intake.renames import tell_renames
@@ -47,6 +48,7 @@ def make_plan(
     those that can't be without them wait.
     """
     steps = asked_of_villages(Picking(standing).steps(drafts), standing)
+    steps = asked_of_decisions(steps, standing)
     with Stage(standing.root) as stage:
         tried = [step for step in steps if step.outcome.is_written]
         sieve = _Sieve(standing, tried)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.sheets.officers import Desk, files, outcomes, told
 
 PERSON, DECISIONS = "Cá nhân", "Quyết định"
@@ -51,3 +53,24 @@ def test_two_that_are_alike_are_told_by_the_check(desk: Desk) -> None:
     )
     assert {code for *_, code in told(desk.plan())} == {"decision-alike"}
     assert outcomes(desk.write()) == {"new": 4}
+
+
+@pytest.mark.parametrize(
+    "numbers", [("27-QĐ/TU", "27-QĐ/CT"), ("27-QĐ/TU", "27"), ("27-QĐ/TU", "27-QĐ/TU")]
+)
+def test_two_new_ones_that_may_be_one_are_asked_until_each_has_an_id(
+    desk: Desk, numbers: tuple[str, str]
+) -> None:
+    rows = [{**DECISION, "Số, ký hiệu": number} for number in numbers]
+    first, second = desk.template().fill(DECISIONS, rows)
+    found = [(row, code) for _, row, _, code in told(desk.plan())]
+    said = [one for one in found if one[1] != "decision-unused"]
+    assert said == [(first, "decision-almost"), (second, "decision-almost")]
+    assert outcomes(desk.write()) == {"refused": 2}
+
+
+def test_a_new_one_is_asked_beside_that_of_the_roll(desk: Desk) -> None:
+    desk.template().fill(DECISIONS, [{**DECISION, "Số, ký hiệu": "27-QĐ/TU"}])
+    assert outcomes(desk.write()) == {"new": 1}
+    desk.template().fill(DECISIONS, [{**DECISION, "Số, ký hiệu": "27-QĐ/CT"}])
+    assert outcomes(desk.write()) == {"conflict": 1}
