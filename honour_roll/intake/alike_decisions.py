@@ -62,27 +62,27 @@ def _asked(draft: Draft, own: _Paper, others: Sequence[_Paper]) -> list[Told]:
     if not own.key.running:
         return []
     return [
-        _alike(draft, own.number, other)
+        _alike(draft, own, other)
         for other in others
         if other.id != own.id and (own.key.is_nearly(other.key) or own.key.is_possibly(other.key))
     ][:1]
 
 
-def _alike(draft: Draft, number: str, other: _Paper) -> Told:
-    where = other.where
+def _alike(draft: Draft, own: _Paper, other: _Paper) -> Told:
+    numbers, where = (quoted(own.number), quoted(other.number)), other.where
     return told(
         draft.place_of("number"),
         "decision-almost",
         Message(
-            f"số {quoted(number)} và {quoted(other.number)} ({where.vi}) có thể là của một văn "
+            f"số {numbers[0]} và {numbers[1]} ({where.vi}) có thể là của một văn "
             "bản: không rõ là một hay hai quyết định",
-            f"the numbers {quoted(number)} and {quoted(other.number)} ({where.en}) may be of one "
+            f"the numbers {numbers[0]} and {numbers[1]} ({where.en}) may be of one "
             "paper: one decision or two?",
         ),
         Message(
             "Đối chiếu với văn bản. Là một thì chỉ để một hàng, các nơi khác ghi theo số ấy; là "
-            "hai văn bản thì ghi cho mỗi hàng một mã ở cột Mã.",
+            f"hai văn bản thì ghi cho mỗi hàng một mã ở cột Mã (hàng này: {own.id}).",
             "Compare with the papers. If they are one, leave one row, and let the rest name it; "
-            "if they are two, give each row an id of its own.",
+            f"if they are two, give each row an id of its own (this one: {own.id}).",
         ),
     )

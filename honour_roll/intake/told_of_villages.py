@@ -11,12 +11,6 @@ from honour_roll.problems import Severity
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
-_BY_ID = Message(
-    "ghi từng {word} vào trang tính mẫu (honour-roll template), mỗi {word} một mã ở cột Mã, rồi "
-    "nhập",
-    "put each on the workbook (honour-roll template) with an id of its own and import that",
-)
-
 
 def village_cleaned(place: Place, typed: str, village: str) -> Told:
     """Its own unit stood behind a village."""
@@ -34,31 +28,40 @@ def village_cleaned(place: Place, typed: str, village: str) -> Told:
     )
 
 
-def nearly_one_village(draft: Draft, village: str, other: str, where: Message) -> Told:
-    """Two of one name whose villages are alike, and not certainly one."""
+def nearly_one_village(draft: Draft, id: str, villages: Sequence[str], where: Message) -> Told:
+    """Two of one name whose villages are alike, and not certainly one.
+
+    ``id``: which would be that of ``draft``.
+    """
     word = _word(draft)
     name = quoted(str(draft.data.get("name")))
-    by_id = _BY_ID.vi.format(word=word)
+    shown, by_id = [quoted(one) for one in villages], _by_id(id, word)
     return told(
         draft.place_of("name"),
         MAYBE_SAME,
         Message(
-            f"{name} cùng đơn vị ở {where.vi} ghi thôn gần giống ({quoted(village)} và "
-            f"{quoted(other)}); không rõ có phải một {word}",
+            f"{name} cùng đơn vị ở {where.vi} ghi thôn gần giống ({shown[0]} và "
+            f"{shown[1]}); không rõ có phải một {word}",
             f"{name}, of the same unit, is at {where.en} with a village that is almost the same "
-            f"({quoted(village)}, {quoted(other)}); is it one?",
+            f"({shown[0]}, {shown[1]}); is it one?",
         ),
         Message(
             f"Là một {word} thì ghi thôn, bản giống nhau ở cả hai nơi. Là hai thì ghi đủ “thôn”, "
-            f"“bản”, “tổ” cho khác nhau; vẫn gần giống thì {by_id}.",
+            f"“bản”, “tổ” cho khác nhau; vẫn gần giống thì {by_id.vi}.",
             "If it is one, write the village alike at both places. If they are two, write its "
-            f"kind and whole name at both; if these are still alike, {_BY_ID.en}.",
+            f"kind and whole name at both; if these are still alike, {by_id.en}.",
         ),
     )
 
 
 def only_village(
-    draft: Draft, villages: Sequence[str], where: Message, *, has_one_birth: bool, is_asked: bool
+    draft: Draft,
+    id: str,
+    villages: Sequence[str],
+    where: Message,
+    *,
+    has_one_birth: bool,
+    is_asked: bool,
 ) -> Told:
     """Two of one name, and of one year of birth or one decision, whose villages differ.
 
@@ -79,7 +82,7 @@ def only_village(
             ),
             Severity.WARNING,
         )
-    by_id = _BY_ID.vi.format(word="người")
+    by_id = _by_id(id, "người")
     return told(
         draft.place_of("name"),
         MAYBE_SAME,
@@ -89,10 +92,18 @@ def only_village(
         ),
         Message(
             "Là một người thì ghi thôn, bản giống nhau ở cả hai nơi; trong một danh sách thì chỉ "
-            f"để một hàng. Là hai thì ghi chức vụ của từng người cho khác nhau, hoặc {by_id}.",
+            f"để một hàng. Là hai thì ghi chức vụ của từng người cho khác nhau, hoặc {by_id.vi}.",
             "If it is one person, write the same village, or leave one row. If they are two, give "
-            f"their positions, or {_BY_ID.en}.",
+            f"their positions, or {by_id.en}.",
         ),
+    )
+
+
+def _by_id(id: str, word: str) -> Message:
+    return Message(
+        f"ghi từng {word} vào trang tính mẫu (honour-roll template), mỗi {word} một mã ở cột Mã (ở "
+        f"đây là {id}), rồi nhập",
+        f"put each on the workbook (honour-roll template) with an id of its own (here {id})",
     )
 
 

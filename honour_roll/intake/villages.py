@@ -107,7 +107,7 @@ def _told(draft: Draft, own: _Honouree, other: _Honouree) -> Iterator[Told]:
     if likeness is VillageLikeness.SAME:
         return
     if likeness is not VillageLikeness.OTHER:
-        yield nearly_one_village(draft, own.village, other.village, other.where)
+        yield nearly_one_village(draft, own.id, (own.village, other.village), other.where)
         return
     is_of_one_day = bool(own.decisions & other.decisions)
     has_one_birth = bool(own.born and other.born)
@@ -116,7 +116,7 @@ def _told(draft: Draft, own: _Honouree, other: _Honouree) -> Iterator[Told]:
         is_asked = is_asked and not contradict([(own.position, other.position)])
         villages = (own.village, other.village)
         yield only_village(
-            draft, villages, other.where, has_one_birth=has_one_birth, is_asked=is_asked
+            draft, own.id, villages, other.where, has_one_birth=has_one_birth, is_asked=is_asked
         )
 
 

@@ -116,7 +116,7 @@ def test_who_differs_in_the_village_alone_on_one_decision_is_asked(tmp_path: Pat
         done = delivery.send(files, name)
         assert (done.status, delivery.records("nguyen-van-thu")) == (1, {}), done.out
         assert "chỉ khác thôn (“Bản Hoa Đào” ≠ “Bản Hoa Ban”), cùng quyết định" in done.out
-        assert "mỗi người một mã ở cột Mã" in done.out
+        assert "mỗi người một mã ở cột Mã (ở đây là suoi-hoa/2024/nguyen-van-thu-2)" in done.out
     assert delivery.send({"ds.xlsx": listed(one)}, "dau").status == 0
     done = delivery.send({"ds.xlsx": listed(other)}, "sau")
     assert (done.status, len(delivery.records("nguyen-van-thu"))) == (1, 1), done.out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.sheets.officers import Desk, files, outcomes, told
@@ -74,3 +76,12 @@ def test_a_new_one_is_asked_beside_that_of_the_roll(desk: Desk) -> None:
     assert outcomes(desk.write()) == {"new": 1}
     desk.template().fill(DECISIONS, [{**DECISION, "Số, ký hiệu": "27-QĐ/CT"}])
     assert outcomes(desk.write()) == {"conflict": 1}
+
+
+def test_the_id_that_the_answer_needs_is_named(desk: Desk) -> None:
+    rows = [{**DECISION, "Số, ký hiệu": number} for number in ("27-QĐ/TU", "27-QĐ/CT")]
+    desk.template().fill(DECISIONS, rows)
+    remedies = [one.problem.remedy.vi for one in desk.plan().all_told]
+    ids = [found[1] for text in remedies if (found := re.search(r"\(hàng này: (\S+)\)", text))]
+    desk.template().fill(DECISIONS, [{**row, "Mã": id} for row, id in zip(rows, ids, strict=True)])
+    assert outcomes(desk.write()) == {"new": 2}
