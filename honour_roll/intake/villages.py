@@ -144,9 +144,7 @@ def _key(step: Step) -> _Key | None:
 def _of_step(step: Step) -> _Honouree:
     data = step.data
     honours = [one for one in data.get("honours", ()) if isinstance(one, Mapping)]
-    where = step.draft.at.words
-    if step.outcome is not Outcome.NEW:
-        where = _in_roll(step.id)
+    where = _in_roll(step.id) if step.current else step.draft.at.words
     return _Honouree(
         step.id,
         where,
