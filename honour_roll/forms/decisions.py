@@ -6,16 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from honour_roll.forms.decision_keys import DecisionKey, are_of_one_body
+from honour_roll.intake.decision_keys import DecisionKeys, are_of_one_body
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.intake.ids import decision_stem
 from honour_roll.intake.standing import Standing
 from honour_roll.model.decision import Decision
 from honour_roll.problems import Severity
 from honour_roll.source.yaml_reader import Path
-from honour_roll.text.document_numbers import number_key, running_number
 from honour_roll.text.message import Message
-from honour_roll.text.office_names import office_key
 from honour_roll.text.quoting import quoted
 from honour_roll.text.slugs import with_numbers
 
@@ -28,12 +26,9 @@ class Decisions:
     def __init__(self, standing: Standing) -> None:
         self._known = standing.roll.reference.decisions
         self._ids = standing.roll.known.of("decisions")
-        self._offices = {
-            id: office_key(name)
-            for id, name in standing.roll.reference.terms("authorities").items()
-        }
         self._names = standing.roll.reference.terms("authorities")
-        self._keys = {id: self._key_of(known.to_data()) for id, known in self._known.items()}
+        self._key_maker = DecisionKeys(self._names)
+        self._keys = {id: self._key_maker.of(known.to_data()) for id, known in self._known.items()}
         self._new: dict[str, Draft] = {}
 
     @property
@@ -58,7 +53,7 @@ class Decisions:
         for id, draft in self._new.items():
             if draft.data == data:
                 return id, []
-        key = self._key_of(data)
+        key = self._key_maker.of(data)
         certain = [id for id, other in self._keys.items() if key.is_certainly(other)]
         possible = [id for id, other in self._keys.items() if key.is_possibly(other)]
         if key.number and (certain or possible):
@@ -90,7 +85,7 @@ class Decisions:
 
     def are_of_one_body(self, one: str, other: str) -> bool:
         """Whether one of two authorities, by their keys, is the body for which the other signs."""
-        offices = sorted(self._offices.get(key, key) for key in (one, other))
+        offices = [self._key_maker.office(key) for key in (one, other)]
         return offices[0] == offices[1] or are_of_one_body(*offices)
 
     def _ask_too(self, other: str, id: str) -> None:
@@ -109,18 +104,11 @@ class Decisions:
         ids = with_numbers(stem)
         return next(id for id in ids if id not in self._ids and id not in self._new)
 
-    def _key_of(self, data: Mapping[str, Any]) -> DecisionKey:
-        number = number_key(data.get("number"))
-        authority = data.get("authority") or ""
-        office = self._offices.get(authority, authority) or None
-        running = running_number(data.get("number"))
-        return DecisionKey(number, running, str(data.get("date") or ""), office)
-
     def _compared(
         self, id: str, data: Mapping[str, Any], at: Place, places: Mapping[Path, Place]
     ) -> Iterator[Told]:
         """What differs: a date (one may be less exact) is an error, who decided a warning."""
-        key, known = self._key_of(data), self._keys[id]
+        key, known = self._key_maker.of(data), self._keys[id]
         place = places.get(("date",))
         if place and not (known.date.startswith(key.date) or key.date.startswith(known.date)):
             yield _differs(place, id, known.date)

@@ -10,6 +10,7 @@ from honour_roll.intake.shown_values import ShownValues
 from honour_roll.model.record import Record
 from honour_roll.text.folding import collapse_spaces, spelling_key
 from honour_roll.text.message import Message
+from honour_roll.text.place_names import are_two_villages
 from honour_roll.text.quoting import quoted
 
 _FEW = 4
@@ -33,6 +34,8 @@ def differing(
     for change in changes(Record, one, two):
         before, after = change.before, change.after
         if before is None or after is None or _key(before) == _key(after):
+            continue
+        if change.path == ("village",) and not are_two_villages(before, after):
             continue
         sides = (collapse_spaces(side) for side in (before, after))
         shown = (values.of("records", change.path, side) for side in sides)

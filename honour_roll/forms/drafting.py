@@ -18,6 +18,7 @@ from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
 from honour_roll.intake.ids import key_stem
 from honour_roll.intake.person_names import PersonNames
 from honour_roll.intake.standing import Standing
+from honour_roll.intake.villages import clean_in
 from honour_roll.model.terms import Kind
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.dates import PartialDate, parse_date
@@ -127,6 +128,9 @@ class Drafting:
     def draft(self, entry: Entry) -> Draft:
         """The record's draft; its decision is settled on the way."""
         self._read_name(entry)
+        place = entry.places.get(("village",), entry.at)
+        entry.data, said = clean_in(entry.data, place, self._reference)
+        entry.told += said
         data = entry.data
         id, differing = self.decisions.settle(
             entry.decision, entry.at, entry.decision_places, entry.decision_told

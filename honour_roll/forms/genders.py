@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from honour_roll.forms.told_of_lists import gender_unknown, genders_two
+from honour_roll.forms.told_of_rows import gender_unknown, genders_two
 from honour_roll.intake.draft import Place, Told
 from honour_roll.text.dates import parse_date
 from honour_roll.text.message import ScalarError

@@ -12,26 +12,14 @@ from honour_roll.lineage import Lineage
 from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text.dates import PartialDate
-from honour_roll.text.folding import fold, spelling_key
+from honour_roll.text.folding import fold
 from honour_roll.text.names import place_in_sentence
 from honour_roll.text.office_names import in_full
+from honour_roll.text.place_names import name_key
 from honour_roll.text.suggest import nearest
 
-_SHORT = {
-    "p": "phường",
-    "x": "xã",
-    "tx": "thị xã",
-    "tp": "thành phố",
-    "tt": "thị trấn",
-    "h": "huyện",
-    "t": "tỉnh",
-}
-_SHORTENED = re.compile(
-    rf"(?<!\w)(?:({'|'.join(sorted(_SHORT, key=len, reverse=True))})\s*\.\s*|(tx|tp|tt)\s+)"
-)
 _COMMON = re.compile(r"(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu|thôn|bản) ")
 _PARTS = re.compile(r"\s*(?:[,;()]|\s[-–]\s)\s*")
-_NOT_WORD = re.compile(r"[\W_]+")
 _MOST_CANDIDATES = 5
 
 
@@ -40,12 +28,6 @@ class Match(NamedTuple):
 
     id: str | None
     candidates: tuple[str, ...] = ()
-
-
-def name_key(text: str) -> str:
-    """A form in which two ways to write one name are equal; marks count, punctuation does not."""
-    written = _SHORTENED.sub(lambda found: f"{_SHORT[found[1] or found[2]]} ", spelling_key(text))
-    return " ".join(_NOT_WORD.sub(" ", written).split())
 
 
 class TermNames:

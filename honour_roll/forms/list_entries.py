@@ -3,37 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from honour_roll.forms.addresses import read_address
 from honour_roll.forms.columns import NAMES, Column, Meaning
-from honour_roll.forms.decisions import half_decision
-from honour_roll.forms.drafting import Drafting, Entry, when
+from honour_roll.forms.drafting import Drafting, Entry
 from honour_roll.forms.fields import field_of
 from honour_roll.forms.genders import EMPTY, read_gender, year_of_birth
 from honour_roll.forms.grids import GridRow
+from honour_roll.forms.list_decision import decision_of
+from honour_roll.forms.list_kinds import kind_of_row
+from honour_roll.forms.list_places import read_unit
 from honour_roll.forms.list_rows import Group, Honouree, ListRows, UnknownGroup
-from honour_roll.forms.list_title import kind_of
 from honour_roll.forms.list_units import ListUnits
 from honour_roll.forms.list_whole import of_the_purpose, of_the_whole
 from honour_roll.forms.lists import Defaults, OfficeList
 from honour_roll.forms.odd_names import name_and_rest, odd_name
-from honour_roll.forms.told import missing_decision, unit_not_yet, unknown_unit
 from honour_roll.forms.told_of_files import photo_not_found
-from honour_roll.forms.told_of_lists import birth_of_head, group_barred, house_left, list_empty
+from honour_roll.forms.told_of_lists import group_barred, list_empty
 from honour_roll.forms.told_of_names import kind_unclear, names_two
+from honour_roll.forms.told_of_rows import birth_of_head
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.model.terms import Kind
-from honour_roll.text.address_forms import has_form_of_address
-from honour_roll.text.folding import fold
-from honour_roll.text.names import is_of_household, without_list_marks
+from honour_roll.text.names import without_list_marks
 from honour_roll.text.titles import without_titles
 
-_KINDS = {
-    Meaning.COLLECTIVE: Kind.COLLECTIVE,
-    Meaning.MODEL: Kind.MODEL,
-    Meaning.HOUSEHOLD: Kind.HOUSEHOLD,
-}
 _PLAIN = {
     Meaning.POSITION: "position",
     Meaning.VILLAGE: "village",
@@ -66,11 +59,12 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
     rows = ListRows(found, lambda text: drafting.units.find(text).id, group)
     honourees = list(rows.honourees())
     said = [*of_the_whole(found), *rows.left, *(_barred(one) for one in rows.barred if one.rows)]
+    without_time = [] if entries.decision.has_time else entries.decision.told
     if not_to_publish := list(of_the_purpose(found, defaults)):
-        more = [] if found.title.barred else entries.without_time
+        more = [] if found.title.barred else without_time
         return Listed([], [*not_to_publish, *more], entries.names(honourees))
-    if entries.without_time or found.columns.unsure:
-        return Listed([], [*said, *entries.without_time], entries.names(honourees))
+    if without_time or found.columns.unsure:
+        return Listed([], [*said, *without_time], entries.names(honourees))
     ready = [one for one in honourees if not units.has_to_wait(one)]
     waiting = [one for one in honourees if units.has_to_wait(one)]
     drafts = [drafting.draft(entries.entry(one)) for one in ready]
@@ -99,14 +93,14 @@ class _Entries:
         self._units = units
         self.heads_born: list[int] = []
         """Rows of households that say when its head was born."""
+        self.decision = decision_of(found, defaults, drafting)
         # What can't be read of the decision is told once, with the first row.
-        self._decision_told: list[Told] = []
-        self._decision = {} if defaults.decision else self._read_decision()
+        self._decision_told = self.decision.told
 
     def entry(self, honouree: Honouree) -> Entry:
         """What one row says."""
         grid, row = self._list.grid, honouree.row
-        entry = Entry(grid.place(row.number), decision=dict(self._decision))
+        entry = Entry(grid.place(row.number), decision=dict(self.decision.data))
         entry.decision_places = dict.fromkeys([("number",), ("date",), ("authority",)], grid.at)
         entry.decision_told, self._decision_told = self._decision_told, []
         entry.honour["status"] = self._list.status(self._defaults)
@@ -114,7 +108,7 @@ class _Entries:
             entry.honour["decision"] = self._defaults.decision
         names = self._columns.names_in(row)
         name = next(iter(names), None) or self._columns.of(*NAMES)
-        entry.data["kind"] = self._kind(honouree, name)
+        entry.data["kind"] = kind_of_row(self._list, self._defaults, honouree, name)
         for column in self._columns.columns:
             place = grid.place(row.number, column.number, column.heading)
             fault = row.faults.get(column.number)
@@ -128,7 +122,7 @@ class _Entries:
         if len(names) > 1:
             shown = [(one.heading, row.texts[one.number]) for one in names]
             entry.told.append(names_two(entry.places[("name",)], shown))
-        self._read_unit(entry, honouree)
+        read_unit(entry, honouree, self._units, self._defaults.unit, self._drafting)
         if entry.data["kind"] == Kind.HOUSEHOLD and entry.data.get("born"):
             self.heads_born.append(row.number)
         if entry.data["kind"] != Kind.INDIVIDUAL:
@@ -146,46 +140,6 @@ class _Entries:
             data = {"name": without_titles(without_list_marks(text))}
             found.append(Draft("records", None, data, self._list.grid.place(one.row.number)))
         return found
-
-    @property
-    def without_time(self) -> list[Told]:
-        """What is told where nothing says when anybody was honoured: no row can be read then."""
-        has_time = self._defaults.decision or self._decision.get("number")
-        has_time = has_time or self._decision.get("date") or self._columns.of(Meaning.YEAR)
-        return [] if has_time else self._decision_told
-
-    def _read_decision(self) -> dict[str, Any]:
-        at, said, title = self._list.grid.at, self._decision_told, self._list.title
-        named = self._defaults.title or title
-        data: dict[str, Any] = {"number": named.number, "date": named.date}
-        if named.authority:
-            data["authority"] = self._drafting.authority(named.authority, at, said)
-        data["form"] = self._defaults.form or self._drafting.form_within(title.text)
-        data = {key: value for key, value in data.items() if value}
-        self._drafting.add_level(data)
-        if not named.number:
-            said.append(missing_decision(at))
-        elif unread := list(named.unread(has_years=self._columns.of(Meaning.YEAR) is not None)):
-            said.append(half_decision(at, named.line, unread))
-        return data
-
-    def _kind(self, honouree: Honouree, name: Column | None) -> Kind | None:
-        column = self._columns.of(Meaning.KIND)
-        own = kind_of(honouree.row.texts.get(column.number, "")) if column else None
-        if known := own or honouree.kind or self._defaults.kind:
-            return known
-        if name is None:
-            return None
-        if name.meaning in _KINDS:
-            return _KINDS[name.meaning]
-        if self._list.title.kind:
-            return self._list.title.kind
-        text, heading = honouree.row.texts.get(name.number, ""), fold(name.heading)
-        if is_of_household(without_list_marks(text)):
-            return Kind.HOUSEHOLD
-        is_person = has_form_of_address(text)
-        is_of_people = ("ho" in heading or "ong" in heading) and "tap the" not in heading
-        return Kind.INDIVIDUAL if is_person or is_of_people else None
 
     def _read(self, entry: Entry, meaning: Meaning, text: str, place: Place) -> None:
         if meaning in _PLAIN:
@@ -255,44 +209,6 @@ class _Entries:
         entry.data["photos"] = [{"file": name}]
         entry.places[("photos", 0, "file")] = place
 
-    def _read_unit(self, entry: Entry, honouree: Honouree) -> None:
-        """The unit that a column names, else that of the group, else that of the command."""
-        units = self._units
-        column, text = units.column, units.text(honouree)
-        place = units.place(honouree.row.number)
-        entry.places[("unit",)] = place
-        said: list[Told] = []
-        id, is_within = None, False
-        if text:
-            id, is_within = self._drafting.unit(text, place, when(entry), said)
-        other = honouree.unit or self._defaults.unit
-        if id is not None and other and not self._drafting.units.is_founded(id, when(entry)):
-            names = (self._drafting.unit_name(id), self._drafting.unit_name(other))
-            id, is_within, said = other, True, [unit_not_yet(place, text, *names)]
-        if id is None and other and not any(one.problem.code == "unit-ambiguous" for one in said):
-            id, is_within, said = other, bool(text), []
-        if id is None and not said:
-            said.append(unknown_unit(place, text, ()))
-        entry.told += said
-        if id is not None:
-            entry.data["unit"] = id
-        is_of_unit = column is not None and column.meaning is Meaning.UNIT
-        if is_within or not is_of_unit:
-            self._read_address(entry, text, place, id)
-
-    def _read_address(self, entry: Entry, text: str, place: Place, unit: str | None) -> None:
-        """What is said beside the unit: a village, an office or a position."""
-        units = self._drafting.units
-        found = read_address(text, lambda part: unit is not None and units.is_name_of(unit, part))
-        if found.village and not entry.data.get("village"):
-            entry.data["village"] = found.village
-            entry.places.setdefault(("village",), place)
-        if found.rest:
-            _keep_office(entry.data, found.rest)
-            entry.places.setdefault(("position",), place)
-        if found.has_house:
-            entry.told.append(house_left(place))
-
 
 _READERS: Mapping[Meaning, Callable[[_Entries, Entry, str, Place], None]] = {
     Meaning.GENDER: _Entries._read_gender,
@@ -305,10 +221,3 @@ _READERS: Mapping[Meaning, Callable[[_Entries, Entry, str, Place], None]] = {
 
 def _is_person(entry: Entry) -> bool:
     return entry.data["kind"] is Kind.INDIVIDUAL
-
-
-def _keep_office(data: dict[str, Any], office: str) -> None:
-    """An office that is no unit of the roll stays as a part of the position."""
-    position = data.get("position") or ""
-    if fold(office) not in fold(position):
-        data["position"] = ", ".join(filter(None, (position, office)))

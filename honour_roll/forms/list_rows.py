@@ -13,7 +13,7 @@ from honour_roll.forms.grids import GridRow, is_sum
 from honour_roll.forms.list_purpose import barred_in, status_in
 from honour_roll.forms.list_title import kind_in
 from honour_roll.forms.lists import OfficeList
-from honour_roll.forms.told_of_lists import row_left
+from honour_roll.forms.told_of_rows import row_left
 from honour_roll.intake.draft import Place, Told
 from honour_roll.model.terms import Kind
 from honour_roll.text.folding import fold

@@ -8,7 +8,7 @@ from honour_roll.forms.fields import UNIT
 from honour_roll.forms.list_rows import Honouree, UnknownGroup
 from honour_roll.forms.lists import Defaults, OfficeList
 from honour_roll.forms.odd_names import name_and_rest
-from honour_roll.forms.told_of_lists import group_by_option, group_unknown, rows_without_unit
+from honour_roll.forms.told_of_rows import group_by_option, group_unknown, rows_without_unit
 from honour_roll.intake.draft import Place, Told
 
 

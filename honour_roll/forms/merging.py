@@ -10,13 +10,12 @@ from typing import Any, NamedTuple
 from honour_roll.forms.awards import Awards, Likeness
 from honour_roll.forms.combining import Combining
 from honour_roll.forms.differing import Differing
-from honour_roll.forms.told_of_twins import maybe_one, only_village, twice_in_list
-from honour_roll.intake.draft import Draft, Place, Told
+from honour_roll.forms.told_of_twins import maybe_one, twice_in_list
+from honour_roll.intake.draft import Draft, Told
 from honour_roll.intake.namesakes import name_as_spelt
 from honour_roll.model.terms import Kind
 from honour_roll.rules.twins import contradict
-
-_TELLS_APART = ("born", "village")
+from honour_roll.text.place_names import are_two_villages
 
 
 class Gathered(NamedTuple):
@@ -70,9 +69,7 @@ class Merging:
             fits = []
             for group in groups:
                 others = [drafts[m] for m in group]
-                if any(_are_told_apart(draft, other) for other in others):
-                    _tell_apart(draft, others[0], told[n], told[group[0]])
-                else:
+                if not any(_are_told_apart(draft, other) for other in others):
                     fits.append(group)
             rows = [self._row_beside(drafts, n, group) for group in fits]
             free = [group for group, m in zip(fits, rows, strict=True) if m is None]
@@ -94,12 +91,13 @@ class Merging:
     def _row_beside(self, drafts: Sequence[Draft], n: int, group: Iterable[int]) -> int | None:
         """One of ``group`` that may be somebody else: no list names a person twice.
 
-        A row that is copied, with what tells its honouree from others, is no second one.
+        All tables and sheets of a file are one list. A row that is copied, with what tells its
+        honouree from others, is no second one.
         """
         one = drafts[n]
         for m in group if one.at.row else ():
             other = drafts[m]
-            if not other.at.row or _table(one.at) != _table(other.at):
+            if not other.at.row or one.at.file != other.at.file:
                 continue
             is_copied = self._are_certain(drafts, n, [m]) and not self._differences(other, one)
             honours = (other.data["honours"][0], one.data["honours"][0])
@@ -150,15 +148,6 @@ def _is_identified(data: Mapping[str, Any]) -> bool:
 
 
 def _are_told_apart(draft: Draft, other: Draft) -> bool:
-    return contradict((draft.data.get(key), other.data.get(key)) for key in _TELLS_APART)
-
-
-def _tell_apart(draft: Draft, other: Draft, told: list[Told], told_of_other: list[Told]) -> None:
-    """Two of one name, unit and year of birth are seldom two."""
-    if draft.data.get("born") and draft.data.get("born") == other.data.get("born"):
-        told.append(only_village(draft, other))
-        told_of_other.append(only_village(other, draft))
-
-
-def _table(place: Place) -> tuple[str | None, ...]:
-    return place.file, place.sheet, place.table
+    """Where only villages do that, it is asked before anything is written."""
+    years, villages = ((draft.data.get(key), other.data.get(key)) for key in ("born", "village"))
+    return contradict([years]) or are_two_villages(*villages)

@@ -106,8 +106,9 @@ def twice_in_list(draft: Draft, other: Draft, found: Sequence[Differing]) -> Tol
         shown = side_by_side(found)
         vi, en = f"{vi}, khác nhau ở mục: {shown.vi}", f"{en}; they differ in: {shown.en}"
     tells = "thôn, bản"
-    if draft.data.get("kind") == Kind.INDIVIDUAL and not _has_one_birth(draft, other):
-        tells = f"năm sinh, hoặc {tells}"
+    if draft.data.get("kind") == Kind.INDIVIDUAL:
+        is_born_then = _has_one_birth(draft, other)
+        tells = "thôn, bản và chức vụ" if is_born_then else f"năm sinh, hoặc {tells}"
     return told(
         draft.place_of("name"),
         MAYBE_SAME,
@@ -118,8 +119,8 @@ def twice_in_list(draft: Draft, other: Draft, found: Sequence[Differing]) -> Tol
         Message(
             f"Là một {word.vi} thì chỉ để một hàng, ghi đủ thành tích vào hàng ấy; là hai thì ghi "
             f"{tells} của từng {word.vi} ở cả hai hàng.",
-            "If it is one, leave one row that says all; if they are two, give the years of birth "
-            "or the villages.",
+            "If it is one, leave one row that says all; if they are two, give the years of birth, "
+            "the villages or the positions.",
         ),
     )
 
@@ -136,26 +137,6 @@ def maybe_of_roll(draft: Draft, alike: Sequence[Entry]) -> Told:
             f"the roll has {quoted(alike[0].name)} of the same unit ({shown}); is it the same?",
         ),
         _YEAR_TELLS if alike[0].kind is not Kind.HOUSEHOLD else _VILLAGE_TELLS,
-    )
-
-
-def only_village(draft: Draft, other: Draft) -> Told:
-    """Two of one name, unit and year of birth, taken for two because their villages differ."""
-    villages = [str(one.data.get("village")) for one in (draft, other)]
-    return told(
-        draft.place_of("name"),
-        MAYBE_SAME,
-        Message(
-            f"{quoted(_name(draft))} cùng đơn vị, cùng năm sinh ở {other.at.words.vi} chỉ khác "
-            f"thôn ({' ≠ '.join(map(quoted, villages))}): được coi là hai người",
-            f"{quoted(_name(draft))}, of the same unit and year of birth, is at "
-            f"{other.at.words.en}; only the village differs: taken for two",
-        ),
-        Message(
-            "Là một người thì ghi thôn, bản giống nhau ở cả hai nơi rồi nhập lại.",
-            "If it is one person, write the same village at both places and import again.",
-        ),
-        Severity.WARNING,
     )
 
 
@@ -217,7 +198,9 @@ def award_unsure(draft: Draft, n: int, other: Message) -> Told:
 
 
 def _remedy_of_one(data: Mapping[str, Any], *, has_differences: bool) -> Message:
-    if data.get("born") or data.get("kind") != Kind.INDIVIDUAL:
+    if data.get("born") and data.get("kind") == Kind.INDIVIDUAL:
+        vi, en = "ghi thôn, bản và chức vụ của từng người", "give village and position of each"
+    elif data.get("kind") != Kind.INDIVIDUAL:
         vi, en = f"ghi thôn, bản của từng {_word(data).vi}", "give the village of each"
     else:
         vi, en = "ghi năm sinh hoặc thôn, bản ở cả hai nơi", "give the years of birth or villages"

@@ -17,13 +17,15 @@ from honour_roll.intake.photos import OTHER_PHOTO, Settled, settled
 from honour_roll.intake.standing import Current, Standing, meaning
 from honour_roll.intake.steps import Outcome, Step
 from honour_roll.intake.usable import usable
+from honour_roll.intake.villages import with_clean_village, with_village_of_roll
 from honour_roll.model.ids import is_record_id, read_record_id, read_slug
 from honour_roll.rules.twins import contradict
 from honour_roll.text.dates import parse_date
 from honour_roll.text.message import Message, ScalarError
+from honour_roll.text.place_names import are_two_villages
 from honour_roll.text.slugs import with_numbers
 
-_DISTINGUISHING = ("kind", "born", "village", "position")
+_DISTINGUISHING = ("kind", "born", "position")
 _SAY_WHY = frozenset((MAYBE_SAME, OTHER_PHOTO))
 """Codes of what says already why a draft is a conflict."""
 _ORDER: Mapping[Folder, int] = {"units": 0, "decisions": 1, "records": 2}
@@ -42,6 +44,7 @@ class Picking:
         """One step a draft, in the order given."""
         people = PersonNames(self._standing)
         drafts = [with_clean_number(usable(draft), self._standing) for draft in drafts]
+        drafts = [with_clean_village(draft, self._standing) for draft in drafts]
         ready = [self._without_day_of_birth(people.of_draft(draft)) for draft in drafts]
         found: dict[int, Step] = {}
         # A record's year may come from a decision that arrives with it; an id that is written
@@ -116,6 +119,8 @@ class Picking:
 
     def _step(self, draft: Draft, id: str) -> Step:
         current = self._standing.current(draft.folder, id)
+        if draft.folder == "records" and current and current.data:
+            draft = with_village_of_roll(draft, current.data)
         draft, photos, photos_are_new = self._settled(draft, id)
         part = meaning(draft.folder, id, draft.data)
         data: Mapping[str, Any] = part.to_data() if part else draft.data
@@ -167,6 +172,8 @@ def _are_told_apart(draft: Draft, current: Current) -> bool:
         return None not in (one, two) and one != two
     if draft.folder == "decisions":
         return False
+    if are_two_villages(*(side.get("village") for side in (draft.data, current.data))):
+        return True
     pairs = ((draft.data.get(key), current.data.get(key)) for key in _DISTINGUISHING)
     return contradict((year_of(one) or one, year_of(two) or two) for one, two in pairs)
 

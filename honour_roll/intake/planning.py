@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from honour_roll.intake.alike_decisions import asked_of_decisions
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.intake.picking import Picking
 from honour_roll.intake.renames import tell_renames
@@ -13,6 +14,7 @@ from honour_roll.intake.stage import Stage
 from honour_roll.intake.standing import CLASSES, Standing
 from honour_roll.intake.steps import Outcome, Plan, Step
 from honour_roll.intake.time_order import NUMBER
+from honour_roll.intake.villages import asked_of_villages
 from honour_roll.intake.wording import Matter, in_words_of_tables
 from honour_roll.problems import Problem
 from honour_roll.rules.private_parts import IN_NAMES
@@ -45,7 +47,8 @@ def make_plan(
     Every rule is applied to all of them together. Those with errors are refused; of the others,
     those that can't be without them wait.
     """
-    steps = Picking(standing).steps(drafts)
+    steps = asked_of_villages(Picking(standing).steps(drafts), standing)
+    steps = asked_of_decisions(steps, standing)
     with Stage(standing.root) as stage:
         tried = [step for step in steps if step.outcome.is_written]
         sieve = _Sieve(standing, tried)

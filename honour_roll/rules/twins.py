@@ -9,6 +9,7 @@ from honour_roll.model.entry import Entry
 from honour_roll.roll import HonourRoll
 from honour_roll.text.folding import spelling_key
 from honour_roll.text.message import Message
+from honour_roll.text.place_names import VillageLikeness, village_likeness
 from honour_roll.times import time_of
 
 TELL_APART = Message(
@@ -17,7 +18,9 @@ TELL_APART = Message(
     "If they are one, make one record of them; if not, give village, born or position.",
 )
 
-_DISTINGUISHING = ("born", "village", "position")
+_DISTINGUISHING = ("born", "position")
+_TWO = (VillageLikeness.OTHER, VillageLikeness.OF_OTHER_KIND)
+"""In a record a village has its kind: “Nà” may be “Bản Nà”, “Tổ 3” is not “Thôn 3”."""
 # A village of a hundred namesakes is a mistake of another kind.
 _MOST_TOGETHER = 20
 
@@ -71,4 +74,7 @@ def _share_a_time(first: Entry, second: Entry) -> bool:
 
 
 def _are_told_apart(first: Entry, second: Entry) -> bool:
-    return contradict((getattr(first, name), getattr(second, name)) for name in _DISTINGUISHING)
+    if contradict((getattr(first, name), getattr(second, name)) for name in _DISTINGUISHING):
+        return True
+    villages = (first.village, second.village)
+    return all(villages) and village_likeness(*map(str, villages)) in _TWO

@@ -185,7 +185,7 @@ def test_no_row_of_two_with_one_year_of_birth_is_dropped_for_the_other(tmp_path:
     done = delivery.send({"ds.xlsx": listed(*rows)})
     assert (done.status, done.out.count("(maybe-same)")) == (1, 2), done.out
     assert "Tóm tắt (“Giữ rừng đầu nguồn.” ≠ “Hiến đất làm đường.”)" in done.out
-    assert "ghi đủ thành tích vào hàng ấy; là hai thì ghi thôn, bản của từng người" in done.out
+    assert "ghi đủ thành tích vào hàng ấy; là hai thì ghi thôn, bản và chức vụ của từng" in done.out
     assert delivery.records("nguyen-van-thu") == {}
 
 

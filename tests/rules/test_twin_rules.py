@@ -88,3 +88,19 @@ def test_two_names_stay_two(tmp_path: Path, kind: str, one: str, other: str) -> 
 def test_what_differs_tells_namesakes_apart(tmp_path: Path) -> None:
     one, other = (record("Lò Văn Pành", more=f"born: {year}\n") for year in (1950, 1960))
     assert told(tmp_path, a=one, b=other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Thôn 3", "thôn số 03.", ["same-twice"]),
+        ("Bản Nà", "Nà", ["same-twice"]),
+        ("Thôn 3", "Tổ 3", []),
+        ("Bản Nà", "Bản Ná", []),
+    ],
+)
+def test_a_village_that_is_spelt_otherwise_tells_nobody_apart(
+    tmp_path: Path, one: str, other: str, found: list[str]
+) -> None:
+    texts = (record("Lò Văn Pành", more=f"village: {village}\n") for village in (one, other))
+    assert [code for code, _ in told(tmp_path, **dict(zip("ab", texts, strict=True)))] == found * 2

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from honour_roll.intake.ids import year_in
+from honour_roll.text.document_numbers import number_key, running_number
+from honour_roll.text.office_names import office_key
 
 _WHOLE_DATE = len("2022-01-10")
 
@@ -65,6 +68,24 @@ class DecisionKey(NamedTuple):
         if self.authority is None or other.authority is None:
             return True
         return are_of_one_body(self.authority, other.authority)
+
+
+class DecisionKeys:
+    """Makes them; ``names`` are those of the authorities."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._offices = {id: office_key(name) for id, name in names.items()}
+
+    def of(self, data: Mapping[str, Any]) -> DecisionKey:
+        """That of a decision with these ``data``."""
+        number = data.get("number")
+        office = self.office(str(data.get("authority") or "")) or None
+        day = str(data.get("date") or "")
+        return DecisionKey(number_key(number), running_number(number), day, office)
+
+    def office(self, authority: str) -> str:
+        """An authority in the form compared."""
+        return self._offices.get(authority, authority)
 
 
 def are_of_one_body(one: str, other: str) -> bool:
