@@ -16,6 +16,7 @@ from honour_roll.intake.person_names import PersonNames
 from honour_roll.intake.photos import OTHER_PHOTO, Settled, settled
 from honour_roll.intake.standing import Current, Standing, meaning
 from honour_roll.intake.steps import Outcome, Step
+from honour_roll.intake.taken_down import LetIn, TakenDown
 from honour_roll.intake.usable import usable
 from honour_roll.model.ids import is_record_id, read_record_id, read_slug
 from honour_roll.rules.twins import contradict
@@ -23,6 +24,7 @@ from honour_roll.text.dates import parse_date
 from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.slugs import with_numbers
 
+_NOBODY = LetIn()
 _DISTINGUISHING = ("kind", "born", "village", "position")
 _SAY_WHY = frozenset((MAYBE_SAME, OTHER_PHOTO))
 """Codes of what says already why a draft is a conflict."""
@@ -32,8 +34,9 @@ _ORDER: Mapping[Folder, int] = {"units": 0, "decisions": 1, "records": 2}
 class Picking:
     """Gives every draft its id; those without one are recognised by what they say."""
 
-    def __init__(self, standing: Standing) -> None:
+    def __init__(self, standing: Standing, let_in: LetIn = _NOBODY) -> None:
         self._standing = standing
+        self._taken_down = TakenDown(standing, let_in)
         self._taken: set[tuple[Folder, str]] = set()
         self._years: dict[str, int | None] = {}
         self._names: defaultdict[str, dict[str, bytes]] = defaultdict(dict)
@@ -58,9 +61,9 @@ class Picking:
                 if step is None:
                     waiting.append(n)
                 else:
-                    found[n] = self._taking(step)
+                    found[n] = self._taking(self._judged(step))
             for n in waiting:
-                found[n] = self._taking(self._supposed(ready[n]))
+                found[n] = self._taking(self._judged(self._supposed(ready[n])))
             waiting.clear()
         return [found[n] for n in range(len(ready))]
 
@@ -70,6 +73,9 @@ class Picking:
         current = self._standing.current("records", draft.id or "") if is_known else None
         told_already = current is not None and _born(current.data) == _born(draft.data)
         return draft if told_already else without_day_of_birth(draft)
+
+    def _judged(self, step: Step) -> Step:
+        return self._taken_down.judged(step, self._stem(step.draft))
 
     def _taking(self, step: Step) -> Step:
         self._taken.add((step.draft.folder, step.id))
@@ -99,6 +105,8 @@ class Picking:
             return self._refused(draft, self._new_id(draft, stem), found)
         if (draft.folder, id) in self._taken:
             return self._refused(draft, id, _twice(draft, id))
+        if self._taken_down.bars(draft, id):
+            id = self._taken_down.free_id(id, {one for _, one in self._taken})
         return self._step(draft, id)
 
     def _supposed(self, draft: Draft) -> Step:
@@ -146,7 +154,13 @@ class Picking:
     def _new_id(self, draft: Draft, stem: str) -> str:
         known = self._standing.roll.known.of(draft.folder)
         ids = with_numbers(stem)
-        return next(id for id in ids if id not in known and (draft.folder, id) not in self._taken)
+        return next(
+            id
+            for id in ids
+            if id not in known
+            and (draft.folder, id) not in self._taken
+            and not self._taken_down.bars(draft, id)
+        )
 
     def _stem(self, draft: Draft) -> str:
         return stem_of(draft, self._year_of)

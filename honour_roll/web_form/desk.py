@@ -26,6 +26,7 @@ from honour_roll.web_form.changes import MEANWHILE, Change, undo, write
 from honour_roll.web_form.entry_text import base_of, birth_in, marked, unmarked, with_year_alone
 from honour_roll.web_form.refusal import DeskError
 from honour_roll.web_form.words import in_words
+from honour_roll.withdrawal.takedown import read_withdrawals
 
 CONTENT = "content"
 """What the content folder is called to the form, as in the repository."""
@@ -60,8 +61,12 @@ class Desk:
         self._lock = threading.Lock()
 
     def holds(self, record: str) -> bool:
-        """Whether there is a record of this id."""
-        return is_record_id(record) and (self._root / "records" / f"{record}.yml").is_file()
+        """Whether there is a record of this id, or was one that may not come back."""
+        if not is_record_id(record):
+            return False
+        barred = read_withdrawals(self._root)
+        was = barred is not None and barred.bars_id(record)
+        return was or (self._root / "records" / f"{record}.yml").is_file()
 
     def entries(self, folder: str) -> list[dict[str, Any]]:
         """Every file of ``content/records`` or ``content/decisions``, in order."""
