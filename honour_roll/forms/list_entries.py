@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from honour_roll.forms.addresses import read_address
 from honour_roll.forms.columns import NAMES, Column, Meaning
 from honour_roll.forms.decisions import half_decision
 from honour_roll.forms.drafting import Drafting, Entry, when
@@ -26,6 +25,7 @@ from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.model.terms import Kind
 from honour_roll.text.address_forms import has_form_of_address
 from honour_roll.text.folding import fold
+from honour_roll.text.home_addresses import read_address
 from honour_roll.text.names import is_of_household, without_list_marks
 from honour_roll.text.titles import without_titles
 

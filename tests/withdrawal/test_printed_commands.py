@@ -15,7 +15,7 @@ from tests.withdrawal.scenes import FILE, ID, NAME, person, withdraw
 
 OTHER = f"{ID}-2"
 LATER = "xa-mau/2021/vu-thi-zuyen"
-PLAIN = {"photos": [], "former_ids": [], "corrections": [], "updated": None}
+PLAIN: dict[str, object] = {"photos": [], "former_ids": [], "corrections": [], "updated": None}
 
 
 def somebody(**more: object) -> dict[str, object]:
