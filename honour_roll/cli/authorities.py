@@ -10,6 +10,7 @@ from honour_roll.cli.intake import standing_of
 from honour_roll.intake.standing import Standing
 from honour_roll.printing.safe import shown
 from honour_roll.source.replacing import FileChangedError
+from honour_roll.text.private import private_spans
 
 
 def with_authority(standing: Standing, name: str) -> tuple[Standing, str]:
@@ -17,6 +18,11 @@ def with_authority(standing: Standing, name: str) -> tuple[Standing, str]:
     # Only who adds one needs what reads the names of units.
     from honour_roll.forms.authorities import FILE, add_authority
 
+    if private_spans(name):
+        raise click.UsageError(
+            f"Tên cơ quan “{shown(name)}” có số hoặc điều riêng tư của người; bỏ phần ấy rồi chạy "
+            "lại."
+        )
     try:
         id = add_authority(standing.root, name, standing.roll.reference)
     except (OSError, FileChangedError) as error:
@@ -24,10 +30,11 @@ def with_authority(standing: Standing, name: str) -> tuple[Standing, str]:
             f"Không ghi được cơ quan này vào {FILE}: {shown(str(error))}"
         ) from error
     if id in standing.roll.reference.authorities:
-        click.echo(f"Cơ quan “{shown(name)}” đã có trong Sổ từ trước, mã {id}.")
+        click.echo(f"Cơ quan “{shown(name)}” đã có trong Sổ từ trước, mã {shown(id)}.")
         return standing, id
     click.echo(
-        f"Đã thêm cơ quan “{shown(name)}” vào Sổ, mã {id} (ghi ngay, không chờ câu hỏi cuối)."
+        f"Đã thêm cơ quan “{shown(name)}” vào Sổ, mã {shown(id)} (ghi ngay, không chờ câu hỏi "
+        "cuối)."
     )
     return standing_of(standing.root), id
 

@@ -18,6 +18,7 @@ from honour_roll.cli.more_options import more_options
 from honour_roll.cli.vietnamese import Command
 from honour_roll.intake.standing import Standing
 from honour_roll.intake.steps import Plan
+from honour_roll.intake.taken_down import LetIn
 from honour_roll.printing.safe import shown
 
 
@@ -37,6 +38,13 @@ from honour_roll.printing.safe import shown
 @click.option(
     "--allow-renames", is_flag=True, help="Nhiều hồ sơ cùng đổi tên là đúng ý, không phải nhầm cột."
 )
+@click.option(
+    "--let-in",
+    metavar="MÃ",
+    multiple=True,
+    help="Đã xem: hồ sơ mang mã này là của người khác, chỉ trùng tên, đơn vị với hồ sơ đã gỡ; "
+    "người đã gỡ vẫn bị chặn. Nhiều hồ sơ: ghi nhiều lần.",
+)
 @list_options
 @click.option(
     "--new-authority",
@@ -52,6 +60,7 @@ def import_command(
     write: bool,
     ask: bool,
     allow_renames: bool,
+    let_in: tuple[str, ...],
     new_authority: tuple[str, ...],
     content: Path,
     language: str,
@@ -63,17 +72,17 @@ def import_command(
         if new_authority and not (write or ask):
             raise click.UsageError("--new-authority cần có --write hoặc --ask.")
         standing = with_authorities(standing, new_authority)
-        given = {**asked, "allow_renames": allow_renames}
+        given = {**asked, "allow_renames": allow_renames, "let_in": let_in}
         plan = _plan(path, given, standing, language)
         tell_plan(standing, plan, language)
         while ask and (more := _more(plan)):
             try:
                 standing = with_authorities(standing, more.get("new_authority", ()))
-                plan = _plan(path, {**given, **more}, standing, language)
+                plan = _plan(path, _together(given, more), standing, language)
             except click.UsageError as error:
                 click.echo(shown(error.format_message()))
                 continue
-            given |= more
+            given = _together(given, more)
             tell_plan(standing, plan, language)
         return carry_out(standing, plan, language, is_written=write, asks=ask)
 
@@ -81,6 +90,11 @@ def import_command(
 def _more(plan: Plan) -> Mapping[str, Any]:
     command = click.get_current_context().command
     return more_options(command, (one for one in plan.all_told if one.problem.is_error))
+
+
+def _together(given: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+    """Who was let in before stays so, whoever is let in now."""
+    return {**given, **more, "let_in": (*given["let_in"], *more.get("let_in", ()))}
 
 
 def _plan(path: Path, given: Mapping[str, Any], standing: Standing, language: str) -> Plan:
@@ -96,5 +110,11 @@ def _plan(path: Path, given: Mapping[str, Any], standing: Standing, language: st
         raise click.ClickException(
             f"{shown(path.name)}: {shown(what)}\n→ {shown(remedy)}"
         ) from None
-    plan = make_plan(standing, found.drafts, found.told, may_rename=given["allow_renames"])
+    plan = make_plan(
+        standing,
+        found.drafts,
+        found.told,
+        may_rename=given["allow_renames"],
+        let_in=LetIn(given["let_in"]),
+    )
     return replace(plan, left_out=tuple(found.left_out), waiting=found.waiting)

@@ -88,7 +88,7 @@ def write(standing: Standing, plan: Plan, language: str) -> int:
     for one in written:
         if one.failure:
             failed += 1
-            click.echo(f"{one.step.id}: {shown(one.failure.in_language(language))}")
+            click.echo(f"{shown(one.step.id)}: {shown(one.failure.in_language(language))}")
     done = len(written) - failed
     click.echo(
         Message(
@@ -117,7 +117,7 @@ def _lines(standing: Standing, plan: Plan, language: str) -> Iterator[str]:
 
 def _step(step: Step, values: ShownValues, language: str) -> Iterator[str]:
     label = step.outcome.label.in_language(language)
-    yield f"{label}: {step.id} ({shown(step.draft.at.words.in_language(language))})"
+    yield f"{label}: {shown(step.id)} ({shown(step.draft.at.words.in_language(language))})"
     if step.outcome.is_written and step.photos:
         names = ", ".join(shown(name) for name in step.photos)
         yield f"    {Message('ảnh', 'photos').in_language(language)}: {_cut(names, language)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -22,9 +22,11 @@ from honour_roll.cli.intake import (
     write,
 )
 from honour_roll.cli.vietnamese import Command
+from honour_roll.intake.draft import Draft
 from honour_roll.intake.planning import make_plan
 from honour_roll.intake.shown_values import ShownValues
 from honour_roll.intake.steps import Outcome, Plan
+from honour_roll.intake.taken_down import BARRED, LetIn
 from honour_roll.printing.safe import shown
 
 _WHAT = (
@@ -32,6 +34,10 @@ _WHAT = (
     "Một quyết định cùng danh sách kèm theo",
 )
 _FEW = 3
+_BARRED = (
+    "tên, đơn vị này trùng với một hồ sơ đã gỡ khỏi Sổ. Chính người đã gỡ thì không được ghi lại, "
+    "trừ khi nay đồng ý công bố lại."
+)
 _MADE = "key"
 """An honour's key: made, not typed."""
 
@@ -69,11 +75,25 @@ def _once_through(dialogue: Dialogue) -> int | None:
     if not drafts:
         click.echo("Không có gì để ghi.")
         return 0
-    plan = make_plan(dialogue.standing, drafts)
+    plan = _planned(dialogue, drafts)
     for line in _new_entries(dialogue, plan):
         click.echo(line)
     tell_plan(dialogue.standing, plan, "vi")
     return _finish(dialogue, plan)
+
+
+def _planned(dialogue: Dialogue, drafts: Sequence[Draft]) -> Plan:
+    """The plan, after it was asked who only has the name of somebody taken down."""
+    others: set[str] = set()
+    plan = make_plan(dialogue.standing, drafts, let_in=LetIn(others, is_asked=True))
+    for step in plan.steps:
+        if any(one.problem.code == BARRED for one in step.told):
+            click.echo(f"\n{shown(str(step.data.get('name')))}: {_BARRED}")
+            if agrees("Đúng là người (hoặc điển hình) khác, chỉ trùng tên?", enter="k"):
+                others.add(step.id)
+    if not others:
+        return plan
+    return make_plan(dialogue.standing, drafts, let_in=LetIn(others, is_asked=True))
 
 
 def _finish(dialogue: Dialogue, plan: Plan) -> int | None:

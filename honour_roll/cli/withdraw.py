@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from honour_roll.cli import options
 from honour_roll.cli.reading import read_roll
 from honour_roll.cli.vietnamese import Command, system_words
 from honour_roll.cli.withdraw_words import Job, described, next_lines, plan_lines
-from honour_roll.model.withdrawal import Withdrawals
+from honour_roll.model.withdrawal import Withdrawals, known_by
 from honour_roll.printing.safe import shown
 from honour_roll.publish.derived import Derived
 from honour_roll.publish.lock import SiteBusyError
@@ -41,7 +42,13 @@ _MOST_CANDIDATES = 40
 @click.option(
     "--lift",
     is_flag=True,
-    help="Ngược lại: cho phép điển hình đã gỡ, hoặc người khác trùng tên, có mặt trong Sổ.",
+    help="Ngược lại: với mã của điển hình đã gỡ thì bỏ hẳn dấu chặn; với mã khác thì chỉ cho phép "
+    "riêng mã ấy, của người khác trùng tên.",
+)
+@click.option(
+    "--name",
+    metavar="TÊN",
+    help="Cùng --lift, khi mã ấy chưa có hồ sơ: tên người được phép, đúng như sẽ ghi.",
 )
 @click.option(
     "--site",
@@ -70,6 +77,7 @@ def withdraw(
     record: str,
     write: bool,
     lift: bool,
+    name: str | None,
     site: Path | None,
     out: Path | None,
     photos: bool,
@@ -82,7 +90,11 @@ def withdraw(
         raise click.ClickException(
             f"Tệp {WITHDRAWN_FILE} có lỗi nên chưa làm gì. Xem lỗi: honour-roll check."
         )
-    who = subject(roll, _id(roll, record, writes=write, bars=bar))
+    if name and not lift:
+        raise click.UsageError("--name chỉ dùng cùng --lift.")
+    who = subject(roll, _id(roll, record, writes=write, bars=bar, lifts=lift, names=bool(name)))
+    if name:
+        who = replace(who, known=(*who.known, *_known(roll, who.id, name)))
     if photos:
         who = replace(who, photos=(*who.photos, *who.doubtful), doubtful=())
     root = content.resolve().parent
@@ -97,10 +109,12 @@ def withdraw(
         ) from error
 
 
-def _id(roll: HonourRoll, words: str, *, writes: bool, bars: bool) -> str:
+def _id(roll: HonourRoll, words: str, *, writes: bool, bars: bool, lifts: bool, names: bool) -> str:
     """The id that was meant; a name alone is enough to look, never to write."""
     if asked := id_in(words):
-        return _of_id(roll, asked, bars=bars)
+        if not (id := _of_id(roll, asked, is_known_anyway=names or (bars and not lifts))):
+            raise click.UsageError(_unknown(roll, asked, lifts=lifts))
+        return id
     found = candidates(roll, words)
     lines = [f"  {one.id}: {described(roll, one.id)}" for one in found[:_MOST_CANDIDATES]]
     if not found:
@@ -112,8 +126,8 @@ def _id(roll: HonourRoll, words: str, *, writes: bool, bars: bool) -> str:
     return found[0].id
 
 
-def _of_id(roll: HonourRoll, asked: str, *, bars: bool) -> str:
-    """The record that has or had this id, told where it has another one now."""
+def _of_id(roll: HonourRoll, asked: str, *, is_known_anyway: bool) -> str | None:
+    """The record that has or had this id, told where it has another one now; None for nobody's."""
     id = owner_of(roll, asked)
     barred = roll.reference.withdrawals
     if id != asked and barred and barred.bars_id(asked) and not barred.bars_id(id):
@@ -123,14 +137,25 @@ def _of_id(roll: HonourRoll, asked: str, *, bars: bool) -> str:
         )
     if id != asked:
         click.echo(f"{asked} là mã cũ của {id}.")
-    elif not bars and not is_known(roll, id):
-        near = nearest(id, sorted({*roll.known.of("records"), *moved_ids(roll.records)}))
-        hint = f" Ý bạn là “{near}”?" if near else ""
-        raise click.UsageError(
-            f"không có điển hình nào mang hay từng mang mã “{id}”.{hint} Nếu hồ sơ ấy đã xóa bằng "
-            "tay, mà vẫn cần xóa bản dựng và chặn mã: thêm --bar."
-        )
-    return id
+    return id if is_known_anyway or is_known(roll, id) else None
+
+
+def _unknown(roll: HonourRoll, id: str, *, lifts: bool) -> str:
+    near = nearest(id, sorted({*roll.known.of("records"), *moved_ids(roll.records)}))
+    hint = f" Ý bạn là “{near}”?" if near else ""
+    more = (
+        "Nếu hồ sơ ấy chưa ghi vào Sổ: thêm --name và tên sẽ ghi, đặt trong dấu ngoặc kép."
+        if lifts
+        else "Nếu hồ sơ ấy đã xóa bằng tay, mà vẫn cần xóa bản dựng và chặn mã: thêm --bar."
+    )
+    return f"không có điển hình nào mang hay từng mang mã “{id}”.{hint} {more}"
+
+
+def _known(roll: HonourRoll, id: str, name: str) -> Iterator[str]:
+    """What a record of this name will be known by; its unit may be another than that of its id."""
+    for unit in dict.fromkeys((id.partition("/")[0], *roll.reference.units)):
+        for of_people in (True, False):
+            yield from known_by(name, unit, of_people=of_people)
 
 
 def _withdraw(roll: HonourRoll, who: Subject, derived: Derived, write: bool) -> int:
@@ -181,14 +206,17 @@ def _lift(roll: HonourRoll, who: Subject, *, writes: bool) -> int:
         click.echo(f"Không có gì chặn {who.id}.")
     elif writes:
         write_withdrawals(roll.reference.root, lifted)
-        click.echo(f"Từ nay {who.id} được phép có mặt trong Sổ.")
+        click.echo(f"Từ nay {who.id} được phép có mặt trong Sổ: {_lifting(barred, who)}")
     else:
         click.echo(f"Cho phép {who.id}: {described(roll, who.id)}; {_lifting(barred, who)}")
-        click.echo(f"Chưa ghi gì. Làm thật: honour-roll withdraw {who.id} --lift --write")
+        click.echo("Chưa ghi gì. Làm thật: chạy lại lệnh này, thêm --write.")
     return 0
 
 
 def _lifting(barred: Withdrawals, who: Subject) -> str:
     if barred.bars_id(*who.ids):
-        return "bỏ hẳn dấu của điển hình đã gỡ này."
+        return (
+            "bỏ hẳn dấu của điển hình đã gỡ này, không còn gì chặn người ấy. Là người khác trùng "
+            "tên thì đừng làm thế: ghi người ấy với mã khác (thêm -2)."
+        )
     return "như một người khác trùng tên; người đã gỡ vẫn không được đưa lại."

@@ -15,6 +15,7 @@ from honour_roll.forms.known_names import TermNames, UnitNames
 from honour_roll.forms.told import unit_within, unknown_authority, unknown_unit, unknown_word
 from honour_roll.intake.births import without_day_of_birth
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
+from honour_roll.intake.homes import without_house
 from honour_roll.intake.ids import key_stem
 from honour_roll.intake.person_names import PersonNames
 from honour_roll.intake.standing import Standing
@@ -139,7 +140,7 @@ class Drafting:
         data["honours"] = [honour] if honour else []
         told = (*entry.told, *differing)
         draft = Draft("records", None, data, entry.at, entry.places, photos=entry.photos, told=told)
-        return replace(without_day_of_birth(draft), has_read_name=True)
+        return replace(without_house(without_day_of_birth(draft)), has_read_name=True)
 
     def _read_name(self, entry: Entry) -> None:
         """The name as it is written here; what stood before it goes to its own field."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from honour_roll.forms.addresses import read_address
 from honour_roll.forms.columns import Meaning
 from honour_roll.forms.drafting import Drafting, Entry, when
 from honour_roll.forms.list_rows import Honouree
@@ -13,6 +12,7 @@ from honour_roll.forms.told import unit_not_yet, unknown_unit
 from honour_roll.forms.told_of_rows import house_left
 from honour_roll.intake.draft import Place, Told
 from honour_roll.text.folding import fold
+from honour_roll.text.home_addresses import read_address
 
 
 def read_unit(

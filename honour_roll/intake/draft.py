@@ -89,7 +89,8 @@ class Draft:
     names that ``data`` has for them; the others lie in the content already. ``told`` is what
     the reader of the file found. One that ``goes_along`` is a decision that was only named: it is
     written with a record of it, never alone. ``has_read_name``: what stood before a person's name
-    was taken off already; a second time a family name might go with it.
+    was taken off already; a second time a family name might go with it. ``is_by_id``: whoever wrote
+    it said by its id which entry it is.
     """
 
     folder: Folder
@@ -102,6 +103,7 @@ class Draft:
     told: tuple[Told, ...] = ()
     goes_along: bool = False
     has_read_name: bool = False
+    is_by_id: bool = False
 
     def place_of(self, name: str) -> Place:
         """The place of a field as problems name it (``honours[0].year``), or of its parent."""

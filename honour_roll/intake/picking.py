@@ -10,21 +10,25 @@ from typing import Any
 from honour_roll.intake.births import without_day_of_birth, year_of
 from honour_roll.intake.decision_numbers import with_clean_number
 from honour_roll.intake.draft import Draft, Folder, Told, told
+from honour_roll.intake.homes import without_house
 from honour_roll.intake.ids import stem_of, year_in
 from honour_roll.intake.namesakes import MAYBE_SAME, name_as_spelt, spelt_otherwise
 from honour_roll.intake.person_names import PersonNames
 from honour_roll.intake.photos import OTHER_PHOTO, Settled, settled
 from honour_roll.intake.standing import Current, Standing, meaning
 from honour_roll.intake.steps import Outcome, Step
+from honour_roll.intake.taken_down import LetIn, TakenDown
+from honour_roll.intake.told_of_ids import changed, gone, twice
 from honour_roll.intake.usable import usable
 from honour_roll.intake.villages import with_clean_village, with_village_of_roll
 from honour_roll.model.ids import is_record_id, read_record_id, read_slug
 from honour_roll.rules.twins import contradict
 from honour_roll.text.dates import parse_date
-from honour_roll.text.message import Message, ScalarError
+from honour_roll.text.message import ScalarError
 from honour_roll.text.place_names import are_two_villages
 from honour_roll.text.slugs import with_numbers
 
+_NOBODY = LetIn()
 _DISTINGUISHING = ("kind", "born", "position")
 _SAY_WHY = frozenset((MAYBE_SAME, OTHER_PHOTO))
 """Codes of what says already why a draft is a conflict."""
@@ -34,8 +38,9 @@ _ORDER: Mapping[Folder, int] = {"units": 0, "decisions": 1, "records": 2}
 class Picking:
     """Gives every draft its id; those without one are recognised by what they say."""
 
-    def __init__(self, standing: Standing) -> None:
+    def __init__(self, standing: Standing, let_in: LetIn = _NOBODY) -> None:
         self._standing = standing
+        self._taken_down = TakenDown(standing, let_in)
         self._taken: set[tuple[Folder, str]] = set()
         self._years: dict[str, int | None] = {}
         self._names: defaultdict[str, dict[str, bytes]] = defaultdict(dict)
@@ -44,8 +49,8 @@ class Picking:
         """One step a draft, in the order given."""
         people = PersonNames(self._standing)
         drafts = [with_clean_number(usable(draft), self._standing) for draft in drafts]
-        drafts = [with_clean_village(draft, self._standing) for draft in drafts]
-        ready = [self._without_day_of_birth(people.of_draft(draft)) for draft in drafts]
+        ready = [self._without_private(people.of_draft(draft)) for draft in drafts]
+        ready = [with_clean_village(draft, self._standing) for draft in ready]
         found: dict[int, Step] = {}
         # A record's year may come from a decision that arrives with it; an id that is written
         # down is not given to another.
@@ -61,18 +66,24 @@ class Picking:
                 if step is None:
                     waiting.append(n)
                 else:
-                    found[n] = self._taking(step)
+                    found[n] = self._taking(self._judged(step))
             for n in waiting:
-                found[n] = self._taking(self._supposed(ready[n]))
+                found[n] = self._taking(self._judged(self._supposed(ready[n])))
             waiting.clear()
         return [found[n] for n in range(len(ready))]
 
-    def _without_day_of_birth(self, draft: Draft) -> Draft:
+    def _without_private(self, draft: Draft) -> Draft:
         """What the content said already when it was exported goes back as it was."""
         is_known = draft.folder == "records" and is_record_id(draft.id or "")
         current = self._standing.current("records", draft.id or "") if is_known else None
-        told_already = current is not None and _born(current.data) == _born(draft.data)
-        return draft if told_already else without_day_of_birth(draft)
+        if current is None or _born(current.data) != _born(draft.data):
+            draft = without_day_of_birth(draft)
+        if current is None or _village(current.data) != _village(draft.data):
+            draft = without_house(draft)
+        return draft
+
+    def _judged(self, step: Step) -> Step:
+        return self._taken_down.judged(step, self._stem(step.draft))
 
     def _taking(self, step: Step) -> Step:
         self._taken.add((step.draft.folder, step.id))
@@ -101,7 +112,9 @@ class Picking:
             stem = self._stem(draft)
             return self._refused(draft, self._new_id(draft, stem), found)
         if (draft.folder, id) in self._taken:
-            return self._refused(draft, id, _twice(draft, id))
+            return self._refused(draft, id, twice(draft, id))
+        if self._taken_down.bars(draft, id):
+            id = self._taken_down.free_id(id, {one for _, one in self._taken})
         return self._step(draft, id)
 
     def _supposed(self, draft: Draft) -> Step:
@@ -126,7 +139,7 @@ class Picking:
         data: Mapping[str, Any] = part.to_data() if part else draft.data
         step = Step(draft, id, Outcome.NEW, data, current, photos, draft.told)
         if current is None:
-            return step if draft.seen is None else step.becomes(Outcome.CONFLICT, _gone(draft, id))
+            return step if draft.seen is None else step.becomes(Outcome.CONFLICT, gone(draft, id))
         now = meaning(draft.folder, id, current.data or {})
         if part and now and part == now and not photos_are_new:
             return step.becomes(Outcome.UNCHANGED)
@@ -134,7 +147,7 @@ class Picking:
             return step.becomes(Outcome.UPDATED)
         codes = {one.problem.code for one in draft.told}
         is_asked = draft.seen is None and bool(codes & _SAY_WHY)
-        return step.becomes(Outcome.CONFLICT, *(() if is_asked else (_changed(draft, id),)))
+        return step.becomes(Outcome.CONFLICT, *(() if is_asked else (changed(draft, id),)))
 
     def _settled(self, draft: Draft, id: str) -> Settled:
         if draft.folder != "records" or not draft.photos or not is_record_id(id):
@@ -151,7 +164,13 @@ class Picking:
     def _new_id(self, draft: Draft, stem: str) -> str:
         known = self._standing.roll.known.of(draft.folder)
         ids = with_numbers(stem)
-        return next(id for id in ids if id not in known and (draft.folder, id) not in self._taken)
+        return next(
+            id
+            for id in ids
+            if id not in known
+            and (draft.folder, id) not in self._taken
+            and not self._taken_down.bars(draft, id)
+        )
 
     def _stem(self, draft: Draft) -> str:
         return stem_of(draft, self._year_of)
@@ -196,62 +215,11 @@ def _born(data: Mapping[str, Any] | None) -> str | None:
         return None
 
 
+def _village(data: Mapping[str, Any] | None) -> object:
+    return (data or {}).get("village")
+
+
 def _parent(data: Mapping[str, Any]) -> object:
     periods = data.get("periods")
     last = periods[-1] if isinstance(periods, list) and periods else None
     return last.get("parent") if isinstance(last, Mapping) else None
-
-
-def _twice(draft: Draft, id: str) -> Told:
-    return told(
-        draft.place_of("id"),
-        "draft-twice",
-        Message(f"mã “{id}” có ở hai chỗ", f"the id “{id}” is there twice"),
-        Message(
-            "Mỗi mã chỉ ghi một lần; là mục mới thì để trống ô mã.",
-            "Write each id once; leave it out for a new entry.",
-        ),
-    )
-
-
-def _gone(draft: Draft, id: str) -> Told:
-    return told(
-        draft.at,
-        "draft-gone",
-        Message(
-            f"“{id}” không còn trong Sổ: đã gỡ, xóa hoặc chuyển chỗ từ khi xuất tệp này",
-            f"“{id}” was withdrawn, deleted or moved since this file was exported",
-        ),
-        Message(
-            "Không ghi lại mục đã gỡ. Xuất tệp mới rồi sửa trên tệp ấy.",
-            "It is not brought back. Export again and edit that file.",
-        ),
-    )
-
-
-def _changed(draft: Draft, id: str) -> Told:
-    if draft.seen is None:
-        return told(
-            draft.at,
-            "draft-exists",
-            Message(f"trong Sổ đã có “{id}” với nội dung khác", f"“{id}” exists and differs"),
-            Message(
-                "Nếu là một, xuất Excel (honour-roll export xlsx) rồi sửa trên tệp ấy; nếu là "
-                "người hay việc khác, ghi thêm thôn, năm sinh hoặc chức vụ, hay ghi một mã khác.",
-                "If it is the same, export and edit that file; if not, give village, born or "
-                "position, or another id.",
-            ),
-        )
-    return told(
-        draft.at,
-        "draft-changed",
-        Message(
-            f"“{id}” trong Sổ đã được sửa từ khi xuất tệp này (có thể do lần nhập trước của chính "
-            "tệp này)",
-            f"“{id}” was changed since this file was exported (perhaps by importing it before)",
-        ),
-        Message(
-            "Không ghi đè. So hai bên, xuất tệp mới rồi sửa lại trên tệp ấy.",
-            "It is not overwritten. Compare both, export again and edit that file.",
-        ),
-    )

@@ -13,6 +13,7 @@ from honour_roll.intake.renames import tell_renames
 from honour_roll.intake.stage import Stage
 from honour_roll.intake.standing import CLASSES, Standing
 from honour_roll.intake.steps import Outcome, Plan, Step
+from honour_roll.intake.taken_down import LetIn
 from honour_roll.intake.time_order import NUMBER
 from honour_roll.intake.villages import asked_of_villages
 from honour_roll.intake.wording import Matter, in_words_of_tables
@@ -23,6 +24,7 @@ from honour_roll.source.yaml_reader import field_name
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
+_NOBODY = LetIn()
 _STEP = re.compile(r"[^.\[\]]+")
 _BY_NUMBER = Message(
     "Kiểm tra lại năm, ngày. Nếu đúng: lần sớm hơn phải có số nhỏ hơn ở cột này (số 1 là lần ghi "
@@ -39,17 +41,19 @@ def make_plan(
     found: Sequence[Told] = (),
     *,
     may_rename: bool = False,
+    let_in: LetIn = _NOBODY,
 ) -> Plan:
     """What importing ``drafts`` would do; ``found`` is what is told of their files as a whole.
 
-    ``may_rename``: many names that change at once are meant.
+    ``may_rename``: many names that change at once are meant. ``let_in`` are those who only have
+    the name of somebody taken down.
 
     Every rule is applied to all of them together. Those with errors are refused; of the others,
     those that can't be without them wait.
     """
-    steps = asked_of_villages(Picking(standing).steps(drafts), standing)
-    steps = asked_of_decisions(steps, standing)
-    with Stage(standing.root) as stage:
+    steps = Picking(standing, let_in).steps(drafts)
+    steps = asked_of_decisions(asked_of_villages(steps, standing), standing)
+    with Stage(standing.root, standing.roll.reference.withdrawals) as stage:
         tried = [step for step in steps if step.outcome.is_written]
         sieve = _Sieve(standing, tried)
         problems = stage.check(tried) if tried else []

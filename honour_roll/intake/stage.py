@@ -5,24 +5,28 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
 from honour_roll.intake.rendering import rendered
 from honour_roll.intake.steps import Step
+from honour_roll.intake.taken_down import with_let_in
+from honour_roll.model.withdrawal import Withdrawals
 from honour_roll.problems import Problem
 from honour_roll.rules import check_content
 from honour_roll.source.files import is_link, read_bytes
-from honour_roll.source.survey import REGISTER_BYTES
+from honour_roll.source.survey import REGISTER_BYTES, WITHDRAWN_FILE
+from honour_roll.source.yaml_writer import dump
 
 
 class Stage:
     """Holds the copy while it is entered; the content folder itself is never touched."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, barred: Withdrawals | None) -> None:
         self._original = root
+        self._barred = barred
         self._temporary = tempfile.TemporaryDirectory(prefix="honour-roll-")
         self.root = Path(self._temporary.name) / (root.name or root.resolve().name)
         self._touched: set[str] = set()
@@ -39,13 +43,15 @@ class Stage:
     ) -> None:
         self._temporary.cleanup()
 
-    def check(self, steps: Iterable[Step]) -> list[Problem]:
+    def check(self, steps: Sequence[Step]) -> list[Problem]:
         """All that is wrong with the content once these steps are taken, and no others."""
         for name in self._touched:
             self._restore(name)
         self._touched.clear()
         for step in steps:
             self._take(step)
+        if barred := with_let_in(self._barred, steps):
+            self._write(WITHDRAWN_FILE, dump(barred.to_data()).encode())
         return check_content(self.root)[1]
 
     def _take(self, step: Step) -> None:

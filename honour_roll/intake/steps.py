@@ -53,7 +53,8 @@ class Step:
     """A draft with its ``id``, its ``data`` as they are to be written, and what becomes of it.
 
     ``current`` is what the content says of that id so far. ``photos`` are cleaned bytes by the
-    names that they get beside the record.
+    names that they get beside the record. ``is_let_in``: it has the name of somebody who was taken
+    down, and is another, as somebody said.
     """
 
     draft: Draft
@@ -63,6 +64,7 @@ class Step:
     current: Current | None = None
     photos: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     told: tuple[Told, ...] = ()
+    is_let_in: bool = False
 
     @property
     def file(self) -> str:

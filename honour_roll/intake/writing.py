@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -9,10 +10,12 @@ from typing import NamedTuple
 from honour_roll.intake.rendering import rendered
 from honour_roll.intake.standing import read_current
 from honour_roll.intake.steps import Plan, Step
+from honour_roll.intake.taken_down import with_let_in
 from honour_roll.photos.files import MAX_BYTES
 from honour_roll.source.files import is_link, read_bytes
 from honour_roll.source.replacing import FileChangedError, add_file, replace_file
 from honour_roll.text.message import Message
+from honour_roll.withdrawal.takedown import read_withdrawals, write_withdrawals
 
 
 class Written(NamedTuple):
@@ -26,7 +29,23 @@ def write_plan(root: Path, plan: Plan) -> list[Written]:
     """Write every new and updated entry of ``plan`` that is not blocked; none fails another."""
     if plan.is_blocked:
         return []
-    return [_written(root, step) for step in plan.steps if step.outcome.is_written]
+    steps = [step for step in plan.steps if step.outcome.is_written]
+    failure = _let_in(root, steps)
+    return [
+        Written(step, failure) if failure and step.is_let_in else _written(root, step)
+        for step in steps
+    ]
+
+
+def _let_in(root: Path, steps: Sequence[Step]) -> Message | None:
+    """Note who only has a name of somebody taken down; why not, where that can't be done."""
+    try:
+        barred = with_let_in(read_withdrawals(root), steps)
+        if barred is not None:
+            write_withdrawals(root, barred)
+    except (OSError, FileChangedError) as error:
+        return _failure(error)
+    return None
 
 
 def _written(root: Path, step: Step) -> Written:

@@ -66,6 +66,10 @@ class Withdrawals(Part):
         own = self.digest(id)
         return any(own not in self._names[digest] for digest in found)
 
+    def knows_name(self, names: Iterable[str]) -> bool:
+        """Whether one of these names is that of somebody taken down, whoever is let in."""
+        return any(self.digest(name) in self._names for name in names)
+
     @cached_property
     def _ids(self) -> frozenset[str]:
         return frozenset(digest for one in self.entries for digest in one.ids)
@@ -98,24 +102,27 @@ class Withdrawals(Part):
     def _digests(self, texts: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted(set(map(self.digest, texts))))
 
-    def lifted(self, id: str, former: Iterable[str], names: Iterable[str]) -> Withdrawals:
+    def lifted(self, id: str, former: Iterable[str], names: Iterable[str]) -> Self:
         """Letting the record ``id`` in.
 
         What bars one of its ids goes altogether. What bars but its name goes on barring every
         other id: it may be another person.
         """
         ids = set(map(self.digest, (id, *former)))
-        digests, own = set(map(self.digest, names)), self.digest(id)
-        kept = []
-        for one in self.entries:
-            if not ids.isdisjoint(one.ids):
-                continue
-            if not digests.isdisjoint(one.names):
-                one = one.model_copy(update={"others": tuple(sorted({*one.others, own}))})
-            kept.append(one)
-        return self._with(kept)
+        kept = self._with(one for one in self.entries if ids.isdisjoint(one.ids))
+        return kept.letting_in(id, names)
 
-    def _with(self, entries: Iterable[Withdrawal]) -> Withdrawals:
+    def letting_in(self, id: str, names: Iterable[str]) -> Self:
+        """The record ``id`` has one of these names and is another; whoever was barred still is."""
+        digests, own = set(map(self.digest, names)), self.digest(id)
+        return self._with(
+            one
+            if digests.isdisjoint(one.names)
+            else one.model_copy(update={"others": tuple(sorted({*one.others, own}))})
+            for one in self.entries
+        )
+
+    def _with(self, entries: Iterable[Withdrawal]) -> Self:
         return self.model_copy(update={"entries": tuple(sorted(entries, key=_order))})
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from honour_roll.printing.markdown import as_markdown
 from honour_roll.printing.report import Report
-from honour_roll.printing.safe import shown, visible
+from honour_roll.printing.safe import shown
 from honour_roll.printing.sections import problem_sections
 from honour_roll.problems import Problem, Severity
 
@@ -58,7 +58,7 @@ def step_summary(report: Report, language: str = "vi") -> str:
 
 def _command(problem: Problem, language: str) -> str:
     where = problem.where
-    place = f"file={_escape_property(visible(where.file))}"
+    place = f"file={_escape_property(shown(where.file))}"
     if where.line:
         place += f",line={where.line},col={where.column}"
     title = _escape_property(shown(f"{where.field or where.file} ({problem.code})"))

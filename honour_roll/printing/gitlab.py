@@ -33,7 +33,7 @@ def as_gitlab(problems: Sequence[Problem], language: str = "vi") -> str:
             "check_name": problem.code,
             "fingerprint": mark.hexdigest(),
             "severity": _SEVERITIES[problem.severity],
-            "location": {"path": where.file, "lines": {"begin": max(where.line, 1)}},
+            "location": {"path": shown(where.file), "lines": {"begin": max(where.line, 1)}},
         }
         rows.append(row)
     return printable_json(rows)

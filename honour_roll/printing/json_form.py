@@ -32,7 +32,7 @@ def _escaped(text: str) -> str:
 def _row(problem: Problem, is_old: bool, language: str) -> dict[str, object]:
     where = problem.where
     return {
-        "file": where.file,
+        "file": discreet(where.file),
         "line": where.line,
         "column": where.column,
         "field": discreet(where.field),

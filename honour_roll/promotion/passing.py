@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from honour_roll.model.record import Record
+from honour_roll.model.record import Consent, Record
 from honour_roll.roll import HonourRoll
 from honour_roll.text.labels import STATUS
 from honour_roll.text.message import Message
@@ -47,11 +47,16 @@ def _consent(record: Record) -> Iterator[Message]:
         yield Message(
             "hồ sơ chưa ghi căn cứ công bố (mục consent)", "the record has no ground (consent)"
         )
-    elif consent and consent.basis == "consent" and not (consent.given and consent.by):
+    elif consent and consent.basis == "consent" and not _is_given(consent, record):
         yield Message(
             "mục consent chưa ghi ngày đồng ý (given) hoặc ai đồng ý (by)",
             "the consent lacks its date (given) or who gave it (by)",
         )
+
+
+def _is_given(consent: Consent, record: Record) -> bool:
+    """Of models and collectives nobody is asked who speaks for them."""
+    return bool(consent.given and (consent.by or not record.kind.is_of_people))
 
 
 def _leave_honours(roll: HonourRoll, record: Record, found: Passing) -> None:

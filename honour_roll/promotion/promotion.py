@@ -18,6 +18,7 @@ from honour_roll.promotion.hidden_names import named_though_hidden
 from honour_roll.promotion.needed import data_of, needed, overwritten
 from honour_roll.promotion.passing import passing
 from honour_roll.promotion.pictured import leave_absent, taken_down, without_records
+from honour_roll.promotion.taken_down import of_one_taken_down
 from honour_roll.roll import HonourRoll
 from honour_roll.rules import check_content, privacy
 from honour_roll.source.canonical import arranged
@@ -110,6 +111,7 @@ def promotion(
         if not are_namesakes:
             plan.refusals += named_though_hidden(source, record, passed.data, along.new_words)
             plan.refusals += taken_down(target, record)
+        plan.refusals += of_one_taken_down(target, record)
         plan.doubts += without_records(source, target, record)
         _add_photos(source, record, plan)
         plan.files[name] = dump(arranged(Record, passed.data)).encode()

@@ -75,6 +75,7 @@ class EntryRow:
             self.seen if self.id else None,
             brought.found,
             (*self.told, *brought.told, *self._lost()),
+            is_by_id=bool(self.id),
         )
 
     def _lost(self) -> Iterator[Told]:

@@ -25,6 +25,8 @@ _LETTER = re.compile(r"[^\W_]")
 _OF_MAIL = re.compile(r"[^@.•]")
 # Longer runs are masked whatever they are: in a message, the words that told them are missing.
 _LONG_RUN = re.compile(r"(?<![\w/=-])[0-9]{9,}(?!\w)")
+# In an id words are joined by "-": what follows may be the number of a namesake, or of a part.
+_IN_ID = re.compile(r"(?<=[a-z0-9]-)0[0-9]{2,3}(?:[0-9]{6,8}|-[0-9]{3}-[0-9]{3,4})(?![0-9])")
 _FINDERS = (secret_spans, number_spans, birth_spans, house_spans, sensitive_spans)
 _SENSITIVE = frozenset(
     (PrivateKind.ETHNICITY, PrivateKind.BELIEF, PrivateKind.POLITICS, PrivateKind.HEALTH)
@@ -74,11 +76,11 @@ def masked(text: str) -> str:
 def _masked_once(text: str) -> str:
     plain = unveiled(text)
     spans = _private_spans(plain.text)
-    if not spans and not _LONG_RUN.search(plain.text):
+    if not (spans or _LONG_RUN.search(plain.text) or _IN_ID.search(plain.text)):
         return text
     hidden = {place for span in spans for place in _hidden(span, plain.text)}
     known = "".join(_MASK if n in hidden else c for n, c in enumerate(plain.text))
-    for run in _LONG_RUN.finditer(known):
+    for run in (*_LONG_RUN.finditer(known), *_IN_ID.finditer(known)):
         hidden.update(range(run.start() + 2, run.end() - 2))
     return _covered(text, (plain.written(place, place + 1) for place in hidden))
 

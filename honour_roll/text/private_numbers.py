@@ -75,17 +75,26 @@ _OF_MANY = re.compile(
     r"\s?(?:%|(?:đồng|vnđ?|usd|đ|triệu|tỷ|tỉ|người|hộ|lượt|thẻ|tài khoản|m2|m²|kg|tấn)\b)", re.I
 )
 _OTHER_NUMBER = re.compile(
-    r"(?:isbn|issn|mã(?: số)?(?: thuế)?|mst|số hiệu|seri|đkkd|đkxb|code|number|volume|value|id"
-    r"|bài(?: số)?|#)[\s:\"'–-]*\Z",
+    r"(?:isbn|issn|mã(?: số)?(?: thuế)?|mst|số hiệu|seri|đkkd|đkxb|code|(?P<short>number)|volume"
+    r"|value|id|(?P<few>bài)(?: số)?|#)[\s:\"'–-]*\Z",
     re.IGNORECASE,
 )
+"""Before a number of something else; documents and articles have none as long as a telephone's."""
 _CODE = re.compile(r"\bmã(?: số)?(?: [^\W\d_]+){1,4}[\s:\"'–-]*\Z", re.IGNORECASE)
 _REACH = 24
+_ASKED_PHONE = r"phone|mobile|tel|zalo|hotline|sdt|so[_-]?dt|dt|dien[_-]?thoai|di[_-]?dong"
+_ASKED_CARD = r"cccd|cmnd|cmtnd|can[_-]?cuoc|so[_-]?dinh[_-]?danh"
+_IN_QUERY = re.compile(
+    rf"[?&#;](?:[a-z0-9]+[_-])?(?:(?P<phone>{_ASKED_PHONE})|(?:{_ASKED_CARD}))"
+    r"(?:[_-]?(?:number|no|num|so))?=(?:%2B|\+)?(?P<number>[0-9]{9,12})(?![0-9])",
+    re.IGNORECASE,
+)
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)(?!zalo\.me/|wa\.me/)[^\s\"'<>]+", re.IGNORECASE)
 
-# A run that goes on after a sign of web addresses is one of their numbers, unless it begins with 0.
+# A run that goes on after a sign of web addresses is one of their numbers, unless it begins with 0
+# or is what a query says.
 _RUN = re.compile(
-    r"[0-9](?<![0-9].)(?:(?<![\w/=-].)|(?<=[/-]0)|(?<=[^\W_]0))"
+    r"[0-9](?<![0-9].)(?:(?<![\w/-].)|(?<=[/-]0)|(?<=[^\W_]0))"
     r"(?:[0-9]{5}|(?:[ .\-\u00a0\u2010-\u2013()]{0,2}+[0-9]){8})",
     re.ASCII,
 )
@@ -125,6 +134,10 @@ def _in_line(text: str, start: int, end: int) -> Iterator[PrivateSpan]:
     for span in (*sure, *maybe):
         if not _within(addresses, span.start):
             yield PrivateSpan(span.kind, span.start + start, span.end + start)
+    for place in addresses:
+        for found in _IN_QUERY.finditer(line, *place):
+            kind = PrivateKind.PHONE if found["phone"] else PrivateKind.IDENTITY
+            yield PrivateSpan(kind, found.start("number") + start, found.end("number") + start)
 
 
 def _within(spans: list[tuple[int, int]], place: int) -> bool:
@@ -156,7 +169,8 @@ def _citizens(text: str) -> Iterator[PrivateSpan]:
 
 def _phones(text: str) -> Iterator[PrivateSpan]:
     for found in _PHONE.finditer(text):
-        if not _OTHER_NUMBER.search(text, max(0, found.start() - _REACH), found.start()):
+        other = _OTHER_NUMBER.search(text, max(0, found.start() - _REACH), found.start())
+        if other is None or other["short"] or other["few"]:
             yield PrivateSpan(PrivateKind.PHONE, *found.span())
     for found in _CALLED.finditer(text):
         if not _OF_MANY.match(text, found.end()):

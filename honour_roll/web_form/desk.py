@@ -23,9 +23,10 @@ from honour_roll.source.survey import RECORD_BYTES
 from honour_roll.text.message import ScalarError
 from honour_roll.text.slugs import is_slug
 from honour_roll.web_form.changes import MEANWHILE, Change, undo, write
-from honour_roll.web_form.entry_text import base_of, birth_in, marked, unmarked, with_year_alone
+from honour_roll.web_form.entry_text import base_of, marked, unmarked, without_private
 from honour_roll.web_form.refusal import DeskError
 from honour_roll.web_form.words import in_words
+from honour_roll.withdrawal.takedown import read_withdrawals
 
 CONTENT = "content"
 """What the content folder is called to the form, as in the repository."""
@@ -35,7 +36,6 @@ _TAKEN = (
     "Mục này đã có trong Sổ (cùng chỗ, cùng mã). Chưa ghi gì. Nếu là cùng một mục, mở mục đã có ở "
     "cột bên trái để sửa; nếu là mục khác, xem lại tên, hoặc số, ngày, cơ quan của quyết định."
 )
-_YEAR_ALONE = "Năm sinh: ngày, tháng sinh là thông tin riêng tư nên không lấy, chỉ ghi năm."
 _NO_GROUND = (
     "Căn cứ công bố: chưa ghi. Hồ sơ về người nên có căn cứ trước khi công bố; chọn “đã công bố "
     "chính thức” hoặc “có văn bản đồng ý”. Ảnh chụp người thì cần người ấy đồng ý."
@@ -60,8 +60,12 @@ class Desk:
         self._lock = threading.Lock()
 
     def holds(self, record: str) -> bool:
-        """Whether there is a record of this id."""
-        return is_record_id(record) and (self._root / "records" / f"{record}.yml").is_file()
+        """Whether there is a record of this id, or was one that may not come back."""
+        if not is_record_id(record):
+            return False
+        barred = read_withdrawals(self._root)
+        was = barred is not None and barred.bars_id(record)
+        return was or (self._root / "records" / f"{record}.yml").is_file()
 
     def entries(self, folder: str) -> list[dict[str, Any]]:
         """Every file of ``content/records`` or ``content/decisions``, in order."""
@@ -116,7 +120,7 @@ class Desk:
             _compare(path, base, before)
             name = path.removeprefix(f"{CONTENT}/")
             canonical = mended(name, text.encode("utf-8", "replace"))[0].decode("utf-8", "replace")
-            kept, told = _without_day_of_birth(canonical, before)
+            kept, told = without_private(canonical, (before or b"").decode("utf-8", "replace"))
             changes = [Change(place, kept.encode(), before)]
             changes += [
                 self._photo_file(place, photo) for photo in photos if _is_used(photo, canonical)
@@ -232,15 +236,6 @@ def _compare(path: str, base: str | None, before: bytes | None) -> None:
     if base == now:
         return
     raise DeskError(MEANWHILE if base else _TAKEN)
-
-
-def _without_day_of_birth(text: str, before: bytes | None) -> tuple[str, list[str]]:
-    """As import does: day and month don't come in; what was there already is the editor's."""
-    had = None if before is None else birth_in(before.decode("utf-8", "replace"))
-    if birth_in(text) == had:
-        return text, []
-    kept = with_year_alone(text)
-    return kept, [] if kept == text else [_YEAR_ALONE]
 
 
 def _consent_missing(roll: HonourRoll, name: str) -> list[str]:

@@ -18,6 +18,7 @@ from honour_roll.source.yaml_reader import Path
 from honour_roll.text.message import Message
 from honour_roll.views.decision_names import full_name
 from honour_roll.web_form.choices import record_choice
+from honour_roll.withdrawal.letting_in import free_id, lifting
 
 _STEPS = re.compile(r"[^.\[\]]+")
 _NOT_ASKED = "key"
@@ -40,6 +41,8 @@ def in_words(problem: Problem, roll: HonourRoll, *, beside: str = "") -> str:
     Other entries of ``roll`` are called by their names. Whoever looks at the decision
     ``beside`` is told whose record it is that the problem is in.
     """
+    if problem.code == "withdrawn-record" and (told := _of_one_taken_down(problem, roll)):
+        return told
     cls: type[Part] = Decision if "/decisions/" in problem.where.file else Record
     path = _path(problem.where.field)
     what, remedy = (_NAME_AND_FILE.sub(r"\1", text.vi) for text in (problem.what, problem.remedy))
@@ -54,6 +57,28 @@ def in_words(problem: Problem, roll: HonourRoll, *, beside: str = "") -> str:
     mended = _REMEDIES.get(problem.code, said.remedy.vi)
     sentence = f"{place}{said.what.vi.rstrip('.')}. {mended}"
     return sentence[:1].upper() + sentence[1:]
+
+
+def _of_one_taken_down(problem: Problem, roll: HonourRoll) -> str | None:
+    """How another of that name gets in, whose record is not written yet; None of a correction."""
+    id = problem.where.file.partition("/records/")[2].removesuffix(".yml")
+    barred, known, root = roll.reference.withdrawals, roll.known, roll.reference.root
+    if barred is None or id not in roll.records or problem.where.field not in ("", "name"):
+        return None
+    entry, was = roll.records[id], barred.bars_id(id)
+    other = free_id(barred, id, lambda one: one != id and not known.lacks("records", one))
+    who = "người" if entry.kind.is_of_people else "điển hình"
+    again = (
+        f"biên tập viên chạy {lifting(id, content=root)} (bỏ hẳn dấu chặn) rồi lưu lại"
+        if was
+        else "cũng làm như trên"
+    )
+    return (
+        f"Tên, đơn vị này trùng với một hồ sơ đã gỡ khỏi Sổ. Nếu là {who} khác, chỉ trùng tên: "
+        f"biên tập viên chạy {lifting(other, name=entry.name, content=root)} rồi lưu lại; {who} đã "
+        f"gỡ vẫn bị chặn. Nếu là chính {who} đã gỡ: không ghi; chỉ khi nay được đồng ý công bố "
+        f"lại: {again}."
+    )
 
 
 def _place(problem: Problem, cls: type[Part], path: Path) -> str:

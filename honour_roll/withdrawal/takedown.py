@@ -11,8 +11,11 @@ from honour_roll.model.volume import Volume, VolumeEntry
 from honour_roll.model.withdrawal import Withdrawals
 from honour_roll.roll import HonourRoll
 from honour_roll.source.files import read_bytes
+from honour_roll.source.reader import REGISTER_NODES
 from honour_roll.source.replacing import add_file, leftovers, replace_file
 from honour_roll.source.survey import BOOKLETS, MANIFEST, REGISTER_BYTES, WITHDRAWN_FILE
+from honour_roll.source.validation import validate
+from honour_roll.source.yaml_reader import read_yaml
 from honour_roll.source.yaml_writer import dump
 from honour_roll.volumes import holding
 from honour_roll.withdrawal.references import Rewrite, rewrites
@@ -89,6 +92,16 @@ def _namesakes(roll: HonourRoll, subject: Subject, barred: Withdrawals) -> Itera
         is_other = id not in subject.ids and not wanted.isdisjoint(known)
         if is_other and not barred.bars_id(id) and not barred.bars_name(id, known):
             yield id
+
+
+def read_withdrawals(root: Path) -> Withdrawals | None:
+    """``withdrawn.yml`` as it is now; None where there is none that can be read."""
+    raw, _ = read_bytes(root / WITHDRAWN_FILE, REGISTER_BYTES, WITHDRAWN_FILE)
+    if raw is None:
+        return None
+    limits = {"max_bytes": REGISTER_BYTES, "max_nodes": REGISTER_NODES}
+    document, _ = read_yaml(raw, WITHDRAWN_FILE, **limits)
+    return validate(Withdrawals, document)[0] if document is not None else None
 
 
 def write_withdrawals(root: Path, withdrawals: Withdrawals) -> None:

@@ -854,3 +854,17 @@ def test_a_person_is_added_on_a_real_terminal(content: Path) -> None:
         keys.wait_for("Đã ghi 1 mục")
         assert keys.end() == 0
     assert "name: Tổ hòa giải mẫu" in next(content.rglob("to-hoa-giai-mau.yml")).read_text("utf-8")
+
+
+def test_whoever_has_the_name_of_one_taken_down_is_asked_about(play: Play, content: Path) -> None:
+    agreed: Answers = [*SOMEBODY, ("Năm", "2024"), *THE_REST]
+    play([*agreed, ("Ghi 1 mục", "c")])
+    id = "suoi-hoa/2024/lo-thi-mau"
+    assert run("withdraw", id, "--content", str(content), "--write").status == 0
+    refused: Answers = [("chỉ trùng tên", "k"), ("Sửa ngay", "k"), ("Sửa câu nào", "")]
+    said = play([*agreed, *refused])
+    assert "trùng với một hồ sơ đã gỡ khỏi Sổ" in said.out
+    assert not (content / f"records/{id}-2.yml").exists()
+    play([*agreed, ("chỉ trùng tên", "c"), ("Ghi 1 mục", "c")])
+    assert "Lò Thị Mẫu" in written(content, f"{id}-2")
+    assert run("check", "--content", str(content)).status == 0

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from honour_roll.forms.addresses import read_address
 from honour_roll.forms.batch import open_batch
 from honour_roll.forms.columns import Meaning
 from honour_roll.forms.headings import meaning_by_words, meaning_of
@@ -16,6 +15,7 @@ from honour_roll.intake.planning import make_plan
 from honour_roll.intake.standing import Standing
 from honour_roll.intake.steps import Outcome, Plan
 from honour_roll.intake.writing import write_plan
+from honour_roll.text.home_addresses import read_address
 from honour_roll.text.names import before_place
 from tests.forms.filling import codes, copied_content
 from tests.forms.office_lists import TITLE, excel_list

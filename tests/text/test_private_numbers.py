@@ -77,6 +77,12 @@ def test_a_number_is_known_by_its_build_wherever_it_stands(
         (PHONE, "ĐT: 0400 000 000", "0400 000 000"),
         (PHONE, "Zalo của chị: 0400000000", "0400000000"),
         (PHONE, "https://zalo.me/0900000000", "0900000000"),
+        (PHONE, "https://bao.invalid/x?phone=0900000000", "0900000000"),
+        (PHONE, "https://bao.invalid/x?id=1&so_dt=0900000000&a=b", "0900000000"),
+        (PHONE, "url: https://bao.invalid/lien-he?tel=84900000000", "84900000000"),
+        (IDENTITY, "https://bao.invalid/x#cccd=001000000000", "001000000000"),
+        (PHONE, "title: Bài 0900000000", "0900000000"),
+        (PHONE, "number: '0900000000'", "0900000000"),
         (BANK, "STK 000123 tại quỹ", "000123"),
         (BANK, "Số tài khoản: 1000 0000 0000 00", "1000 0000 0000 00"),
         (BANK, "số tài khoản ngân hàng Agribank là 1000000000000", "1000000000000"),
@@ -103,6 +109,8 @@ def test_words_beside_a_number_tell_what_it_is(kind: PrivateKind, text: str, num
         "https://bao.invalid/tin-0900000000-123456789.htm",
         "https://bao.invalid/?id=001000000000&so=0900000000",
         "www.bao.invalid/a@b.vn/c",
+        "https://bao.invalid/tin-post123456789.html, https://bao.invalid/2023051512345678.htm",
+        "https://bao.invalid/?hotel=123456789&newsid=0900000000",
         "ISBN 978-604-00-0000-0, ISBN 0-306-40615-2",
         "Mã số thuế: 0300000000",
         "mã số 123456789",
@@ -129,6 +137,23 @@ def test_a_mask_keeps_two_digits_at_each_end_and_the_shape() -> None:
     assert masked("CCCD 001000000042.") == "CCCD 00••••••••42."
     assert masked("thư ten.ai@thu.invalid") == "thư t••.••@•••.invalid"
     assert masked("STK 123456") == "STK ••••56"
+
+
+@pytest.mark.parametrize(
+    ("id", "shown"),
+    [
+        ("xa-mau/2024/lo-0900000078", "xa-mau/2024/lo-09••••••78"),
+        ("xa-mau/2024/lo-0900000078-2", "xa-mau/2024/lo-09••••••78-2"),
+        ("xa-mau/2024/lo-001000000078.yml", "xa-mau/2024/lo-00••••••••78.yml"),
+        ("xa-mau/2024/lo-0900-000-078-3.jpg", "xa-mau/2024/lo-09••••••••78-3.jpg"),
+        ("to-0900000078/2024/lo", "to-09••••••78/2024/lo"),
+        ("co-quan-2024-0900000078", "co-quan-2024-09••••••78"),
+        ("co-quan-2024-0912", "co-quan-2024-0912"),
+        ("xa-mau/2015-2020/lo-2", "xa-mau/2015-2020/lo-2"),
+    ],
+)
+def test_a_number_in_an_id_is_masked(id: str, shown: str) -> None:
+    assert masked(f"“{id}” có hai lần") == f"“{shown}” có hai lần"
 
 
 def test_a_long_number_is_masked_in_a_message_that_lost_its_words() -> None:

@@ -74,6 +74,15 @@ def test_an_entry_is_written_in_canonical_form(root: Path) -> None:
     assert written.startswith("kind: individual\nname: Đỗ Minh Hoạ\nunit: suoi-hoa\nhonours:\n  - ")
 
 
+def test_of_an_address_the_village_alone_is_written(root: Path) -> None:
+    raw = f"{RECORD}village: Số 12, đường Lê Lợi, bản Nà\n"
+    saved = Desk(root).save({"path": PLACE, "raw": raw}, [])
+    written = (root / "records/suoi-hoa/2023/do-minh-hoa.yml").read_text(encoding="utf-8")
+    assert "village: Bản Nà\n" in written
+    assert "Lê Lợi" not in written
+    assert any("nơi ở riêng tư nên không lấy" in one for one in saved.told)
+
+
 def test_a_photo_lies_beside_its_record_without_metadata(root: Path) -> None:
     Desk(root).save({"path": PLACE, "raw": WITH_PHOTO}, [asset(content=photo(orientation=6))])
     data = (root / "records/suoi-hoa/2023/anh-1a2b.jpg").read_bytes()

@@ -86,6 +86,7 @@ def later_honour(
         Place(line or TYPED),
         places(Record, data, line),
         seen=current.mark,
+        is_by_id=True,
     )
 
 

@@ -1,7 +1,7 @@
 """Đã ghi ngày đồng ý thì phải ghi ai đồng ý.
 
 Người được ghi danh là trẻ em hoặc đã mất thì người đồng ý là cha mẹ, người giám hộ hay người thừa
-kế; hồ sơ phải nói rõ để về sau còn tra được.
+kế; hồ sơ phải nói rõ để về sau còn tra được. Mô hình và tập thể không phải ghi.
 
 Đúng::
 
@@ -29,6 +29,8 @@ RULE = Rule("consent-by", Severity.ERROR)
 def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
     """Consents that nobody gave."""
     choices = "; ".join(f"{key} ({label})" for key, label in CONSENT_BY.items())
+    if not record.kind.is_of_people:
+        return
     if record.consent and record.consent.given and not record.consent.by:
         yield RULE.at(
             record_file(record.id),

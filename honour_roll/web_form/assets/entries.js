@@ -69,7 +69,7 @@
     const apart = fields.filter((field) => TELLS_APART.includes(field.name)).map((field) => `“${field.label}”`);
     const list = others.slice(0, 5).map(([, name, note]) => `– ${name} (${note})`);
     return window.confirm([
-      `Trong Sổ đã có “${data.name}” ở đơn vị này${list.length ? ":" : "."}`, ...list, "",
+      `Trong Sổ ${list.length ? "đã có" : "đã có, hoặc từng có,"} “${data.name}” ở đơn vị này${list.length ? ":" : "."}`, ...list, "",
       "Nếu là cùng một điển hình: bấm Hủy (Cancel), mở hồ sơ ấy và thêm một lần ghi nhận.", "",
       "Nếu là người hoặc tập thể khác trùng tên: bấm OK. Hai hồ sơ phải có điều phân biệt: ghi " +
       `${apart.join(" hoặc ")} ở cả hai, khác nhau; trùng cả năm mà thiếu thì chưa lưu được.`,

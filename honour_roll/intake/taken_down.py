@@ -1,0 +1,183 @@
+"""Drafts that have the name or the id of an entry that was taken down: somebody has to judge."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from honour_roll.intake.draft import Draft, Told, told
+from honour_roll.intake.standing import Standing
+from honour_roll.intake.steps import Outcome, Step
+from honour_roll.model.terms import Kind
+from honour_roll.model.withdrawal import Withdrawals, known_by
+from honour_roll.problems import Severity
+from honour_roll.text.message import Message
+from honour_roll.text.quoting import quoted
+from honour_roll.text.slugs import with_numbers
+from honour_roll.withdrawal.letting_in import free_id, lifting
+
+BARRED = "withdrawn-record"
+"""The code of what is told of them, as the rule has it."""
+_PEOPLE = [kind.value for kind in Kind if kind.is_of_people]
+
+
+class LetIn(NamedTuple):
+    """What somebody answered: the ids of those who only have the name of one taken down.
+
+    ``is_asked``: whoever is at the keyboard is asked, and adds no option to a command.
+    """
+
+    ids: Collection[str] = frozenset()
+    is_asked: bool = False
+
+
+class TakenDown:
+    """Whom the content bars, looked up for drafts."""
+
+    def __init__(self, standing: Standing, let_in: LetIn) -> None:
+        self._standing = standing
+        self._barred = standing.roll.reference.withdrawals
+        self._let_in = let_in
+
+    def bars(self, draft: Draft, id: str) -> bool:
+        """Whether the draft of a new record can't have this id: it was that of one taken down."""
+        is_new = draft.folder == "records" and draft.seen is None
+        return is_new and self._barred is not None and self._barred.bars_id(id)
+
+    def free_id(self, id: str, taken: Collection[str]) -> str:
+        """The first id like this one that nobody has nor had; those ``taken`` are others'."""
+        known = self._standing.roll.known.of("records")
+        if self._barred is None:
+            return id
+        return free_id(self._barred, id, lambda one: one in known or one in taken)
+
+    def judged(self, step: Step, stem: str) -> Step:
+        """``step``, refused where it may be of one taken down and nobody said that it is not.
+
+        A draft that itself names the record of somebody who was let in is of that one. Any
+        other is asked about, every time: who was let in may not become the door for the other.
+        ``stem`` is the id that it would have by itself.
+        """
+        barred, draft = self._barred, step.draft
+        is_gone = step.current is None and draft.seen is not None
+        is_done = is_gone or step.outcome is Outcome.REFUSED
+        if barred is None or draft.folder != "records" or is_done:
+            return step
+        former = [one for one in step.data.get("former_ids", ()) if barred.bars_id(one)]
+        if former:
+            return step.becomes(Outcome.REFUSED, self._of_former(step, former[0]))
+        names, was = [*known_as(step.data)], self._was(step, stem)
+        by_name = barred.bars_name(step.id, names) or (
+            not draft.is_by_id and barred.knows_name(names)
+        )
+        if not by_name and was is None:
+            return step
+        if step.outcome is Outcome.UNCHANGED:
+            return step if draft.is_by_id else step.becomes(step.outcome, self._taken_for(step))
+        if step.id in self._let_in.ids:
+            return replace(step, is_let_in=True)
+        return step.becomes(Outcome.REFUSED, self._of_name(step, was))
+
+    def _was(self, step: Step, stem: str) -> str | None:
+        """The id of one taken down that the draft would have if nobody had been."""
+        draft, known = step.draft, self._standing.roll.known
+        ids = [draft.id] if draft.is_by_id and draft.id else with_numbers(stem)
+        for id in ids:
+            if self.bars(draft, id):
+                return id
+            if id == step.id or known.lacks("records", id):
+                break
+        return None
+
+    def _of_name(self, step: Step, was: str | None) -> Told:
+        name = quoted(str(step.data.get("name") or ""))
+        year = ", năm" if was else ""
+        what = Message(
+            f"{name}: tên, đơn vị{year} này trùng với một hồ sơ đã gỡ khỏi Sổ",
+            f"{name}: a record of this name and unit was taken down",
+        )
+        return told(step.draft.place_of("name"), BARRED, what, self._advice(step, was))
+
+    def _taken_for(self, step: Step) -> Told:
+        """What is told where nothing would be written anyway."""
+        name = quoted(str(step.data.get("name") or ""))
+        return told(
+            step.draft.place_of("name"),
+            BARRED,
+            Message(
+                f"{name}: tên, đơn vị này trùng với một hồ sơ đã gỡ khỏi Sổ; ở đây được coi là hồ "
+                f"sơ {step.id} đang có, không ghi gì thêm",
+                f"{name}: a record of this name and unit was taken down; this is taken for "
+                f"{step.id}, and nothing is written",
+            ),
+            Message(
+                "Đúng là hồ sơ ấy thì không phải làm gì; là chính hồ sơ đã gỡ thì bỏ ra khỏi tệp.",
+                "Nothing is to be done if it is; leave the one taken down out of the file.",
+            ),
+            Severity.WARNING,
+        )
+
+    def _advice(self, step: Step, was: str | None) -> Message:
+        who = "người" if step.data.get("kind") in _PEOPLE else "điển hình"
+        how = (
+            "chạy lại honour-roll new và trả lời c"
+            if self._let_in.is_asked
+            else f"thêm --let-in {step.id}"
+        )
+        if step.current is None:
+            stays = f"ghi với mã {step.id}; {who} đã gỡ vẫn bị chặn"
+            vi = f"Nếu là {who} khác, chỉ trùng tên: {how} ({stays})."
+        else:
+            vi = (
+                f"Nếu là {who} đang có hồ sơ {step.id} trong Sổ: {how}. Nếu là {who} khác nữa: ghi "
+                "điều phân biệt (thôn, bản, năm sinh) ở cả hai nơi."
+            )
+        vi += f" Nếu là chính {who} đã gỡ: bỏ ra, không nhập; chỉ khi nay được đồng ý công bố lại"
+        if was:
+            command = lifting(was, content=self._standing.root)
+            vi += f", biên tập viên chạy {command} (bỏ hẳn dấu chặn) rồi nhập lại."
+            en = f"if it was agreed to anew, an editor runs {command} and imports again"
+        else:
+            vi += f" thì cũng {how}."
+            en = "leave it out unless it was agreed to anew"
+        return Message(
+            vi, f"Another one of that name: --let-in {step.id}. The one taken down: {en}."
+        )
+
+    def _of_former(self, step: Step, former: str) -> Told:
+        command = lifting(former, content=self._standing.root)
+        return told(
+            step.draft.place_of("former_ids"),
+            BARRED,
+            Message(
+                f"mã cũ {quoted(former)} là của hồ sơ đã gỡ khỏi Sổ",
+                f"the former id {quoted(former)} is of a record taken down",
+            ),
+            Message(
+                "Nếu đây là người khác: bỏ mã cũ ấy. Nếu là chính người đã gỡ: bỏ ra, không nhập; "
+                f"chỉ khi nay được đồng ý công bố lại, biên tập viên chạy {command} (bỏ hẳn dấu "
+                "chặn) rồi nhập lại.",
+                f"Another one: leave it out. The same, agreed to anew: an editor runs {command}.",
+            ),
+        )
+
+
+def known_as(data: Mapping[str, Any]) -> Iterator[str]:
+    """What a record of this ``data``, right or wrong, is known by (see ``model/withdrawal.py``)."""
+    others = data.get("other_names")
+    names = (data.get("name"), *(others if isinstance(others, list | tuple) else ()))
+    for name in names:
+        if isinstance(name, str):
+            of_people = data.get("kind") in _PEOPLE
+            yield from known_by(name, str(data.get("unit") or ""), of_people=of_people)
+
+
+def with_let_in(barred: Withdrawals | None, steps: Iterable[Step]) -> Withdrawals | None:
+    """``barred`` once those of ``steps`` are in who are let in; None where there are none."""
+    let_in = [step for step in steps if step.is_let_in and step.outcome.is_written]
+    if barred is None or not let_in:
+        return None
+    for step in let_in:
+        barred = barred.letting_in(step.id, known_as(step.data))
+    return barred

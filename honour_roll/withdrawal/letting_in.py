@@ -1,0 +1,36 @@
+"""How somebody who only has the name of one taken down gets in: under which id, by what command."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import chain
+from pathlib import Path
+
+from honour_roll.model.withdrawal import Withdrawals
+from honour_roll.text.folding import collapse_spaces
+from honour_roll.text.slugs import with_numbers
+
+_CONTENT = "content"
+_NUMBER = re.compile(r"-[0-9]+\Z")
+# What would end or change an argument between quotation marks, here and on Windows.
+_NO_ARGUMENT = re.compile(r"[\"'`$%!\\“”]")
+
+
+def free_id(barred: Withdrawals, id: str, is_taken: Callable[[str], bool]) -> str:
+    """``id``, or the first with a number behind it that nobody has, nor had who is barred."""
+    ids = chain((id,), with_numbers(_NUMBER.sub("", id)))
+    return next(one for one in ids if not barred.bars_id(one) and not is_taken(one))
+
+
+def lifting(id: str, *, name: str = "", content: Path | None = None) -> str:
+    """The command that lets the record ``id`` in.
+
+    With the ``name`` it does so before there is such a record. ``content`` is told where it is
+    not the one that commands take by themselves.
+    """
+    plain = collapse_spaces(_NO_ARGUMENT.sub(" ", name))
+    named = f' --name "{plain}"' if plain else ""
+    elsewhere = content is not None and content.resolve() != Path(_CONTENT).resolve()
+    folder = f' --content "{content}"' if elsewhere else ""
+    return f"honour-roll withdraw {id} --lift{named}{folder} --write"
