@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from honour_roll.forms.addresses import read_address
 from honour_roll.forms.columns import NAMES, Column, Meaning
 from honour_roll.forms.decisions import half_decision
-from honour_roll.forms.drafting import Drafting, Entry, when
+from honour_roll.forms.drafting import Drafting, Entry
 from honour_roll.forms.fields import field_of
 from honour_roll.forms.genders import EMPTY, read_gender, year_of_birth
 from honour_roll.forms.grids import GridRow
+from honour_roll.forms.headings import in_reading_order
+from honour_roll.forms.list_places import read_unit
 from honour_roll.forms.list_rows import Group, Honouree, ListRows, UnknownGroup
 from honour_roll.forms.list_title import kind_of
 from honour_roll.forms.list_units import ListUnits
 from honour_roll.forms.list_whole import of_the_purpose, of_the_whole
 from honour_roll.forms.lists import Defaults, OfficeList
 from honour_roll.forms.odd_names import name_and_rest, odd_name
-from honour_roll.forms.told import missing_decision, unit_not_yet, unknown_unit
+from honour_roll.forms.told import missing_decision
 from honour_roll.forms.told_of_files import photo_not_found
-from honour_roll.forms.told_of_lists import birth_of_head, group_barred, house_left, list_empty
+from honour_roll.forms.told_of_lists import birth_of_head, group_barred, list_empty
 from honour_roll.forms.told_of_names import kind_unclear, names_two
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.model.terms import Kind
@@ -115,7 +116,7 @@ class _Entries:
         names = self._columns.names_in(row)
         name = next(iter(names), None) or self._columns.of(*NAMES)
         entry.data["kind"] = self._kind(honouree, name)
-        for column in self._columns.columns:
+        for column in in_reading_order(self._columns.columns):
             place = grid.place(row.number, column.number, column.heading)
             fault = row.faults.get(column.number)
             if fault and column.meaning not in (Meaning.NOTHING, Meaning.ORDER):
@@ -128,7 +129,9 @@ class _Entries:
         if len(names) > 1:
             shown = [(one.heading, row.texts[one.number]) for one in names]
             entry.told.append(names_two(entry.places[("name",)], shown))
-        self._read_unit(entry, honouree)
+        read_unit(
+            entry, honouree, units=self._units, drafting=self._drafting, default=self._defaults.unit
+        )
         if entry.data["kind"] == Kind.HOUSEHOLD and entry.data.get("born"):
             self.heads_born.append(row.number)
         if entry.data["kind"] != Kind.INDIVIDUAL:
@@ -191,7 +194,9 @@ class _Entries:
         if meaning in _PLAIN:
             key = _PLAIN[meaning]
             entry.places[(key,)] = place
-            entry.data[key] = ", ".join(filter(None, (entry.data.get(key), text)))
+            before = entry.data.get(key) or ""
+            if fold(text) not in fold(before) or not before:
+                entry.data[key] = ", ".join(filter(None, (before, text)))
         elif meaning is Meaning.BORN:
             entry.places[("born",)] = place
             if text:
@@ -255,44 +260,6 @@ class _Entries:
         entry.data["photos"] = [{"file": name}]
         entry.places[("photos", 0, "file")] = place
 
-    def _read_unit(self, entry: Entry, honouree: Honouree) -> None:
-        """The unit that a column names, else that of the group, else that of the command."""
-        units = self._units
-        column, text = units.column, units.text(honouree)
-        place = units.place(honouree.row.number)
-        entry.places[("unit",)] = place
-        said: list[Told] = []
-        id, is_within = None, False
-        if text:
-            id, is_within = self._drafting.unit(text, place, when(entry), said)
-        other = honouree.unit or self._defaults.unit
-        if id is not None and other and not self._drafting.units.is_founded(id, when(entry)):
-            names = (self._drafting.unit_name(id), self._drafting.unit_name(other))
-            id, is_within, said = other, True, [unit_not_yet(place, text, *names)]
-        if id is None and other and not any(one.problem.code == "unit-ambiguous" for one in said):
-            id, is_within, said = other, bool(text), []
-        if id is None and not said:
-            said.append(unknown_unit(place, text, ()))
-        entry.told += said
-        if id is not None:
-            entry.data["unit"] = id
-        is_of_unit = column is not None and column.meaning is Meaning.UNIT
-        if is_within or not is_of_unit:
-            self._read_address(entry, text, place, id)
-
-    def _read_address(self, entry: Entry, text: str, place: Place, unit: str | None) -> None:
-        """What is said beside the unit: a village, an office or a position."""
-        units = self._drafting.units
-        found = read_address(text, lambda part: unit is not None and units.is_name_of(unit, part))
-        if found.village and not entry.data.get("village"):
-            entry.data["village"] = found.village
-            entry.places.setdefault(("village",), place)
-        if found.rest:
-            _keep_office(entry.data, found.rest)
-            entry.places.setdefault(("position",), place)
-        if found.has_house:
-            entry.told.append(house_left(place))
-
 
 _READERS: Mapping[Meaning, Callable[[_Entries, Entry, str, Place], None]] = {
     Meaning.GENDER: _Entries._read_gender,
@@ -305,10 +272,3 @@ _READERS: Mapping[Meaning, Callable[[_Entries, Entry, str, Place], None]] = {
 
 def _is_person(entry: Entry) -> bool:
     return entry.data["kind"] is Kind.INDIVIDUAL
-
-
-def _keep_office(data: dict[str, Any], office: str) -> None:
-    """An office that is no unit of the roll stays as a part of the position."""
-    position = data.get("position") or ""
-    if fold(office) not in fold(position):
-        data["position"] = ", ".join(filter(None, (position, office)))
