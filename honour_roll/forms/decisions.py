@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from honour_roll.forms.decision_keys import DecisionKey, are_of_one_body
+from honour_roll.forms.told import UNKNOWN_AUTHORITY
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.intake.ids import decision_stem
 from honour_roll.intake.standing import Standing
@@ -57,7 +58,7 @@ class Decisions:
             return None, [*told]
         for id, draft in self._new.items():
             if draft.data == data:
-                return id, []
+                return id, [one for one in told if one.problem.severity is Severity.WARNING]
         key = self._key_of(data)
         certain = [id for id, other in self._keys.items() if key.is_certainly(other)]
         possible = [id for id, other in self._keys.items() if key.is_possibly(other)]
@@ -65,6 +66,8 @@ class Decisions:
             # What its own line lacks the roll has, or is asked for once.
             told = [one for one in told if one.problem.code != _HALF_READ]
         if len(certain) == 1:
+            # It is known by whom: one of the same body, which is told below.
+            told = [one for one in told if one.problem.code != UNKNOWN_AUTHORITY]
             return certain[0], [*told, *self._compared(certain[0], data, at, places)]
         if key.number and possible:
             place = places.get(("number",), at)
@@ -90,7 +93,7 @@ class Decisions:
 
     def are_of_one_body(self, one: str, other: str) -> bool:
         """Whether one of two authorities, by their keys, is the body for which the other signs."""
-        offices = sorted(self._offices.get(key, key) for key in (one, other))
+        offices = sorted(map(self._office, (one, other)))
         return offices[0] == offices[1] or are_of_one_body(*offices)
 
     def _ask_too(self, other: str, id: str) -> None:
@@ -112,9 +115,13 @@ class Decisions:
     def _key_of(self, data: Mapping[str, Any]) -> DecisionKey:
         number = number_key(data.get("number"))
         authority = data.get("authority") or ""
-        office = self._offices.get(authority, authority) or None
+        office = self._office(authority) or None
         running = running_number(data.get("number"))
         return DecisionKey(number, running, str(data.get("date") or ""), office)
+
+    def _office(self, authority: str) -> str:
+        """The form in which a key, or the name of one that has none, is compared."""
+        return self._offices.get(authority) or office_key(authority)
 
     def _compared(
         self, id: str, data: Mapping[str, Any], at: Place, places: Mapping[Path, Place]
@@ -125,7 +132,8 @@ class Decisions:
         if place and not (known.date.startswith(key.date) or key.date.startswith(known.date)):
             yield _differs(place, id, known.date)
         if key.authority and known.authority and key.authority != known.authority:
-            names = [self._names[one["authority"]] for one in (self.of(id), data)]
+            keys = [one["authority"] for one in (self.of(id), data)]
+            names = [self._names.get(key, key) for key in keys]
             yield _by_another(places.get(("authority",), at), id, *names)
 
 

@@ -9,6 +9,8 @@ from honour_roll.problems import Severity
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
+UNKNOWN_AUTHORITY = "unknown-authority"
+
 
 def unknown_word(place: Place, title: str, text: str, near: Sequence[str]) -> Told:
     """``text`` is none of the words that may stand there; ``near``: what may be meant."""
@@ -35,7 +37,7 @@ def unknown_authority(place: Place, text: str, near: Sequence[str], line: str) -
     meant = Message(f"Có thể là: {shown}. ", f"Perhaps: {shown}. ") if near else Message("", "")
     return told(
         place,
-        "unknown-word",
+        UNKNOWN_AUTHORITY,
         Message(
             f"chưa có cơ quan ban hành {quoted(text)} trong Sổ",
             f"the authority {quoted(text)} is not in the roll",
@@ -47,6 +49,27 @@ def unknown_authority(place: Place, text: str, near: Sequence[str], line: str) -
             f'{meant.en}If it is new, add --new-authority "{name}", or this line to '
             f"vocabulary/authorities.yml of the content: {line}",
         ),
+    )
+
+
+def authority_of_body(place: Place, text: str, body: str) -> Told:
+    """Who signs for a body is not in the roll, the body is: the decision is taken for its own."""
+    name = text.replace('"', "")
+    return told(
+        place,
+        "authority-body",
+        Message(
+            f"chưa có {quoted(text)} trong Sổ: cơ quan ban hành được ghi là {quoted(body)}",
+            f"{quoted(text)} is not in the roll: the authority is taken for {quoted(body)}",
+        ),
+        Message(
+            "Đối chiếu với văn bản. Muốn Sổ ghi riêng người ký thì thêm vào lệnh --new-authority "
+            f'"{name}" rồi nhập lại; quyết định đã ghi vào Sổ thì sửa cơ quan ở hồ sơ quyết định '
+            "ấy.",
+            f'Compare with the paper. To record who signs apart add --new-authority "{name}"; of a '
+            "decision that is written already change the authority in its file.",
+        ),
+        Severity.WARNING,
     )
 
 

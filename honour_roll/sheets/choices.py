@@ -26,6 +26,7 @@ class ChoiceList:
         self._ids: defaultdict[str, set[str]] = defaultdict(set)
         self._exact: defaultdict[str, set[str]] = defaultdict(set)
         self._in_full: defaultdict[str, set[str]] = defaultdict(set)
+        self._recalled: dict[str, str] = {}
         for id, word in self.words.items():
             self.also(id, word)
             self.also(id, id)
@@ -36,6 +37,11 @@ class ChoiceList:
         self._ids[fold(_spaced(word))].add(id)
         self._in_full[office_key(word)].add(id)
 
+    def recall(self, id: str, word: str) -> None:
+        """``word`` stood for ``id`` when the workbook went out, if that is still there."""
+        if id in self.words:
+            self._recalled[_spaced(word)] = id
+
     def word(self, id: str) -> str:
         """The word of ``id``; an unknown id stays as it is."""
         return self.words.get(id, id)
@@ -45,6 +51,8 @@ class ChoiceList:
         written = _spaced(text)
         if written in self.words:
             return {written}
+        if written in self._recalled:
+            return {self._recalled[written]}
         by_letters = self._exact.get(written) or self._ids.get(fold(written))
         return by_letters or self._in_full.get(office_key(written)) or set()
 

@@ -162,7 +162,7 @@ def test_a_list_without_a_decision_asks_for_it_once(tmp_path: Path) -> None:
 def test_an_unknown_authority_is_told_with_what_may_be_meant(tmp_path: Path) -> None:
     title = [line.replace("Thị ủy Suối Hoa", "Thị ủy Suối Hòe") for line in TITLE]
     plan = plan_of(batch_of(tmp_path, excel_list(title=title)))
-    found = next(one for one in plan.all_told if one.problem.code == "unknown-word")
+    found = next(one for one in plan.all_told if one.problem.code == "unknown-authority")
     assert "Thị ủy Suối Hoa" in found.problem.remedy.vi
 
 
