@@ -27,6 +27,7 @@ class ChoiceList:
         self._exact: defaultdict[str, set[str]] = defaultdict(set)
         self._in_full: defaultdict[str, set[str]] = defaultdict(set)
         self._recalled: dict[str, str] = {}
+        self._recalled_numbers: defaultdict[str, set[str]] = defaultdict(set)
         for id, word in self.words.items():
             self.also(id, word)
             self.also(id, id)
@@ -42,6 +43,11 @@ class ChoiceList:
         if id in self.words:
             self._recalled[_spaced(word)] = id
 
+    def recall_number(self, id: str, number: str) -> None:
+        """The same of its number, which another may have by now."""
+        if id in self.words:
+            self._recalled_numbers[number].add(id)
+
     def word(self, id: str) -> str:
         """The word of ``id``; an unknown id stays as it is."""
         return self.words.get(id, id)
@@ -54,7 +60,9 @@ class ChoiceList:
         if written in self._recalled:
             return {self._recalled[written]}
         by_letters = self._exact.get(written) or self._ids.get(fold(written))
-        return by_letters or self._in_full.get(office_key(written)) or set()
+        found = by_letters or self._in_full.get(office_key(written))
+        # What a decision was called by its number alone, if no other is called so by now.
+        return found or self._recalled_numbers.get(written) or set()
 
     def near(self, text: str) -> list[str]:
         """The words that were probably meant: of offices those of the same body."""

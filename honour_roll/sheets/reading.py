@@ -64,7 +64,10 @@ class _Workbook:
         self._standing = standing
         self._choices = Choices(standing.roll.reference)
         for one in known:
-            self._choices.named(one.kind).recall(one.id, one.word)
+            choices = self._choices.named(one.kind)
+            choices.recall(one.id, one.word)
+            if one.kind == "decisions":
+                choices.recall_number(one.id, one.word.partition(", ")[0])
         self._told = [*others, *(one for sheet in sheets for one in sheet.told)]
         self._entries: list[EntryRow] = []
 
