@@ -91,6 +91,19 @@ class Decisions:
         known: Decision | None = self._known.get(id or "")
         return known.to_data() if known else {}
 
+    def whole_of(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What the only decision of the roll says that ``data`` name by its figures; else nothing.
+
+        Day and authority have to be the same.
+        """
+        key = self._key_of(data)
+        found = [
+            id
+            for id in self._known
+            if key.is_nearly(self._keys[id]) and key.date == self._keys[id].date
+        ]
+        return self.of(found[0]) if len(found) == 1 else {}
+
     def are_of_one_body(self, one: str, other: str) -> bool:
         """Whether one of two authorities, by their keys, is the body for which the other signs."""
         offices = sorted(map(self._office, (one, other)))

@@ -14,15 +14,16 @@ from honour_roll.forms.grids import GridRow
 from honour_roll.forms.headings import in_reading_order
 from honour_roll.forms.list_places import read_unit
 from honour_roll.forms.list_rows import Group, Honouree, ListRows, UnknownGroup
-from honour_roll.forms.list_title import kind_of
+from honour_roll.forms.list_title import HalfDecision, kind_of
 from honour_roll.forms.list_units import ListUnits
 from honour_roll.forms.list_whole import of_the_purpose, of_the_whole
 from honour_roll.forms.lists import Defaults, OfficeList
 from honour_roll.forms.odd_names import name_and_rest, odd_name
-from honour_roll.forms.told import missing_decision
+from honour_roll.forms.told import missing_decision, sign_missing, sign_taken
 from honour_roll.forms.told_of_files import photo_not_found
 from honour_roll.forms.told_of_lists import birth_of_head, group_barred, list_empty
 from honour_roll.forms.told_of_names import kind_unclear, names_two
+from honour_roll.intake.decision_numbers import cleaned
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.model.terms import Kind
 from honour_roll.text.address_forms import has_form_of_address
@@ -160,17 +161,36 @@ class _Entries:
     def _read_decision(self) -> dict[str, Any]:
         at, said, title = self._list.grid.at, self._decision_told, self._list.title
         named = self._defaults.title or title
+        if named.half and (whole := self._whole_of(named.half)):
+            return whole
         data: dict[str, Any] = {"number": named.number, "date": named.date}
         if named.authority:
             data["authority"] = self._drafting.authority(named.authority, at, said)
         data["form"] = self._defaults.form or self._drafting.form_within(title.text)
         data = {key: value for key, value in data.items() if value}
         self._drafting.add_level(data)
-        if not named.number:
+        if named.number:
+            said += cleaned(named.typed, named.number, at)
+        if named.half:
+            said.append(sign_missing(at, named.line, named.half.figures))
+        elif not named.number:
             said.append(missing_decision(at))
         elif unread := list(named.unread(has_years=self._columns.of(Meaning.YEAR) is not None)):
             said.append(half_decision(at, named.line, unread))
         return data
+
+    def _whole_of(self, half: HalfDecision) -> dict[str, Any]:
+        """What the one decision of the roll says that has these figures, day and authority."""
+        authority = half.authority and self._drafting.authority(
+            half.authority, self._list.grid.at, []
+        )
+        said = {"number": half.figures, "date": half.date, "authority": authority}
+        known = self._drafting.decisions.whole_of(said) if half.date and authority else {}
+        if known:
+            number = str(known["number"])
+            self._decision_told.append(sign_taken(self._list.grid.at, half.figures, number))
+        keys = ("number", "date", "authority", "level", "form")
+        return {key: known[key] for key in keys if key in known}
 
     def _kind(self, honouree: Honouree, name: Column | None) -> Kind | None:
         column = self._columns.of(Meaning.KIND)

@@ -250,3 +250,37 @@ def missing_decision(place: Place) -> Told:
             "Write it above the table, or add --decision to the command.",
         ),
     )
+
+
+def sign_missing(place: Place, line: str, figures: str) -> Told:
+    """A list whose decision has a number without letters, which may be one of several."""
+    return told(
+        place,
+        "list-decision",
+        Message(
+            f"dòng {quoted(line)} ghi số quyết định là {quoted(figures)} mà thiếu ký hiệu (phần "
+            "chữ, như “/QĐ-UBND”)",
+            f"of the number {quoted(figures)} in {quoted(line)} the letters are missing",
+        ),
+        Message(
+            f"Ghi đủ số, ký hiệu như trên văn bản (“{figures}/QĐ-UBND”, “{figures}-QĐ/TU”), hoặc "
+            f'thêm vào lệnh: --decision "{figures}/QĐ-UBND ngày 10/1/2022 của UBND xã …".',
+            f"Write the whole number there, or add --decision with it ({figures}/QĐ-UBND …).",
+        ),
+    )
+
+
+def sign_taken(place: Place, figures: str, number: str) -> Told:
+    """The roll has one such decision of that day and authority."""
+    return told(
+        place,
+        "decision-sign",
+        Message(
+            f"số {quoted(figures)} thiếu ký hiệu: lấy là {quoted(number)}, quyết định cùng ngày, "
+            "cùng cơ quan đã có trong Sổ",
+            f"{quoted(figures)} has no letters: taken for {quoted(number)}, of the same day and "
+            "authority in the roll",
+        ),
+        Message("Không phải sửa gì nếu đúng là quyết định ấy.", "Nothing to mend if that is it."),
+        Severity.HINT,
+    )
