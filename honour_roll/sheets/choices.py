@@ -13,6 +13,7 @@ from honour_roll.sheets.columns import Column
 from honour_roll.text.dates import parse_date
 from honour_roll.text.document_numbers import read_document_number
 from honour_roll.text.folding import collapse_spaces, fold
+from honour_roll.text.odd_characters import with_dstrokes
 from honour_roll.text.office_names import near_offices, office_key
 from honour_roll.text.suggest import nearest
 
@@ -68,6 +69,7 @@ class ChoiceList:
             return {written}
         if written in self._recalled:
             return {self._recalled[written]}
+        written = with_dstrokes(written)
         by_letters = self._exact.get(written) or self._ids.get(fold(written))
         found = by_letters or self._in_full.get(office_key(written))
         # What a decision was called by its number alone, if no other is called so by now.

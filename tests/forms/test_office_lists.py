@@ -201,5 +201,6 @@ def test_a_decision_may_be_typed_in_words() -> None:
         "2022-01-10",
         "Thị ủy Suối Hoa",
         line="15-QĐ/TU ngày 10/1/2022 của Thị ủy Suối Hoa",
+        typed="15-QĐ/TU",
     )
     assert read_decision("không rõ") is None
