@@ -123,9 +123,10 @@ def _step(step: Step, values: ShownValues, language: str) -> Iterator[str]:
         yield f"    {Message('ảnh', 'photos').in_language(language)}: {_cut(names, language)}"
     sign = {Outcome.UPDATED: "→", Outcome.CONFLICT: "≠"}.get(step.outcome)
     for change in step.changes if sign else ():
-        sides = (change.before, change.after)
-        said = (side and values.of(step.draft.folder, change.path, side) for side in sides)
-        before, after = (_cut(side, language) for side in said)
+        sides = values.sides(step.draft.folder, change)
+        if sides is None:
+            continue
+        before, after = (_cut(side, language) for side in sides)
         yield f"    {change.title}: {before} {sign} {after}"
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from honour_roll.forms.beside import Beside
 from honour_roll.forms.columns import Columns, Meaning, changed, has_heading, unknown_heading
 from honour_roll.forms.drafting import Drafting
+from honour_roll.forms.eths import mended_sheets, mended_word
 from honour_roll.forms.form_text import forms_in
 from honour_roll.forms.gathering import Others, together
 from honour_roll.forms.grids import Grid, grid_of_sheet, grids_of_word
@@ -20,6 +21,7 @@ from honour_roll.forms.lists import Defaults, OfficeList, find_lists
 from honour_roll.forms.old_letters import is_in_old_letters
 from honour_roll.forms.received import Sent, receive
 from honour_roll.forms.told_of_files import (
+    eths_mended,
     font_lost,
     nothing_found,
     photos_passed_over,
@@ -69,6 +71,7 @@ class Batch:
     workbooks: list[Workbook] = field(default_factory=list)
     _photos: Beside = field(default_factory=lambda: Beside({}))
     _words: list[_WordFile] = field(default_factory=list)
+    _mended: list[Told] = field(default_factory=list)
     _is_whole: bool = True
 
     def mappings(self) -> list[Columns]:
@@ -101,7 +104,7 @@ class Batch:
         Behind them stand those ``of_workbooks``, by the folders of these, with photos of theirs.
         """
         drafting = Drafting(standing, self._photos)
-        told, left, drafts = list[Told](), list[Told](), list[Draft]()
+        told, left, drafts = [*self._mended], list[Told](), list[Draft]()
         for word in self._words:
             drafting.beside = self._photos.within(word.sent.folder)
             forms = read_forms(word.text, word.sent.name, drafting)
@@ -158,7 +161,8 @@ def open_batch(path: Path, is_ours: IsOurs) -> Batch:
 def _open(batch: Batch, sent: Sent, is_ours: IsOurs) -> None:
     package = open_package(sent.name.rpartition("/")[2], sent.read())
     if package.kind == "docx":
-        text = read_word(package)
+        text, eths = mended_word(read_word(package))
+        batch._mended += [eths_mended(Place(sent.name), eths)] if eths else []
         grids = list(grids_of_word(text, sent.name))
         lists, left = find_lists(grids)
         batch.told += left
@@ -173,6 +177,8 @@ def _open(batch: Batch, sent: Sent, is_ours: IsOurs) -> None:
         photos = batch._photos.within(sent.folder).by_name()
         batch.workbooks.append(Workbook(sent.name, sheets, photos))
         return
+    sheets, eths = mended_sheets(sheets)
+    batch._mended += [eths_mended(Place(sent.name), eths)] if eths else []
     grids = [grid_of_sheet(sheet, sent.name) for sheet in sheets]
     lists, left = find_lists(grids)
     batch.told += left

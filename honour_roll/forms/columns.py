@@ -34,6 +34,7 @@ class Meaning(StrEnum):
     POSITION = "chuc-vu"
     POSITION_AND_UNIT = "chuc-vu-don-vi"
     UNIT = "don-vi"
+    ADDRESS = "dia-chi"
     VILLAGE = "thon"
     SUMMARY = "thanh-tich"
     KIND = "loai"
@@ -67,6 +68,7 @@ LABELS: Mapping[Meaning, str] = {
     Meaning.POSITION: "chức vụ, công việc",
     Meaning.POSITION_AND_UNIT: "chức vụ và đơn vị",
     Meaning.UNIT: "đơn vị hoặc địa chỉ",
+    Meaning.ADDRESS: "địa chỉ: lấy thôn, bản, tổ dân phố",
     Meaning.VILLAGE: "thôn, bản, tổ dân phố",
     Meaning.SUMMARY: "tóm tắt thành tích",
     Meaning.KIND: "cá nhân, tập thể, mô hình hay hộ",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from honour_roll.forms.told import UNKNOWN_AUTHORITY
 from honour_roll.intake.decision_keys import DecisionKeys, are_of_one_body
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.intake.ids import decision_stem
@@ -52,7 +53,7 @@ class Decisions:
             return None, [*told]
         for id, draft in self._new.items():
             if draft.data == data:
-                return id, []
+                return id, [one for one in told if one.problem.severity is Severity.WARNING]
         key = self._key_maker.of(data)
         certain = [id for id, other in self._keys.items() if key.is_certainly(other)]
         possible = [id for id, other in self._keys.items() if key.is_possibly(other)]
@@ -60,6 +61,8 @@ class Decisions:
             # What its own line lacks the roll has, or is asked for once.
             told = [one for one in told if one.problem.code != _HALF_READ]
         if len(certain) == 1:
+            # It is known by whom: one of the same body, which is told below.
+            told = [one for one in told if one.problem.code != UNKNOWN_AUTHORITY]
             return certain[0], [*told, *self._compared(certain[0], data, at, places)]
         if key.number and possible:
             place = places.get(("number",), at)
@@ -82,6 +85,19 @@ class Decisions:
             return self._new[id].data
         known: Decision | None = self._known.get(id or "")
         return known.to_data() if known else {}
+
+    def whole_of(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What the only decision of the roll says that ``data`` name by its figures; else nothing.
+
+        Day and authority have to be the same.
+        """
+        key = self._key_maker.of(data)
+        found = [
+            id
+            for id in self._known
+            if key.is_nearly(self._keys[id]) and key.date == self._keys[id].date
+        ]
+        return self.of(found[0]) if len(found) == 1 else {}
 
     def are_of_one_body(self, one: str, other: str) -> bool:
         """Whether one of two authorities, by their keys, is the body for which the other signs."""
@@ -113,7 +129,8 @@ class Decisions:
         if place and not (known.date.startswith(key.date) or key.date.startswith(known.date)):
             yield _differs(place, id, known.date)
         if key.authority and known.authority and key.authority != known.authority:
-            names = [self._names[one["authority"]] for one in (self.of(id), data)]
+            keys = [one["authority"] for one in (self.of(id), data)]
+            names = [self._names.get(key, key) for key in keys]
             yield _by_another(places.get(("authority",), at), id, *names)
 
 

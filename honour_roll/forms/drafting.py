@@ -12,7 +12,13 @@ from honour_roll.forms.beside import Beside
 from honour_roll.forms.decisions import Decisions
 from honour_roll.forms.fields import Field
 from honour_roll.forms.known_names import TermNames, UnitNames
-from honour_roll.forms.told import unit_within, unknown_authority, unknown_unit, unknown_word
+from honour_roll.forms.told import (
+    authority_of_body,
+    unit_within,
+    unknown_authority,
+    unknown_unit,
+    unknown_word,
+)
 from honour_roll.intake.births import without_day_of_birth
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
 from honour_roll.intake.homes import without_house
@@ -30,7 +36,12 @@ from honour_roll.text.names import (
     with_initial_capitals,
     without_list_marks,
 )
-from honour_roll.text.office_names import near_offices, office_name
+from honour_roll.text.office_names import (
+    body_for_which_signs,
+    near_offices,
+    office_key,
+    office_name,
+)
 from honour_roll.text.suggest import nearest
 
 _MOST_NEAR = 5
@@ -97,9 +108,19 @@ class Drafting:
         told.append(unknown_unit(place, text, around.candidates or found.candidates))
         return None, False
 
-    def authority(self, text: str, place: Place, told: list[Told]) -> str | None:
-        """The key of who decided; where there is none, the line to add for it is told."""
-        found = TermNames(self._reference.terms("authorities")).find(text)
+    def authority(self, text: str, place: Place, told: list[Told]) -> str:
+        """The key of who decided; where there is none, the line to add for it is told.
+
+        Whoever signs for a body that alone is known is that body, which is told too. Of an unknown
+        one the name is given: it tells its decision from those of others.
+        """
+        known = self._reference.terms("authorities")
+        found = TermNames(known).find(text)
+        if found.id is None and (body := body_for_which_signs(text)):
+            bodies = [id for id, name in known.items() if office_key(name) == body]
+            if len(bodies) == 1:
+                told.append(authority_of_body(place, office_name(text), known[bodies[0]]))
+                return bodies[0]
         if found.id is None:
             text = office_name(text)
             id, entry = authority_entry(text, self._reference)
@@ -107,10 +128,10 @@ class Drafting:
                 f'{key}: "{said}"' if key == "name" else f"{key}: {said}"
                 for key, said in entry.items()
             )
-            names = self._reference.terms("authorities").values()
+            names = known.values()
             near = near_offices(text, names) or filter(None, [nearest(text, names)])
             told.append(unknown_authority(place, text, [*near][:_MOST_NEAR], f"{id}: {{{parts}}}"))
-        return found.id
+        return found.id or text
 
     def unit_name(self, id: str) -> str:
         """What a unit was last called."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from honour_roll.forms.columns import Meaning, heading_key
+from honour_roll.forms.columns import Column, Meaning, heading_key
 from honour_roll.text.folding import fold
 
 _HEADINGS: Mapping[Meaning, str] = {
@@ -31,9 +31,9 @@ _HEADINGS: Mapping[Meaning, str] = {
     "|Chức vụ và đơn vị công tác|Chức vụ, nơi công tác|Chức danh, đơn vị"
     "|Chức danh, đơn vị công tác|Chức vụ, cơ quan|Chức vụ - đơn vị|Chức vụ, địa chỉ"
     "|Chức vụ, cơ quan, đơn vị|Chức vụ, đơn vị, địa chỉ",
-    Meaning.UNIT: "Đơn vị|Đơn vị công tác|Nơi công tác|Cơ quan|Cơ quan, đơn vị|Địa chỉ"
+    Meaning.UNIT: "Đơn vị|Đơn vị công tác|Nơi công tác|Cơ quan|Cơ quan, đơn vị"
     "|Đơn vị, địa chỉ|Cơ quan công tác|Cơ quan, đơn vị công tác|Xã, phường|Xã|Phường|Địa phương"
-    "|Tên đơn vị|Nơi ở|Nơi ở hiện nay|Đơn vị đề nghị",
+    "|Tên đơn vị|Địa chỉ|Nơi ở|Nơi ở hiện nay|Đơn vị đề nghị",
     Meaning.VILLAGE: "Thôn, bản, tổ dân phố|Thôn, bản|Thôn|Bản|Tổ dân phố|Thôn, tổ dân phố",
     Meaning.SUMMARY: "Thành tích|Tóm tắt thành tích|Tóm tắt|Nội dung|Nội dung thành tích"
     "|Thành tích đạt được|Lý do khen thưởng|Nội dung khen thưởng|Nội dung ghi danh"
@@ -51,6 +51,7 @@ _BY_SPELLING = {
     for meaning, headings in _HEADINGS.items()
     for heading in headings.split("|")
 }
+_RANKS = {key: rank for rank, key in enumerate(_BY_SPELLING)}
 
 
 def _by_key() -> Mapping[str, Meaning]:
@@ -66,6 +67,7 @@ _BY_KEY = _by_key()
 
 _POSITION = r"\b(?:chuc vu|chuc danh|nghe nghiep|cong viec)\b"
 _WHERE = r"\b(?:don vi|noi cong tac|co quan|dia chi|noi o|cho o|cong tac|noi lam viec)\b"
+_HOME = re.compile(r"(?:dia chi|noi o|cho o|noi cu tru|noi thuong tru)\b")
 _FULL_NAME = r"(?:ho va ten|ho ten|ho, ten)\b"
 _BY_WORDS: tuple[tuple[re.Pattern[str], Meaning | None], ...] = tuple(
     (re.compile(pattern), meaning)
@@ -112,3 +114,20 @@ def meaning_by_words(heading: str) -> Meaning | None:
     """What the words of a heading are about, where nobody wrote it just so before."""
     words = " ".join(fold(heading).split())
     return next((meaning for pattern, meaning in _BY_WORDS if pattern.match(words)), None)
+
+
+def is_of_home(heading: str) -> bool:
+    """Whether it asks where somebody lives: beside another column of units that isn't the unit."""
+    return _HOME.match(" ".join(fold(heading).split())) is not None
+
+
+def rank_of(heading: str) -> tuple[int, str]:
+    """Sorts headings that mean the same, wherever they stand: the usual ones come first."""
+    key = heading_key(heading)
+    return _RANKS.get(key, len(_RANKS)), fold(key)
+
+
+def in_reading_order(columns: Iterable[Column]) -> list[Column]:
+    """Columns in an order that doesn't depend on where they stand in the list."""
+    meanings = list(Meaning)
+    return sorted(columns, key=lambda one: (meanings.index(one.meaning), rank_of(one.heading)))

@@ -10,6 +10,7 @@ from honour_roll.forms.drafting import Drafting, Entry
 from honour_roll.forms.fields import field_of
 from honour_roll.forms.genders import EMPTY, read_gender, year_of_birth
 from honour_roll.forms.grids import GridRow
+from honour_roll.forms.headings import in_reading_order
 from honour_roll.forms.list_decision import decision_of
 from honour_roll.forms.list_kinds import kind_of_row
 from honour_roll.forms.list_places import read_unit
@@ -24,6 +25,7 @@ from honour_roll.forms.told_of_names import kind_unclear, names_two
 from honour_roll.forms.told_of_rows import birth_of_head
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.model.terms import Kind
+from honour_roll.text.folding import fold
 from honour_roll.text.names import without_list_marks
 from honour_roll.text.titles import without_titles
 
@@ -109,7 +111,7 @@ class _Entries:
         names = self._columns.names_in(row)
         name = next(iter(names), None) or self._columns.of(*NAMES)
         entry.data["kind"] = kind_of_row(self._list, self._defaults, honouree, name)
-        for column in self._columns.columns:
+        for column in in_reading_order(self._columns.columns):
             place = grid.place(row.number, column.number, column.heading)
             fault = row.faults.get(column.number)
             if fault and column.meaning not in (Meaning.NOTHING, Meaning.ORDER):
@@ -122,7 +124,9 @@ class _Entries:
         if len(names) > 1:
             shown = [(one.heading, row.texts[one.number]) for one in names]
             entry.told.append(names_two(entry.places[("name",)], shown))
-        read_unit(entry, honouree, self._units, self._defaults.unit, self._drafting)
+        read_unit(
+            entry, honouree, units=self._units, drafting=self._drafting, default=self._defaults.unit
+        )
         if entry.data["kind"] == Kind.HOUSEHOLD and entry.data.get("born"):
             self.heads_born.append(row.number)
         if entry.data["kind"] != Kind.INDIVIDUAL:
@@ -145,7 +149,9 @@ class _Entries:
         if meaning in _PLAIN:
             key = _PLAIN[meaning]
             entry.places[(key,)] = place
-            entry.data[key] = ", ".join(filter(None, (entry.data.get(key), text)))
+            before = entry.data.get(key) or ""
+            if fold(text) not in fold(before) or not before:
+                entry.data[key] = ", ".join(filter(None, (before, text)))
         elif meaning is Meaning.BORN:
             entry.places[("born",)] = place
             if text:

@@ -1,4 +1,4 @@
-"""Where the honouree of a row belongs: the unit, and what is said beside it."""
+"""What a row of a list says of where its honouree belongs, works and lives."""
 
 from __future__ import annotations
 
@@ -7,26 +7,28 @@ from typing import Any
 from honour_roll.forms.columns import Meaning
 from honour_roll.forms.drafting import Drafting, Entry, when
 from honour_roll.forms.list_rows import Honouree
-from honour_roll.forms.list_units import ListUnits
+from honour_roll.forms.list_units import Cell, ListUnits
 from honour_roll.forms.told import unit_not_yet, unknown_unit
-from honour_roll.forms.told_of_rows import house_left
+from honour_roll.forms.told_of_rows import address_left, house_left
 from honour_roll.intake.draft import Place, Told
 from honour_roll.text.folding import fold
 from honour_roll.text.home_addresses import read_address
+from honour_roll.text.names import place_in_sentence
 
 
 def read_unit(
-    entry: Entry, honouree: Honouree, units: ListUnits, given: str | None, drafting: Drafting
+    entry: Entry, honouree: Honouree, *, units: ListUnits, drafting: Drafting, default: str | None
 ) -> None:
-    """The unit that a column names, else that of the group, else the one ``given``."""
-    column, text = units.column, units.text(honouree)
-    place = units.place(honouree.row.number)
+    """The unit that a column names, else that of the group, else ``default``; then the place."""
+    cell, others = units.cells(honouree)
+    text = cell.text if cell else ""
+    place = units.place(honouree.row.number, cell.column if cell else None)
     entry.places[("unit",)] = place
     said: list[Told] = []
     id, is_within = None, False
     if text:
         id, is_within = drafting.unit(text, place, when(entry), said)
-    other = honouree.unit or given
+    other = honouree.unit or default
     if id is not None and other and not drafting.units.is_founded(id, when(entry)):
         names = (drafting.unit_name(id), drafting.unit_name(other))
         id, is_within, said = other, True, [unit_not_yet(place, text, *names)]
@@ -37,23 +39,53 @@ def read_unit(
     entry.told += said
     if id is not None:
         entry.data["unit"] = id
-    is_of_unit = column is not None and column.meaning is Meaning.UNIT
-    if is_within or not is_of_unit:
-        _read_address(entry, text, place, drafting)
+    places = _Places(entry, drafting, id)
+    if cell and (is_within or cell.column.meaning is not Meaning.UNIT):
+        places.read_office(text, place)
+    for one in others:
+        places.read_beside(one, units.place(honouree.row.number, one.column))
 
 
-def _read_address(entry: Entry, text: str, place: Place, drafting: Drafting) -> None:
-    """What is said beside the unit: a village, an office or a position."""
-    units, unit = drafting.units, entry.data.get("unit")
-    found = read_address(text, lambda part: unit is not None and units.is_name_of(unit, part))
-    if found.village and not entry.data.get("village"):
-        entry.data["village"] = found.village
-        entry.places.setdefault(("village",), place)
-    if found.rest:
-        _keep_office(entry.data, found.rest)
-        entry.places.setdefault(("position",), place)
-    if found.has_house:
-        entry.told.append(house_left(place))
+class _Places:
+    def __init__(self, entry: Entry, drafting: Drafting, unit: str | None) -> None:
+        self._entry = entry
+        self._units = drafting.units
+        self._unit = unit
+
+    def read_office(self, text: str, place: Place) -> None:
+        """What is said beside the unit: a village, an office or a position."""
+        found = read_address(text, self._is_known)
+        self._keep_village(found.village, place)
+        if found.rest:
+            _keep_office(self._entry.data, found.rest)
+            self._entry.places.setdefault(("position",), place)
+        if found.has_house:
+            self._entry.told.append(house_left(place))
+
+    def read_beside(self, cell: Cell, place: Place) -> None:
+        """What another column says than that of the unit: of an address only the village."""
+        if cell.column.meaning is not Meaning.ADDRESS:
+            if self._units.find(cell.text).id is None:
+                self.read_office(cell.text, place)
+            return
+        found = read_address(cell.text, self._is_known)
+        elsewhere = found.rest and self._units.find(found.rest).id
+        if found.village and elsewhere:
+            self._keep_village(f"{found.village}, {place_in_sentence(found.rest)}", place)
+        else:
+            self._keep_village(found.village, place)
+            if found.rest:
+                self._entry.told.append(address_left(place, found.rest))
+        if found.has_house:
+            self._entry.told.append(house_left(place))
+
+    def _is_known(self, part: str) -> bool:
+        return self._unit is not None and self._units.is_name_of(self._unit, part)
+
+    def _keep_village(self, village: str, place: Place) -> None:
+        if village and not self._entry.data.get("village"):
+            self._entry.data["village"] = village
+            self._entry.places.setdefault(("village",), place)
 
 
 def _keep_office(data: dict[str, Any], office: str) -> None:

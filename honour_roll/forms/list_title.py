@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from unicodedata import normalize
 
 from honour_roll.forms.list_purpose import own_title, purpose_of
 from honour_roll.model.terms import Kind, Status
 from honour_roll.text.dates import parse_date
-from honour_roll.text.document_numbers import DAY, close_up
+from honour_roll.text.document_numbers import CALLED, DAY, close_up, with_plain_figures
 from honour_roll.text.folding import collapse_spaces, fold
 from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.office_names import office_name
@@ -17,7 +18,7 @@ from honour_roll.text.quoting import quoted
 
 # With a space beside its mark only what is short in capitals goes on: "25 / QĐ - UBND".
 _NUMBER = (
-    r"(?:số|so)?\s*:?\s*(?P<number>[0-9][0-9A-Za-zĐđ]{0,15}"
+    rf"(?:{CALLED})?\s*:?\s*(?P<number>[0-9][0-9A-Za-zĐđ]{{0,15}}"
     r"\s*[-–/]\s*(?!ngày\b)[^\s,;()/–-]{1,40}"
     r"(?:[-–/][^\s,;()/–-]{1,40}|\s*[-–/]\s*(?-i:[A-ZĐ]{1,10})(?!\w)){0,6})"
 )
@@ -49,6 +50,11 @@ _KIND_OF_DECISION = rf"(?:(?:\s+(?!(?:số|{_OTHER_PAPER})\b)[^\W\d_]{{1,20}}){{
 _DECISION = re.compile(
     rf"(?:Quyết\s+định|QĐ){_KIND_OF_DECISION}\s*{_NUMBER}{_ON}{_BY}", re.IGNORECASE
 )
+_HALF_DECISION = re.compile(
+    rf"(?:Quyết\s+định|QĐ){_KIND_OF_DECISION}\s*(?:{CALLED})\s*:?\s*"
+    rf"(?P<number>[0-9]{{1,6}})(?![^\W_])(?!\s*[-–/]){_ON}{_BY}",
+    re.IGNORECASE,
+)
 _BARE = re.compile(rf"{_NUMBER}{_ON}{_BY}", re.IGNORECASE)
 _ABOUT = re.compile(r"\s+(?:về việc|v/v|về|ban hành$)(?:\s.*|$)", re.IGNORECASE | re.DOTALL)
 _LEFT_BLANK = re.compile(r"\s*(?:…|\.\.|__)")
@@ -65,6 +71,14 @@ _KINDS = {
     Kind.COLLECTIVE: ("tap the",),
     Kind.INDIVIDUAL: ("ca nhan",),
 }
+
+
+class HalfDecision(NamedTuple):
+    """“Quyết định số 15 ngày … của …”: the figures of its number, its day and authority."""
+
+    figures: str
+    date: str | None
+    authority: str | None
 
 
 class Title(NamedTuple):
@@ -86,6 +100,10 @@ class Title(NamedTuple):
     """The words by which they are not honoured yet, or others than those who are."""
     is_own: bool = False
     """Whether it says of those listed what no list before it says for it."""
+    typed: str = ""
+    """The number as it was written."""
+    half: HalfDecision | None = None
+    """A decision whose number has no letters: it is known only where the roll has it."""
 
     def unread(self, *, has_years: bool) -> Iterator[Message]:
         """What is not known of a decision; where each row has its year, it needs no date."""
@@ -103,11 +121,14 @@ def read_title(lines: Sequence[str], headings: str = "", sheet: str = "") -> Tit
 
     ``headings`` are those of its columns, ``sheet`` is what the sheet is called.
     """
-    text = collapse_spaces(" ".join(lines))[-_LONGEST:]
+    text = collapse_spaces(normalize("NFC", " ".join(lines)))[-_LONGEST:]
     own, before = own_title(lines)
     purpose = purpose_of(own[:_LONGEST], before[-_LONGEST:], headings, sheet)
     own = collapse_spaces(own)
-    found = list(_DECISION.finditer(text))
+    plain = with_plain_figures(text)
+    found = [*_DECISION.finditer(plain)]
+    halves = [] if found else [*_HALF_DECISION.finditer(plain)]
+    last = next(reversed([*found, *halves]), None)
     number, date, authority = _parts(found[-1]) if found else (None, None, None)
     return Title(
         number,
@@ -118,18 +139,22 @@ def read_title(lines: Sequence[str], headings: str = "", sheet: str = "") -> Tit
         text,
         own[:_LONGEST],
         purpose.barred,
-        text[found[-1].start() :][:_LONGEST_LINE] if found else "",
+        text[last.start() :][:_LONGEST_LINE] if last else "",
         purpose.doubt,
         purpose.is_own,
+        _typed(text, found[-1]) if found else "",
+        _half(halves[-1]) if halves else None,
     )
 
 
 def read_decision(text: str) -> Title | None:
     """The same of what somebody typed: “15-QĐ/TU ngày 10/1/2022 của Thị ủy Suối Hoa”."""
-    found = _DECISION.fullmatch(text.strip()) or _BARE.fullmatch(text.strip())
+    text = normalize("NFC", text).strip()
+    plain = with_plain_figures(text)
+    found = _DECISION.fullmatch(plain) or _BARE.fullmatch(plain)
     if found is None:
         return None
-    return Title(*_parts(found), line=text.strip())
+    return Title(*_parts(found), line=text, typed=_typed(text, found))
 
 
 def kind_in(text: str) -> Kind | None:
@@ -142,6 +167,15 @@ def kind_in(text: str) -> Kind | None:
 def kind_of(text: str) -> Kind | None:
     """The kind that a cell names: “Hộ” is one there, and no part of another word."""
     return Kind.HOUSEHOLD if fold(text).strip() == "ho" else kind_in(text)
+
+
+def _typed(text: str, found: re.Match[str]) -> str:
+    return text[found.start("number") : found.end("number")]
+
+
+def _half(found: re.Match[str]) -> HalfDecision:
+    figures, date, authority = _parts(found)
+    return HalfDecision(figures or "", date, authority)
 
 
 def _parts(found: re.Match[str]) -> tuple[str | None, str | None, str | None]:

@@ -12,7 +12,7 @@ from honour_roll.forms.columns import NAMES, Column, Columns, Meaning
 from honour_roll.forms.fields import label_key
 from honour_roll.forms.grids import Grid, GridRow
 from honour_roll.forms.heading_rows import Heading, Headings, read_headings
-from honour_roll.forms.headings import meaning_by_words, meaning_of
+from honour_roll.forms.headings import is_of_home, meaning_by_words, meaning_of, rank_of
 from honour_roll.forms.name_parts import (
     Part,
     are_given_names,
@@ -25,7 +25,12 @@ from honour_roll.text.folding import fold
 _MOST_ROWS_ABOVE = 40
 _ORDER = re.compile(r"\(?[0-9]+\)?[.)]?")
 _OF_UNITS = ("tendonvi", "donvi")
+_PROPOSING = "donvidenghi"
 _OFFICES = ("tencoquan", "tencoquandonvi")
+# Several columns may hold these, each a part of it.
+_SEVERAL = frozenset({Meaning.POSITION, Meaning.UNIT, Meaning.ADDRESS, Meaning.VILLAGE})
+_OF_PLACES = frozenset({Meaning.UNIT, Meaning.VILLAGE})
+_WITH_UNIT = frozenset({Meaning.UNIT, Meaning.POSITION_AND_UNIT, Meaning.NAME_AND_POSITION})
 # What a word below a wide heading may mean by itself: nothing of years and decisions.
 _BY_ITSELF = frozenset(
     {
@@ -62,8 +67,10 @@ def _columns(headings: Mapping[int, Heading]) -> list[Column]:
         for number in sorted(headings)
     ]
     if not any(one.meaning in NAMES for one in found):
-        return list(_with_units_as_names(found))
-    return list(map(_without_office, found)) if _has_people(found) else found
+        found = list(_with_units_as_names(found))
+    elif _has_people(found):
+        found = list(map(_without_office, found))
+    return _with_home_as_unit(found)
 
 
 def _meanings(headings: Mapping[int, Heading]) -> dict[int, Meaning]:
@@ -71,12 +78,21 @@ def _meanings(headings: Mapping[int, Heading]) -> dict[int, Meaning]:
     whole = {number for number, text in own.items() if meaning_of(text) is Meaning.NAME}
     found = dict.fromkeys(find_chain(own, whole), Meaning.NAME)
     taken = set(found.values())
-    order = sorted(headings, key=lambda n: (not _is_of_people(headings[n].text), n))
+    # By their words, not by where they stand: the columns may come in any order.
+    order = sorted(
+        headings,
+        key=lambda n: (not _is_of_people(headings[n].text), rank_of(headings[n].text), n),
+    )
     # A heading that is known goes before one that only has the words.
-    for look in (_just_so, _by_words, _by_itself):
+    for look in (_just_so, _of_place, _by_words, _by_itself):
         for number in order:
-            meaning = look(headings[number])
-            if meaning is not None and number not in found and meaning not in taken:
+            heading = headings[number]
+            meaning = look(heading)
+            if meaning is Meaning.UNIT and is_of_home(heading.text):
+                meaning = Meaning.ADDRESS
+            if meaning is None or number in found:
+                continue
+            if meaning not in taken or (look is _just_so and _may_be_one_of_several(heading)):
                 found[number] = meaning
                 taken.add(meaning)
     if _is_year(headings, found):
@@ -86,6 +102,17 @@ def _meanings(headings: Mapping[int, Heading]) -> dict[int, Meaning]:
 
 def _just_so(heading: Heading) -> Meaning | None:
     return meaning_of(heading.text)
+
+
+def _may_be_one_of_several(heading: Heading) -> bool:
+    """Who proposed somebody is their unit only where no other column says it."""
+    return meaning_of(heading.text) in _SEVERAL and label_key(heading.text) != _PROPOSING
+
+
+def _of_place(heading: Heading) -> Meaning | None:
+    """“Thôn” and “Xã” below “Địa chỉ”."""
+    meaning = meaning_of(heading.own) if heading.own != heading.text else None
+    return meaning if meaning in _OF_PLACES else None
 
 
 def _by_words(heading: Heading) -> Meaning | None:
@@ -120,11 +147,21 @@ def _without_office(column: Column) -> Column:
     return replace(column, meaning=Meaning.UNIT) if is_office else column
 
 
-def _with_units_as_names(columns: Iterable[Column]) -> Iterable[Column]:
+def _with_units_as_names(columns: Sequence[Column]) -> Iterable[Column]:
     """A list of collectives may call its only column of names “Tên đơn vị”."""
+    units = [one for one in columns if one.meaning is Meaning.UNIT]
+    named = [one for key in _OF_UNITS for one in units if label_key(one.heading) == key]
     for one in columns:
-        is_name = one.meaning is Meaning.UNIT and label_key(one.heading) in _OF_UNITS
-        yield replace(one, meaning=Meaning.COLLECTIVE) if is_name else one
+        yield replace(one, meaning=Meaning.COLLECTIVE) if one in named[:1] else one
+
+
+def _with_home_as_unit(columns: Sequence[Column]) -> list[Column]:
+    """Where nothing else says the unit, the address does."""
+    homes = [one for one in columns if one.meaning is Meaning.ADDRESS]
+    if not homes or any(one.meaning in _WITH_UNIT for one in columns):
+        return [*columns]
+    unit = min(homes, key=lambda one: rank_of(one.heading))
+    return [replace(one, meaning=Meaning.UNIT) if one == unit else one for one in columns]
 
 
 def _with_bare(

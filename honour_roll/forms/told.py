@@ -9,6 +9,8 @@ from honour_roll.problems import Severity
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
+UNKNOWN_AUTHORITY = "unknown-authority"
+
 
 def unknown_word(place: Place, title: str, text: str, near: Sequence[str]) -> Told:
     """``text`` is none of the words that may stand there; ``near``: what may be meant."""
@@ -35,7 +37,7 @@ def unknown_authority(place: Place, text: str, near: Sequence[str], line: str) -
     meant = Message(f"Có thể là: {shown}. ", f"Perhaps: {shown}. ") if near else Message("", "")
     return told(
         place,
-        "unknown-word",
+        UNKNOWN_AUTHORITY,
         Message(
             f"chưa có cơ quan ban hành {quoted(text)} trong Sổ",
             f"the authority {quoted(text)} is not in the roll",
@@ -47,6 +49,27 @@ def unknown_authority(place: Place, text: str, near: Sequence[str], line: str) -
             f'{meant.en}If it is new, add --new-authority "{name}", or this line to '
             f"vocabulary/authorities.yml of the content: {line}",
         ),
+    )
+
+
+def authority_of_body(place: Place, text: str, body: str) -> Told:
+    """Who signs for a body is not in the roll, the body is: the decision is taken for its own."""
+    name = text.replace('"', "")
+    return told(
+        place,
+        "authority-body",
+        Message(
+            f"chưa có {quoted(text)} trong Sổ: cơ quan ban hành được ghi là {quoted(body)}",
+            f"{quoted(text)} is not in the roll: the authority is taken for {quoted(body)}",
+        ),
+        Message(
+            "Đối chiếu với văn bản. Muốn Sổ ghi riêng người ký thì thêm vào lệnh --new-authority "
+            f'"{name}" rồi nhập lại; quyết định đã ghi vào Sổ thì sửa cơ quan ở hồ sơ quyết định '
+            "ấy.",
+            f'Compare with the paper. To record who signs apart add --new-authority "{name}"; of a '
+            "decision that is written already change the authority in its file.",
+        ),
+        Severity.WARNING,
     )
 
 
@@ -226,4 +249,38 @@ def missing_decision(place: Place) -> Told:
             'lệnh: --decision "15-QĐ/TU ngày 10/1/2022 của Thị ủy …".',
             "Write it above the table, or add --decision to the command.",
         ),
+    )
+
+
+def sign_missing(place: Place, line: str, figures: str) -> Told:
+    """A list whose decision has a number without letters, which may be one of several."""
+    return told(
+        place,
+        "list-decision",
+        Message(
+            f"dòng {quoted(line)} ghi số quyết định là {quoted(figures)} mà thiếu ký hiệu (phần "
+            "chữ, như “/QĐ-UBND”)",
+            f"of the number {quoted(figures)} in {quoted(line)} the letters are missing",
+        ),
+        Message(
+            f"Ghi đủ số, ký hiệu như trên văn bản (“{figures}/QĐ-UBND”, “{figures}-QĐ/TU”), hoặc "
+            f'thêm vào lệnh: --decision "{figures}/QĐ-UBND ngày 10/1/2022 của UBND xã …".',
+            f"Write the whole number there, or add --decision with it ({figures}/QĐ-UBND …).",
+        ),
+    )
+
+
+def sign_taken(place: Place, figures: str, number: str) -> Told:
+    """The roll has one such decision of that day and authority."""
+    return told(
+        place,
+        "decision-sign",
+        Message(
+            f"số {quoted(figures)} thiếu ký hiệu: lấy là {quoted(number)}, quyết định cùng ngày, "
+            "cùng cơ quan đã có trong Sổ",
+            f"{quoted(figures)} has no letters: taken for {quoted(number)}, of the same day and "
+            "authority in the roll",
+        ),
+        Message("Không phải sửa gì nếu đúng là quyết định ấy.", "Nothing to mend if that is it."),
+        Severity.HINT,
     )

@@ -247,3 +247,17 @@ def _listed(names: Sequence[str]) -> Message:
     if more <= 0:
         return Message(shown, shown)
     return Message(f"{shown} và {more} ảnh nữa", f"{shown} and {more} more")
+
+
+def eths_mended(place: Place, count: int) -> Told:
+    """Letters of a file that only look like Đ."""
+    return told(
+        place,
+        "eth-letter",
+        Message(
+            f"{count} chữ “Ð” (eth) trông như chữ “Đ” của tiếng Việt: đã đọc là “Đ”",
+            f"{count} letters “Ð” (eth) were read as the Vietnamese “Đ”",
+        ),
+        Message("Không phải sửa gì.", "Nothing to mend."),
+        Severity.HINT,
+    )

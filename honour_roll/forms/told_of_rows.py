@@ -123,6 +123,24 @@ def house_left(place: Place) -> Told:
     )
 
 
+def address_left(place: Place, text: str) -> Told:
+    """Of an address beside the unit only the village has a field."""
+    return told(
+        place,
+        "address-left",
+        Message(
+            f"đơn vị đã ghi ở cột khác, nên phần {quoted(text)} của địa chỉ không lấy",
+            f"the unit stands in another column: {quoted(text)} of the address is left out",
+        ),
+        Message(
+            "Ở cột này chỉ lấy thôn, bản, tổ dân phố. Nếu đây mới là đơn vị của điển hình, ghi "
+            "vào cột đơn vị; là tên thôn thì ghi “thôn …”, “bản …”.",
+            "Here only a village is read; write the unit in its column, a village as “thôn …”.",
+        ),
+        Severity.HINT,
+    )
+
+
 def gender_unknown(place: Place, text: str) -> Told:
     """Neither a mark nor a year of birth in the column of men, or of women."""
     return told(

@@ -84,8 +84,8 @@ class DecisionKeys:
         return DecisionKey(number_key(number), running_number(number), day, office)
 
     def office(self, authority: str) -> str:
-        """An authority in the form compared."""
-        return self._offices.get(authority, authority)
+        """The form in which a key, or the name of one that has none, is compared."""
+        return self._offices.get(authority) or office_key(authority)
 
 
 def are_of_one_body(one: str, other: str) -> bool:

@@ -34,12 +34,17 @@ def clean_number(data: Mapping[str, Any], place: Place) -> tuple[dict[str, Any],
         return {**data}, []
     number, day = read_document_number(typed)
     new = {**data, "number": number}
-    said = [] if _print(number) == _print(typed) else [_cleaned(place, typed, number)]
+    said = cleaned(typed, number, place)
     if day and not data.get("date"):
         new["date"] = day
     elif day and not _may_be(day, str(data["date"])):
         said.append(_of_another_day(place, typed, str(data["date"])))
     return new, said
+
+
+def cleaned(typed: str, number: str, place: Place) -> list[Told]:
+    """What is told where a number is stored otherwise than it was ``typed``."""
+    return [] if _print(number) == _print(typed) else [_cleaned(place, typed, number)]
 
 
 def _print(number: str) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from honour_roll.intake.births import without_day_of_birth, year_of
 from honour_roll.intake.decision_numbers import with_clean_number
 from honour_roll.intake.draft import Draft, Folder, Told, told
+from honour_roll.intake.eths import with_vietnamese_letters
 from honour_roll.intake.homes import without_house
 from honour_roll.intake.ids import stem_of, year_in
 from honour_roll.intake.namesakes import MAYBE_SAME, name_as_spelt, spelt_otherwise
@@ -48,9 +49,11 @@ class Picking:
     def steps(self, drafts: Iterable[Draft]) -> list[Step]:
         """One step a draft, in the order given."""
         people = PersonNames(self._standing)
-        drafts = [with_clean_number(usable(draft), self._standing) for draft in drafts]
+        there = self._standing
+        drafts = [with_vietnamese_letters(usable(draft), there) for draft in drafts]
+        drafts = [with_clean_number(draft, there) for draft in drafts]
         ready = [self._without_private(people.of_draft(draft)) for draft in drafts]
-        ready = [with_clean_village(draft, self._standing) for draft in ready]
+        ready = [with_clean_village(draft, there) for draft in ready]
         found: dict[int, Step] = {}
         # A record's year may come from a decision that arrives with it; an id that is written
         # down is not given to another.

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from honour_roll.intake.draft import Folder
 from honour_roll.intake.field_values import field_value, words_of
+from honour_roll.intake.fields import Change
 from honour_roll.intake.standing import CLASSES
 from honour_roll.intake.steps import Step
 from honour_roll.roll import Reference
@@ -23,6 +24,24 @@ class ShownValues:
         self._new: dict[tuple[str, str], str] = {
             (step.draft.folder, step.id): _name(step) for step in steps
         }
+
+    def sides(self, folder: Folder, change: Change) -> tuple[str | None, str | None] | None:
+        """Both sides of a change; None where they are one value, which was typed otherwise.
+
+        Two ids that people call the same are told by themselves.
+        """
+        both = (change.before, change.after)
+        before, after = (side and self.of(folder, change.path, side) for side in both)
+        if before != after:
+            return before, after
+        return None if self._is_date(folder, change.path) else both
+
+    @staticmethod
+    def _is_date(folder: Folder, path: Path) -> bool:
+        try:
+            return field_value(CLASSES[folder], path).form == "date"
+        except KeyError:
+            return False
 
     def of(self, folder: Folder, path: Path, text: str) -> str:
         """The value ``text`` at ``path`` of an entry, as ``Change`` has it."""

@@ -23,6 +23,7 @@ MOST_CHARACTERS = 32_767
 _UNWRITABLE = re.compile(r"_x[0-9A-Fa-f]{4}_x[0-9A-Fa-f]{4}_|\r")
 _SHARES = re.compile(r"\s*;\s*|\s+")
 _NEW_LINE = "\n"
+_SEVERAL = re.compile(";")
 _NO_NEW_ENTRY = Message("", "")
 _FILE = "file"
 
@@ -37,7 +38,10 @@ def written(column: Column, value: Any, choices: Choices) -> str:
 
 def _text(column: Column, value: Any, choices: ChoiceList | None) -> str:
     if column.form == "lines":
-        return _NEW_LINE.join(choices.word(item) if choices else item for item in value)
+        text = _NEW_LINE.join(choices.word(item) if choices else item for item in value)
+        # On one line it would come back as two.
+        is_alone = len(value) == 1 and _SEVERAL.search(text) and not choices
+        return f"{text}{_NEW_LINE}" if is_alone else text
     if column.form == "shares":
         return "; ".join(str(item).replace(".", ",") for item in value)
     if column.form == "flag":
@@ -57,7 +61,7 @@ def read(column: Column, cell: SheetCell, choices: Choices) -> Any | Fault:
         return fault
     found = choices.of(column)
     if column.form == "lines":
-        items = [item for item in cell.text.split(_NEW_LINE) if item.strip()]
+        items = [item for item in _items(cell.text, found) if item.strip()]
         return _all([_one(column, item, found) for item in items])
     if column.form == "shares":
         return [part for part in _SHARES.split(cell.text.strip()) if part]
@@ -66,6 +70,14 @@ def read(column: Column, cell: SheetCell, choices: Choices) -> Any | Fault:
     if column.path[-1] == _FILE:
         return cell.text.rstrip()
     return _one(column, cell.text, found)
+
+
+def _items(text: str, choices: ChoiceList | None) -> list[str]:
+    """One a line; on a single line semicolons part them, unless one word has them itself."""
+    is_one_word = choices is not None and bool(choices.ids(text))
+    if _NEW_LINE in text or is_one_word:
+        return text.split(_NEW_LINE)
+    return _SEVERAL.split(text)
 
 
 def _one(column: Column, text: str, choices: ChoiceList | None) -> str | Fault:

@@ -10,7 +10,10 @@ from honour_roll.model.decision import Decision
 from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.sheets.columns import Column
+from honour_roll.text.dates import parse_date
+from honour_roll.text.document_numbers import read_document_number
 from honour_roll.text.folding import collapse_spaces, fold
+from honour_roll.text.odd_characters import with_dstrokes
 from honour_roll.text.office_names import near_offices, office_key
 from honour_roll.text.suggest import nearest
 
@@ -20,12 +23,21 @@ _MOST_NEAR = 5
 class ChoiceList:
     """Ids with one word each; words are found without regard to marks and capitals."""
 
-    def __init__(self, words: Mapping[str, str], *, is_of_offices: bool = False) -> None:
+    def __init__(
+        self,
+        words: Mapping[str, str],
+        *,
+        is_of_offices: bool = False,
+        is_of_decisions: bool = False,
+    ) -> None:
         self._is_of_offices = is_of_offices
+        self._is_of_decisions = is_of_decisions
         self.words = dict(words)
         self._ids: defaultdict[str, set[str]] = defaultdict(set)
         self._exact: defaultdict[str, set[str]] = defaultdict(set)
         self._in_full: defaultdict[str, set[str]] = defaultdict(set)
+        self._recalled: dict[str, str] = {}
+        self._recalled_numbers: defaultdict[str, set[str]] = defaultdict(set)
         for id, word in self.words.items():
             self.also(id, word)
             self.also(id, id)
@@ -36,6 +48,16 @@ class ChoiceList:
         self._ids[fold(_spaced(word))].add(id)
         self._in_full[office_key(word)].add(id)
 
+    def recall(self, id: str, word: str) -> None:
+        """``word`` stood for ``id`` when the workbook went out, if that is still there."""
+        if id in self.words:
+            self._recalled[_spaced(word)] = id
+
+    def recall_number(self, id: str, number: str) -> None:
+        """The same of its number, which another may have by now."""
+        if id in self.words:
+            self._recalled_numbers[number].add(id)
+
     def word(self, id: str) -> str:
         """The word of ``id``; an unknown id stays as it is."""
         return self.words.get(id, id)
@@ -45,8 +67,23 @@ class ChoiceList:
         written = _spaced(text)
         if written in self.words:
             return {written}
+        if written in self._recalled:
+            return {self._recalled[written]}
+        written = with_dstrokes(written)
         by_letters = self._exact.get(written) or self._ids.get(fold(written))
-        return by_letters or self._in_full.get(office_key(written)) or set()
+        found = by_letters or self._in_full.get(office_key(written))
+        # What a decision was called by its number alone, if no other is called so by now.
+        found = found or self._recalled_numbers.get(written)
+        if found or not self._is_of_decisions:
+            return found or set()
+        read = read_document_number(written)
+        ids = self.ids(read.number) if read.number != written else set()
+        return {id for id in ids if self._may_be_of(id, read.day)}
+
+    def _may_be_of(self, id: str, day: str | None) -> bool:
+        """Whether what a decision is called has that day, or none is said."""
+        word = self.words.get(id)
+        return not (day and word) or f", {parse_date(day).display()}" in str(word)
 
     def near(self, text: str) -> list[str]:
         """The words that were probably meant: of offices those of the same body."""
@@ -106,7 +143,7 @@ def unit_choices(units: Mapping[str, Unit]) -> ChoiceList:
 def _decisions(reference: Reference) -> ChoiceList:
     decisions = reference.decisions
     names = {id: _decision_name(one, reference) for id, one in decisions.items()}
-    found = ChoiceList(_told_apart(names))
+    found = ChoiceList(_told_apart(names), is_of_decisions=True)
     for id, one in decisions.items():
         if one.number:
             found.also(id, one.number)

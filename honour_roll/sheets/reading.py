@@ -20,6 +20,7 @@ from honour_roll.sheets.columns import LISTS, Column
 from honour_roll.sheets.entries import EntryRow
 from honour_roll.sheets.example import left_over, typed_over
 from honour_roll.sheets.items import Item, Value
+from honour_roll.sheets.recalled import Recalled, recalled
 from honour_roll.sheets.rows import Sheet, sheets_of
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.document_numbers import read_document_number
@@ -46,15 +47,27 @@ def read_workbook(
     name: str, found: Iterable[SheetText], standing: Standing, photos: Mapping[str, PhotoSource]
 ) -> Reading:
     """What the sheets of the file ``name`` say; ``photos`` are the files that came with it."""
+    found = list(found)
     sheets, others = sheets_of(name, found)
-    return _Workbook(sheets, others, standing).reading(photos)
+    return _Workbook(sheets, others, standing, recalled(found)).reading(photos)
 
 
 class _Workbook:
-    def __init__(self, sheets: list[Sheet], others: list[Told], standing: Standing) -> None:
+    def __init__(
+        self,
+        sheets: list[Sheet],
+        others: list[Told],
+        standing: Standing,
+        known: Iterable[Recalled],
+    ) -> None:
         self._sheets = sheets
         self._standing = standing
         self._choices = Choices(standing.roll.reference)
+        for one in known:
+            choices = self._choices.named(one.kind)
+            choices.recall(one.id, one.word)
+            if one.kind == "decisions":
+                choices.recall_number(one.id, one.word.partition(", ")[0])
         self._told = [*others, *(one for sheet in sheets for one in sheet.told)]
         self._entries: list[EntryRow] = []
 

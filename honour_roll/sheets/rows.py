@@ -11,6 +11,7 @@ from honour_roll.office.excel import Merged, SheetCell, SheetRow, SheetText
 from honour_roll.sheets import words
 from honour_roll.sheets.columns import Column
 from honour_roll.sheets.example import NAMES, is_untouched
+from honour_roll.sheets.recalled import LISTS_MARK
 from honour_roll.sheets.shapes import Shape, shapes
 from honour_roll.sheets.told import (
     heading_twice,
@@ -29,7 +30,7 @@ _LEAST_HEADINGS = 2
 _TALLEST_MERGED = 1_000
 _MOST_FILLED = 100_000
 _WITHOUT = frozenset(map(fold, (words.GUIDE, words.LISTS)))
-_MARKS_WITHOUT = ("SGD_guide", "SGD_lists")
+_MARKS_WITHOUT = ("SGD_guide", LISTS_MARK)
 
 
 @dataclass

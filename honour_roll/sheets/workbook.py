@@ -15,6 +15,7 @@ from honour_roll.sheets.columns import Column
 from honour_roll.sheets.example import example
 from honour_roll.sheets.exporting import Row
 from honour_roll.sheets.looks import HEADER_HEIGHT, ROW_HEIGHT, Looks, width
+from honour_roll.sheets.recalled import ids_heading
 from honour_roll.sheets.shapes import Shape, shapes
 from honour_roll.text.slugs import slugify
 
@@ -49,6 +50,8 @@ class _Writer:
         self._looks = Looks(book)
         self._lists: dict[str, list[str]] = {}
         """What stands in the drop-downs, by the names that the workbook defines."""
+        self._kinds: dict[str, str] = {}
+        """Names of lists whose words are those of ids → the kind of these."""
 
     def write(self, rows: dict[str, list[Row]] | None) -> None:
         self._guide()
@@ -160,6 +163,8 @@ class _Writer:
             return None
         name = f"DM_{slugify(column.refers_to or '-'.join(column.choices)).replace('-', '_')}"
         self._lists[name] = list(listed.words.values())
+        if column.refers_to:
+            self._kinds[name] = column.refers_to
         if len(listed.words) <= _SEARCHED:
             return f"={name}"
         self._lists[name].sort(key=str.casefold)  # what begins alike must stand together
@@ -171,13 +176,21 @@ class _Writer:
         sheet = self._book.add_worksheet(words.LISTS)
         self._book.define_name("SGD_lists", f"='{words.LISTS}'!$A$1")
         for n, (name, listed) in enumerate(self._lists.items()):
-            sheet.write_string(0, n, name, self._looks.header(None))
-            for row, word in enumerate(listed, 1):
-                sheet.write_string(row, n, word, self._looks.text)
+            self._list_column(sheet, n, name, listed)
             letter = xl_col_to_name(n)
             area = f"='{words.LISTS}'!${letter}$2:${letter}${len(listed) + 1}"
             self._book.define_name(name, area)
+        for n, (name, kind) in enumerate(self._kinds.items()):
+            # What a word stood for when it went out, whatever that is called when it comes back.
+            ids = {word: id for id, word in self._choices.named(kind).words.items()}
+            called = [ids[word] for word in self._lists[name]]
+            self._list_column(sheet, len(self._lists) + n, ids_heading(name, kind), called)
         sheet.hide()
+
+    def _list_column(self, sheet: Any, n: int, heading: str, texts: Sequence[str]) -> None:
+        sheet.write_string(0, n, heading, self._looks.header(None))
+        for row, text in enumerate(texts, 1):
+            sheet.write_string(row, n, text, self._looks.text)
 
 
 def _must_be_filled(column: Column) -> bool:

@@ -9,15 +9,18 @@ from unicodedata import normalize
 from honour_roll.text.dates import parse_date
 from honour_roll.text.folding import collapse_spaces, fold
 from honour_roll.text.message import ScalarError
+from honour_roll.text.odd_characters import ETHS, LOOK_ALIKES
 
 DAY = (
     r"(?:[0-9]{1,2}\s*[/.-]\s*[0-9]{1,2}\s*[/.-]\s*(?:[0-9]{4}|[0-9]{2}(?![0-9]))"
     r"|[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4}|tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4})"
 )
 """A day as it stands in a line of text."""
-_KIND = r"(?:quyết\s+định|qđ)(?![^\W\d_])"
+CALLED = r"(?:(?:số|so)(?![^\W\d_])|n\s?[°ºo]\.?(?=\s*[0-9])|№)"
+"""What stands before a number: “số”, “N°”."""
+_KIND = r"(?:quyết\s+định|quyet\s+dinh|q[đd])(?![^\W\d_])"
 _BEFORE = re.compile(
-    rf"\A(?:{_KIND}(?:\s+[^\W\d_]+){{0,8}}?\s*)?(?:(?:số|so)(?![^\W\d_]))?\s*[:.]?\s*(?=[0-9])",
+    rf"\A(?:{_KIND}(?:\s+[^\W\d_]+){{0,8}}?\s*)?(?:{CALLED})?\s*[:.]?\s*(?=[0-9])",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
@@ -28,6 +31,20 @@ _ON = re.compile(DAY, re.IGNORECASE)
 _SPACED_MARK = re.compile(r"\s*([/.-])\s*")
 _NOUGHTS = re.compile(r"\A0+(?=[0-9]{2})")
 _NOT_WORD = re.compile(r"[\W_]+")
+# Fullwidth signs of an East Asian keyboard, and letters that only look like Latin ones.
+_PLAIN = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
+    ord(odd): plain for odd, plain in {**LOOK_ALIKES, **ETHS}.items()
+}
+# l, I and O among the figures before the sign of a decision: “l5/QĐ-UBND” is 15. Behind them an l
+# may be the letter of a second paper of that number (“15a”), and stays.
+_DIGITS = str.maketrans("lI|Oo", "11100")
+_AMONG_FIGURES = re.compile(
+    r"(?<![^\W_])(?=[lI|Oo]*[0-9])[0-9lI|Oo]{0,5}[0-9Oo](?=[lI|]?\s*[/–-]\s*[qQ][ĐđDd](?![^\W\d_]))"
+)
+_LIKE_FIGURES = re.compile(r"[0-9lI|Oo]{1,6}(?=\s*[/–-])")
+# Abbreviations that stand in signs and are never meant without their Đ.
+_SIGNS = {"QD": "QĐ", "HDND": "HĐND", "LDLD": "LĐLĐ", "BCD": "BCĐ", "DUK": "ĐUK"}
+_SIGN = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(_SIGNS)})(?![^\W\d_])")
 _RUNNING = re.compile(r"[0-9]+[^\W\d_]?(?![^\W_])")
 
 
@@ -44,7 +61,7 @@ def read_document_number(text: str) -> DocumentNumber:
     >>> read_document_number("Quyết định số 125 /qđ – ubnd. ngày 15/5/2024")
     DocumentNumber(number='125/QĐ-UBND', day='2024-05-15')
     """
-    whole = collapse_spaces(normalize("NFC", text))
+    whole = collapse_spaces(with_plain_figures(text))
     bare = _BEFORE.sub("", whole, count=1)
     if not bare[:1].isdecimal():
         return DocumentNumber(whole)
@@ -55,11 +72,26 @@ def read_document_number(text: str) -> DocumentNumber:
     )
 
 
+def with_plain_figures(text: str) -> str:
+    """``text`` in NFC with the figures and letters that are surely meant, sign for sign.
+
+    >>> with_plain_figures("N°１５/QÐ-UBND"), with_plain_figures("số l5/QĐ-UBND")
+    ('N°15/QĐ-UBND', 'số 15/QĐ-UBND')
+    """
+    plain = normalize("NFC", text).translate(_PLAIN)
+    return _AMONG_FIGURES.sub(lambda found: found[0].translate(_DIGITS), plain)
+
+
 def close_up(number: str) -> str:
-    """A bare number as it is printed: no spaces at its marks, no stop at its end, in capitals."""
+    """A bare number as it is printed: no spaces at its marks, no stop at its end, in capitals.
+
+    >>> close_up("15 / qd - ubnd.")
+    '15/QĐ-UBND'
+    """
     number = _SPACED_MARK.sub(r"\1", re.sub("[–—]", "-", number)).rstrip(" .,;:-/(")
     number = _NOUGHTS.sub("", number)
-    return number.upper().replace("TTG", "TTg") if number.islower() else number
+    number = number.upper().replace("TTG", "TTg") if number.islower() else number
+    return _SIGN.sub(lambda found: _SIGNS[found[0]], number)
 
 
 def number_key(number: object) -> str:
@@ -69,8 +101,13 @@ def number_key(number: object) -> str:
 
 
 def running_number(number: object) -> str:
-    """The figures that lead it, as ``number_key`` has them: the same whatever stands behind."""
-    found = _RUNNING.match(read_document_number(str(number or "")).number)
+    """The figures that lead it, as ``number_key`` has them: the same whatever stands behind.
+
+    Letters that may be figures count as such: “15l/QĐ”, “lO/QĐ”.
+    """
+    bare = read_document_number(str(number or "")).number
+    like = _LIKE_FIGURES.match(bare)
+    found = _RUNNING.match(f"{like[0].translate(_DIGITS)}{bare[like.end() :]}" if like else bare)
     return fold(found[0]).lstrip("0") if found else ""
 
 

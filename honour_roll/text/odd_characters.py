@@ -51,6 +51,24 @@ _OLD_LETTERS = frozenset("\u00adÐð")
 """Some of all these stand for Vietnamese letters in TCVN3 and VNI."""
 
 
+_ETHS = str.maketrans(dict(ETHS))
+_ETH = re.compile(f"[{''.join(ETHS)}]")
+
+
+def with_dstrokes(text: str) -> str:
+    """``text`` with Đ, đ for the letters that look like them; in an old encoding they stay.
+
+    >>> with_dstrokes("Ðặng Văn Ðồi")
+    'Đặng Văn Đồi'
+    """
+    return text.translate(_ETHS) if _ETH.search(text) and not legacy_spans(text) else text
+
+
+def count_eths(text: str) -> int:
+    """How many such letters there are."""
+    return len(_ETH.findall(text))
+
+
 @lru_cache(maxsize=4)
 def odd_characters(text: str) -> frozenset[str]:
     """The odd characters of ``text``, as they are or as a YAML escape: of most texts none.

@@ -52,6 +52,7 @@ _COMMITTEES = ("tinh uy", "thanh uy", "thi uy")
 _WHO = re.compile(
     r"(?:pho )?chu tich |ban thuong vu |bi thu |ban chap hanh (?:dang bo )?|thuong truc |cua "
 )
+_CHAIRMAN = re.compile(r"(?:pho )?chu tich ")
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -91,6 +92,13 @@ def near_offices(text: str, names: Iterable[str]) -> tuple[str, ...]:
         for name in names
         if any(_is_part(body, one) for body in wanted for one in (_body(office_key(name)),))
     )
+
+
+def body_for_which_signs(text: str) -> str:
+    """The key of the body that has a chairman: “Chủ tịch UBND xã” → that of “UBND xã”, or ""."""
+    key = office_key(text)
+    found = _CHAIRMAN.match(key)
+    return key[found.end() :] if found else ""
 
 
 def _read_both_ways(key: str) -> Iterator[str]:

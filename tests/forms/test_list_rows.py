@@ -236,8 +236,8 @@ def test_an_authority_that_is_missing_is_told_with_its_line_which_mends_it(tmp_p
         return make_plan(there, found.drafts, found.told)
 
     plan = tried()
-    assert sorted(codes(plan)) == ["draft-waits", "unknown-word"]
-    remedy = said(plan, "unknown-word")
+    assert sorted(codes(plan)) == ["draft-waits", "unknown-authority"]
+    remedy = said(plan, "unknown-authority")
     assert "vocabulary/authorities.yml" in remedy
     file = root / "vocabulary/authorities.yml"
     line = remedy.partition("nhập lại: ")[2]

@@ -162,7 +162,7 @@ def test_a_list_without_a_decision_asks_for_it_once(tmp_path: Path) -> None:
 def test_an_unknown_authority_is_told_with_what_may_be_meant(tmp_path: Path) -> None:
     title = [line.replace("Thị ủy Suối Hoa", "Thị ủy Suối Hòe") for line in TITLE]
     plan = plan_of(batch_of(tmp_path, excel_list(title=title)))
-    found = next(one for one in plan.all_told if one.problem.code == "unknown-word")
+    found = next(one for one in plan.all_told if one.problem.code == "unknown-authority")
     assert "Thị ủy Suối Hoa" in found.problem.remedy.vi
 
 
@@ -201,5 +201,6 @@ def test_a_decision_may_be_typed_in_words() -> None:
         "2022-01-10",
         "Thị ủy Suối Hoa",
         line="15-QĐ/TU ngày 10/1/2022 của Thị ủy Suối Hoa",
+        typed="15-QĐ/TU",
     )
     assert read_decision("không rõ") is None

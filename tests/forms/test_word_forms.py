@@ -319,5 +319,5 @@ def test_an_unknown_authority_of_a_form_is_told_once_with_how_it_is_added() -> N
     values = {"Số, ký hiệu": "77/QĐ-UBND", "Cơ quan ban hành": "Chủ tịch UBND thị xã Suối Hoa"}
     plan = plan_of(fill(blank(), PERSON | values))
     about = [one for one in plan.all_told if "Cơ quan ban hành" in one.place.words.vi]
-    assert [one.problem.code for one in about] == ["unknown-word"]
+    assert [one.problem.code for one in about] == ["unknown-authority"]
     assert '--new-authority "Chủ tịch UBND thị xã Suối Hoa"' in about[0].problem.remedy.vi
