@@ -6,12 +6,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import CodeType
 
 import pytest
 
 from honour_roll.pages.bodies import Bodies
-from honour_roll.pages.environment import TemplateEnvironment
 from honour_roll.pages.head import Website
 from honour_roll.pages.page import Page, Shape
 from honour_roll.problems import Problem
@@ -26,9 +24,6 @@ from honour_roll.views import branches, listings, lists, names, touched, unit_tr
 from tests.site.trees import snapshot
 
 VERSION = "thử"
-
-_compile = TemplateEnvironment.compile
-_CODE: dict[str, CodeType] = {}
 
 
 @dataclass(frozen=True)
@@ -126,23 +121,13 @@ class Place:
         }
 
 
-def _compiled(env: TemplateEnvironment, source: str, name: str, filename: str) -> CodeType:
-    if source not in _CODE:
-        _CODE[source] = _compile(env, source, name, filename)
-    return _CODE[source]
-
-
 @contextmanager
 def sizes(page: int, few: int) -> Iterator[None]:
-    """So many entries on a page of a list; ``few`` is what counts as few changes.
-
-    Meanwhile templates are compiled once, not for each build.
-    """
+    """So many entries on a page of a list; ``few`` is what counts as few changes."""
     with pytest.MonkeyPatch.context() as patch:
         for module in (lists, names, touched, unit_tree, branches):
             patch.setattr(module, "PAGE_SIZE", page)
         patch.setattr(branches, "SMALL", min(page, branches.SMALL))
         patch.setattr(listings, "CLOSE", few)
         patch.setattr(site_build, "MOST_CHANGES", few)
-        patch.setattr(TemplateEnvironment, "compile", _compiled)
         yield
