@@ -17,7 +17,7 @@ import pstats
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,11 @@ SIZES = (1000, 10_000)
 LARGE = 100_000
 _PROFILED = 25
 PARTS = (SITES, BOOKLETS, PHOTOS) = ("sites", "booklets", "photos")
+_OPTIONS = {
+    SITES: ("sizes", "large", "only", "subjects", "profile"),
+    BOOKLETS: ("entries",),
+    PHOTOS: ("photos",),
+}
 
 
 def main() -> int:
@@ -78,7 +83,9 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, metavar="RECORDS")
     parser.add_argument("--large", action="store_true", help=f"with {LARGE:,} records as well")
-    parser.add_argument("--parts", choices=PARTS, nargs="+", default=PARTS)
+    parser.add_argument(
+        "--parts", choices=PARTS, nargs="+", help="all, or those alone that other options name"
+    )
     parser.add_argument("--entries", type=int, default=1000, help="of the booklet")
     parser.add_argument("--photos", type=int, default=200, help="of 12 megapixels each")
     parser.add_argument("--runs", type=int, default=3, help="timed rounds; one more for memory")
@@ -86,7 +93,16 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--subjects", choices=TITLES, nargs="+", default=tuple(TITLES))
     parser.add_argument("--json", type=Path, metavar="FILE", help="every run, as JSON")
     parser.add_argument("--profile", action="store_true", help="where our cold build spends time")
-    return parser.parse_args()
+    options = parser.parse_args()
+    named = [part for part, own in _OPTIONS.items() if any(_is_given(parser, options, own))]
+    options.parts = options.parts or named or PARTS
+    return options
+
+
+def _is_given(
+    parser: argparse.ArgumentParser, options: argparse.Namespace, names: Iterable[str]
+) -> Iterator[bool]:
+    return (getattr(options, name) != parser.get_default(name) for name in names)
 
 
 def _measure(folder: Path, records: int, options: argparse.Namespace) -> dict[str, Any]:

@@ -8,6 +8,7 @@ no danger: what was changed since has another mark, and what was added is a stra
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
@@ -256,7 +257,8 @@ class Manifest:
 
     def _write(self, file: Path) -> None:
         self._run("COMMIT")
-        self._run("ATTACH ? AS saved", str(file))
+        # As bytes: a folder's name need not be text of any encoding.
+        self._run("ATTACH ? AS saved", os.fsencode(file))
         for command in (
             "PRAGMA saved.journal_mode = OFF",
             "PRAGMA saved.synchronous = OFF",

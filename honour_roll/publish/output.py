@@ -30,6 +30,7 @@ cut a file that came out short has another size, and is put anew.
 from __future__ import annotations
 
 import hashlib
+import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -261,6 +262,9 @@ class Output:
             tree.discard(self._building)
             standby.rename(self._building)
         self._building.mkdir(exist_ok=True)
+        # Whoever may not look into the site, such as a preview of private records, still may not.
+        with suppress(OSError):
+            self._building.chmod(stat.S_IMODE(self._site.stat().st_mode))
         self._has_begun = True
         copies = tree.equalise(str(self._site), str(self._building), self._files.files())
         self._has_copied = bool(copies)

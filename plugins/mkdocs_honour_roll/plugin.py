@@ -60,6 +60,8 @@ class HonourRollPlugin(BasePlugin[HonourRollConfig]):  # type: ignore[no-untyped
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether MkDocs serves: the site's folder is then gone afterwards."""
         self._is_serving = command == "serve"
+        if self._is_serving:
+            serving.end_as_by_ctrl_c()
         if dirty:
             raise PluginError("Sổ ghi danh không dựng được với --dirty: hãy bỏ tùy chọn này.")
 

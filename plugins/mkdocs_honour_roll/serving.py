@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sysconfig
+import threading
 import traceback
 from contextlib import suppress
 from pathlib import Path
@@ -40,6 +42,16 @@ def fit(server: LiveReloadServer, config: MkDocsConfig, content: Path, cache: Pa
     server.builder = rebuild
     logging.getLogger("mkdocs.livereload").addFilter(rebuild.is_true)
     _replace_observer(server, Watcher(_Shown(config, cache)))
+
+
+def end_as_by_ctrl_c() -> None:
+    """Let the temporary site go away as well when a terminal closes, or a service ends."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has no hang-up
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
 
 
 def _admit_reloading(server: LiveReloadServer) -> None:

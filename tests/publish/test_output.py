@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -43,6 +45,23 @@ def test_a_first_build_writes_all_and_leaves_nothing_beside_the_site(tmp_path: P
     assert place.build(OLD) == Report(4, size, 0, 0, 0, 0)
     assert place.served() == OLD
     assert place.beside() == {"site"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of folders are text there")
+def test_a_folder_whose_name_is_no_text_gets_its_site_and_its_state(tmp_path: Path) -> None:
+    place = Place(tmp_path / os.fsdecode(b"l\xe0"))
+    place.build(OLD)
+    assert place.build(OLD).written == 0
+    assert place.served() == OLD
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no modes there")
+def test_who_may_not_look_into_the_site_may_not_afterwards(place: Place) -> None:
+    for content in (NEW, OLD):
+        place.site.chmod(0o750)
+        place.build(content)
+        folders = [place.site, place.root / ".site-standby"]
+        assert {stat.S_IMODE(one.stat().st_mode) for one in folders} == {0o750}
 
 
 @every_way

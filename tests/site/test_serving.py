@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -125,11 +126,14 @@ def test_the_traceback_is_for_who_asks_for_it(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows can't send Ctrl+C to one process alone")
-def test_ctrl_c_ends_it_and_leaves_no_folders_behind(server: Server) -> None:
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_ctrl_c_and_the_like_end_it_and_leave_no_folders_behind(server: Server, name: str) -> None:
     server.wait(lambda: server.shows(RECORD, "Mô hình mẫu"))
     server.tree.record(nam=2020)
     server.wait(lambda: server.kept() > 0)
-    server.process.send_signal(signal.SIGINT)
+    folders = [path for path in (server.tree.root / "tmp").iterdir() if path.is_dir()]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in folders} == {0o700}
+    server.process.send_signal(getattr(signal, name))
     assert server.process.wait(PATIENCE) == 0
     assert list((server.tree.root / "tmp").iterdir()) == []
 
