@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from honour_roll.web_form.entry_text import without_private
 from tests.cli.deliveries import TOWN, Delivery, form, listed, person
 from tests.commands import Outcome, run, write_files
+from tests.forms.office_lists import TITLE, excel_list
 from tests.sheets.officers import Desk as Workbook
 
 NUMBER = "0900000078"
@@ -17,6 +19,8 @@ HOMES = {
     "Số nhà 12 ngõ 3 tổ 5": "Tổ 5",
     "Bản Nà, số nhà 12": "Bản Nà",
     "Số nhà 12 đường Lê Lợi": None,
+    "12/5 Ngõ 3 Tổ 4": "Tổ 4",
+    "P.302 chung cư A1": None,
 }
 
 
@@ -34,11 +38,15 @@ def workbook(delivery: Delivery, sheet: str = "Cá nhân", **row: str) -> Outcom
 
 
 @pytest.mark.parametrize("home", HOMES)
-@pytest.mark.parametrize("way", ["form", "workbook"])
+@pytest.mark.parametrize("way", ["form", "workbook", "list"])
 def test_of_a_house_the_village_alone_comes_in(tmp_path: Path, home: str, way: str) -> None:
     delivery = Delivery(tmp_path)
     if way == "form":
         said = delivery.send({"a.docx": form(**{"Thôn, bản, tổ dân phố": home})})
+    elif way == "list":
+        headings = ("STT", "Họ và tên", "Thôn, bản", "Đơn vị")
+        sheet = excel_list(TITLE, headings, [("1", "Nguyễn Văn Thử", home, TOWN)])
+        said = delivery.send({"a.xlsx": sheet})
     else:
         said = workbook(delivery, **{"Thôn, bản, tổ dân phố": home})
     assert said.status == 0, said.out
@@ -46,6 +54,26 @@ def test_of_a_house_the_village_alone_comes_in(tmp_path: Path, home: str, way: s
     assert delivery.record(STEM).get("village") == HOMES[home]
     check = delivery.check()
     assert "house-address" not in check.out
+
+
+def test_nor_from_the_form_of_the_browser() -> None:
+    text, told = without_private("name: Mẫu\nvillage: 12 Thạch Sơn, tổ 3\n", "")
+    assert text == "name: Mẫu\nvillage: Tổ 3\n"
+    assert len(told) == 1
+
+
+def test_a_check_tells_of_a_house_in_a_village_written_by_hand(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path)
+    data = "kind: individual\nname: Mẫu\nunit: suoi-hoa\nvillage: {}\nhonours: "
+    data += "[{{key: a, status: named, year: 2024}}]\n"
+    homes = ("12 Thạch Sơn, tổ 3", "Số nhà 12, tổ 5", "Thôn 3")
+    files = {
+        f"records/suoi-hoa/2024/mau-{n}.yml": data.format(repr(h)) for n, h in enumerate(homes)
+    }
+    write_files(delivery.content, files)
+    said = delivery.check()
+    assert said.out.count("(house-address)") == 2
+    assert "nơi ở riêng tư: chỉ ghi “Tổ 3”" in said.out
 
 
 @pytest.mark.parametrize("village", ["Tổ dân phố số 5", "Thôn 3", "Bản Nà", "Khu phố 2"])
