@@ -117,6 +117,28 @@ def test_nor_in_a_list_or_in_the_id_of_a_decision(tmp_path: Path) -> None:
     assert NUMBER not in told.out + told.err
 
 
+@pytest.mark.parametrize("number", [NUMBER, "034082001234"])
+@pytest.mark.parametrize("way", ["list", "workbook", "form"])
+def test_the_number_of_a_decision_is_judged_as_it_was_typed(
+    tmp_path: Path, number: str, way: str
+) -> None:
+    delivery = Delivery(tmp_path)
+    sign = f"{number}/QĐ-UBND"
+    if way == "list":
+        said = delivery.send({"a.xlsx": listed(person(), number=sign)})
+    elif way == "form":
+        said = delivery.send({"a.docx": form(**{"Số, ký hiệu": sign})})
+    else:
+        desk = Workbook(delivery.content, delivery.root / "b.xlsx").template()
+        desk.fill("Quyết định", [{"Số, ký hiệu": sign, "Ngày ban hành": "2024"}])
+        said = run("import", str(desk.file), "--content", str(delivery.content), "--write")
+    assert said.status == 1
+    assert "(phone-number)" in said.out or "(identity-number)" in said.out, said.out
+    assert not [*(delivery.content / "decisions").rglob("*2001234*")]
+    assert delivery.records(STEM) == {}
+    assert number.lstrip("0") not in said.out + said.err
+
+
 def test_an_authority_with_a_number_is_not_added(tmp_path: Path) -> None:
     delivery = Delivery(tmp_path)
     name = f"Phòng Mẫu {NUMBER}"
