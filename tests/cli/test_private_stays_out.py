@@ -103,6 +103,14 @@ def test_a_number_is_refused_and_shown_nowhere(tmp_path: Path, row: dict[str, st
     assert NUMBER not in said.out + said.err
 
 
+@pytest.mark.parametrize("name", ["Vàng A Páo +84900000078", NUMBER, f"Vàng A Páo {NUMBER}901"])
+def test_the_summary_of_an_import_masks_numbers_in_ids(tmp_path: Path, name: str) -> None:
+    delivery = Delivery(tmp_path)
+    said = delivery.send({"a.xlsx": listed(person(name), person("Mẫu", unit="Xã Không Có"))})
+    assert "900000078" not in said.out + said.err
+    assert "00078" not in said.out + said.err
+
+
 def test_nor_in_a_list_or_in_the_id_of_a_decision(tmp_path: Path) -> None:
     delivery = Delivery(tmp_path)
     row = person(f"Nguyễn Văn Thử {NUMBER}")
