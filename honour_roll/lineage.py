@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from honour_roll.model.unit import Unit
@@ -143,6 +143,39 @@ class Lineage:
                 found.add(unit.id)
                 waiting += [self.today(unit.id), *(period.parent for period in unit.periods)]
         return found
+
+    def related(self, unit_id: str) -> set[str]:
+        """Whatever a paper about somebody of ``unit_id`` may name in its place.
+
+        It, those before it and after it, all that were ever above one of these, and all below
+        with those before and after them. Related the other way round too.
+        """
+        own = self._line({unit_id})
+        below = self._reached(own, self.ever_below)
+        return own | self._reached(own, self._ever_parents) | self._line(below)
+
+    def _line(self, unit_ids: Iterable[str]) -> set[str]:
+        """These units, whatever became them and whatever they became."""
+        ids = {*unit_ids}
+        return self._reached(ids, self.predecessors) | self._reached(ids, self._successors)
+
+    def _reached(self, start: Iterable[str], ways: Callable[[str], Iterable[str]]) -> set[str]:
+        """``start`` and all that is reached from there, step by step."""
+        found: set[str] = set()
+        waiting = [*start]
+        while waiting:
+            if (id := waiting.pop()) not in found:
+                found.add(id)
+                waiting += ways(id)
+        return found
+
+    def _successors(self, unit_id: str) -> tuple[str, ...]:
+        unit = self._units.get(unit_id)
+        return tuple(unit.successors) if unit else ()
+
+    def _ever_parents(self, unit_id: str) -> tuple[str, ...]:
+        unit = self._units.get(unit_id)
+        return tuple(period.parent for period in unit.periods if period.parent) if unit else ()
 
     def predecessors(self, unit_id: str) -> tuple[str, ...]:
         """The ended units that name ``unit_id`` as a successor."""

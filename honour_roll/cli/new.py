@@ -35,8 +35,9 @@ _WHAT = (
 )
 _FEW = 3
 _BARRED = (
-    "tên, đơn vị này trùng với một hồ sơ đã gỡ khỏi Sổ. Chính người đã gỡ thì không được ghi lại, "
-    "trừ khi nay đồng ý công bố lại."
+    "tên này trùng với một hồ sơ đã gỡ khỏi Sổ, ở chính đơn vị này hoặc đơn vị cấp trên, cấp dưới, "
+    "trước, sau khi sắp xếp. Chính người đã gỡ thì không được ghi lại, trừ khi nay đồng ý công bố "
+    "lại."
 )
 _MADE = "key"
 """An honour's key: made, not typed."""

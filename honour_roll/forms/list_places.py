@@ -59,7 +59,7 @@ class _Places:
         if found.rest:
             _keep_office(self._entry.data, found.rest)
             self._entry.places.setdefault(("position",), place)
-        if found.has_house:
+        if found.has_house or found.has_street:
             self._entry.told.append(house_left(place))
 
     def read_beside(self, cell: Cell, place: Place) -> None:
@@ -76,7 +76,7 @@ class _Places:
             self._keep_village(found.village, place)
             if found.rest:
                 self._entry.told.append(address_left(place, found.rest))
-        if found.has_house:
+        if found.has_house or found.has_street:
             self._entry.told.append(house_left(place))
 
     def _is_known(self, part: str) -> bool:

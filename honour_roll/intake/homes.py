@@ -6,21 +6,11 @@ from dataclasses import replace
 
 from honour_roll.intake.draft import Draft, Told, told
 from honour_roll.problems import Severity
-from honour_roll.text.home_addresses import read_address
+from honour_roll.text.home_addresses import village_of
 from honour_roll.text.message import Message
-from honour_roll.text.private_places import house_spans
 from honour_roll.text.quoting import quoted
 
 _KEY = "village"
-
-
-def village_of(text: object) -> str | None:
-    """The village alone of an address that leads to a house; None for what leads to none."""
-    if not isinstance(text, str) or not any(house_spans(text)):
-        return None
-    found = read_address(text, lambda part: False)
-    village = ", ".join(filter(None, (found.village, found.rest)))
-    return "" if any(house_spans(village)) else village
 
 
 def without_house(draft: Draft) -> Draft:

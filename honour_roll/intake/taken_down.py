@@ -10,7 +10,7 @@ from honour_roll.intake.draft import Draft, Told, told
 from honour_roll.intake.standing import Standing
 from honour_roll.intake.steps import Outcome, Step
 from honour_roll.model.terms import Kind
-from honour_roll.model.withdrawal import Withdrawals, known_by
+from honour_roll.model.withdrawal import Withdrawals, elsewhere, known_by
 from honour_roll.problems import Severity
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
@@ -39,6 +39,7 @@ class TakenDown:
         self._standing = standing
         self._barred = standing.roll.reference.withdrawals
         self._let_in = let_in
+        self._related: dict[str, set[str]] = {}
 
     def bars(self, draft: Draft, id: str) -> bool:
         """Whether the draft of a new record can't have this id: it was that of one taken down."""
@@ -71,13 +72,26 @@ class TakenDown:
         by_name = barred.bars_name(step.id, names) or (
             not draft.is_by_id and barred.knows_name(names)
         )
-        if not by_name and was is None:
+        is_here = by_name or was is not None
+        if not is_here and not self._is_known_near(step, barred, names):
             return step
         if step.outcome is Outcome.UNCHANGED:
-            return step if draft.is_by_id else step.becomes(step.outcome, self._taken_for(step))
+            if draft.is_by_id:
+                return step
+            return step.becomes(step.outcome, self._taken_for(step, is_here=is_here))
         if step.id in self._let_in.ids:
             return replace(step, is_let_in=True)
-        return step.becomes(Outcome.REFUSED, self._of_name(step, was))
+        return step.becomes(Outcome.REFUSED, self._of_name(step, was, is_here=is_here))
+
+    def _is_known_near(self, step: Step, barred: Withdrawals, names: Iterable[str]) -> bool:
+        """Whether one of that name was taken down in a unit that papers name for this one."""
+        if step.draft.is_by_id and step.current is not None:
+            return False
+        unit = str(step.data.get("unit") or "")
+        if unit not in self._related:
+            lineage = self._standing.roll.reference.lineage
+            self._related[unit] = lineage.related(unit) - {unit}
+        return barred.knows_name(elsewhere(names, self._related[unit]))
 
     def _was(self, step: Step, stem: str) -> str | None:
         """The id of one taken down that the draft would have if nobody had been."""
@@ -90,26 +104,19 @@ class TakenDown:
                 break
         return None
 
-    def _of_name(self, step: Step, was: str | None) -> Told:
-        name = quoted(str(step.data.get("name") or ""))
-        year = ", năm" if was else ""
-        what = Message(
-            f"{name}: tên, đơn vị{year} này trùng với một hồ sơ đã gỡ khỏi Sổ",
-            f"{name}: a record of this name and unit was taken down",
-        )
+    def _of_name(self, step: Step, was: str | None, *, is_here: bool) -> Told:
+        what = _same_name(step, is_here=is_here, year=", năm" if was else "")
         return told(step.draft.place_of("name"), BARRED, what, self._advice(step, was))
 
-    def _taken_for(self, step: Step) -> Told:
+    def _taken_for(self, step: Step, *, is_here: bool) -> Told:
         """What is told where nothing would be written anyway."""
-        name = quoted(str(step.data.get("name") or ""))
+        same = _same_name(step, is_here=is_here)
         return told(
             step.draft.place_of("name"),
             BARRED,
             Message(
-                f"{name}: tên, đơn vị này trùng với một hồ sơ đã gỡ khỏi Sổ; ở đây được coi là hồ "
-                f"sơ {step.id} đang có, không ghi gì thêm",
-                f"{name}: a record of this name and unit was taken down; this is taken for "
-                f"{step.id}, and nothing is written",
+                f"{same.vi}; ở đây được coi là hồ sơ {step.id} đang có, không ghi gì thêm",
+                f"{same.en}; this is taken for {step.id}, and nothing is written",
             ),
             Message(
                 "Đúng là hồ sơ ấy thì không phải làm gì; là chính hồ sơ đã gỡ thì bỏ ra khỏi tệp.",
@@ -161,6 +168,20 @@ class TakenDown:
                 f"Another one: leave it out. The same, agreed to anew: an editor runs {command}.",
             ),
         )
+
+
+def _same_name(step: Step, *, is_here: bool, year: str = "") -> Message:
+    name = quoted(str(step.data.get("name") or ""))
+    if is_here:
+        return Message(
+            f"{name}: tên, đơn vị{year} này trùng với một hồ sơ đã gỡ khỏi Sổ",
+            f"{name}: a record of this name and unit was taken down",
+        )
+    return Message(
+        f"{name}: tên này trùng với một hồ sơ đã gỡ khỏi Sổ, của đơn vị cấp trên, cấp dưới, hoặc "
+        "đơn vị trước, sau khi sắp xếp",
+        f"{name}: a record of this name was taken down, in a unit above, below, before or after",
+    )
 
 
 def known_as(data: Mapping[str, Any]) -> Iterator[str]:

@@ -138,6 +138,13 @@ def known_by(name: str, unit: str, *, of_people: bool) -> Iterator[str]:
         yield f"{unit}\0{one}"
 
 
+def elsewhere(names: Iterable[str], units: Iterable[str]) -> Iterator[str]:
+    """What ``known_by`` made for one unit, as it makes it for each of these."""
+    bare = [name.partition("\0")[2] for name in names]
+    for unit in units:
+        yield from (f"{unit}\0{one}" for one in bare)
+
+
 def _order(one: Withdrawal) -> tuple[str, ...]:
     return (*one.ids, *one.names)
 

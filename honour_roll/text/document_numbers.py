@@ -10,6 +10,8 @@ from honour_roll.text.dates import parse_date
 from honour_roll.text.folding import collapse_spaces, fold
 from honour_roll.text.message import ScalarError
 from honour_roll.text.odd_characters import ETHS, LOOK_ALIKES
+from honour_roll.text.private_numbers import number_spans
+from honour_roll.text.private_span import PrivateKind
 
 DAY = (
     r"(?:[0-9]{1,2}\s*[/.-]\s*[0-9]{1,2}\s*[/.-]\s*(?:[0-9]{4}|[0-9]{2}(?![0-9]))"
@@ -30,6 +32,7 @@ _BEHIND = re.compile(
 _ON = re.compile(DAY, re.IGNORECASE)
 _SPACED_MARK = re.compile(r"\s*([/.-])\s*")
 _NOUGHTS = re.compile(r"\A0+(?=[0-9]{2})")
+_OF_PERSONS = frozenset((PrivateKind.IDENTITY, PrivateKind.PHONE))
 _NOT_WORD = re.compile(r"[\W_]+")
 # Fullwidth signs of an East Asian keyboard, and letters that only look like Latin ones.
 _PLAIN = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
@@ -89,7 +92,9 @@ def close_up(number: str) -> str:
     '15/QĐ-UBND'
     """
     number = _SPACED_MARK.sub(r"\1", re.sub("[–—]", "-", number)).rstrip(" .,;:-/(")
-    number = _NOUGHTS.sub("", number)
+    # The 0 tells whose telephone or card it is: that is refused, and no number of a paper.
+    if not any(span.kind in _OF_PERSONS for span in number_spans(number)):
+        number = _NOUGHTS.sub("", number)
     number = number.upper().replace("TTG", "TTg") if number.islower() else number
     return _SIGN.sub(lambda found: _SIGNS[found[0]], number)
 

@@ -8,15 +8,23 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from honour_roll.text.folding import spelling_key
+from honour_roll.text.private_places import house_spans
 
 _BREAK = re.compile(r"\s*[,;]\s*|\s+[-–—]\s+")
 _VILLAGE = re.compile(
-    r"(?:thôn|bản|xóm|ấp|làng|buôn)(?! (?:đội|trưởng|phó)\b)\b|tổ (?:số )?\d|tổ dân phố\b|tdp\b"
+    r"(?:thôn|bản|xóm|ấp|làng|buôn)(?! (?:đội|trưởng|phó|đồ)\b)\b|tổ (?:số )?\d|tổ dân phố\b|tdp\b"
     r"|khu phố\b|khu dân cư\b|khối phố\b|tiểu khu\b|(?:khu|khối|đội) (?:số )?\d"
 )
-_HOUSE = re.compile(
-    r"(?:số nhà|nhà số|sn|ngõ|ngách|hẻm|kiệt)\b|(?:số )?\d+[a-z]?(?:/\d+)*\b|(?:đường|phố) "
+_AT_NUMBER = (
+    r"(?:ngõ|ngách|hẻm|kiệt|thửa(?: đất)?|tờ bản đồ|căn(?: hộ)?|phòng) (?:số )?[a-z]?\d"
+    r"|(?:(?:gần|cạnh|sau|trước|đối diện|tại) )?nhà (?:ông|bà|anh|chị|cô|chú|bác|cụ) \w"
 )
+_HOUSE = re.compile(
+    rf"(?:số nhà|nhà số|sn)\b|{_AT_NUMBER}|p\.? ?\d{{3}}|k\d+/\d"
+    r"|(?:số )?\d+[a-z]?(?:/\d+[a-z]?)*\b"
+)
+_STREET = re.compile(r"(?:đường|phố|ngõ|ngách|hẻm|kiệt) ")
+_NUMBER_ALONE = re.compile(r"(?:số )?\d{1,2}[a-z]?")
 _UNIT_BEHIND = re.compile(
     r"\s+(?=(?:phường|xã|thị trấn|huyện|thị xã|thành phố|tỉnh|[px]\.|t[txp]\.) ?)", re.IGNORECASE
 )
@@ -25,16 +33,22 @@ _UNIT_BEHIND = re.compile(
 # What is said of a house in one breath with the village: “Số nhà 12 ngõ 3 tổ 5”.
 _VILLAGE_WITHIN = re.compile(rf"(?<=\s)(?:{_VILLAGE.pattern})")
 _HOUSE_WITHIN = re.compile(
-    r"\s+(?:số nhà|nhà số|sn|ngõ|ngách|hẻm|kiệt|số(?= \d+[a-z]?(?:/\d+)* (?:đường|phố) )) \d.*\Z"
+    r"(?<!thôn)(?<!bản)(?<!xóm)(?<!làng)\s+\(?"
+    r"(?:(?:số nhà|nhà số|sn|số(?= \d+[a-z]?(?:/\d+)* (?:đường|phố) )) \d"
+    rf"|{_AT_NUMBER}).*\Z"
 )
 
 
 class Address(NamedTuple):
-    """The village, what is neither village nor unit, and whether a house number was left out."""
+    """The village, what is neither village nor unit, and whether a house or a street was left out.
+
+    A street alone leads to no house.
+    """
 
     village: str = ""
     rest: str = ""
     has_house: bool = False
+    has_street: bool = False
 
 
 def read_address(text: str, names_unit: Callable[[str], bool]) -> Address:
@@ -45,7 +59,7 @@ def read_address(text: str, names_unit: Callable[[str], bool]) -> Address:
     parts = [part for part in _BREAK.split(text) if part]
     while parts and names_unit(parts[-1]):
         parts.pop()
-    villages, rest, has_house = [], [], False
+    villages, rest, has_house, has_street = [], [], False, False
     for part in parts:
         part, key, is_cut = _without_house(part)
         has_house = has_house or is_cut
@@ -54,9 +68,26 @@ def read_address(text: str, names_unit: Callable[[str], bool]) -> Address:
             villages.append(name[:1].upper() + name[1:])
         elif _HOUSE.match(key):
             has_house = True
+        elif _STREET.match(key):
+            has_street = True
         else:
             rest.append(part)
-    return Address(", ".join(villages), ", ".join(rest), has_house)
+    return Address(", ".join(villages), ", ".join(rest), has_house, has_street)
+
+
+def village_of(text: object) -> str | None:
+    """The village alone of an address that leads to a house; None for what leads to none.
+
+    A number that stands for all of it is that of a village or a neighbourhood.
+    """
+    text = text.strip() if isinstance(text, str) else ""
+    if _NUMBER_ALONE.fullmatch(spelling_key(text)):
+        return None
+    found = read_address(text, lambda part: False)
+    if not found.has_house and not any(house_spans(text)):
+        return None
+    village = ", ".join(filter(None, (found.village, found.rest)))
+    return "" if any(house_spans(village)) else village
 
 
 def _without_house(part: str) -> tuple[str, str, bool]:

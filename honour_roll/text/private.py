@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from honour_roll.text.private_births import birth_spans
 from honour_roll.text.private_numbers import number_spans
@@ -27,6 +27,12 @@ _OF_MAIL = re.compile(r"[^@.•]")
 _LONG_RUN = re.compile(r"(?<![\w/=-])[0-9]{9,}(?!\w)")
 # In an id words are joined by "-": what follows may be the number of a namesake, or of a part.
 _IN_ID = re.compile(r"(?<=[a-z0-9]-)0[0-9]{2,3}(?:[0-9]{6,8}|-[0-9]{3}-[0-9]{3,4})(?![0-9])")
+# So may what has no 0, or be all of a last part; the figures of a web address are its own.
+_LONG_IN_ID = re.compile(
+    r"(?:https?://|www\.)\S+"
+    r"|(?:(?<=[a-z0-9]-)|(?<=/[12][0-9]{3}/))"
+    r"(?P<number>[0-9]{9,13}|84-[0-9]{2,3}-[0-9]{3}-[0-9]{3,4})(?![0-9])"
+)
 _FINDERS = (secret_spans, number_spans, birth_spans, house_spans, sensitive_spans)
 _SENSITIVE = frozenset(
     (PrivateKind.ETHNICITY, PrivateKind.BELIEF, PrivateKind.POLITICS, PrivateKind.HEALTH)
@@ -76,13 +82,21 @@ def masked(text: str) -> str:
 def _masked_once(text: str) -> str:
     plain = unveiled(text)
     spans = _private_spans(plain.text)
-    if not (spans or _LONG_RUN.search(plain.text) or _IN_ID.search(plain.text)):
+    if not spans and next(_long_runs(plain.text), None) is None:
         return text
     hidden = {place for span in spans for place in _hidden(span, plain.text)}
     known = "".join(_MASK if n in hidden else c for n, c in enumerate(plain.text))
-    for run in (*_LONG_RUN.finditer(known), *_IN_ID.finditer(known)):
-        hidden.update(range(run.start() + 2, run.end() - 2))
+    for start, end in _long_runs(known):
+        hidden.update(range(start + 2, end - 2))
     return _covered(text, (plain.written(place, place + 1) for place in hidden))
+
+
+def _long_runs(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (_LONG_RUN, _IN_ID):
+        yield from (found.span() for found in pattern.finditer(text))
+    for found in _LONG_IN_ID.finditer(text):
+        if found["number"]:
+            yield found.span("number")
 
 
 def _covered(text: str, parts: Iterable[tuple[int, int]]) -> str:

@@ -6,8 +6,8 @@ import hashlib
 import re
 
 from honour_roll.intake.births import year_of
-from honour_roll.intake.homes import village_of
 from honour_roll.source.yaml_writer import dump
+from honour_roll.text.home_addresses import village_of
 
 _MARK = "# hr-base: "
 _MARKED = re.compile(rf"^{_MARK}([0-9a-f]{{64}})\n?\Z", re.MULTILINE)

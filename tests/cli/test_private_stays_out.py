@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from honour_roll.web_form.entry_text import without_private
 from tests.cli.deliveries import TOWN, Delivery, form, listed, person
 from tests.commands import Outcome, run, write_files
+from tests.forms.office_lists import TITLE, excel_list
 from tests.sheets.officers import Desk as Workbook
 
 NUMBER = "0900000078"
@@ -17,6 +19,8 @@ HOMES = {
     "Số nhà 12 ngõ 3 tổ 5": "Tổ 5",
     "Bản Nà, số nhà 12": "Bản Nà",
     "Số nhà 12 đường Lê Lợi": None,
+    "12/5 Ngõ 3 Tổ 4": "Tổ 4",
+    "P.302 chung cư A1": None,
 }
 
 
@@ -34,11 +38,15 @@ def workbook(delivery: Delivery, sheet: str = "Cá nhân", **row: str) -> Outcom
 
 
 @pytest.mark.parametrize("home", HOMES)
-@pytest.mark.parametrize("way", ["form", "workbook"])
+@pytest.mark.parametrize("way", ["form", "workbook", "list"])
 def test_of_a_house_the_village_alone_comes_in(tmp_path: Path, home: str, way: str) -> None:
     delivery = Delivery(tmp_path)
     if way == "form":
         said = delivery.send({"a.docx": form(**{"Thôn, bản, tổ dân phố": home})})
+    elif way == "list":
+        headings = ("STT", "Họ và tên", "Thôn, bản", "Đơn vị")
+        sheet = excel_list(TITLE, headings, [("1", "Nguyễn Văn Thử", home, TOWN)])
+        said = delivery.send({"a.xlsx": sheet})
     else:
         said = workbook(delivery, **{"Thôn, bản, tổ dân phố": home})
     assert said.status == 0, said.out
@@ -46,6 +54,26 @@ def test_of_a_house_the_village_alone_comes_in(tmp_path: Path, home: str, way: s
     assert delivery.record(STEM).get("village") == HOMES[home]
     check = delivery.check()
     assert "house-address" not in check.out
+
+
+def test_nor_from_the_form_of_the_browser() -> None:
+    text, told = without_private("name: Mẫu\nvillage: 12 Thạch Sơn, tổ 3\n", "")
+    assert text == "name: Mẫu\nvillage: Tổ 3\n"
+    assert len(told) == 1
+
+
+def test_a_check_tells_of_a_house_in_a_village_written_by_hand(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path)
+    data = "kind: individual\nname: Mẫu\nunit: suoi-hoa\nvillage: {}\nhonours: "
+    data += "[{{key: a, status: named, year: 2024}}]\n"
+    homes = ("12 Thạch Sơn, tổ 3", "Số nhà 12, tổ 5", "Thôn 3")
+    files = {
+        f"records/suoi-hoa/2024/mau-{n}.yml": data.format(repr(h)) for n, h in enumerate(homes)
+    }
+    write_files(delivery.content, files)
+    said = delivery.check()
+    assert said.out.count("(house-address)") == 2
+    assert "nơi ở riêng tư: chỉ ghi “Tổ 3”" in said.out
 
 
 @pytest.mark.parametrize("village", ["Tổ dân phố số 5", "Thôn 3", "Bản Nà", "Khu phố 2"])
@@ -75,6 +103,14 @@ def test_a_number_is_refused_and_shown_nowhere(tmp_path: Path, row: dict[str, st
     assert NUMBER not in said.out + said.err
 
 
+@pytest.mark.parametrize("name", ["Vàng A Páo +84900000078", NUMBER, f"Vàng A Páo {NUMBER}901"])
+def test_the_summary_of_an_import_masks_numbers_in_ids(tmp_path: Path, name: str) -> None:
+    delivery = Delivery(tmp_path)
+    said = delivery.send({"a.xlsx": listed(person(name), person("Mẫu", unit="Xã Không Có"))})
+    assert "900000078" not in said.out + said.err
+    assert "00078" not in said.out + said.err
+
+
 def test_nor_in_a_list_or_in_the_id_of_a_decision(tmp_path: Path) -> None:
     delivery = Delivery(tmp_path)
     row = person(f"Nguyễn Văn Thử {NUMBER}")
@@ -87,6 +123,28 @@ def test_nor_in_a_list_or_in_the_id_of_a_decision(tmp_path: Path) -> None:
     told = run("import", str(desk.file), "--content", str(delivery.content), "--write")
     assert told.status == 1
     assert NUMBER not in told.out + told.err
+
+
+@pytest.mark.parametrize("number", [NUMBER, "034082001234"])
+@pytest.mark.parametrize("way", ["list", "workbook", "form"])
+def test_the_number_of_a_decision_is_judged_as_it_was_typed(
+    tmp_path: Path, number: str, way: str
+) -> None:
+    delivery = Delivery(tmp_path)
+    sign = f"{number}/QĐ-UBND"
+    if way == "list":
+        said = delivery.send({"a.xlsx": listed(person(), number=sign)})
+    elif way == "form":
+        said = delivery.send({"a.docx": form(**{"Số, ký hiệu": sign})})
+    else:
+        desk = Workbook(delivery.content, delivery.root / "b.xlsx").template()
+        desk.fill("Quyết định", [{"Số, ký hiệu": sign, "Ngày ban hành": "2024"}])
+        said = run("import", str(desk.file), "--content", str(delivery.content), "--write")
+    assert said.status == 1
+    assert "(phone-number)" in said.out or "(identity-number)" in said.out, said.out
+    assert not [*(delivery.content / "decisions").rglob("*2001234*")]
+    assert delivery.records(STEM) == {}
+    assert number.lstrip("0") not in said.out + said.err
 
 
 def test_an_authority_with_a_number_is_not_added(tmp_path: Path) -> None:

@@ -119,7 +119,7 @@ def imported(root: Path, folder: Path, raw: bytes) -> Plan:
 
 def test_an_address_is_read_part_by_part() -> None:
     found = read_address("Trưởng ban; Xóm Mới - xã A", lambda part: part == "xã A")
-    assert tuple(found) == ("Xóm Mới", "Trưởng ban", False)
+    assert tuple(found) == ("Xóm Mới", "Trưởng ban", False, False)
 
 
 def test_the_birth_of_a_household_s_head_is_told_to_be_left(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ giúp người lạ tìm đến tận cửa. Địa chỉ trụ sở, trường 
 
 Sai::
 
+    village: 12 Minh Họa, tổ dân phố số 5
     note: Nhà ở số nhà 12, ngõ 5 đường Minh Họa.
 """
 
@@ -17,13 +18,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from honour_roll.model.record import Record
 from honour_roll.problems import Severity
 from honour_roll.rules.file_text import FileText
 from honour_roll.rules.private_parts import OFFICIAL, parts
-from honour_roll.rules.rule import Rule, TextFinding
+from honour_roll.rules.rule import Finding, Rule, TextFinding, record_file
+from honour_roll.rules.surroundings import Surroundings
+from honour_roll.text.home_addresses import village_of
 from honour_roll.text.message import Message
 from honour_roll.text.private import PrivateKind
 from honour_roll.text.private_places import house_spans
+from honour_roll.text.quoting import quoted
 
 RULE = Rule("house-address", Severity.WARNING)
 
@@ -45,3 +50,22 @@ def check_text(page: FileText) -> Iterator[TextFinding]:
                 "or a monument say so before it.",
             ),
         )
+
+
+def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
+    """Houses in the village that the words around them don't tell in any other text."""
+    village = village_of(record.village)
+    if village is None or any(house_spans(record.village or "")):
+        return
+    kept = f"chỉ ghi {quoted(village)}" if village else "để trống mục này"
+    yield RULE.at(
+        record_file(record.id),
+        ("village",),
+        Message(
+            "mục thôn, bản có địa chỉ đến số nhà", "the village is an address down to the house"
+        ),
+        Message(
+            f"Số nhà, ngõ, đường là nơi ở riêng tư: {kept}.",
+            f"The house is private: {quoted(village) if village else 'nothing'} is to be kept.",
+        ),
+    )
