@@ -19,7 +19,7 @@ def again(argument: str, *more: str) -> str:
     """The current command for ``argument``, every option that was given, and ``more``."""
     ctx = click.get_current_context()
     words = [argument, *_options_given(ctx, more), *more]
-    return " ".join([ctx.command_path, *map(_typed, words)])
+    return " ".join([ctx.command_path, *map(typed, words)])
 
 
 def _options_given(ctx: click.Context, but: Iterable[str]) -> Iterator[str]:
@@ -36,7 +36,7 @@ def _options_given(ctx: click.Context, but: Iterable[str]) -> Iterator[str]:
             yield from (param.opts[0], str(one))
 
 
-def _typed(word: str) -> str:
+def typed(word: str) -> str:
     """For a shell: in the quotation marks that every shell knows, if these will do."""
     if _PLAIN.fullmatch(word):
         return word
