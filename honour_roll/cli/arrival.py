@@ -96,11 +96,13 @@ def arrived(path: Path, standing: Standing, asked: Asked) -> Arrived:
     """
     # Here, because checking and publishing do without the packages that these need.
     from honour_roll.forms.batch import open_batch
+    from honour_roll.forms.known_names import UnitNames
     from honour_roll.sheets.reading import is_our_workbook, read_workbook
 
     batch = open_batch(path, is_our_workbook)
     defaults = _defaults(standing.roll.reference, asked)
     if batch.lists:
+        batch.take_units_of_positions(UnitNames.of(standing.roll.reference))
         _confirm(batch, defaults, asked, standing.roll.reference)
     of_workbooks: dict[str, list[Draft]] = {}
     told: list[Told] = []

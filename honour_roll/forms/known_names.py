@@ -115,6 +115,10 @@ class UnitNames:
         found = {*self._by_name.get(key, ()), *self._by_short_name.get(key, ())}
         return not found.isdisjoint({id, *self._ever_above(id)})
 
+    def is_within(self, id: str, other: str) -> bool:
+        """Whether a unit is the other one, or ever lay below it."""
+        return other == id or other in self._all_above(id)
+
     def is_founded(self, id: str, when: PartialDate | None) -> bool:
         """Whether a unit was there on that day, or before."""
         start = self._units[id].periods[0].start
