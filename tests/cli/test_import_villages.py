@@ -170,3 +170,14 @@ def test_what_is_not_seen_makes_no_other_village(tmp_path: Path) -> None:
     again = delivery.send({"a.docx": form(**{**BORN, VILLAGE: "Bản Nà\ufeff"})}, "hai")
     assert "village-cleaned" not in first.out + again.out
     assert len(delivery.records("*nguyen-van-thu")) == 1, again.out
+
+
+def test_a_village_that_is_written_is_not_asked_for(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path)
+    one, two = person("Bản Nà", born=""), person("bản Nà.", born="")
+    twice = delivery.send({"ds.xlsx": listed(one, two)}, "dau")
+    assert "là hai thì ghi năm sinh của từng người" in twice.out
+    assert delivery.send({"ds.xlsx": listed(person("Bản Nà"))}, "hai").status == 0
+    known = delivery.send({"ds.xlsx": listed(one, year=2025)}, "ba")
+    assert "Ghi năm sinh ở cả hai nơi: cùng năm là một người, khác năm là người khác." in known.out
+    assert "ghi thôn, bản" not in twice.out + known.out
