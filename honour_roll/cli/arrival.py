@@ -11,6 +11,7 @@ import click
 
 from honour_roll.cli.asking import agrees, ask
 from honour_roll.cli.asking_lists import ask_what_for, title_shown
+from honour_roll.cli.repeating import typed
 from honour_roll.model.terms import Kind, Status
 from honour_roll.printing.safe import shown
 from honour_roll.roll import Reference
@@ -95,11 +96,13 @@ def arrived(path: Path, standing: Standing, asked: Asked) -> Arrived:
     """
     # Here, because checking and publishing do without the packages that these need.
     from honour_roll.forms.batch import open_batch
+    from honour_roll.forms.known_names import UnitNames
     from honour_roll.sheets.reading import is_our_workbook, read_workbook
 
     batch = open_batch(path, is_our_workbook)
     defaults = _defaults(standing.roll.reference, asked)
     if batch.lists:
+        batch.take_units_of_positions(UnitNames.of(standing.roll.reference))
         _confirm(batch, defaults, asked, standing.roll.reference)
     of_workbooks: dict[str, list[Draft]] = {}
     told: list[Told] = []
@@ -153,15 +156,15 @@ def _confirm(batch: Batch, defaults: Defaults, asked: Asked, reference: Referenc
     if sys.stdin is None or not sys.stdin.isatty():
         raise click.ClickException(
             "Xem ý nghĩa các cột ở trên; đúng thì chạy lại lệnh, thêm --yes; chưa đúng thì sửa rồi "
-            f'thêm: --mapping "{_option(batch)}"'
+            f"thêm: --mapping {typed(_option(batch))}"
         )
     while not agrees("Ý nghĩa các cột như trên là đúng?"):
         click.echo(f"Đang hiểu là: {_option(batch)}", err=True)
-        typed = ask("Gõ lại cột chưa đúng, dạng Tên cột=ý nghĩa (Enter = thôi, không nhập)")
-        if not typed:
+        answer = ask("Gõ lại cột chưa đúng, dạng Tên cột=ý nghĩa (Enter = thôi, không nhập)")
+        if not answer:
             raise click.Abort
         try:
-            _change(batch, typed)
+            _change(batch, answer)
         except ScalarError as error:
             click.echo(shown(f"{error.what.vi}. {error.remedy.vi}"), err=True)
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from honour_roll.cli.repeating import again
 from honour_roll.model.volume import Volume, VolumeEntry
 from honour_roll.printing.safe import shown
 from honour_roll.roll import HonourRoll
@@ -134,6 +135,12 @@ def _volume_lines(volumes: tuple[tuple[Volume, VolumeEntry], ...]) -> Iterator[s
         yield "  không còn tệp hay lệnh nào cho biết tập nào đã in điển hình này."
 
 
+def _to_write(id: str) -> str:
+    """The command as it is typed to write; in words where a part of it is not shown."""
+    command = again(id, "--write")
+    return command if shown(command) == command else "chạy lại lệnh này, thêm --write."
+
+
 def _mention(mention: Mention) -> str:
     member = f" (trong tệp nén: {mention.member})" if mention.member else ""
     line = f":{mention.line}" if mention.line else ""
@@ -144,7 +151,7 @@ def next_lines(who: Subject, *, write: bool) -> Iterator[str]:
     """What the editor does now."""
     yield ""
     if not write:
-        yield f"Chưa ghi gì. Làm thật: honour-roll withdraw {who.id} --write"
+        yield f"Chưa ghi gì. Làm thật: {_to_write(who.id)}"
         return
     if who.is_read and not who.doubtful:
         yield "Đã gỡ trên máy này. Việc còn lại:"

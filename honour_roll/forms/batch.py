@@ -15,6 +15,7 @@ from honour_roll.forms.eths import mended_sheets, mended_word
 from honour_roll.forms.form_text import forms_in
 from honour_roll.forms.gathering import Others, together
 from honour_roll.forms.grids import Grid, grid_of_sheet, grids_of_word
+from honour_roll.forms.known_names import UnitNames
 from honour_roll.forms.list_entries import drafts_of
 from honour_roll.forms.list_rows import Group
 from honour_roll.forms.lists import Defaults, OfficeList, find_lists
@@ -28,6 +29,7 @@ from honour_roll.forms.told_of_files import (
     photos_unused,
     unreadable,
 )
+from honour_roll.forms.unit_in_position import take_units_of_positions
 from honour_roll.forms.word_files import Brought, read_forms
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
 from honour_roll.intake.standing import Standing
@@ -81,6 +83,10 @@ class Batch:
             for one in self.lists
         }
         return list(found.values())
+
+    def take_units_of_positions(self, units: UnitNames) -> None:
+        """Where no column is of units and most positions name one, these say the units."""
+        take_units_of_positions(self.lists, units)
 
     def set_meanings(self, wanted: Mapping[str, Meaning]) -> None:
         """Take columns for what the user says; ``wanted`` is by their headings.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import zip_longest
@@ -13,6 +13,7 @@ from honour_roll.forms.grids import GridRow
 from honour_roll.text.address_forms import is_form_of_address
 from honour_roll.text.folding import fold
 from honour_roll.text.message import Message, ScalarError
+from honour_roll.text.private import masked
 from honour_roll.text.quoting import quoted
 
 
@@ -174,29 +175,47 @@ def changed(mapping: Columns, wanted: Mapping[str, Meaning]) -> Columns:
     """The mapping with what the user says of some headings; ``wanted``: heading → meaning."""
     columns = []
     for one in mapping.columns:
-        said = [wanted[typed] for typed in wanted if _is_meant(typed, one, mapping)]
+        said = [meaning for typed, meaning in wanted.items() if one in _meant(typed, mapping)]
         columns.append(Column(one.number, one.heading, said[-1]) if said else one)
     return replace(mapping, columns=tuple(columns))
 
 
 def has_heading(mapping: Columns, typed: str) -> bool:
     """Whether one of the columns is headed so."""
-    return any(_is_meant(typed, column, mapping) for column in mapping.columns)
+    return bool(_meant(typed, mapping))
 
 
-def _is_meant(typed: str, column: Column, mapping: Columns) -> bool:
-    """Whether a heading as typed is a column's: without its marks where no other is just so."""
-    key, own = heading_key(typed), heading_key(column.heading)
-    if key == own:
-        return True
-    is_loose = all(heading_key(one.heading) != key for one in mapping.columns)
-    return is_loose and fold(key) == fold(own)
+def _meant(typed: str, mapping: Columns) -> list[Column]:
+    """The columns of a heading as typed; without its marks where none is just so.
+
+    Messages mask what is private in a heading: as they show it, it means the only one like that.
+    """
+    key = heading_key(typed)
+    exact = [one for one in mapping.columns if heading_key(one.heading) == key]
+    loose = [one for one in mapping.columns if fold(heading_key(one.heading)) == fold(key)]
+    veiled = _shown_as(typed, mapping)
+    return exact or loose or (veiled if len(veiled) == 1 else [])
+
+
+def _shown_as(typed: str, mapping: Columns) -> list[Column]:
+    key = heading_key(typed)
+    return [one for one in mapping.columns if heading_key(masked(one.heading)) == key]
 
 
 def as_option(mapping: Columns) -> str:
-    """The mapping as ``--mapping`` takes it."""
-    shown = ((one.heading.replace(";", ","), one.meaning.value) for one in mapping.columns)
+    """The mapping as ``--mapping`` takes it; a heading that isn't shown whole only if it must."""
+    needed = (one for one in mapping.columns if is_shown(one.heading) or not _is_left(one))
+    shown = ((one.heading.replace(";", ","), one.meaning.value) for one in needed)
     return "; ".join(f"{heading}={word}" for heading, word in shown)
+
+
+def is_shown(heading: str) -> bool:
+    """Whether messages show all of a heading, so that it may be copied from them."""
+    return masked(heading) == heading
+
+
+def _is_left(column: Column) -> bool:
+    return column.meaning is Meaning.NOTHING and not column.is_unsure
 
 
 def parse_option(text: str) -> dict[str, Meaning]:
@@ -218,8 +237,20 @@ def parse_option(text: str) -> dict[str, Meaning]:
     return found
 
 
-def unknown_heading(heading: str, mappings: Iterable[Columns]) -> ScalarError:
-    """What is wrong with a heading that no list has."""
+def unknown_heading(heading: str, mappings: Sequence[Columns]) -> ScalarError:
+    """What is wrong with a heading that no list has, or that several are shown as."""
+    if any(_shown_as(heading, mapping) for mapping in mappings):
+        return ScalarError(
+            "mapping",
+            Message(
+                f"nhiều cột có tiêu đề được hiện là {quoted(heading)}",
+                f"several columns are shown as {quoted(heading)}",
+            ),
+            Message(
+                "Gõ cả tiêu đề như trong tệp, hoặc bỏ số riêng tư khỏi các tiêu đề ấy",
+                "Type the heading as in the file, or take the private number out of it",
+            ),
+        )
     known = dict.fromkeys(one.heading for mapping in mappings for one in mapping.columns)
     shown = ", ".join(map(quoted, known))
     return ScalarError(

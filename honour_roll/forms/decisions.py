@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from honour_roll.forms.told import UNKNOWN_AUTHORITY
+from honour_roll.forms.told_of_authorities import UNKNOWN_AUTHORITY
 from honour_roll.intake.decision_keys import DecisionKeys, are_of_one_body
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.intake.ids import decision_stem

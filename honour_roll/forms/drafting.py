@@ -12,13 +12,8 @@ from honour_roll.forms.beside import Beside
 from honour_roll.forms.decisions import Decisions
 from honour_roll.forms.fields import Field
 from honour_roll.forms.known_names import TermNames, UnitNames
-from honour_roll.forms.told import (
-    authority_of_body,
-    unit_within,
-    unknown_authority,
-    unknown_unit,
-    unknown_word,
-)
+from honour_roll.forms.told import unit_within, unknown_unit, unknown_word
+from honour_roll.forms.told_of_authorities import authority_of_body, unknown_authority
 from honour_roll.intake.births import without_day_of_birth
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
 from honour_roll.intake.homes import without_house

@@ -16,7 +16,7 @@ from honour_roll.text.folding import fold
 from honour_roll.text.names import place_in_sentence
 from honour_roll.text.office_names import in_full
 from honour_roll.text.place_names import name_key
-from honour_roll.text.suggest import nearest
+from honour_roll.text.suggest import DOUBT, nearest
 
 _COMMON = re.compile(r"(?:tỉnh|thành phố|thị xã|huyện|quận|phường|xã|thị trấn|đặc khu|thôn|bản) ")
 _PARTS = re.compile(r"\s*(?:[,;()]|\s[-–]\s)\s*")
@@ -40,6 +40,8 @@ class TermNames:
         """By id or name; then with abbreviations in full, without marks, where that leaves one."""
         if text.strip() in self._names:
             return Match(text.strip())
+        if DOUBT in text and text.strip() not in self._names.values():
+            return Match(None, self._near(text))
         for key in (name_key, _in_full, _without_marks, _in_full_without_marks):
             wanted = key(text)
             found = [id for id, name in self._names.items() if wanted in (key(name), key(id))]
@@ -114,6 +116,10 @@ class UnitNames:
         key = name_key(text)
         found = {*self._by_name.get(key, ()), *self._by_short_name.get(key, ())}
         return not found.isdisjoint({id, *self._ever_above(id)})
+
+    def is_within(self, id: str, other: str) -> bool:
+        """Whether a unit is the other one, or ever lay below it."""
+        return other == id or other in self._all_above(id)
 
     def is_founded(self, id: str, when: PartialDate | None) -> bool:
         """Whether a unit was there on that day, or before."""

@@ -67,8 +67,9 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
         return Listed([], [*not_to_publish, *more], entries.names(honourees))
     if without_time or found.columns.unsure:
         return Listed([], [*said, *without_time], entries.names(honourees))
-    ready = [one for one in honourees if not units.has_to_wait(one)]
-    waiting = [one for one in honourees if units.has_to_wait(one)]
+    ready, waiting = list[Honouree](), list[Honouree]()
+    for one in honourees:
+        (waiting if units.has_to_wait(one) else ready).append(one)
     drafts = [drafting.draft(entries.entry(one)) for one in ready]
     if entries.heads_born:
         said.append(birth_of_head(found.grid.at, entries.heads_born))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from honour_roll.forms.columns import Meaning
@@ -9,7 +10,8 @@ from honour_roll.forms.drafting import Drafting, Entry, when
 from honour_roll.forms.list_rows import Honouree
 from honour_roll.forms.list_units import Cell, ListUnits
 from honour_roll.forms.told import unit_not_yet, unknown_unit
-from honour_roll.forms.told_of_rows import address_left, house_left
+from honour_roll.forms.told_of_rows import address_left, house_left, position_of_unit
+from honour_roll.forms.unit_in_position import unit_in
 from honour_roll.intake.draft import Place, Told
 from honour_roll.text.folding import fold
 from honour_roll.text.home_addresses import read_address
@@ -39,11 +41,24 @@ def read_unit(
     entry.told += said
     if id is not None:
         entry.data["unit"] = id
+    if id is not None and id == default and not honouree.unit and not text:
+        entry.told += _position_elsewhere(entry, drafting, id)
     places = _Places(entry, drafting, id)
     if cell and (is_within or cell.column.meaning is not Meaning.UNIT):
         places.read_office(text, place)
     for one in others:
         places.read_beside(one, units.place(honouree.row.number, one.column))
+
+
+def _position_elsewhere(entry: Entry, drafting: Drafting, unit: str) -> Iterator[Told]:
+    """What is told where ``unit`` is only the command's, and the position names another one."""
+    position = entry.data.get("position") or ""
+    named = unit_in(position, drafting.units)
+    if named is None or drafting.units.is_within(unit, named):
+        return
+    place = entry.places.get(("position",), entry.at)
+    names = (drafting.unit_name(named), drafting.unit_name(unit))
+    yield position_of_unit(place, position, *names, is_below=drafting.units.is_within(named, unit))
 
 
 class _Places:

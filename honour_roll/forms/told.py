@@ -9,8 +9,6 @@ from honour_roll.problems import Severity
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
-UNKNOWN_AUTHORITY = "unknown-authority"
-
 
 def unknown_word(place: Place, title: str, text: str, near: Sequence[str]) -> Told:
     """``text`` is none of the words that may stand there; ``near``: what may be meant."""
@@ -28,48 +26,6 @@ def unknown_word(place: Place, title: str, text: str, near: Sequence[str]) -> To
             "danh sách trước.",
             f"Write one of the list.{meant.en} A new one is added by the editor first.",
         ),
-    )
-
-
-def unknown_authority(place: Place, text: str, near: Sequence[str], line: str) -> Told:
-    """Who decided is none of those listed; ``line`` is what its entry would be."""
-    shown, name = "; ".join(map(quoted, near)), text.replace('"', "")
-    meant = Message(f"Có thể là: {shown}. ", f"Perhaps: {shown}. ") if near else Message("", "")
-    return told(
-        place,
-        UNKNOWN_AUTHORITY,
-        Message(
-            f"chưa có cơ quan ban hành {quoted(text)} trong Sổ",
-            f"the authority {quoted(text)} is not in the roll",
-        ),
-        Message(
-            f"{meant.vi}Nếu đúng là cơ quan chưa có trong Sổ, thêm vào lệnh --new-authority "
-            f'"{name}" để ghi cơ quan ấy vào Sổ; hoặc thêm dòng sau vào cuối tệp '
-            f"vocabulary/authorities.yml của thư mục nội dung rồi nhập lại: {line}",
-            f'{meant.en}If it is new, add --new-authority "{name}", or this line to '
-            f"vocabulary/authorities.yml of the content: {line}",
-        ),
-    )
-
-
-def authority_of_body(place: Place, text: str, body: str) -> Told:
-    """Who signs for a body is not in the roll, the body is: the decision is taken for its own."""
-    name = text.replace('"', "")
-    return told(
-        place,
-        "authority-body",
-        Message(
-            f"chưa có {quoted(text)} trong Sổ: cơ quan ban hành được ghi là {quoted(body)}",
-            f"{quoted(text)} is not in the roll: the authority is taken for {quoted(body)}",
-        ),
-        Message(
-            "Đối chiếu với văn bản. Muốn Sổ ghi riêng người ký thì thêm vào lệnh --new-authority "
-            f'"{name}" rồi nhập lại; quyết định đã ghi vào Sổ thì sửa cơ quan ở hồ sơ quyết định '
-            "ấy.",
-            f'Compare with the paper. To record who signs apart add --new-authority "{name}"; of a '
-            "decision that is written already change the authority in its file.",
-        ),
-        Severity.WARNING,
     )
 
 

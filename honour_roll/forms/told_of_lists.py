@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from honour_roll.forms.columns import is_shown
 from honour_roll.intake.draft import Place, Told, told
 from honour_roll.problems import Severity
 from honour_roll.text.message import Message
@@ -135,7 +136,7 @@ def table_goes_on(place: Place) -> Told:
 def columns_left(place: Place, headings: Sequence[str], meanings: str) -> Told:
     """Columns with values that are not read."""
     shown = ", ".join(map(quoted, headings))
-    first = headings[0]
+    first = next(filter(is_shown, headings), headings[0])
     return told(
         place,
         "column-left",

@@ -78,6 +78,27 @@ def rows_without_unit(place: Place, rows: Sequence[int]) -> Told:
     )
 
 
+def position_of_unit(place: Place, text: str, named: str, unit: str, *, is_below: bool) -> Told:
+    """A row that goes to the unit of the command, though its position names another one."""
+    heading = place.heading or "Chức vụ"
+    return told(
+        place,
+        "unit-position",
+        Message(
+            f"{quoted(text)} có tên đơn vị {quoted(named)}, mà --unit tính hàng này cho "
+            f"{quoted(unit)}",
+            f"{quoted(text)} names {quoted(named)}; by --unit the row goes to {quoted(unit)}",
+        ),
+        Message(
+            "Ghi đơn vị của hàng này vào một cột Đơn vị; hoặc lấy đơn vị ở chức vụ: thêm vào lệnh "
+            f'--mapping "{heading}=chuc-vu-don-vi".',
+            "Write the unit of this row into a column for units; or take it from the position: "
+            f'--mapping "{heading}=chuc-vu-don-vi".',
+        ),
+        Severity.WARNING if is_below else Severity.ERROR,
+    )
+
+
 def genders_two(place: Place) -> Told:
     """A row says both “Nam” and “Nữ”."""
     return told(

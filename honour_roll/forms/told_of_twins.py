@@ -12,6 +12,7 @@ from honour_roll.model.entry import Entry
 from honour_roll.model.terms import Kind
 from honour_roll.problems import Severity
 from honour_roll.text.message import Message
+from honour_roll.text.place_names import VillageLikeness, village_likeness
 from honour_roll.text.quoting import quoted
 
 _WORDS: Mapping[str, Message] = {
@@ -22,6 +23,10 @@ _NUMBER = "Số, ký hiệu"
 _YEAR_TELLS = Message(
     "Ghi năm sinh ở cả hai nơi (cùng năm là một người), hoặc ghi thôn, bản nếu là người khác.",
     "Give the year of birth at both places, or the village of another person.",
+)
+_YEAR_ALONE_TELLS = Message(
+    "Ghi năm sinh ở cả hai nơi: cùng năm là một người, khác năm là người khác.",
+    "Give the year of birth at both places: the same one means the same person.",
 )
 _DECISION_TELLS = Message(
     "Cùng một quyết định thì ghi số quyết định vào nơi còn thiếu là đủ.",
@@ -81,7 +86,7 @@ def not_taken(draft: Draft, id: str, found: Sequence[Differing]) -> Told:
 def maybe_one(draft: Draft, other: Draft) -> Told:
     """Nothing tells two of one name apart, and nothing says that they are one."""
     word, where = _word(draft.data), other.at.words
-    remedy = _VILLAGE_TELLS if draft.data.get("kind") == Kind.HOUSEHOLD else _YEAR_TELLS
+    remedy = _tells_apart(draft, other.data.get("village"))
     decisions = [one.data["honours"][0].get("decision") for one in (draft, other)]
     if any(decisions) and not all(decisions):
         remedy = Message(f"{remedy.vi} {_DECISION_TELLS.vi}", f"{remedy.en} {_DECISION_TELLS.en}")
@@ -97,6 +102,20 @@ def maybe_one(draft: Draft, other: Draft) -> Told:
     )
 
 
+def _tells_apart(draft: Draft, village: str | None) -> Message:
+    """What is to be written; not the village where both have the same one already."""
+    if draft.data.get("kind") == Kind.HOUSEHOLD:
+        return _VILLAGE_TELLS
+    return _YEAR_ALONE_TELLS if _is_of_village(draft, village) else _YEAR_TELLS
+
+
+def _is_of_village(draft: Draft, village: str | None) -> bool:
+    own = draft.data.get("village")
+    if not own or not village:
+        return False
+    return village_likeness(own, village) is VillageLikeness.SAME
+
+
 def twice_in_list(draft: Draft, other: Draft, found: Sequence[Differing]) -> Told:
     """Two rows of one list, for one award; ``found``: where they don't agree."""
     word, where, name = _word(draft.data), other.at.words, quoted(_name(other))
@@ -109,6 +128,8 @@ def twice_in_list(draft: Draft, other: Draft, found: Sequence[Differing]) -> Tol
     if draft.data.get("kind") == Kind.INDIVIDUAL:
         is_born_then = _has_one_birth(draft, other)
         tells = "thôn, bản và chức vụ" if is_born_then else f"năm sinh, hoặc {tells}"
+        if _is_of_village(draft, other.data.get("village")):
+            tells = "chức vụ" if is_born_then else "năm sinh"
     return told(
         draft.place_of("name"),
         MAYBE_SAME,
@@ -136,7 +157,7 @@ def maybe_of_roll(draft: Draft, alike: Sequence[Entry]) -> Told:
             f"{_word(draft.data).vi}",
             f"the roll has {quoted(alike[0].name)} of the same unit ({shown}); is it the same?",
         ),
-        _YEAR_TELLS if alike[0].kind is not Kind.HOUSEHOLD else _VILLAGE_TELLS,
+        _tells_apart(draft, alike[0].village),
     )
 
 

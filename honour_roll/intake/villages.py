@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
 from honour_roll.intake.births import year_of
 from honour_roll.intake.draft import Draft, Place, Told
@@ -19,6 +20,7 @@ from honour_roll.roll import Reference
 from honour_roll.rules.twins import contradict
 from honour_roll.text.folding import collapse_spaces
 from honour_roll.text.message import Message
+from honour_roll.text.odd_characters import without_invisible
 from honour_roll.text.place_names import (
     VillageLikeness,
     clean_village,
@@ -51,8 +53,8 @@ def clean_in(
         return {**data}, []
     names = _names_of_unit(str(data.get("unit") or ""), reference)
     village = clean_village(typed, lambda part: name_key(part) in names) or typed
-    # Of spaces and a stop at the end nobody has to be told.
-    is_told = collapse_spaces(typed).rstrip(_STOP) != village
+    # Of spaces, of what is not seen and a stop at the end nobody has to be told.
+    is_told = collapse_spaces(normalize("NFC", without_invisible(typed))).rstrip(_STOP) != village
     return {**data, _KEY: village}, [village_cleaned(place, typed, village)] if is_told else []
 
 

@@ -15,7 +15,7 @@ from honour_roll.text.document_numbers import read_document_number
 from honour_roll.text.folding import collapse_spaces, fold
 from honour_roll.text.odd_characters import with_dstrokes
 from honour_roll.text.office_names import near_offices, office_key
-from honour_roll.text.suggest import nearest
+from honour_roll.text.suggest import DOUBT, nearest
 
 _MOST_NEAR = 5
 
@@ -71,7 +71,9 @@ class ChoiceList:
             return {self._recalled[written]}
         written = with_dstrokes(written)
         by_letters = self._exact.get(written) or self._ids.get(fold(written))
-        found = by_letters or self._in_full.get(office_key(written))
+        found = by_letters
+        if not found and DOUBT not in written:
+            found = self._in_full.get(office_key(written))
         # What a decision was called by its number alone, if no other is called so by now.
         found = found or self._recalled_numbers.get(written)
         if found or not self._is_of_decisions:

@@ -54,6 +54,13 @@ _OLD_LETTERS = frozenset("\u00adÐð")
 _ETHS = str.maketrans(dict(ETHS))
 _ETH = re.compile(f"[{''.join(ETHS)}]")
 
+_UNSEEN = str.maketrans(dict.fromkeys(INVISIBLE | DIRECTIONS))
+
+
+def without_invisible(text: str) -> str:
+    """``text`` without the characters that are not seen."""
+    return text.translate(_UNSEEN)
+
 
 def with_dstrokes(text: str) -> str:
     """``text`` with Đ, đ for the letters that look like them; in an old encoding they stay.

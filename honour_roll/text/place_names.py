@@ -9,6 +9,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from honour_roll.text.folding import collapse_spaces, fold, spelling_key
+from honour_roll.text.odd_characters import without_invisible
 
 _SHORT = {
     "p": "phường",
@@ -93,7 +94,7 @@ def read_village(text: str) -> Village:
     >>> read_village("Tổ dân phố số 03, phường Sa Pa.").key, read_village("Nà").key
     ('tổ 3', 'nà')
     """
-    whole = collapse_spaces(spelling_key(text)).strip(_EDGE)
+    whole = collapse_spaces(spelling_key(without_invisible(text))).strip(_EDGE)
     words = [bare for part in _BREAK.split(whole) if (bare := part.strip(_EDGE))]
     units = (n for n, part in enumerate(words) if n and _UNIT.match(_written_out(part)))
     end = next(units, len(words))
@@ -121,11 +122,11 @@ def are_two_villages(one: str | None, other: str | None) -> bool:
 
 
 def clean_village(text: str, names_unit: Callable[[str], bool]) -> str:
-    """``text`` as it is stored: single spaces, no stop at its end, and its own unit left off.
+    """``text`` as it is stored: all seen, single spaces, no stop at its end, its own unit left off.
 
     ``names_unit``: whether a part is the name of that unit, or of one above it.
     """
-    whole = collapse_spaces(normalize("NFC", text)).rstrip(_STOP)
+    whole = collapse_spaces(normalize("NFC", without_invisible(text))).rstrip(_STOP)
     parts = _KEPT_BREAK.split(whole)
     while len(parts) > 1 and names_unit(parts[-1]):
         parts = parts[:-2]

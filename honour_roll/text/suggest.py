@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 
 from honour_roll.text.folding import fold
 
+DOUBT = "?"
+"""Behind a word it says that whoever typed it wasn't sure: then no word is known by it."""
+
 _LONGEST = 80
 _LETTERS_A_MISTAKE = 3
 _MOST_MISTAKES = 4

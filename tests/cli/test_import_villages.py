@@ -161,3 +161,23 @@ def test_the_unit_behind_a_village_is_left_off_and_told(tmp_path: Path) -> None:
     plain = delivery.send({"a.docx": form(Tên="Lò Thị Mẫu", **{VILLAGE: "Bản  Hoa Đào."})}, "hai")
     assert delivery.record("lo-thi-mau")["village"] == "Bản Hoa Đào"
     assert "village-cleaned" not in plain.out
+
+
+def test_what_is_not_seen_makes_no_other_village(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path)
+    first = delivery.send({"a.docx": form(**{**BORN, VILLAGE: "Bản\u200b Nà\u200b"})})
+    assert delivery.record("nguyen-van-thu")["village"] == "Bản Nà"
+    again = delivery.send({"a.docx": form(**{**BORN, VILLAGE: "Bản Nà\ufeff"})}, "hai")
+    assert "village-cleaned" not in first.out + again.out
+    assert len(delivery.records("*nguyen-van-thu")) == 1, again.out
+
+
+def test_a_village_that_is_written_is_not_asked_for(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path)
+    one, two = person("Bản Nà", born=""), person("bản Nà.", born="")
+    twice = delivery.send({"ds.xlsx": listed(one, two)}, "dau")
+    assert "là hai thì ghi năm sinh của từng người" in twice.out
+    assert delivery.send({"ds.xlsx": listed(person("Bản Nà"))}, "hai").status == 0
+    known = delivery.send({"ds.xlsx": listed(one, year=2025)}, "ba")
+    assert "Ghi năm sinh ở cả hai nơi: cùng năm là một người, khác năm là người khác." in known.out
+    assert "ghi thôn, bản" not in twice.out + known.out

@@ -118,3 +118,8 @@ def test_abbreviations_of_offices_are_read_in_full(text: str) -> None:
     short = TermNames({"a": "Chủ tịch UBND tỉnh Lào Cai", "b": "Tỉnh ủy Lào Cai"})
     assert (full.find(text).id, short.find(text).id) == ("a", "a")
     assert short.find("Chủ tịch Uỷ ban nhân dân tỉnh Lào Cai").id == "a"
+
+
+@pytest.mark.parametrize("typed", ["nu?", "Nữ ?", "nữ (?)"])
+def test_a_word_in_doubt_is_not_known(typed: str) -> None:
+    assert TermNames({"female": "Nữ", "male": "Nam"}).find(typed).id is None

@@ -263,3 +263,11 @@ def test_a_decision_is_not_written_where_all_its_records_were_refused(tmp_path: 
     ):
         plan = plan_of(tmp_path, book_of(("1", name, *FIRST[2:])))
         assert [step.outcome for step in plan.steps] == outcomes
+
+
+def test_each_row_that_waits_is_named_once(tmp_path: Path) -> None:
+    rows = [(*row[:4], "", "x") for row in (FIRST, SECOND)]
+    told = said(plan_of(tmp_path, book_of(*rows)), "unit-unknown")
+    assert "các hàng 5, 6 " in told
+    below = plan_of(tmp_path, book_of(("I", "Xã Chưa Có"), *rows))
+    assert "bên dưới: 6, 7 " in said(below, "unit-unknown")

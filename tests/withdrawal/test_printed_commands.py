@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,15 @@ def gone(tree: Tree) -> Tree:
 def check(tree: Tree) -> str:
     outcome = run("check", cwd=tree.root)
     return outcome.out if "withdrawn-record" in outcome.out else ""
+
+
+def to_write(*arguments: str, cwd: Path) -> list[str]:
+    """The command that a preview of a takedown prints last, word by word."""
+    said = run("withdraw", *arguments, cwd=cwd)
+    assert said.err == ""
+    program, *words = shlex.split(said.out.partition("Làm thật: ")[2])
+    assert program == "honour-roll"
+    return words
 
 
 def follow(tree: Tree, command: str) -> Outcome:
@@ -135,3 +145,20 @@ def test_a_private_record_passes_as_another_or_is_agreed_to_anew(
     assert run("promote", ID, *folders, "--write").status == 1
     follow(private, lift)
     assert "withdrawn-record" not in run("promote", ID, *folders).out
+
+
+def test_an_id_of_nothing_is_barred_as_printed(tree: Tree) -> None:
+    words = to_write("xa-mau/2020/khong-con", "--bar", cwd=tree.root)
+    assert words == ["withdraw", "xa-mau/2020/khong-con", "--bar", "--write"]
+    assert run(*words, cwd=tree.root).status == 0
+    assert (tree.root / "content/withdrawn.yml").exists()
+
+
+def test_folders_that_were_given_are_in_the_printed_command(tree: Tree, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "nơi $khác"
+    elsewhere.mkdir()
+    given = ("--site", "trang đã dựng", "--out", "c's $d", "--photos", "--content", "../content")
+    words = to_write(NAME, *given, cwd=elsewhere)
+    assert words == ["withdraw", ID, *given, "--write"]
+    assert run(*words, cwd=elsewhere).status == 0
+    assert not (tree.root / FILE).exists()
