@@ -1,4 +1,4 @@
-"""What is asked of two who differ in nothing but the unit that was written."""
+"""What is asked of two who differ in nothing, or in nothing but the unit that was written."""
 
 from __future__ import annotations
 
@@ -38,5 +38,28 @@ def only_unit(
             f"vị của hồ sơ ấy. Là hai thì {remedy.vi}.",
             "If it is one, write the same unit at both places, that of the record if it is in the "
             f"roll. If they are two, {remedy.en}.",
+        ),
+    )
+
+
+def nothing_differs(draft: Draft, id: str, where: Message) -> Told:
+    """Two of one unit and name who may be told apart by nothing, honoured at two times."""
+    word, name = word_for(draft), quoted(str(draft.data.get("name")))
+    remedy = by_id(id, word)
+    return told(
+        draft.place_of("name"),
+        MAYBE_SAME,
+        Message(
+            f"{name} cùng đơn vị ở {where.vi} không khác gì: không rõ là một {word} được ghi nhận "
+            f"nhiều lần hay hai {word}",
+            f"{name}, of the same unit, is at {where.en} and nothing differs: is it one?",
+        ),
+        Message(
+            f"Là một {word} thì không để hai hàng: ghi lần này ở trang tính “Ghi nhận thêm”, cột "
+            f"“Của” ghi mã hoặc tên của {word} ấy; hồ sơ đã có trong Sổ thì làm trên tệp xuất ra "
+            f"(honour-roll export xlsx). Là hai thì {remedy.vi}.",
+            "If it is one, leave one row and put this honour on the sheet “Ghi nhận thêm” under "
+            "its id or name, on an export if the record is in the roll. If they are two, "
+            f"{remedy.en}.",
         ),
     )

@@ -9,6 +9,7 @@ from typing import Any
 from honour_roll.intake.draft import Draft, Place, Told
 from honour_roll.intake.honourees import Honouree
 from honour_roll.intake.standing import Standing
+from honour_roll.intake.told_of_same import nothing_differs
 from honour_roll.intake.told_of_villages import nearly_one_village, only_village, village_cleaned
 from honour_roll.model.terms import Kind
 from honour_roll.roll import Reference
@@ -61,8 +62,13 @@ def with_village_of_roll(draft: Draft, there: Mapping[str, Any]) -> Draft:
 
 
 def told_of_village(draft: Draft, own: Honouree, other: Honouree) -> Iterator[Told]:
-    """What is told of one who has a namesake in another village, or in one called almost so."""
-    if not own.village or not other.village or contradict([(own.born, other.born)]):
+    """What is told of one who has a namesake of the unit, by what their villages say."""
+    if contradict([(own.born, other.born)]):
+        return
+    if _is_nothing_different(draft, own, other):
+        yield nothing_differs(draft, own.id, other.where)
+        return
+    if not own.village or not other.village:
         return
     likeness = village_likeness(own.village, other.village)
     if likeness is VillageLikeness.SAME:
@@ -79,6 +85,19 @@ def told_of_village(draft: Draft, own: Honouree, other: Honouree) -> Iterator[To
         yield only_village(
             draft, own.id, villages, other.where, has_one_birth=has_one_birth, is_asked=is_asked
         )
+
+
+def _is_nothing_different(draft: Draft, own: Honouree, other: Honouree) -> bool:
+    """Whether a list would take them for one; on one decision the rules tell it themselves."""
+    if own.decisions & other.decisions:
+        return False
+    is_person = draft.data.get("kind") == Kind.INDIVIDUAL
+    if is_person and not (own.born and other.born):
+        return False
+    if own.village and other.village:
+        return village_likeness(own.village, other.village) is VillageLikeness.SAME
+    has_village = bool(own.village or other.village)
+    return is_person and not has_village and not contradict([(own.position, other.position)])
 
 
 def _names_of_unit(id: str, reference: Reference) -> frozenset[str]:
