@@ -11,7 +11,7 @@ from typing import Any
 from honour_roll.forms.adding import Adding, Found
 from honour_roll.forms.awards import Awards, Likeness
 from honour_roll.forms.decisions import Decisions
-from honour_roll.forms.told_of_twins import maybe_of_roll
+from honour_roll.forms.told_of_twins import given_to_other, maybe_of_roll
 from honour_roll.intake.draft import Draft
 from honour_roll.intake.namesakes import as_spelt, spelt_otherwise
 from honour_roll.intake.shown_values import ShownValues
@@ -54,6 +54,9 @@ class Joining:
                     return self._adding.again(draft, record, entry, found)
                 return self._adding.with_more(draft, record, entry, found)
         if len(certain) == 1 and (found := self._found(draft, certain[0])):
+            if other := self._given_to(draft, record, but=certain[0]):
+                twice = given_to_other(draft, certain[0].id, other.id)
+                return replace(draft, told=(*draft.told, twice))
             return self._adding.with_more(draft, record, certain[0], found)
         if not near:
             return draft
@@ -71,6 +74,18 @@ class Joining:
         if not isinstance(record, Record):
             return []
         return [entry for entry in self._near(record) if _are_told_apart(record, entry)]
+
+    def _given_to(self, draft: Draft, record: Record, *, but: Entry) -> Entry | None:
+        """Another of that name and year of birth who has the decision: perhaps the same person."""
+        decisions = {one.get("decision") for one in draft.data["honours"]} - {None}
+        wanted = as_spelt(_name(record))
+        for entry in self._near(record) if record.born else ():
+            if entry is but or not entry.born or contradict([_years(record, entry)]):
+                continue
+            has_it = any(award.decision in decisions for award in entry.awards)
+            if has_it and as_spelt(entry.name_to_compare) == wanted:
+                return entry
+        return None
 
     def _near(self, record: Record) -> list[Entry]:
         """Those of the same unit whose name is the same when marks are left aside."""
@@ -105,9 +120,13 @@ class Joining:
 
 
 def _are_told_apart(record: Record, entry: Entry) -> bool:
-    # What is sent says the year alone; what stands in the roll may say the day.
-    years = (record.born and record.born.year, entry.born and entry.born.year)
-    return contradict([years]) or are_two_villages(record.village, entry.village)
+    is_other = contradict([_years(record, entry)])
+    return is_other or are_two_villages(record.village, entry.village)
+
+
+def _years(record: Record, entry: Entry) -> tuple[object, object]:
+    """What is sent says the year of birth alone; what stands in the roll may say the day."""
+    return (record.born and record.born.year, entry.born and entry.born.year)
 
 
 def _name(record: Record) -> str:

@@ -161,6 +161,27 @@ def maybe_of_roll(draft: Draft, alike: Sequence[Entry]) -> Told:
     )
 
 
+def given_to_other(draft: Draft, id: str, other: str) -> Told:
+    """An honour for the record ``id`` stands in ``other``, of the same name and year of birth."""
+    return told(
+        draft.place_of("name"),
+        MAYBE_SAME,
+        Message(
+            f"hồ sơ {other}, cùng tên, đơn vị và năm sinh, đã có lần ghi nhận của quyết định này; "
+            f"thêm vào hồ sơ {id} nữa thì một lần có thể được đếm hai lần",
+            f"the record {other}, of the same name, unit and year of birth, has the honour of this "
+            f"decision; added to {id} too it might count twice",
+        ),
+        Message(
+            f"Là một người thì xóa tệp của hồ sơ {other} (ghi nhầm thôn) rồi nhập lại. Là hai "
+            f"người cùng được ghi nhận thì xuất Excel (honour-roll export xlsx), ghi lần này ở "
+            f"trang tính “Ghi nhận thêm”, cột “Của” ghi {id}, rồi nhập tệp ấy.",
+            f"If it is one person, delete the file of {other} and import again. If they are two, "
+            f"export, put this honour on the sheet “Ghi nhận thêm” under {id}, and import that.",
+        ),
+    )
+
+
 def gender_differs(draft: Draft, first: Place) -> Told:
     """One person can't be both: somebody else, or a slip."""
     return told(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from honour_roll.intake.alike_decisions import asked_of_decisions
+from honour_roll.intake.asking import asked_of_namesakes
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.intake.picking import Picking
 from honour_roll.intake.renames import tell_renames
@@ -15,7 +16,6 @@ from honour_roll.intake.standing import CLASSES, Standing
 from honour_roll.intake.steps import Outcome, Plan, Step
 from honour_roll.intake.taken_down import LetIn
 from honour_roll.intake.time_order import NUMBER
-from honour_roll.intake.villages import asked_of_villages
 from honour_roll.intake.wording import Matter, in_words_of_tables
 from honour_roll.problems import Problem
 from honour_roll.rules.private_parts import IN_NAMES
@@ -52,7 +52,7 @@ def make_plan(
     those that can't be without them wait.
     """
     steps = Picking(standing, let_in).steps(drafts)
-    steps = asked_of_decisions(asked_of_villages(steps, standing), standing)
+    steps = asked_of_decisions(asked_of_namesakes(steps, standing), standing)
     with Stage(standing.root, standing.roll.reference.withdrawals) as stage:
         tried = [step for step in steps if step.outcome.is_written]
         sieve = _Sieve(standing, tried)

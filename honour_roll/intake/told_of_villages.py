@@ -33,9 +33,9 @@ def nearly_one_village(draft: Draft, id: str, villages: Sequence[str], where: Me
 
     ``id``: which would be that of ``draft``.
     """
-    word = _word(draft)
+    word = word_for(draft)
     name = quoted(str(draft.data.get("name")))
-    shown, by_id = [quoted(one) for one in villages], _by_id(id, word)
+    shown, of_two = [quoted(one) for one in villages], by_id(id, word)
     return told(
         draft.place_of("name"),
         MAYBE_SAME,
@@ -47,9 +47,9 @@ def nearly_one_village(draft: Draft, id: str, villages: Sequence[str], where: Me
         ),
         Message(
             f"Là một {word} thì ghi thôn, bản giống nhau ở cả hai nơi. Là hai thì ghi đủ “thôn”, "
-            f"“bản”, “tổ” cho khác nhau; vẫn gần giống thì {by_id.vi}.",
+            f"“bản”, “tổ” cho khác nhau; vẫn gần giống thì {of_two.vi}.",
             "If it is one, write the village alike at both places. If they are two, write its "
-            f"kind and whole name at both; if these are still alike, {by_id.en}.",
+            f"kind and whole name at both; if these are still alike, {of_two.en}.",
         ),
     )
 
@@ -82,7 +82,7 @@ def only_village(
             ),
             Severity.WARNING,
         )
-    by_id = _by_id(id, "người")
+    of_two = by_id(id, "người")
     return told(
         draft.place_of("name"),
         MAYBE_SAME,
@@ -92,14 +92,15 @@ def only_village(
         ),
         Message(
             "Là một người thì ghi thôn, bản giống nhau ở cả hai nơi; trong một danh sách thì chỉ "
-            f"để một hàng. Là hai thì ghi chức vụ của từng người cho khác nhau, hoặc {by_id.vi}.",
+            f"để một hàng. Là hai thì ghi chức vụ của từng người cho khác nhau, hoặc {of_two.vi}.",
             "If it is one person, write the same village, or leave one row. If they are two, give "
-            f"their positions, or {by_id.en}.",
+            f"their positions, or {of_two.en}.",
         ),
     )
 
 
-def _by_id(id: str, word: str) -> Message:
+def by_id(id: str, word: str) -> Message:
+    """How to say that they are two; ``id``: which would be that of one of them."""
     return Message(
         f"ghi từng {word} vào trang tính mẫu (honour-roll template), mỗi {word} một mã ở cột Mã (ở "
         f"đây là {id}), rồi nhập",
@@ -107,5 +108,6 @@ def _by_id(id: str, word: str) -> Message:
     )
 
 
-def _word(draft: Draft) -> str:
+def word_for(draft: Draft) -> str:
+    """What ``draft`` is about, a person or a household."""
     return "hộ" if draft.data.get("kind") == Kind.HOUSEHOLD else "người"

@@ -140,6 +140,32 @@ def test_nobody_becomes_a_second_one_unseen_in_another_year(tmp_path: Path) -> N
     assert "hồ sơ suoi-hoa/2024/nguyen-van-thu chỉ khác thôn" in done.out
 
 
+def test_a_village_that_is_mended_gives_no_award_to_two_records(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path)
+    wrong, right = person("Bản Hoa Ban"), person("Bản Hoa Đào")
+    assert delivery.send({"ds.xlsx": listed(right)}, "dau").status == 0
+    assert delivery.send({"ds.xlsx": listed(wrong, year=2025)}, "nham").status == 0
+    done = delivery.send({"ds.xlsx": listed(right, year=2025)}, "sua")
+    assert (done.status, done.out.count("(maybe-same)")) == (1, 1), done.out
+    first, second = delivery.records("nguyen-van-thu")
+    assert f"hồ sơ {second}, cùng tên, đơn vị và năm sinh, đã có lần ghi nhận" in done.out
+    assert f"cột “Của” ghi {first}" in done.out
+    assert len(delivery.records("nguyen-van-thu")[first]["honours"]) == 1
+    (delivery.content / "records" / f"{second}.yml").unlink()
+    assert delivery.send({"ds.xlsx": listed(right, year=2025)}, "lai").status == 0
+    assert len(delivery.record("nguyen-van-thu")["honours"]) == 2
+
+
+def test_two_of_one_name_in_one_later_list_get_an_honour_each(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path)
+    rows = (person("Bản Hoa Đào", position="Giáo viên"), person("Bản Hoa Ban", position="Y sĩ"))
+    for year in (2024, 2025, 2025):
+        done = delivery.send({"ds.xlsx": listed(*rows, year=year)}, f"{year}")
+        assert done.status == 0, done.out
+    found = delivery.records("nguyen-van-thu").values()
+    assert [len(one["honours"]) for one in found] == [2, 2]
+
+
 def test_other_years_of_birth_or_other_households_are_others(tmp_path: Path) -> None:
     delivery = Delivery(tmp_path)
     rows = (

@@ -70,3 +70,49 @@ def test_who_differs_in_the_village_alone_is_asked_and_an_id_is_the_answer(desk:
     )
     assert codes(desk) == []
     assert outcomes(desk.write()) == {"new": 3}
+
+
+AGAIN = {
+    "Tên": "Cứ A Thử",
+    "Đơn vị": "Thị xã Suối Hoa",
+    "Ghi nhận: Trạng thái": "Biểu dương, khen thưởng",
+    "Ghi nhận: Hình thức": "Giấy khen",
+    "Ghi nhận: Cấp ghi nhận": "Cấp huyện",
+    "Ghi nhận: Cơ quan quyết định": "Thị ủy Suối Hoa",
+}
+BORN = {"Năm sinh": "1980"}
+
+
+def once(year: int, village: str, **more: str) -> dict[str, str]:
+    return {**AGAIN, **more, VILLAGE: village, "Ghi nhận: Năm": str(year)}
+
+
+@pytest.mark.parametrize(("sheet", "more"), [(PERSON, BORN), (HOUSEHOLD, {})])
+def test_whom_nothing_tells_from_another_is_no_second_one(
+    desk: Desk, sheet: str, more: dict[str, str]
+) -> None:
+    rows = [once(2021, "Bản Nà", **more), once(2023, "bản nà, thị xã Suối Hoa.", **more)]
+    desk.template().fill(sheet, rows)
+    asked = [code for code in codes(desk) if code != "village-cleaned"]
+    assert (asked, outcomes(desk.plan())) == (["maybe-same"] * 2, {"refused": 2})
+    desk.template().fill(sheet, rows[:1])
+    assert outcomes(desk.write()) == {"new": 1}
+    desk.template().fill(sheet, rows[1:])
+    assert outcomes(desk.plan()) == {"refused": 1}
+    (remedy,) = {o.problem.remedy.vi for o in desk.plan().all_told if o.problem.is_error}
+    assert "ghi lần này ở trang tính “Ghi nhận thêm”" in remedy
+    assert "(ở đây là suoi-hoa/2023/cu-a-thu)" in remedy
+
+
+def test_one_who_is_no_second_one_is_added_to_or_given_an_id(desk: Desk) -> None:
+    first, second = once(2021, "Bản Nà", **BORN), once(2023, "Bản Nà", **BORN)
+    desk.template().fill(PERSON, [first])
+    desk.write()
+    desk.template().fill(PERSON, [{**second, "Mã": "suoi-hoa/2023/cu-a-thu"}])
+    assert outcomes(desk.plan()) == {"new": 1}
+    desk.export()
+    honour = {key.removeprefix("Ghi nhận: "): value for key, value in second.items()}
+    wanted = ("Trạng thái", "Hình thức", "Cấp ghi nhận", "Cơ quan quyết định", "Năm")
+    more = {"Của": "suoi-hoa/2021/cu-a-thu", **{key: honour[key] for key in wanted}}
+    desk.fill("Ghi nhận thêm", [more])
+    assert outcomes(desk.plan())["updated"] == 1

@@ -1,0 +1,46 @@
+"""New people and households are asked about where they may be one who is there already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from honour_roll.intake.draft import Told
+from honour_roll.intake.honourees import Honouree, by_name, name_key_of, of_step
+from honour_roll.intake.namesakes import MAYBE_SAME
+from honour_roll.intake.other_units import OtherUnits
+from honour_roll.intake.standing import Standing
+from honour_roll.intake.steps import Outcome, Step
+from honour_roll.intake.villages import told_of_village
+
+
+def asked_of_namesakes(steps: Sequence[Step], standing: Standing) -> list[Step]:
+    """``steps``, of which those are asked about who differ in the village or the unit alone.
+
+    Who was given an id of his own is another: that is the answer.
+    """
+    known = by_name(standing, steps)
+    units = OtherUnits(standing.roll.reference)
+    return [
+        _asked(step, known[key], units) if (key := name_key_of(step)) else step for step in steps
+    ]
+
+
+def _asked(step: Step, others: Iterable[Honouree], units: OtherUnits) -> Step:
+    if step.outcome is not Outcome.NEW or step.draft.id is not None:
+        return step
+    if any(one.problem.code == MAYBE_SAME and one.problem.is_error for one in step.told):
+        return step
+    own = of_step(step)
+    found = [
+        one for other in others if other.id != own.id for one in _told(step, own, other, units)
+    ]
+    found.sort(key=lambda one: not one.problem.is_error)
+    return replace(step, told=(*step.told, *found[:1]))
+
+
+def _told(step: Step, own: Honouree, other: Honouree, units: OtherUnits) -> Iterator[Told]:
+    if own.unit == other.unit:
+        yield from told_of_village(step.draft, own, other)
+    else:
+        yield from units.told(step.draft, own, other)
