@@ -868,3 +868,12 @@ def test_whoever_has_the_name_of_one_taken_down_is_asked_about(play: Play, conte
     play([*agreed, ("chỉ trùng tên", "c"), ("Ghi 1 mục", "c")])
     assert "Lò Thị Mẫu" in written(content, f"{id}-2")
     assert run("check", "--content", str(content)).status == 0
+
+
+def test_of_a_house_that_is_typed_the_village_alone_is_written(play: Play, content: Path) -> None:
+    at = [title for title, _ in SOMEBODY].index("Thôn, bản")
+    typed: Answers = [*SOMEBODY]
+    typed[at] = ("Thôn, bản", "12 Thạch Sơn, tổ 3")
+    said = play([*typed, ("Năm", "2024"), *THE_REST, ("Ghi 1 mục", "c")])
+    assert "village-kept" in said.out
+    assert "village: Tổ 3\n" in written(content, "suoi-hoa/2024/lo-thi-mau")
