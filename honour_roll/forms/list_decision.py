@@ -9,7 +9,12 @@ from honour_roll.forms.decisions import half_decision
 from honour_roll.forms.drafting import Drafting
 from honour_roll.forms.list_title import HalfDecision
 from honour_roll.forms.lists import Defaults, OfficeList
-from honour_roll.forms.told import missing_decision, sign_missing, sign_taken
+from honour_roll.forms.told import (
+    missing_decision,
+    number_unreadable,
+    sign_missing,
+    sign_taken,
+)
 from honour_roll.intake.decision_numbers import cleaned
 from honour_roll.intake.draft import Place, Told
 
@@ -49,6 +54,8 @@ def _read(
         said += cleaned(named.typed, named.number, at)
     if named.half:
         said.append(sign_missing(at, named.line, named.half.figures))
+    elif named.odd_number:
+        said.append(number_unreadable(at, named.odd_number))
     elif not named.number:
         said.append(missing_decision(at))
     elif unread := list(named.unread(has_years=has_years)):

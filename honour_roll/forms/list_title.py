@@ -55,6 +55,12 @@ _HALF_DECISION = re.compile(
     rf"(?P<number>[0-9]{{1,6}})(?![^\W_])(?!\s*[-–/]){_ON}{_BY}",
     re.IGNORECASE,
 )
+# What stands where the number would, and has figures somewhere: “số QĐ-15/UBND”.
+_ODD_NUMBER = re.compile(
+    rf"(?:Quyết\s+định|QĐ){_KIND_OF_DECISION}\s*(?:{CALLED})\s*:?\s*"
+    r"(?P<number>(?=[^\s,;()]*[0-9])(?!ngày\b)[^\s,;()]{2,60})",
+    re.IGNORECASE,
+)
 _BARE = re.compile(rf"{_NUMBER}{_ON}{_BY}", re.IGNORECASE)
 _ABOUT = re.compile(r"\s+(?:về việc|v/v|về|ban hành$)(?:\s.*|$)", re.IGNORECASE | re.DOTALL)
 _LEFT_BLANK = re.compile(r"\s*(?:…|\.\.|__)")
@@ -104,6 +110,8 @@ class Title(NamedTuple):
     """The number as it was written."""
     half: HalfDecision | None = None
     """A decision whose number has no letters: it is known only where the roll has it."""
+    odd_number: str = ""
+    """What stands for a number and can't be read as one."""
 
     def unread(self, *, has_years: bool) -> Iterator[Message]:
         """What is not known of a decision; where each row has its year, it needs no date."""
@@ -144,6 +152,7 @@ def read_title(lines: Sequence[str], headings: str = "", sheet: str = "") -> Tit
         purpose.is_own,
         _typed(text, found[-1]) if found else "",
         _half(halves[-1]) if halves else None,
+        "" if last else _odd_number(plain, text),
     )
 
 
@@ -171,6 +180,11 @@ def kind_of(text: str) -> Kind | None:
 
 def _typed(text: str, found: re.Match[str]) -> str:
     return text[found.start("number") : found.end("number")]
+
+
+def _odd_number(plain: str, text: str) -> str:
+    found = [*_ODD_NUMBER.finditer(plain)]
+    return _typed(text, found[-1]) if found else ""
 
 
 def _half(found: re.Match[str]) -> HalfDecision:

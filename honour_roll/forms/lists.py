@@ -90,7 +90,7 @@ def find_lists(grids: Iterable[Grid]) -> tuple[list[OfficeList], list[Told]]:
             left.append(table_left(grid.at))
             continue
         one = OfficeList(grid, columns or Columns(found[-1].columns.columns, 0), goes_on)
-        if found and one.title.number is None:
+        if found and one.title.number is None and not one.title.odd_number:
             is_barred_itself = one.title.barred is not None
             one.title = _below(found[-1].title, one.title, goes_on=goes_on)
             if one.title.barred and not is_barred_itself:

@@ -208,6 +208,23 @@ def missing_decision(place: Place) -> Told:
     )
 
 
+def number_unreadable(place: Place, typed: str) -> Told:
+    """A list whose decision has something for a number that is none."""
+    return told(
+        place,
+        "list-decision",
+        Message(
+            f"không đọc được số quyết định {quoted(typed)} ở phía trên danh sách",
+            f"the number of the decision above the list can't be read: {quoted(typed)}",
+        ),
+        Message(
+            "Ghi đúng như trên văn bản, số trước, ký hiệu sau (“15/QĐ-UBND”, “15-QĐ/TU”), hoặc "
+            'thêm vào lệnh: --decision "15-QĐ/TU ngày 10/1/2022 của Thị ủy …".',
+            "Write it as on the paper, figures first (15/QĐ-UBND), or add --decision.",
+        ),
+    )
+
+
 def sign_missing(place: Place, line: str, figures: str) -> Told:
     """A list whose decision has a number without letters, which may be one of several."""
     return told(

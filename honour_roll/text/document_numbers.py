@@ -18,8 +18,9 @@ DAY = (
     r"|[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4}|tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4})"
 )
 """A day as it stands in a line of text."""
-CALLED = r"(?:(?:số|so)(?![^\W\d_])|n\s?[°ºo]\.?(?=\s*[0-9])|№)"
-"""What stands before a number: “số”, “N°”."""
+_SIGN_OF_NUMBER = r"(?:n\s?[°ºo]\.?(?=\s*[0-9])|№)"
+CALLED = rf"(?:(?:số|so)(?![^\W\d_])(?:\s*:?\s*{_SIGN_OF_NUMBER})?|{_SIGN_OF_NUMBER})"
+"""What stands before a number: “số”, “N°”, “số N°”."""
 _KIND = r"(?:quyết\s+định|quyet\s+dinh|q[đd])(?![^\W\d_])"
 _BEFORE = re.compile(
     rf"\A(?:{_KIND}(?:\s+[^\W\d_]+){{0,8}}?\s*)?(?:{CALLED})?\s*[:.]?\s*(?=[0-9])",

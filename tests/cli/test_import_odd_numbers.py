@@ -32,6 +32,8 @@ def numbers(delivery: Delivery) -> list[str]:
     ("number", "told"),
     [
         ("N°27-QĐ/TU", set()),
+        ("số N°27-QĐ/TU", set()),
+        ("số: № 27-QĐ/TU", set()),
         ("số ２７-QĐ/TU", {"number-cleaned"}),
         ("số 27-QD/TU", {"number-cleaned"}),
         ("số 27-QÐ/TU", {"eth-letter"}),
@@ -101,3 +103,17 @@ def test_a_cell_of_a_workbook_may_name_a_decision_in_words(
     done = delivery.send({"so.xlsx": desk.file.read_bytes()})
     assert (done.status == 0) is is_read, done.out
     assert ("cập nhật: suoi-hoa/2022/le-thi-cuc" in done.out) is is_read
+
+
+@pytest.mark.parametrize("typed", ["QĐ-27/TU", "TU/27-QĐ"])
+def test_a_number_that_is_none_is_told_as_such(tmp_path: Path, typed: str) -> None:
+    done = Delivery(tmp_path).send({"a.xlsx": of_number(f"số {typed}")})
+    assert done.status == 1
+    assert f"không đọc được số quyết định “{typed}”" in done.out
+    assert "không ghi số quyết định" not in done.out
+
+
+@pytest.mark.parametrize("typed", ["……/QĐ-UBND", ""])
+def test_a_number_that_was_left_blank_is_missing(tmp_path: Path, typed: str) -> None:
+    done = Delivery(tmp_path).send({"a.xlsx": of_number(f"số {typed}")})
+    assert "danh sách không ghi số quyết định ở phía trên" in done.out
