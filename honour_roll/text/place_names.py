@@ -32,6 +32,12 @@ _KINDS: Mapping[str, str] = {
     **{word: word for word in ("khối phố", "khối", "tiểu khu", "khu", "đội")},
 }
 """What a place may be called → what it is: a “TDP” is a “tổ”."""
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+_WORDS = "một hai ba bốn năm sáu bảy tám chín mười".split()
+_FIGURES: Mapping[str, str] = {
+    word: str(n) for words in (_ROMAN, _WORDS) for n, word in enumerate(words, start=1)
+}
+"""What “Thôn III” and “Thôn Ba” have in place of a figure, once their kind is known."""
 _UNMARKED = {fold(word): kind for word, kind in _KINDS.items()}
 
 
@@ -43,6 +49,7 @@ def _before_a_name(words: Iterable[str]) -> re.Pattern[str]:
 _KIND = _before_a_name(_KINDS)
 _UNMARKED_KIND = _before_a_name(_UNMARKED)
 _NUMBER_WORD = re.compile(r"(?<!\w)(?:(?:số|so)[\s.:]*)+(?=[0-9])")
+_FIRST_NUMBER_WORD = re.compile(r"\A(?:(?:số|so)[\s.:]+)+")
 _NOUGHTS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _BREAK = re.compile(r"\s*[,;()]\s*|\s+[-–—]\s+")
 _KEPT_BREAK = re.compile(r"(\s*[,;]\s*|\s+[-–—]\s+)")
@@ -59,7 +66,7 @@ def name_key(text: str) -> str:
 
 
 class Part(NamedTuple):
-    """“Tổ dân phố số 03” is of the kind “tổ” and has the name “3”; “Nà” is of no kind."""
+    """“Tổ dân phố số 03”, “Tổ III”: of the kind “tổ” with the name “3”; “Nà” is of no kind."""
 
     kind: str
     name: str
@@ -88,8 +95,8 @@ class VillageLikeness(Enum):
     OTHER = auto()
 
 
-def read_village(text: str) -> Village:
-    """What counts when villages are compared.
+def read_village(text: str, *, in_figures: bool = True) -> Village:
+    """What counts when villages are compared; ``in_figures``: “Thôn III” is “thôn 3”.
 
     >>> read_village("Tổ dân phố số 03, phường Sa Pa.").key, read_village("Nà").key
     ('tổ 3', 'nà')
@@ -98,12 +105,20 @@ def read_village(text: str) -> Village:
     words = [bare for part in _BREAK.split(whole) if (bare := part.strip(_EDGE))]
     units = (n for n, part in enumerate(words) if n and _UNIT.match(_written_out(part)))
     end = next(units, len(words))
-    return Village(tuple(map(_part, words[:end])), tuple(map(name_key, words[end:])))
+    parts = tuple(_part(word, in_figures=in_figures) for word in words[:end])
+    return Village(parts, tuple(map(name_key, words[end:])))
 
 
 def village_likeness(one: str, other: str) -> VillageLikeness:
     """Whether two texts name one village of a commune."""
-    first, second = read_village(one), read_village(other)
+    found = _likeness(read_village(one), read_village(other))
+    if found is not VillageLikeness.OTHER:
+        return found
+    # “Thôn Bảy” is as like “Thon Bay”, or “Bảy” alone, as any other name is.
+    return _likeness(read_village(one, in_figures=False), read_village(other, in_figures=False))
+
+
+def _likeness(first: Village, second: Village) -> VillageLikeness:
     if first.parts == second.parts:
         is_clear = _are_of_one_unit(first.above, second.above)
         return VillageLikeness.SAME if is_clear else VillageLikeness.UNSURE
@@ -133,14 +148,18 @@ def clean_village(text: str, names_unit: Callable[[str], bool]) -> str:
     return "".join(parts).rstrip(_STOP)
 
 
-def _part(text: str) -> Part:
+def _part(text: str, *, in_figures: bool) -> Part:
     kinds: list[str] = []
     known, pattern = (_UNMARKED, _UNMARKED_KIND) if text.isascii() else (_KINDS, _KIND)
     while found := pattern.match(text):
         kind = known[found[1]]
         kinds += [kind] if kind not in kinds else []
         text = text[found.end() :].strip(_EDGE)
-    return Part(" ".join(kinds), _NOUGHTS.sub("", _NUMBER_WORD.sub("", text)))
+    name = _NOUGHTS.sub("", _NUMBER_WORD.sub("", text))
+    # Without a kind before it “Ba” is a name.
+    is_read = bool(kinds) and in_figures
+    figure = _FIGURES.get(_FIRST_NUMBER_WORD.sub("", name)) if is_read else None
+    return Part(" ".join(kinds), figure or name)
 
 
 def _written_out(part: str) -> str:
