@@ -41,7 +41,7 @@ lighthouse: site
 
 # A file's tests stay in one process: what they share is built once.
 test: lint
-	$(BIN)/pytest --numprocesses auto --maxprocesses 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/pytest --numprocesses auto --maxprocesses 2 --dist loadfile
 
 # Odd files, further than the tests go: make fuzz FUZZ=5000 FIRST=1000000
 FUZZ ?= 2000

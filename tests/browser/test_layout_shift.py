@@ -44,8 +44,8 @@ def test_a_page_hardly_moves_when_its_typefaces_come_late(
     page.add_init_script(WATCH)
     # Neither "load" nor the network's rest comes before the faces do.
     page.goto(home + path, wait_until="domcontentloaded")
-    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
-    page.wait_for_function("document.fonts.status === 'loading'")
+    page.wait_for_function("() => performance.getEntriesByName('first-contentful-paint').length")
+    page.wait_for_function("() => document.fonts.status === 'loading'")
     assert held
     for route in held:
         route.continue_()

@@ -87,7 +87,7 @@ def test_photo_and_words_fit_the_screen(opened: Page, size: tuple[int, int]) -> 
     opened.set_viewport_size({"width": size[0], "height": size[1]})
     for n in range(3):
         opened.locator("a[data-photo]").nth(n).click()
-        opened.wait_for_function(f"document.querySelector('{IMAGE}').complete")
+        opened.wait_for_function(f"() => document.querySelector('{IMAGE}').complete")
         for part in (IMAGE, f"{LARGE} figcaption"):
             box = opened.locator(part).bounding_box()
             assert box is not None
@@ -170,7 +170,7 @@ def test_a_very_wide_picture_is_as_high_as_it_can_be_and_is_scrolled_sideways_by
     page.set_viewport_size(PHONE)
     page.goto(serve(build.site) + ADDRESS)
     page.locator("a[data-photo]").first.click()
-    page.wait_for_function(f"document.querySelector('{IMAGE}').complete")
+    page.wait_for_function(f"() => document.querySelector('{IMAGE}').complete")
     size = page.locator(IMAGE).evaluate("i => [i.clientHeight, i.clientWidth / i.clientHeight]")
     assert size == [pytest.approx(2 * 93, abs=4), pytest.approx(12000 / 700, rel=0.03)]
     page.locator(".hr-large__figure").focus()

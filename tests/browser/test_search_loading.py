@@ -51,7 +51,7 @@ def test_going_to_the_box_on_a_page_that_is_not_ready_fetches_the_index_all_the_
     page.context.route(STUB, lambda route: held.append(route))
     page.goto(home)
     page.locator(".md-search__input").focus()
-    page.wait_for_function("document.activeElement.matches('.md-search__input')")
+    page.wait_for_function("() => document.activeElement.matches('.md-search__input')")
     with page.expect_request("**/names.json"):
         for route in held:
             route.continue_()

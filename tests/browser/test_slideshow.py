@@ -114,7 +114,7 @@ def test_a_show_fits_anew_when_the_screen_turns(page: Page, site: str) -> None:
     show.button.click()
     show.go(5)
     page.set_viewport_size({"width": 360, "height": 740})
-    page.wait_for_function(f"({SHUT_IN})().length === 0")
+    page.wait_for_function(f"() => ({SHUT_IN})().length === 0")
 
 
 def test_whoever_wants_no_motion_sees_none(browser: Browser, site: str) -> None:

@@ -95,9 +95,9 @@ def test_the_screen_goes_black_and_comes_back_where_it_was(show: Slideshow, key:
 
 def test_help_lists_the_keys_and_escape_closes_only_help(show: Slideshow) -> None:
     # In full screen Escape would end the show.
-    show.page.wait_for_function("document.fullscreenElement !== null")
+    show.page.wait_for_function("() => document.fullscreenElement !== null")
     show.press("f")
-    show.page.wait_for_function("document.fullscreenElement === null")
+    show.page.wait_for_function("() => document.fullscreenElement === null")
     show.press("?")
     expect(show.help).to_contain_text("Màn hình đen")
     close = show.help.get_by_role("button", name="Đóng")
@@ -176,12 +176,12 @@ def test_the_focus_stays_in_the_show(show: Slideshow) -> None:
 def test_full_screen_is_taken_kept_or_done_without(page: Page, site: str) -> None:
     full = "document.fullscreenElement?.className ?? ''"
     show = Slideshow(page).open(site + LIST)
-    page.wait_for_function(f"({full}) === 'hr-show'")
+    page.wait_for_function(f"() => ({full}) === 'hr-show'")
     show.press("f")
-    page.wait_for_function(f"({full}) === ''")
+    page.wait_for_function(f"() => ({full}) === ''")
     expect(show.dialog).to_be_visible()
     show.press("f")
-    page.wait_for_function(f"({full}) === 'hr-show'")
+    page.wait_for_function(f"() => ({full}) === 'hr-show'")
     page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     page.evaluate("document.exitFullscreen()")  # what a browser does at Esc
     expect(show.dialog).to_have_count(0)
@@ -199,4 +199,4 @@ def test_a_show_that_its_address_started_fills_the_screen_at_the_first_key(
     expect(Slideshow(page).dialog).to_be_visible()
     assert page.evaluate("document.fullscreenElement") is None
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.fullscreenElement !== null")
+    page.wait_for_function("() => document.fullscreenElement !== null")
