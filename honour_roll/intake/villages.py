@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
-from unicodedata import normalize
 
 from honour_roll.intake.draft import Draft, Place, Told
 from honour_roll.intake.honourees import Honouree
@@ -15,8 +14,6 @@ from honour_roll.intake.told_of_villages import nearly_one_village, only_village
 from honour_roll.model.terms import Kind
 from honour_roll.roll import Reference
 from honour_roll.rules.twins import contradict
-from honour_roll.text.folding import collapse_spaces
-from honour_roll.text.odd_characters import without_invisible
 from honour_roll.text.place_names import (
     VillageLikeness,
     clean_village,
@@ -25,7 +22,6 @@ from honour_roll.text.place_names import (
 )
 
 _KEY = "village"
-_STOP = " .,;:"
 
 
 def with_clean_village(draft: Draft, standing: Standing) -> Draft:
@@ -50,7 +46,7 @@ def clean_in(
     names = _names_of_unit(str(data.get("unit") or ""), reference)
     village = clean_village(typed, lambda part: name_key(part) in names) or typed
     # Of spaces, of what is not seen and a stop at the end nobody has to be told.
-    is_told = collapse_spaces(normalize("NFC", without_invisible(typed))).rstrip(_STOP) != village
+    is_told = clean_village(typed, lambda part: False) != village
     return {**data, _KEY: village}, [village_cleaned(place, typed, village)] if is_told else []
 
 
