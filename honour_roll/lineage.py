@@ -132,17 +132,10 @@ class Lineage:
 
         Whoever answers for one today is among them.
         """
-        waiting: list[str | None] = []
-        for id in unit_ids:
-            unit = self._units.get(id)
-            waiting += [id, *self.predecessors(id), *(unit.successors if unit else ())]
-        found: set[str] = set()
-        while waiting:
-            unit = self._units.get(waiting.pop() or "")
-            if unit and unit.id not in found:
-                found.add(unit.id)
-                waiting += [self.today(unit.id), *(period.parent for period in unit.periods)]
-        return found
+        near = [
+            one for id in unit_ids for one in (id, *self.predecessors(id), *self._successors(id))
+        ]
+        return self._reached(near, self._today_and_above) & self._units.keys()
 
     def related(self, unit_id: str) -> set[str]:
         """Whatever a paper about somebody of ``unit_id`` may name in its place.
@@ -172,6 +165,10 @@ class Lineage:
     def _successors(self, unit_id: str) -> tuple[str, ...]:
         unit = self._units.get(unit_id)
         return tuple(unit.successors) if unit else ()
+
+    def _today_and_above(self, unit_id: str) -> tuple[str, ...]:
+        today = self.today(unit_id)
+        return (*([today] if today else []), *self._ever_parents(unit_id))
 
     def _ever_parents(self, unit_id: str) -> tuple[str, ...]:
         unit = self._units.get(unit_id)
