@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from honour_roll.intake.draft import Draft, Told, told
+from honour_roll.intake.fields import leaves
 from honour_roll.intake.standing import Standing
 from honour_roll.problems import Severity
 from honour_roll.source.yaml_reader import Path, field_name
@@ -17,27 +18,16 @@ from honour_roll.text.quoting import quoted
 
 def with_vietnamese_letters(draft: Draft, standing: Standing) -> Draft:
     """``draft`` without look-alikes of Đ, each field told."""
-    odd = {path: text for path, text in _texts(draft.data) if with_dstrokes(text) != text}
+    odd = {path: text for path, text in leaves(draft.data) if with_dstrokes(text) != text}
     if not odd:
         return draft
     current = standing.current(draft.folder, draft.id) if draft.id else None
     there = (
-        {text.strip() for _, text in _texts(current.data)} if current and current.data else set()
+        {text.strip() for _, text in leaves(current.data)} if current and current.data else set()
     )
     new = {path: text for path, text in odd.items() if text.strip() not in there}
     said = [_mended(draft, path, text) for path, text in new.items()]
     return replace(draft, data=_with(draft.data, set(new)), told=(*draft.told, *said))
-
-
-def _texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from _texts(item, (*path, str(key)))
-    elif isinstance(value, list | tuple):
-        for n, item in enumerate(value):
-            yield from _texts(item, (*path, n))
 
 
 def _with(value: Any, paths: set[Path], path: Path = ()) -> Any:

@@ -24,8 +24,8 @@ class Change(NamedTuple):
 
 def changes(cls: type[Part], before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Change]:
     """What differs between two entries, field by field."""
-    two = dict(_leaves(after))
-    one = {_beside(path, before, after): leaf for path, leaf in _leaves(before)}
+    two = dict(leaves(after))
+    one = {_beside(path, before, after): leaf for path, leaf in leaves(before)}
     paths = dict.fromkeys([*one, *two])
     return [
         Change(title(cls, path), one.get(path), two.get(path), path)
@@ -46,6 +46,18 @@ def title(cls: type[Part], path: Path) -> str:
         words.append((field.title if field else None) or step)
         part = part_of(field.annotation) if field else None
     return ": ".join(words)
+
+
+def leaves(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every value within ``value``, as text, with the path to it; what is None is left out."""
+    if isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from leaves(item, (*path, str(key)))
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        for index, item in enumerate(value):
+            yield from leaves(item, (*path, index))
+    elif value is not None:
+        yield path, str(value)
 
 
 def part_of(annotation: Any) -> type[Part] | None:
@@ -75,14 +87,3 @@ def _names(items: object, key: str) -> list[object]:
     """What the items of a list are called; none where one has no name, or two have the same."""
     found = [item.get(key) for item in items] if isinstance(items, list | tuple) else []
     return found if None not in found and len(set(found)) == len(found) else []
-
-
-def _leaves(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from _leaves(item, (*path, str(key)))
-    elif isinstance(value, Sequence) and not isinstance(value, str):
-        for index, item in enumerate(value):
-            yield from _leaves(item, (*path, index))
-    elif value is not None:
-        yield path, str(value)
