@@ -10,7 +10,7 @@ from typing import NamedTuple
 from honour_roll.intake.decision_keys import DecisionKey, DecisionKeys
 from honour_roll.intake.draft import Draft, Told, told
 from honour_roll.intake.standing import Standing
-from honour_roll.intake.steps import Outcome, Step
+from honour_roll.intake.steps import Step
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
@@ -53,8 +53,7 @@ def asked_of_decisions(steps: Sequence[Step], standing: Standing) -> list[Step]:
 
 
 def _is_asked(step: Step) -> bool:
-    is_new = step.outcome is Outcome.NEW and step.draft.id is None
-    return is_new and step.draft.folder == "decisions"
+    return step.is_new_unnamed and step.draft.folder == "decisions"
 
 
 def _asked(draft: Draft, own: _Paper, others: Sequence[_Paper]) -> list[Told]:

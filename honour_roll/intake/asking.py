@@ -10,7 +10,7 @@ from honour_roll.intake.honourees import Honouree, by_name, name_key_of, of_step
 from honour_roll.intake.namesakes import MAYBE_SAME
 from honour_roll.intake.other_units import OtherUnits
 from honour_roll.intake.standing import Standing
-from honour_roll.intake.steps import Outcome, Step
+from honour_roll.intake.steps import Step
 from honour_roll.intake.villages import told_of_village
 
 
@@ -27,7 +27,7 @@ def asked_of_namesakes(steps: Sequence[Step], standing: Standing) -> list[Step]:
 
 
 def _asked(step: Step, others: Iterable[Honouree], units: OtherUnits) -> Step:
-    if step.outcome is not Outcome.NEW or step.draft.id is not None:
+    if not step.is_new_unnamed:
         return step
     if any(one.problem.code == MAYBE_SAME and one.problem.is_error for one in step.told):
         return step

@@ -77,6 +77,11 @@ class Step:
         return self.current.at if self.current else ()
 
     @property
+    def is_new_unnamed(self) -> bool:
+        """Whether the content gets another entry, of which nobody said that it is another."""
+        return self.outcome is Outcome.NEW and self.draft.id is None
+
+    @property
     def has_errors(self) -> bool:
         """Whether something told of it forbids to write it."""
         return any(one.problem.is_error for one in self.told)
