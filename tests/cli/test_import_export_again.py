@@ -13,17 +13,10 @@ from honour_roll.source.yaml_reader import read_yaml
 from tests.commands import Outcome, run
 from tests.forms.filling import copied_content
 from tests.photos.pictures import encoded, quarters
-from tests.sheets.officers import Desk, files, headings
+from tests.sheets.officers import ROW, Desk, files, headings
 
 ID = "suoi-hoa/2021/lo-thi-minh-hoa"
 PERSON, FURTHER = "Cá nhân", "Ghi nhận thêm"
-ROW = {
-    "Tên": "Lò Thị Minh Hoạ",
-    "Đơn vị": "Thị xã Suối Hoa",
-    "Ghi nhận: Trạng thái": "Ghi danh, công nhận",
-    "Ghi nhận: Năm": "2021",
-    "Căn cứ công bố: Căn cứ": "đã công bố chính thức",
-}
 PRAISED = {"Trạng thái": "Biểu dương, khen thưởng"}
 THERE = ["2021-ghi-danh", "2023-bieu-duong", "2025-bieu-duong"]
 Edit = Callable[[Any, dict[str, int], int], None]

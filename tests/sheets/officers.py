@@ -20,6 +20,15 @@ from honour_roll.sheets.exporting import Exported, exported
 from honour_roll.sheets.reading import read_workbook
 from honour_roll.sheets.workbook import write_workbook
 
+ROW = {
+    "Tên": "Lò Thị Minh Hoạ",
+    "Đơn vị": "Thị xã Suối Hoa",
+    "Ghi nhận: Trạng thái": "Ghi danh, công nhận",
+    "Ghi nhận: Năm": "2021",
+    "Căn cứ công bố: Căn cứ": "đã công bố chính thức",
+}
+"""Somebody made up, of a unit of the content that tests copy."""
+
 
 class Desk:
     """A content folder and one workbook of it."""

@@ -12,16 +12,9 @@ from honour_roll.sheets.columns import Column
 from honour_roll.sheets.shapes import shapes
 from tests.commands import Outcome, run
 from tests.photos.pictures import encoded, quarters
-from tests.sheets.officers import Desk, row_of
+from tests.sheets.officers import ROW, Desk, row_of
 
 PERSON, DECISION = "suoi-hoa/2021/lo-thi-minh-hoa", "thi-uy-suoi-hoa-2022-15"
-ROW = {
-    "Tên": "Lò Thị Minh Hoạ",
-    "Đơn vị": "Thị xã Suối Hoa",
-    "Ghi nhận: Trạng thái": "Ghi danh, công nhận",
-    "Ghi nhận: Năm": "2021",
-    "Căn cứ công bố: Căn cứ": "đã công bố chính thức",
-}
 LATER = {"Của": ROW["Tên"], "Trạng thái": "Biểu dương, khen thưởng"}
 # What the address of a record is made of, and what goes only without its year.
 FIXED = {"Đơn vị", "Năm", "Ngày", "Giai đoạn: Từ", "Giai đoạn: Đến"}
