@@ -30,7 +30,6 @@ cut a file that came out short has another size, and is put anew.
 from __future__ import annotations
 
 import hashlib
-import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -39,7 +38,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from honour_roll.kept import Kept
-from honour_roll.publish import swap, tree
+from honour_roll.publish import standby, swap, tree
 from honour_roll.publish.lock import SiteLock
 from honour_roll.publish.manifest import CARRIED, UNSEEN, WRITTEN, Manifest
 from honour_roll.publish.tree import Mark
@@ -208,8 +207,9 @@ class Output:
         try:
             if self._has_begun or removed[0] or not files.is_clean:
                 self._begin()
-                self._remove_unseen(self._building)
-                self._finish(swap.take_place(self._building, self._site))
+                standby.remove_unseen(self._building, files)
+                old = swap.take_place(self._building, self._site)
+                standby.finish(self._site, old, files, keeps_standby=not self._has_copied)
             elif files.has_news:
                 files.save()
         finally:
@@ -252,63 +252,10 @@ class Output:
 
     def _begin(self) -> None:
         """Make the folder for the next site, with all that is known of the served one."""
-        if self._has_begun:
-            return
-        standby = swap.standby_of(self._site)
-        if self._files.is_empty:
-            tree.discard(standby)
-            tree.discard(self._building)
-        elif standby.exists():
-            tree.discard(self._building)
-            standby.rename(self._building)
-        self._building.mkdir(exist_ok=True)
-        # Whoever may not look into the site, such as a preview of private records, still may not.
-        with suppress(OSError):
-            self._building.chmod(stat.S_IMODE(self._site.stat().st_mode))
-        self._has_begun = True
-        copies = tree.equalise(str(self._site), str(self._building), self._files.files())
-        self._has_copied = bool(copies)
-        self._files.remark(copies)
-
-    def _remove_unseen(self, folder: Path) -> None:
-        for name, mark in self._files.files(UNSEEN):
-            tree.remove(str(folder), name, mark)
-
-    def _finish(self, old: Path | None) -> None:
-        """What follows when the new site is served: none of it may fail the build."""
-        try:
-            if old is not None:
-                swap.keep_hidden(old, self._site)
-                self._remove_hidden()
-        except OSError:
-            old = None  # what it still holds is not lost: the next build moves it
-        self._files.save()
-        if old is not None:
-            with suppress(OSError):
-                self._follow(old)
-
-    def _remove_hidden(self) -> None:
-        """Files of ours below a name with a dot came over with those of the host."""
-        root = str(self._site)
-        for name, _ in self._files.files(UNSEEN):
-            if name.startswith("."):
-                with suppress(FileNotFoundError):
-                    tree.remove(root, name, tree.mark_of(f"{root}/{name}"))
-
-    def _follow(self, old: Path) -> None:
-        """Make a standby of the old site; where files have to be copied there is none."""
-        files = self._files
-        if files.is_empty or self._has_copied:
-            tree.discard(old)
-            return
-        if files.is_clean:
-            self._remove_unseen(old)
-            for name, _ in files.files(WRITTEN):
-                tree.carry_over(str(self._site), str(old), name)
-        else:
-            files.forget_unseen()
-            tree.equalise(str(self._site), str(old), files.files())
-        old.rename(swap.standby_of(self._site))
+        if not self._has_begun:
+            standby.start_from(self._site, self._building, self._files)
+            self._has_begun = True
+            self._has_copied = standby.catch_up(self._site, self._building, self._files)
 
 
 def _digest(data: bytes) -> bytes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import astuple, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple
 from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +12,6 @@ from typing import TypeVar
 
 from honour_roll.exports.shelf import DataShelf
 from honour_roll.helper import Pile, can_help
-from honour_roll.model.entry import Entry
 from honour_roll.pages import share_cards
 from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.page import Page, Shape
@@ -23,6 +22,7 @@ from honour_roll.pages.volumes import VolumeShelf
 from honour_roll.photos.cache import PhotoCache
 from honour_roll.photos.prints import FOLDER, forget_prints_but
 from honour_roll.problems import Problem, problem_of
+from honour_roll.publish.changes import Changes
 from honour_roll.publish.other_files import OtherFiles, Surround
 from honour_roll.publish.output import Output
 from honour_roll.publish.picture_refusals import PictureRefusals
@@ -34,16 +34,11 @@ from honour_roll.rules import ContentCheck
 from honour_roll.search.entries import texts_of
 from honour_roll.search.titles import title_page
 from honour_roll.text.progress import Step
-from honour_roll.views import addresses
 from honour_roll.views.home import home_view
 from honour_roll.views.index import ViewIndex
-from honour_roll.views.touched import is_looks, touched, touched_looks
-from honour_roll.views.wanted import AllBut, Everything, Some, Wanted
+from honour_roll.views.wanted import Everything
 
 T = TypeVar("T")
-
-MOST_CHANGES = 20
-"""Records; where more changed it is simpler to be sure of the whole if every page is made."""
 
 FEWEST, MOST = 2_000, 30_000
 """Records. For fewer a second process doesn't pay; for more it would take too much memory."""
@@ -70,6 +65,7 @@ class SiteBuild:
         self._refusals = PictureRefusals(check.root.name)
         self._photos = PhotoShelf(check.root, self._photo_cache, self._refusals.of_photo)
         self._past = Recollection(output)
+        self._changes = Changes(check, output, self._past, lambda: self._index)
         self._search = SearchPart(output, self._past)
         self._is_written = False
         self._data_shelf: DataShelf | None = None
@@ -85,19 +81,12 @@ class SiteBuild:
 
     def _prepare_photos(self) -> None:
         """Those of a whole build two at a time; of few records each when its page is made."""
-        if self._is_close_to_earlier:
+        if self._changes.are_few:
             return
         shown = [entry for entry in self._roll.records.values() if entry.photos]
         total = sum(len(entry.photos) for entry in shown)
         for number, _ in enumerate(self._photos.prepare(shown), start=1):
             self._step("Chuẩn bị ảnh", number, total)
-
-    @cached_property
-    def _is_close_to_earlier(self) -> bool:
-        """Whether so few records changed since the earlier build that only those are looked at."""
-        earlier = self._past["content"]
-        is_known = earlier is not None and earlier in (self._check.earlier, self._check.digest)
-        return is_known and len(self._check.before) <= MOST_CHANGES
 
     @cached_property
     def _roll(self) -> PublicRoll:
@@ -115,42 +104,11 @@ class SiteBuild:
     def _site(self) -> Site:
         return Site(self._index, self._bodies)
 
-    @cached_property
-    def _is_same_content(self) -> bool:
-        """Whether the site that is served shows the content as it is now."""
-        return self._check.is_unchanged and self._past["content"] == self._check.digest
-
-    @cached_property
-    def _wanted(self) -> Wanted:
-        """What the content asks to be made anew."""
-        if self._is_same_content:
-            return Some(self._output.damaged)
-        earlier, before = self._past["content"], self._check.before
-        if earlier is None or earlier != self._check.earlier or len(before) > MOST_CHANGES:
-            return Everything()
-        records = self._check.roll.records
-        if all(is_looks(entry, records.get(id)) for id, entry in before.items()):
-            found = touched_looks(self._index, before.keys() & self._index.roll.records.keys())
-        else:
-            old, close_calls = self._index_before(before), self._past["close calls"]
-            if old.reference.shown_units.keys() != self._index.reference.shown_units.keys():
-                return Everything()  # whatever names a unit links it or does not
-            found = touched(old, self._index, before, close_calls)
-        found.addresses.update(self._output.damaged)
-        return found
-
-    def _index_before(self, before: Mapping[str, Entry | None]) -> ViewIndex:
-        roll = self._check.roll
-        records = {id: one for id, one in roll.records.items() if id not in before}
-        records |= {id: one for id, one in before.items() if one}
-        old = replace(roll, records={id: records[id] for id in sorted(records)})
-        return ViewIndex(old.public(), lambda entry: ())
-
     def landing_pages(self) -> list[Page]:
         """The pages that menus link to, by address."""
         kept: dict[str, list[str]] = self._past["landing pages"] or {}
-        if not (kept and self._is_same_content):
-            for page in self._site.landing_pages(self._wanted_landings(kept)):
+        if not (kept and self._changes.is_none):
+            for page in self._site.landing_pages(self._changes.landings(kept)):
                 kept[page.address] = [page.title, page.description, page.body, page.head]
             self._past["landing pages"] = dict(sorted(kept.items()))
         pages = [Page(address, *rest) for address, rest in sorted(kept.items())]
@@ -158,16 +116,10 @@ class SiteBuild:
             self._search.note(_LANDINGS, title_page(page.address, page.title))
         return pages
 
-    def _wanted_landings(self, kept: Container[str]) -> Wanted:
-        if not kept or isinstance(self._wanted, Everything):
-            return Everything()
-        if isinstance(self._wanted, Some) and self._wanted.cards:
-            return self._wanted
-        return Everything() if addresses.SOURCES in self._wanted else AllBut(addresses.SOURCES)
-
     def inner_pages(self) -> Iterator[Page]:
         """All other pages but home, for a generator that writes them itself."""
-        self._wanted, self._is_written = Everything(), True
+        self._changes.want_all()
+        self._is_written = True
         for section in self._site.sections(Everything()):
             for page in section.pages():
                 self._search.note(section.address, title_page(page.address, page.title))
@@ -177,7 +129,7 @@ class SiteBuild:
         """The home page below the owner's own ``index.md``."""
         own = sha256(introduction.encode()).hexdigest()
         kept = self._past["home"]
-        if not (kept and kept[0] == own and self._is_same_content):
+        if not (kept and kept[0] == own and self._changes.is_none):
             page = self._bodies.home(home_view(self._index), introduction)
             kept = own, *astuple(page)
             self._past["home"] = kept
@@ -191,17 +143,17 @@ class SiteBuild:
         """
         shapes = {Shape(*shape) for shape in self._past["shapes"] or ()}
         if self._past["surround"] != self._surround_digest(surround, shapes):
-            self._wanted = Everything()
+            self._changes.want_all()
         made = self._write_sections(surround)
         shapes |= made.shapes
         self._past["content"] = self._check.digest
         self._past["shapes"] = sorted(shapes)
         self._past["surround"] = self._surround_digest(surround, shapes)
-        wanted = self._wanted
+        wanted = self._changes.wanted
         self._output.keep_others(lambda owner: owner.endswith("/") and owner not in wanted)
         self._with_kept("close calls", made.close_calls)
         photos = self._with_kept("photos", made.photos)
-        if not self._is_same_content:
+        if not self._changes.is_none:
             self._photo_cache.forget_others({key for keys in photos.values() for key in keys})
             forget_prints_but(self._prints, self._roll.picture_names())
         self._search.keep(lambda section: section != _LANDINGS and section not in wanted)
@@ -214,7 +166,8 @@ class SiteBuild:
     def _with_kept(self, key: str, made: Mapping[str, T]) -> Mapping[str, T]:
         """What was ``made`` for some sections, with what was kept of the others; keeps it all."""
         earlier: dict[str, T] = self._past[key] or {}
-        kept = {section: one for section, one in earlier.items() if section not in self._wanted}
+        wanted = self._changes.wanted
+        kept = {section: one for section, one in earlier.items() if section not in wanted}
         self._past[key] = found = dict(sorted({**kept, **made}.items()))
         return found
 
@@ -227,7 +180,7 @@ class SiteBuild:
 
     def _write_sections(self, surround: Surround) -> Made:
         """Write the pages that are wanted."""
-        if self._is_same_content and not self._wanted.holds_below(""):
+        if self._changes.is_none and not self._changes.wanted.holds_below(""):
             return Made()
         writer = SectionWriter(
             pages=self._pages_of,
@@ -244,7 +197,7 @@ class SiteBuild:
             close_calls=self._index.listings.lists.close_calls,
             texts=self._texts,
         )
-        if isinstance(self._wanted, Everything) and len(self._index.roll.records) <= MOST:
+        if self._changes.is_all and len(self._index.roll.records) <= MOST:
             self._texts.begin()
         if self._pays_in_two():
             made = self._write_in_two(writer)
@@ -282,8 +235,8 @@ class SiteBuild:
         return is_much and self._output.is_first and can_help() and self._check.share()
 
     def _sections(self) -> Iterator[Section]:
-        total = self._site.size if isinstance(self._wanted, Everything) else None
-        for number, section in enumerate(self._site.sections(self._wanted), start=1):
+        total = self._site.size if self._changes.is_all else None
+        for number, section in enumerate(self._site.sections(self._changes.wanted), start=1):
             self._step("Dựng trang", number, total)
             if section.changed is not None and self._output.keep(section.address):
                 section = section._replace(pages=section.changed, is_kept=True)
@@ -293,7 +246,7 @@ class SiteBuild:
         return () if self._is_written else section.pages()
 
     def _write_rest(self, surround: Surround) -> None:
-        is_same = self._is_same_content and not isinstance(self._wanted, Everything)
+        is_same = self._changes.is_none and not self._changes.is_all
         self._search.write(
             lambda: self._index,
             self._texts,

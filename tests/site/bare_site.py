@@ -13,7 +13,7 @@ from honour_roll.pages.bodies import Bodies
 from honour_roll.pages.head import Website
 from honour_roll.pages.page import Page, Shape
 from honour_roll.problems import Problem
-from honour_roll.publish import site_build
+from honour_roll.publish import changes
 from honour_roll.publish.other_files import Surround
 from honour_roll.publish.output import Output, Report
 from honour_roll.publish.site_build import SiteBuild
@@ -129,5 +129,5 @@ def sizes(page: int, few: int) -> Iterator[None]:
             patch.setattr(module, "PAGE_SIZE", page)
         patch.setattr(branches, "SMALL", min(page, branches.SMALL))
         patch.setattr(listings, "CLOSE", few)
-        patch.setattr(site_build, "MOST_CHANGES", few)
+        patch.setattr(changes, "MOST_CHANGES", few)
         yield
