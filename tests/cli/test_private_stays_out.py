@@ -147,6 +147,38 @@ def test_the_number_of_a_decision_is_judged_as_it_was_typed(
     assert number.lstrip("0") not in said.out + said.err
 
 
+ID = f"suoi-hoa/2024/mau-{NUMBER}"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("withdraw", f"Nguyễn Văn Thử {NUMBER}"),
+        ("withdraw", ID),
+        ("withdraw", ID, "--bar"),
+        ("withdraw", ID, "--lift", "--name", "Nguyễn Văn Thử"),
+        ("promote", ID, "--to", "CONTENT"),
+        ("import", "ds.xlsx", "--unit", f"Xã Mẫu {NUMBER}"),
+        ("import", "ds.xlsx", "--decision", f"điện thoại {NUMBER}"),
+        ("volumes", f"Nguyễn Văn Thử {NUMBER}"),
+        ("volumes", ID),
+        ("report", "a.xlsx", "--unit", f"xã {NUMBER}", "--from", "2020", "--to", "2024"),
+        ("check", f"{NUMBER}.yml"),
+    ],
+    ids=" ".join,
+)
+def test_nor_is_what_was_typed_behind_a_command_told_again(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    delivery = Delivery(tmp_path)
+    (tmp_path / "ds.xlsx").write_bytes(listed(person()))
+    content = str(delivery.content)
+    words = [content if word == "CONTENT" else word for word in command]
+    said = run(*words, "--content", content, cwd=tmp_path)
+    assert "09•••••" in said.out + said.err
+    assert NUMBER not in said.out + said.err
+
+
 def test_an_authority_with_a_number_is_not_added(tmp_path: Path) -> None:
     delivery = Delivery(tmp_path)
     name = f"Phòng Mẫu {NUMBER}"
