@@ -21,6 +21,8 @@ HOMES = {
     "Số nhà 12 đường Lê Lợi": None,
     "12/5 Ngõ 3 Tổ 4": "Tổ 4",
     "P.302 chung cư A1": None,
+    "Tổ 3 số 12": "Tổ 3",
+    "Lô 5": None,
 }
 
 
