@@ -127,7 +127,7 @@ def test_nor_in_a_list_or_in_the_id_of_a_decision(tmp_path: Path) -> None:
     assert NUMBER not in told.out + told.err
 
 
-@pytest.mark.parametrize("number", [NUMBER, "034082001234"])
+@pytest.mark.parametrize("number", [NUMBER, "034082001234", "O34082001234", "O9l2345678"])
 @pytest.mark.parametrize("way", ["list", "workbook", "form"])
 def test_the_number_of_a_decision_is_judged_as_it_was_typed(
     tmp_path: Path, number: str, way: str
@@ -143,7 +143,9 @@ def test_the_number_of_a_decision_is_judged_as_it_was_typed(
         desk.fill("Quyết định", [{"Số, ký hiệu": sign, "Ngày ban hành": "2024"}])
         said = run("import", str(desk.file), "--content", str(delivery.content), "--write")
     assert said.status == 1
-    assert "(phone-number)" in said.out or "(identity-number)" in said.out, said.out
+    # A list's own line can't be read with letters in the number.
+    codes = ("(phone-number)", "(identity-number)", "" if number.isdigit() else "(list-decision)")
+    assert any(code in said.out for code in codes if code), said.out
     assert not [*(delivery.content / "decisions").rglob("*2001234*")]
     assert delivery.records(STEM) == {}
     assert number.lstrip("0") not in said.out + said.err
