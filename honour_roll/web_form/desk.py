@@ -191,7 +191,10 @@ class Desk:
         if not is_beside or not path.startswith(f"{CONTENT}/records/"):
             raise DeskError("Ảnh phải nằm cùng thư mục với hồ sơ.")
         if Path(name).suffix.lower() not in _ENDINGS:
-            raise DeskError("Ảnh phải là tệp JPEG, PNG, WebP hoặc HEIC.")
+            raise DeskError(
+                f"Ảnh “{name[:100]}” phải là tệp JPEG, PNG, WebP hoặc HEIC. Mở ảnh bằng chương "
+                "trình xem ảnh, lưu lại thành tệp JPEG (.jpg) rồi chọn lại."
+            )
         return self._inside(folder) / name
 
     def _inside(self, name: str) -> Path:
