@@ -11,13 +11,13 @@ import click
 
 from honour_roll.cli.asking import agrees, ask
 from honour_roll.cli.asking_lists import ask_what_for, title_shown
-from honour_roll.cli.repeating import typed
 from honour_roll.model.terms import Kind, Status
 from honour_roll.printing.safe import shown
 from honour_roll.roll import Reference
 from honour_roll.text import labels
 from honour_roll.text.dates import parse_date
 from honour_roll.text.message import ScalarError
+from honour_roll.text.shell_words import typed
 
 if TYPE_CHECKING:
     from honour_roll.forms.batch import Batch

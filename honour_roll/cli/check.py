@@ -18,6 +18,7 @@ from honour_roll.printing.report import Report
 from honour_roll.problems import Problem, in_order
 from honour_roll.review.debts import refused_in, report_against
 from honour_roll.rules import check_content
+from honour_roll.withdrawal.letting_in import in_folder
 
 _SOUND = Path(".cache", "honour-roll", FILE)
 
@@ -115,8 +116,9 @@ def _name_within(content: Path, path: Path) -> str:
 
 
 def _as_given(content: Path, problem: Problem) -> Problem:
-    """``problem`` with its file as a path that can be opened from here."""
+    """``problem`` with its file as a path that can be opened, its commands as run from here."""
     file = (content / _name(problem)).as_posix()
+    problem = in_folder(problem, content)
     return replace(problem, where=replace(problem.where, file=file))
 
 

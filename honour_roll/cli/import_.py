@@ -13,7 +13,7 @@ from honour_roll.cli import options
 from honour_roll.cli.arrival import Asked, arrived, list_options
 from honour_roll.cli.authorities import with_authorities
 from honour_roll.cli.extras import office_needed
-from honour_roll.cli.intake import carry_out, standing_of, tell_plan
+from honour_roll.cli.intake import carry_out, standing_to_add_to, tell_plan
 from honour_roll.cli.more_options import more_options
 from honour_roll.cli.vietnamese import Command
 from honour_roll.intake.standing import Standing
@@ -68,7 +68,7 @@ def import_command(
 ) -> int:
     """0 when everything is in the content or could be written, else 1."""
     with office_needed():
-        standing = standing_of(content)
+        standing = standing_to_add_to(content, language)
         if new_authority and not (write or ask):
             raise click.UsageError("--new-authority cần có --write hoặc --ask.")
         standing = with_authorities(standing, new_authority)

@@ -19,6 +19,7 @@ from honour_roll.printing.safe import shown
 from honour_roll.printing.text import Look, as_text
 from honour_roll.text.message import Message
 from honour_roll.text.numbers import format_count
+from honour_roll.withdrawal.unreadable import errors_in_list
 
 _LONGEST = 120
 _NOTHING = Message("(trống)", "(nothing)")
@@ -27,6 +28,11 @@ _NOT_YET = Message(
 )
 NOT_WANTED = Message("Chưa ghi gì vào Sổ.", "Nothing was written.")
 _OF_ALL = Message("lỗi của cả tệp", "error of the whole file")
+_NOBODY_BARRED = Message(
+    "Chưa biết ai đã gỡ khỏi Sổ nên chưa nhập gì. Sửa tệp này, hoặc lấy lại bản trong git, rồi "
+    "chạy lại.",
+    "Who was taken down is not known, so nothing is added: mend the file, or take it from git.",
+)
 _KINDS: Mapping[Folder, Message] = {
     "records": Message("điển hình", "honourees"),
     "decisions": Message("quyết định", "decisions"),
@@ -42,6 +48,16 @@ def standing_of(content: Path) -> Standing:
     """The content as it is, with progress on the terminal."""
     with FileCount(content) as count:
         return Standing.of(content, count)
+
+
+def standing_to_add_to(content: Path, language: str = "vi") -> Standing:
+    """The same, refused where it can't be said who may not come back."""
+    standing = standing_of(content)
+    if errors := errors_in_list(standing.problems):
+        raise click.ClickException(
+            f"{as_text(errors, Look(language))}\n\n{_NOBODY_BARRED.in_language(language)}"
+        )
+    return standing
 
 
 def carry_out(

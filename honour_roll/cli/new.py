@@ -17,7 +17,7 @@ from honour_roll.cli.intake import (
     NOT_WANTED,
     agrees_to_write,
     count_ready,
-    standing_of,
+    standing_to_add_to,
     tell_plan,
     write,
 )
@@ -54,7 +54,7 @@ _MADE = "key"
 def new(content: Path) -> int:
     """0 when what was agreed to is written, or nothing was."""
     let_go_back()
-    dialogue = Dialogue(standing_of(content))
+    dialogue = Dialogue(standing_to_add_to(content))
     click.echo(f"Gõ {BACK} rồi nhấn Enter để quay lại câu trước.\n")
     status: int | None = None
     while status is None:

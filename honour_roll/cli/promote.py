@@ -72,10 +72,12 @@ def promote(
     for line in _lines(plan, record, language):
         click.echo(line)
     if not plan.may_pass:
-        click.echo(f"Không chép {record}: sửa những điều trên trong kho nội bộ trước.", err=True)
+        click.echo(
+            f"Không chép {shown(record)}: sửa những điều trên trong kho nội bộ trước.", err=True
+        )
         return 1
     if not plan.files:
-        click.echo(f"Kho công khai đã có {record} như vậy; không có gì để chép.")
+        click.echo(f"Kho công khai đã có {shown(record)} như vậy; không có gì để chép.")
     elif write:
         _carry_out(plan)
         click.echo("Đã chép. Xem lại trong kho công khai rồi gửi đề nghị như mọi khi.")
@@ -111,7 +113,7 @@ def _sound(content: Path, id: str, language: str) -> HonourRoll:
 
 
 def _lines(plan: Promotion, record: str, language: str) -> Iterator[str]:
-    yield f"Chép {record} sang {plan.root.as_posix()}:"
+    yield f"Chép {shown(record)} sang {plan.root.as_posix()}:"
     for name in plan.files:
         yield f"  {'sửa' if name in plan.before else 'thêm'} {shown(name)}"
     if plan.left:

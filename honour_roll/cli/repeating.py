@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import re
-import shlex
 from collections.abc import Iterable, Iterator
-from subprocess import list2cmdline
 
 import click
 from click.core import ParameterSource
 
-_PLAIN = re.compile(r"[\w@%+=:,./-]+")
-_BETWEEN_QUOTES = re.compile(r"[^\"$`\\!\n]+")
+from honour_roll.text.shell_words import typed
 
 
 def again(argument: str, *more: str) -> str:
@@ -34,12 +29,3 @@ def _options_given(ctx: click.Context, but: Iterable[str]) -> Iterator[str]:
         value = ctx.params[name]
         for one in value if param.multiple else (value,):
             yield from (param.opts[0], str(one))
-
-
-def typed(word: str) -> str:
-    """For a shell: in the quotation marks that every shell knows, if these will do."""
-    if _PLAIN.fullmatch(word):
-        return word
-    if os.name == "nt":
-        return list2cmdline([word])
-    return f'"{word}"' if _BETWEEN_QUOTES.fullmatch(word) else shlex.quote(word)

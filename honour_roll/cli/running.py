@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from honour_roll.cli.vietnamese import system_words, usage_message
+from honour_roll.printing.safe import discreet
 
 PROBLEMS, USAGE = 1, 2
 _LONGEST_MESSAGE = 300
@@ -41,7 +42,7 @@ def outcome(act: Callable[[], object]) -> int:
 
 
 def _tell(message: str, status: int) -> int:
-    click.echo(message, err=True)
+    click.echo(discreet(message), err=True)
     return status
 
 

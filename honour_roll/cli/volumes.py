@@ -14,6 +14,7 @@ from honour_roll.cli.reading import read_roll
 from honour_roll.cli.vietnamese import Command
 from honour_roll.model.ids import is_record_id
 from honour_roll.model.volume import Volume, VolumeEntry
+from honour_roll.printing.safe import shown
 from honour_roll.roll import HonourRoll, PublicRoll
 from honour_roll.text import labels
 from honour_roll.text.folding import fold
@@ -41,7 +42,7 @@ def volumes(words: tuple[str, ...], content: Path) -> int:
     roll = read_roll(content)
     # A file's name, as one may copy it from its folder.
     for line in _lines(roll, " ".join(words).removesuffix(".yml")):
-        click.echo(line)
+        click.echo(shown(line))
     return 0
 
 

@@ -116,7 +116,7 @@ def _id(roll: HonourRoll, words: str, *, writes: bool, bars: bool, lifts: bool, 
             raise click.UsageError(_unknown(roll, asked, lifts=lifts))
         return id
     found = candidates(roll, words)
-    lines = [f"  {one.id}: {described(roll, one.id)}" for one in found[:_MOST_CANDIDATES]]
+    lines = [f"  {shown(one.id)}: {described(roll, one.id)}" for one in found[:_MOST_CANDIDATES]]
     if not found:
         near = nearest(words, (one.name for one in roll.records.values()))
         hint = f" Ý bạn là “{shown(near)}”?" if near else ""
@@ -136,7 +136,7 @@ def _of_id(roll: HonourRoll, asked: str, *, is_known_anyway: bool) -> str | None
             f"hãy xem hồ sơ ấy là của ai. Nếu đúng là cần gỡ, ghi mã: {id}."
         )
     if id != asked:
-        click.echo(f"{asked} là mã cũ của {id}.")
+        click.echo(shown(f"{asked} là mã cũ của {id}."))
     return id if is_known_anyway or is_known(roll, id) else None
 
 
@@ -203,12 +203,12 @@ def _lift(roll: HonourRoll, who: Subject, *, writes: bool) -> int:
     barred = roll.reference.withdrawals
     lifted = barred.lifted(who.id, who.ids[1:], who.known) if barred else None
     if barred is None or lifted is None or lifted == barred:
-        click.echo(f"Không có gì chặn {who.id}.")
+        click.echo(f"Không có gì chặn {shown(who.id)}.")
     elif writes:
         write_withdrawals(roll.reference.root, lifted)
-        click.echo(f"Từ nay {who.id} được phép có mặt trong Sổ: {_lifting(barred, who)}")
+        click.echo(f"Từ nay {shown(who.id)} được phép có mặt trong Sổ: {_lifting(barred, who)}")
     else:
-        click.echo(f"Cho phép {who.id}: {described(roll, who.id)}; {_lifting(barred, who)}")
+        click.echo(f"Cho phép {shown(who.id)}: {described(roll, who.id)}; {_lifting(barred, who)}")
         click.echo("Chưa ghi gì. Làm thật: chạy lại lệnh này, thêm --write.")
     return 0
 

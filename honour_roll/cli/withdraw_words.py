@@ -44,7 +44,7 @@ def described(roll: HonourRoll, id: str) -> str:
 def plan_lines(roll: HonourRoll, job: Job) -> Iterator[str]:
     """All that a takedown does, and what it leaves to the editor."""
     plan = job.plan
-    yield f"Gỡ {plan.subject.id}: {described(roll, plan.subject.id)}."
+    yield f"Gỡ {shown(plan.subject.id)}: {described(roll, plan.subject.id)}."
     content = plan.root.as_posix()
     yield from _listed("Xóa:", (f"{content}/{name}" for name in plan.deleted))
     yield from _listed(

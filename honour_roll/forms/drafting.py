@@ -13,13 +13,14 @@ from honour_roll.forms.decisions import Decisions
 from honour_roll.forms.fields import Field
 from honour_roll.forms.known_names import TermNames, UnitNames
 from honour_roll.forms.told import unit_within, unknown_unit, unknown_word
-from honour_roll.forms.told_of_authorities import authority_of_body, unknown_authority
+from honour_roll.forms.told_of_authorities import unknown_authority
 from honour_roll.intake.births import without_day_of_birth
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
 from honour_roll.intake.homes import without_house
 from honour_roll.intake.ids import key_stem
 from honour_roll.intake.person_names import PersonNames
 from honour_roll.intake.standing import Standing
+from honour_roll.intake.told_of_bodies import authority_of_body
 from honour_roll.intake.villages import clean_in
 from honour_roll.model.terms import Kind
 from honour_roll.source.yaml_reader import Path
@@ -32,9 +33,8 @@ from honour_roll.text.names import (
     without_list_marks,
 )
 from honour_roll.text.office_names import (
-    body_for_which_signs,
+    body_that_signs,
     near_offices,
-    office_key,
     office_name,
 )
 from honour_roll.text.suggest import nearest
@@ -111,11 +111,9 @@ class Drafting:
         """
         known = self._reference.terms("authorities")
         found = TermNames(known).find(text)
-        if found.id is None and (body := body_for_which_signs(text)):
-            bodies = [id for id, name in known.items() if office_key(name) == body]
-            if len(bodies) == 1:
-                told.append(authority_of_body(place, office_name(text), known[bodies[0]]))
-                return bodies[0]
+        if found.id is None and (body := body_that_signs(text, known)):
+            told.append(authority_of_body(place, text, known[body]))
+            return body
         if found.id is None:
             text = office_name(text)
             id, entry = authority_entry(text, self._reference)

@@ -19,6 +19,10 @@ from honour_roll.withdrawal.letting_in import free_id, lifting
 
 BARRED = "withdrawn-record"
 """The code of what is told of them, as the rule has it."""
+_ON_EXPORT = (
+    "xuất Excel (honour-roll export xlsx), ghi lần này trên tệp ấy, ở trang tính “Ghi nhận thêm”, "
+    "rồi nhập tệp ấy"
+)
 _PEOPLE = [kind.value for kind in Kind if kind.is_of_people]
 
 
@@ -136,8 +140,10 @@ class TakenDown:
             stays = f"ghi với mã {step.id}; {who} đã gỡ vẫn bị chặn"
             vi = f"Nếu là {who} khác, chỉ trùng tên: {how} ({stays})."
         else:
+            # What is a conflict stays one, whoever is let in.
+            add = _ON_EXPORT if step.outcome is Outcome.CONFLICT else how
             vi = (
-                f"Nếu là {who} đang có hồ sơ {step.id} trong Sổ: {how}. Nếu là {who} khác nữa: ghi "
+                f"Nếu là {who} đang có hồ sơ {step.id} trong Sổ: {add}. Nếu là {who} khác nữa: ghi "
                 "điều phân biệt (thôn, bản, năm sinh) ở cả hai nơi."
             )
         vi += f" Nếu là chính {who} đã gỡ: bỏ ra, không nhập; chỉ khi nay được đồng ý công bố lại"

@@ -42,17 +42,27 @@ def only_unit(
     )
 
 
-def nothing_differs(draft: Draft, id: str, where: Message) -> Told:
-    """Two of one unit and name who may be told apart by nothing, honoured at two times."""
+def nothing_differs(draft: Draft, id: str, villages: Sequence[str | None], where: Message) -> Told:
+    """Two of one unit and name who may be told apart by nothing, honoured at two times.
+
+    ``villages``: what both places say, one of them perhaps nothing.
+    """
     word, name = word_for(draft), quoted(str(draft.data.get("name")))
     remedy = by_id(id, word)
+    differ = Message("không khác gì", "nothing differs")
+    if any(villages) and not all(villages):
+        differ = Message("chỉ một nơi ghi thôn, bản", "only one of them names the village")
+        remedy = Message(
+            f"ghi thôn, bản của từng {word} ở cả hai nơi, hoặc {remedy.vi}",
+            f"name the village of each, or {remedy.en}",
+        )
     return told(
         draft.place_of("name"),
         MAYBE_SAME,
         Message(
-            f"{name} cùng đơn vị ở {where.vi} không khác gì: không rõ là một {word} được ghi nhận "
+            f"{name} cùng đơn vị ở {where.vi} {differ.vi}: không rõ là một {word} được ghi nhận "
             f"nhiều lần hay hai {word}",
-            f"{name}, of the same unit, is at {where.en} and nothing differs: is it one?",
+            f"{name}, of the same unit, is at {where.en}, and {differ.en}: is it one?",
         ),
         Message(
             f"Là một {word} thì không để hai hàng: ghi lần này ở trang tính “Ghi nhận thêm”, cột "

@@ -64,7 +64,8 @@ def told_of_village(draft: Draft, own: Honouree, other: Honouree) -> Iterator[To
     if contradict([(own.born, other.born)]):
         return
     if _is_nothing_different(draft, own, other):
-        yield nothing_differs(draft, own.id, other.where)
+        villages = (own.village, other.village)
+        yield nothing_differs(draft, own.id, villages, other.where)
         return
     if not own.village or not other.village:
         return
@@ -94,8 +95,7 @@ def _is_nothing_different(draft: Draft, own: Honouree, other: Honouree) -> bool:
         return False
     if own.village and other.village:
         return village_likeness(own.village, other.village) is VillageLikeness.SAME
-    has_village = bool(own.village or other.village)
-    return is_person and not has_village and not contradict([(own.position, other.position)])
+    return is_person and not contradict([(own.position, other.position)])
 
 
 def _names_of_unit(id: str, reference: Reference) -> frozenset[str]:

@@ -189,7 +189,7 @@ def _tried(root: Path, files: Mapping[str, bytes]) -> list[Problem]:
         for name, data in files.items():
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             (copy / name).write_bytes(data)
-        wanted = {f"{_COPY}/{name}" for name in files}
+        wanted = {f"{_COPY}/{name}" for name in (*files, WITHDRAWN_FILE)}
         return [one for one in check_content(copy)[1] if one.where.file in wanted]
 
 

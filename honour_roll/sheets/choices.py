@@ -14,7 +14,7 @@ from honour_roll.text.dates import parse_date
 from honour_roll.text.document_numbers import read_document_number
 from honour_roll.text.folding import collapse_spaces, fold
 from honour_roll.text.odd_characters import with_dstrokes
-from honour_roll.text.office_names import near_offices, office_key
+from honour_roll.text.office_names import body_that_signs, near_offices, office_key
 from honour_roll.text.suggest import DOUBT, nearest
 
 _MOST_NEAR = 5
@@ -64,6 +64,16 @@ class ChoiceList:
 
     def ids(self, text: str) -> set[str]:
         """What ``text`` may stand for: one id, several where it is ambiguous, or none."""
+        body = self.body_of(text)
+        return {body} if body else self._called(text)
+
+    def body_of(self, text: str) -> str | None:
+        """The body of offices for which ``text`` signs, where the list has that body alone."""
+        if not self._is_of_offices or self._called(text):
+            return None
+        return body_that_signs(text, self.words)
+
+    def _called(self, text: str) -> set[str]:
         written = _spaced(text)
         if written in self.words:
             return {written}
@@ -79,7 +89,7 @@ class ChoiceList:
         if found or not self._is_of_decisions:
             return found or set()
         read = read_document_number(written)
-        ids = self.ids(read.number) if read.number != written else set()
+        ids = self._called(read.number) if read.number != written else set()
         return {id for id in ids if self._may_be_of(id, read.day)}
 
     def _may_be_of(self, id: str, day: str | None) -> bool:

@@ -11,6 +11,7 @@ from honour_roll.intake.ids import decision_stem
 from honour_roll.intake.namesakes import as_spelt
 from honour_roll.intake.sheet_told import Fault
 from honour_roll.intake.standing import Standing
+from honour_roll.intake.told_of_bodies import authority_of_body
 from honour_roll.office.excel import SheetCell, SheetRow, SheetText
 from honour_roll.problems import Severity
 from honour_roll.sheets import words
@@ -164,6 +165,9 @@ class _Workbook:
         if isinstance(value, Fault):
             found.append(told(place, *value))
             return Value(_as_typed(column, cell), place)
+        choices = self._choices.of(column)
+        if choices and (body := choices.body_of(cell.text)):
+            found.append(authority_of_body(place, cell.text, choices.word(body)))
         return Value(value, place)
 
     def _take_items(self, sheet: Sheet) -> None:

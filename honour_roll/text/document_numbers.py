@@ -49,6 +49,8 @@ _LIKE_FIGURES = re.compile(r"[0-9lI|Oo]{1,6}(?=\s*[/–-])")
 # Abbreviations that stand in signs and are never meant without their Đ.
 _SIGNS = {"QD": "QĐ", "HDND": "HĐND", "LDLD": "LĐLĐ", "BCD": "BCĐ", "DUK": "ĐUK"}
 _SIGN = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(_SIGNS)})(?![^\W\d_])")
+# Of “Ủy ban” an abbreviation has the U alone.
+_MARKED_SIGN = re.compile(r"(?<![^\W\d_])[ÙÚỦŨỤ](?=B(?:ND|MTTQ(?:VN)?)(?![^\W\d_]))")
 _RUNNING = re.compile(r"[0-9]+[^\W\d_]?(?![^\W_])")
 
 
@@ -97,7 +99,7 @@ def close_up(number: str) -> str:
     if not any(span.kind in _OF_PERSONS for span in number_spans(number)):
         number = _NOUGHTS.sub("", number)
     number = number.upper().replace("TTG", "TTg") if number.islower() else number
-    return _SIGN.sub(lambda found: _SIGNS[found[0]], number)
+    return _MARKED_SIGN.sub("U", _SIGN.sub(lambda found: _SIGNS[found[0]], number))
 
 
 def number_key(number: object) -> str:

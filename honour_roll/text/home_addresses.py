@@ -19,8 +19,9 @@ _AT_NUMBER = (
     r"(?:ngõ|ngách|hẻm|kiệt|thửa(?: đất)?|tờ bản đồ|căn(?: hộ)?|phòng) (?:số )?[a-z]?\d"
     r"|(?:(?:gần|cạnh|sau|trước|đối diện|tại) )?nhà (?:ông|bà|anh|chị|cô|chú|bác|cụ) \w"
 )
+_PLOT = r"lô (?:số )?[a-z]?\d"
 _HOUSE = re.compile(
-    rf"(?:số nhà|nhà số|sn)\b|{_AT_NUMBER}|p\.? ?\d{{3}}|k\d+/\d"
+    rf"(?:số nhà|nhà số|sn)\b|{_AT_NUMBER}|{_PLOT}|p\.? ?\d{{3}}|k\d+/\d"
     r"|(?:số )?\d+[a-z]?(?:/\d+[a-z]?)*\b"
 )
 _STREET = re.compile(r"(?:đường|phố|ngõ|ngách|hẻm|kiệt) ")
@@ -33,9 +34,11 @@ _UNIT_BEHIND = re.compile(
 # What is said of a house in one breath with the village: “Số nhà 12 ngõ 3 tổ 5”.
 _VILLAGE_WITHIN = re.compile(rf"(?<=\s)(?:{_VILLAGE.pattern})")
 _HOUSE_WITHIN = re.compile(
-    r"(?<!thôn)(?<!bản)(?<!xóm)(?<!làng)\s+\(?"
+    r"(?<!thôn)(?<!bản)(?<!xóm)(?<!làng)(?<!ấp)(?<!buôn)\s+\(?"
     r"(?:(?:số nhà|nhà số|sn|số(?= \d+[a-z]?(?:/\d+)* (?:đường|phố) )) \d"
     rf"|{_AT_NUMBER}).*\Z"
+    # The neighbourhood has its number already: “Tổ 3 số 12”; “Bản Nậm Lô 2” is one.
+    rf"|(?<=\d)\s+(?:số \d+[a-z]?(?:/\d+)*\Z|{_PLOT}.*\Z)"
 )
 
 

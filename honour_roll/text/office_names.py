@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from honour_roll.text.folding import fold, spelling_key
+from honour_roll.text.suggest import DOUBT
 
 _OFFICE = "(?:hđnd|hội đồng|ubnd|ủy ban|tỉnh ủy|thành ủy|huyện ủy|thị ủy|đảng ủy|ubmttq|mttq)"
 _SHORT = {
@@ -94,11 +95,15 @@ def near_offices(text: str, names: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def body_for_which_signs(text: str) -> str:
-    """The key of the body that has a chairman: “Chủ tịch UBND xã” → that of “UBND xã”, or ""."""
+def body_that_signs(text: str, names: Mapping[str, str]) -> str | None:
+    """The id of the one body whose chairman ``text`` is: of “UBND xã” by “Chủ tịch UBND xã”."""
     key = office_key(text)
     found = _CHAIRMAN.match(key)
-    return key[found.end() :] if found else ""
+    if not found or DOUBT in text:
+        return None
+    body = key[found.end() :]
+    bodies = [id for id, name in names.items() if office_key(name) == body]
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def _read_both_ways(key: str) -> Iterator[str]:

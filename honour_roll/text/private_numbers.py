@@ -92,11 +92,19 @@ _IN_QUERY = re.compile(
 )
 _WEB_ADDRESS = re.compile(r"(?:https?://|www\.)(?!zalo\.me/|wa\.me/)[^\s\"'<>]+", re.IGNORECASE)
 
+# “09l2 345 678”, “O912345678”: letters that are figures, by a slip or by a scanner.
+_LIKE = "OoIl|"
+_AS_FIGURES = str.maketrans(_LIKE, "00111")
+_MIXED = re.compile(rf"{_START}\+?[0-9{_LIKE}](?:[ .\-]?[0-9{_LIKE}]){{8,14}}(?!\w)")
+_LETTERS_ALONE = re.compile(rf"(?<![0-9{_LIKE}])[{_LIKE}]+(?![0-9{_LIKE}])")
+_MOST_LETTERS = 3
+
 # A run that goes on after a sign of web addresses is one of their numbers, unless it begins with 0
 # or is what a query says.
 _RUN = re.compile(
-    r"[0-9](?<![0-9].)(?:(?<![\w/-].)|(?<=[/-]0)|(?<=[^\W_]0))"
-    r"(?:[0-9]{5}|(?:[ .\-\u00a0\u2010-\u2013()]{0,2}+[0-9]){8})",
+    r"[0-9](?:(?<![0-9].)(?:(?<![\w/-].)|(?<=[/-]0)|(?<=[^\W_]0))"
+    r"(?:[0-9]{5}|(?:[ .\-\u00a0\u2010-\u2013()]{0,2}+[0-9]){8})"
+    rf"|(?:(?<=[Oo].)|[{_LIKE}])(?:[ .\-]?[0-9{_LIKE}]){{4}})",
     re.ASCII,
 )
 
@@ -178,6 +186,19 @@ def _phones(text: str) -> Iterator[PrivateSpan]:
             yield PrivateSpan(PrivateKind.PHONE, *found.span("number"))
 
 
+def _mistyped(text: str) -> Iterator[PrivateSpan]:
+    """The same, and cards, of which a few figures are letters."""
+    for found in _MIXED.finditer(text):
+        plain, letters = found[0].translate(_AS_FIGURES), sum(map(found[0].count, _LIKE))
+        if not 0 < letters <= _MOST_LETTERS or _LETTERS_ALONE.search(found[0]):
+            continue
+        start, end = found.span()
+        whole = f"{text[:start]}{plain}{text[end:]}"
+        for span in (*_phones(whole), *_citizens(whole)):
+            if start <= span.start and span.end <= end:
+                yield span
+
+
 def _emails(text: str) -> Iterator[PrivateSpan]:
     for pattern in (_EMAIL, _SPOKEN_EMAIL):
         for found in pattern.finditer(text):
@@ -194,4 +215,4 @@ def _old_cards(text: str) -> Iterator[PrivateSpan]:
             yield PrivateSpan(PrivateKind.MAYBE_IDENTITY, start, end)
 
 
-_SURE = (_accounts, _named_cards, _citizens, _phones, _emails)
+_SURE = (_accounts, _named_cards, _citizens, _phones, _mistyped, _emails)

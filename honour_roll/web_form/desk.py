@@ -27,6 +27,7 @@ from honour_roll.web_form.entry_text import base_of, marked, unmarked, without_p
 from honour_roll.web_form.refusal import DeskError
 from honour_roll.web_form.words import in_words
 from honour_roll.withdrawal.takedown import read_withdrawals
+from honour_roll.withdrawal.unreadable import errors_in_list
 
 CONTENT = "content"
 """What the content folder is called to the form, as in the repository."""
@@ -39,6 +40,10 @@ _TAKEN = (
 _NO_GROUND = (
     "Căn cứ công bố: chưa ghi. Hồ sơ về người nên có căn cứ trước khi công bố; chọn “đã công bố "
     "chính thức” hoặc “có văn bản đồng ý”. Ảnh chụp người thì cần người ấy đồng ý."
+)
+_NOBODY_BARRED = (
+    "Danh sách hồ sơ đã gỡ (tệp withdrawn.yml) có lỗi, chưa biết ai đã gỡ khỏi Sổ, nên chưa lưu "
+    "gì. Nhờ biên tập viên chạy honour-roll check rồi sửa tệp ấy; sau đó lưu lại."
 )
 _MOST_PHOTOS = 40
 _ENDINGS = frozenset(ending for endings in ENDINGS.values() for ending in endings)
@@ -147,6 +152,8 @@ class Desk:
         paths |= {path for path in had if path.name.encode() in (entry.before or b"")}
         names = {path.relative_to(self._root).as_posix() for path in paths}
         roll, problems = check_content(self._root)
+        if errors_in_list(problems):
+            raise DeskError(_NOBODY_BARRED)
         ours = [one for one in problems if one.where.file.partition("/")[2] in names]
         wrong = [one for one in ours if one.is_error][:_MOST_TOLD]
         if wrong:
@@ -184,7 +191,10 @@ class Desk:
         if not is_beside or not path.startswith(f"{CONTENT}/records/"):
             raise DeskError("Ảnh phải nằm cùng thư mục với hồ sơ.")
         if Path(name).suffix.lower() not in _ENDINGS:
-            raise DeskError("Ảnh phải là tệp JPEG, PNG, WebP hoặc HEIC.")
+            raise DeskError(
+                f"Ảnh “{name[:100]}” phải là tệp JPEG, PNG, WebP hoặc HEIC. Mở ảnh bằng chương "
+                "trình xem ảnh, lưu lại thành tệp JPEG (.jpg) rồi chọn lại."
+            )
         return self._inside(folder) / name
 
     def _inside(self, name: str) -> Path:

@@ -18,7 +18,7 @@ from honour_roll.source.yaml_reader import Path
 from honour_roll.text.message import Message
 from honour_roll.views.decision_names import full_name
 from honour_roll.web_form.choices import record_choice
-from honour_roll.withdrawal.letting_in import free_id, lifting
+from honour_roll.withdrawal.letting_in import free_id, in_folder, lifting
 
 _STEPS = re.compile(r"[^.\[\]]+")
 _NOT_ASKED = "key"
@@ -43,6 +43,7 @@ def in_words(problem: Problem, roll: HonourRoll, *, beside: str = "") -> str:
     """
     if problem.code == "withdrawn-record" and (told := _of_one_taken_down(problem, roll)):
         return told
+    problem = in_folder(problem, roll.reference.root)
     cls: type[Part] = Decision if "/decisions/" in problem.where.file else Record
     path = _path(problem.where.field)
     what, remedy = (_NAME_AND_FILE.sub(r"\1", text.vi) for text in (problem.what, problem.remedy))

@@ -57,6 +57,14 @@ def test_the_title_of_a_list_is_read_clean(
     assert numbers(delivery) == ["number: 27-QĐ/TU"]
 
 
+def test_a_mark_in_the_abbreviation_of_a_number_is_left_out(tmp_path: Path) -> None:
+    delivery = Delivery(tmp_path)
+    done = delivery.send({"a.xlsx": of_number("số 15/QĐ-ỦBND")})
+    assert done.status == 0, done.out
+    assert "“15/QĐ-ỦBND” được ghi là “15/QĐ-UBND” (number-cleaned)" in done.out
+    assert numbers(delivery) == ["number: 15/QĐ-UBND"]
+
+
 def test_a_letter_for_a_figure_is_mended_or_asked_about(tmp_path: Path) -> None:
     delivery = Delivery(tmp_path)
     assert delivery.send({"a.xlsx": of_number("số 151-QĐ/TU", ROWS[0])}, "mot").status == 0

@@ -80,6 +80,17 @@ def test_a_row_whose_position_names_another_unit_is_told(content: Path) -> None:
     assert "Vàng Thị Thử" not in got
 
 
+def test_a_row_whose_position_names_a_unit_below_is_warned_of(content: Path) -> None:
+    rows = (("1", "Lò Văn Minh", "Trưởng bản", "Hiến đất"), WORKING, SILENT)
+    done = sent(content, rows, "--yes", "--unit", "Tỉnh Minh Hoạ", "--write")
+    assert done.status == 0, done.out
+    (told,) = [line for line in done.out.splitlines() if "(unit-position)" in line]
+    assert "hàng 6, cột C" in told
+    assert "[cảnh báo]" in told
+    assert "“Huyện Khe Mẫu”, mà --unit tính hàng này cho “Tỉnh Minh Hoạ”" in told
+    assert units(content)["Vàng Thị Thử"] == "tinh-minh-hoa"
+
+
 def test_a_position_within_the_same_unit_is_not(content: Path) -> None:
     rows = (SILENT, ("2", "Lò Văn Minh", f"Trưởng bản Mẫu, {TOWN}", "Hiến đất"), WORKING[:0])
     assert "unit-position" not in sent(content, rows, "--yes", "--unit", TOWN).out

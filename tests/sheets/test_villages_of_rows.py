@@ -104,6 +104,30 @@ def test_whom_nothing_tells_from_another_is_no_second_one(
     assert "(ở đây là suoi-hoa/2023/cu-a-thu)" in remedy
 
 
+@pytest.mark.parametrize(("one", "other"), [("Bản Nà", ""), ("", "Bản Nà")])
+def test_a_village_that_one_row_alone_names_makes_no_second_person(
+    desk: Desk, one: str, other: str
+) -> None:
+    rows = [once(2021, one, **BORN), once(2023, other, **BORN)]
+    desk.template().fill(PERSON, rows)
+    assert (codes(desk), outcomes(desk.plan())) == (["maybe-same"] * 2, {"refused": 2})
+    desk.template().fill(PERSON, rows[:1])
+    desk.write()
+    desk.template().fill(PERSON, rows[1:])
+    (found,) = [one.problem for one in desk.plan().all_told if one.problem.is_error]
+    assert "chỉ một nơi ghi thôn, bản: không rõ là một người" in found.what.vi
+    assert "Là hai thì ghi thôn, bản của từng người ở cả hai nơi, hoặc" in found.remedy.vi
+
+
+@pytest.mark.parametrize("answer", [{VILLAGE: "Bản Hoa Đào"}, {"Chức vụ, công việc": "Y sĩ"}])
+def test_both_villages_or_positions_tell_a_second_person(
+    desk: Desk, answer: dict[str, str]
+) -> None:
+    first = {**once(2021, "Bản Nà", **BORN), "Chức vụ, công việc": "Giáo viên"}
+    desk.template().fill(PERSON, [first, {**once(2023, "", **BORN), **answer}])
+    assert outcomes(desk.plan()) == {"new": 2}
+
+
 def test_one_who_is_no_second_one_is_added_to_or_given_an_id(desk: Desk) -> None:
     first, second = once(2021, "Bản Nà", **BORN), once(2023, "Bản Nà", **BORN)
     desk.template().fill(PERSON, [first])

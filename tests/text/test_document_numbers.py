@@ -23,6 +23,8 @@ CLEAN = "15/QĐ-UBND"
         "15/QD-UBND",
         "15/qd-ubnd",
         "15/QÐ-UBND",
+        "15/QĐ-ỦBND",
+        "15/qđ-ủbnd",
         "15/QĐ-UВND",  # a Cyrillic В
         "QD 15/QD-UBND",
     ],
@@ -40,6 +42,8 @@ def test_what_is_sure_is_made_clean(typed: str) -> None:
         ("15-QD/TU", "15-QĐ/TU"),
         ("7/NQ-HDND", "7/NQ-HĐND"),
         ("15/HD-UBND", "15/HD-UBND"),
+        ("15/QĐ-ỦBMTTQ", "15/QĐ-UBMTTQ"),
+        ("15-QĐ/Tỉnh ủy", "15-QĐ/Tỉnh ủy"),
         ("15l/QĐ-UBND", "15l/QĐ-UBND"),
         ("lO/QĐ-UBND", "lO/QĐ-UBND"),
     ],

@@ -24,6 +24,12 @@ from honour_roll.text.home_addresses import read_address, village_of
         ("Bản Nà (thửa 12)", "Bản Nà"),
         ("Số nhà 12 ngõ 3 tổ 5", "Tổ 5"),
         ("12 Thạch Sơn", ""),
+        ("Tổ 3 số 12", "Tổ 3"),
+        ("Tổ dân phố số 3 số 12A", "Tổ dân phố số 3"),
+        ("Thôn 3  số 12/5", "Thôn 3"),
+        ("Lô 5", ""),
+        ("lô số B12, tổ 3", "Tổ 3"),
+        ("Tổ 3 lô 5", "Tổ 3"),
     ],
 )
 def test_a_house_is_left_out_however_it_is_written(address: str, village: str) -> None:
@@ -37,6 +43,9 @@ def test_a_house_is_left_out_however_it_is_written(address: str, village: str) -
         *("Thôn 3", "Tổ 12", "Bản 2", "Khu 5", "Đội 3", "Khối 7", "Tổ dân phố số 3", "Phố 3"),
         *("Tổ 3, khu phố 2", "Bản Nà, xã Tả Van", "Xóm 12 Nghi Kim", "Nà", "Thạch Sơn", "3"),
         *("Tổ 5, P.3", "Ngõ Hạ", "Đội 5, xóm 3", "Xóm Nhà Bà", "Xóm Ngõ 3", "Thôn 26/3"),
+        *("Khu Lô Tô", "Thôn Số 5", "Xóm Lò", "Lô Lô Chải", "Thôn Lô 5", "Ấp Lô 2", "Xóm Lô Cốt"),
+        *("Tổ 12 khu phố số 3", "Tổ số 3", "Thôn Tân Lập số 2", "Bản Nậm Lô 2", "Tổ 3 khu số 2"),
+        *("Bản Lô Lô số 1", "Tổ 26 Lô Giang"),
     ],
 )
 def test_a_village_is_no_house(village: str) -> None:

@@ -62,6 +62,47 @@ def test_a_number_is_known_by_its_build_wherever_it_stands(
 
 
 @pytest.mark.parametrize(
+    ("kind", "number"),
+    [
+        (PHONE, "09l2 345 678"),
+        (PHONE, "O912345678"),
+        (PHONE, "o9I2.345.678"),
+        (PHONE, "+84 9l2 345 678"),
+        (PHONE, "0912 345 67O"),
+        (IDENTITY, "O01000000000"),
+        (IDENTITY, "OO1000000000"),
+    ],
+)
+@pytest.mark.parametrize("around", ["{}", "Gọi {}.", "Số {}/QĐ-UBND", "a\n  {}\nb"])
+def test_letters_may_stand_for_a_few_of_its_figures(
+    kind: PrivateKind, number: str, around: str
+) -> None:
+    text = around.format(number)
+    assert found_in(text) == [(kind, number)]
+    assert number not in masked(text)
+    assert masked(masked(text)) == masked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5l nước, 12l dầu, 10000l xăng",
+        "giai đoạn I 2016 2020 2025",
+        "quý I 0 1 2 3 4 5 6 7 8 9",
+        "1O.000.000 đồng năm 2O24",
+        "số lOl/QĐ-UBND ngày 1O/1O/2O2O",
+        "https://example.org/O912345678",
+        "mã hàng XO912345678",
+        "O912345678A",
+        "OlO lll 9l2 lOl OOl lll",
+        "từ 1945 I 1954 O 1975 l 2000",
+    ],
+)
+def test_letters_beside_figures_are_no_number_of_a_person(text: str) -> None:
+    assert found_in(text) == []
+
+
+@pytest.mark.parametrize(
     ("kind", "text", "number"),
     [
         (IDENTITY, "CMND số 123456789 cấp tại", "123456789"),
@@ -76,6 +117,7 @@ def test_a_number_is_known_by_its_build_wherever_it_stands(
         (EMAIL, "thư ab [at] thu [dot] invalid", "ab [at] thu [dot] invalid"),
         (EMAIL, "thư a.b @ thu.invalid", "a.b @ thu.invalid"),
         (PHONE, "SĐT0400000000", "0400000000"),
+        (PHONE, "ĐT 04l0 O00 000", "04l0 O00 000"),
         (PHONE, "ĐT: 0400 000 000", "0400 000 000"),
         (PHONE, "Zalo của chị: 0400000000", "0400000000"),
         (PHONE, "https://zalo.me/0900000000", "0900000000"),

@@ -192,6 +192,15 @@ def test_a_photo_of_another_place_or_kind_is_refused(root: Path, path: str) -> N
     assert files_in(root) == before
 
 
+def test_a_picture_of_another_kind_is_refused_with_what_to_do(root: Path) -> None:
+    path = "content/records/suoi-hoa/2023/anh.bmp"
+    told = r"“anh\.bmp” phải là tệp JPEG, PNG, WebP hoặc HEIC\. .* lưu lại thành tệp JPEG"
+    with pytest.raises(DeskError, match=told):
+        Desk(root).save(
+            {"path": PLACE, "raw": RECORD + "photos: [{file: anh.bmp}]\n"}, [asset(path)]
+        )
+
+
 @pytest.mark.parametrize("content", ["", "x", "aGVsbG8=", photo("PNG")])
 def test_what_is_no_such_picture_is_refused(root: Path, content: str) -> None:
     before = files_in(root)

@@ -8,7 +8,10 @@ from pathlib import Path
 
 from tests.commands import Outcome, run
 
-_COMMAND = re.compile(r"honour-roll (withdraw \S+(?: --[a-z-]+(?: \"[^\"]+\")?)+)")
+_WORD = r"(?:\"[^\"]+\"|'[^']+'|\S+)"
+_COMMAND = re.compile(
+    rf"honour-roll (withdraw \S+(?: --(?:content|name) {_WORD}| --(?:lift|write)[.,;:)]?)+)"
+)
 
 
 def commands(text: str) -> list[str]:

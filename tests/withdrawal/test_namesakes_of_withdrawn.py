@@ -110,6 +110,24 @@ def test_the_one_let_in_gets_a_later_honour_when_somebody_says_so(delivery: Deli
     assert delivery.check().status == 0
 
 
+@pytest.mark.parametrize("send", [by_list, by_workbook])
+def test_whom_no_year_of_birth_tells_is_added_to_on_an_export(
+    delivery: Delivery, send: Send
+) -> None:
+    by_form(delivery, "--let-in", OTHER, **NEW)
+    said = send(delivery, **OLD)
+    there = f"Nếu là người đang có hồ sơ {OTHER} trong Sổ: xuất Excel (honour-roll export xlsx)"
+    assert there in said.out
+    assert "--let-in" not in said.out
+    desk = Workbook(delivery.content, delivery.root / "a.xlsx")
+    desk.export()
+    honour = {"Của": OTHER, "Trạng thái": "Biểu dương, khen thưởng", "Năm": "2025"}
+    desk.fill("Ghi nhận thêm", [honour])
+    done = run("import", str(desk.file), "--content", str(delivery.content), "--write")
+    assert done.status == 0, done.out
+    assert len(delivery.record(STEM)["honours"]) == 2
+
+
 @WAYS
 def test_the_same_person_comes_back_by_the_command_that_is_printed(
     delivery: Delivery, send: Send

@@ -74,6 +74,20 @@ def test_of_a_file_by_hand_the_same_person_goes_or_comes(gone: Tree, n: int, is_
     assert (path.exists(), check(gone)) == (is_left, "")
 
 
+@pytest.mark.parametrize(("n", "is_left"), [(0, False), (1, True), (2, True)])
+def test_the_check_of_another_folder_prints_it(
+    gone: Tree, tmp_path: Path, n: int, is_left: bool
+) -> None:
+    path = gone.write(FILE, somebody())
+    (elsewhere := tmp_path / "nơi khác").mkdir()
+    (content := gone.root / "Sổ $nhỏ").symlink_to("content")
+    for folder in (str(content), "../content"):
+        said = run("check", "--content", folder, cwd=elsewhere).out
+        assert [shlex.split(one)[-3:-1] for one in commands(said)] == [["--content", folder]] * 3
+    done = run_printed(commands(said)[n], elsewhere)
+    assert (done.status, done.err, path.exists()) == (0, "", is_left), done.out
+
+
 @pytest.mark.parametrize(("n", "is_left"), [(0, True), (1, False)])
 def test_of_another_year_too(gone: Tree, n: int, is_left: bool) -> None:
     honour = {"key": "2021-neu", "status": "named", "year": 2021}
@@ -109,6 +123,16 @@ def test_the_form_with_her_own_id_is_told_both_ways(gone: Tree) -> None:
     follow(gone, lift)
     desk.save(entry, [])
     assert check(gone) == ""
+
+
+def test_the_form_with_her_id_as_a_former_one_names_its_folder(gone: Tree) -> None:
+    desk = Desk(gone.root / "content")
+    entry = {"path": f"content/records/{LATER}.yml", "raw": as_yaml(somebody(former_ids=[ID]))}
+    with pytest.raises(DeskError) as refused:
+        desk.save(entry, [])
+    told = commands(str(refused.value))
+    assert len(told) == 2
+    assert all(f"--content {gone.root / 'content'}" in one for one in told)
 
 
 @pytest.mark.parametrize("words", [("--lift",), ("--lift", "--bar")])
