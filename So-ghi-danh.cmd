@@ -4,10 +4,11 @@ chcp 65001 >nul
 title So ghi danh
 pushd "%~dp0"
 if not exist "scripts\start.py" goto unpacked
-set "HONOUR_ROLL_PYTHON=py -3"
-%HONOUR_ROLL_PYTHON% -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>nul && goto start
-set "HONOUR_ROLL_PYTHON=python"
-%HONOUR_ROLL_PYTHON% -c "import sys; sys.exit(sys.version_info < (3, 11))" >nul 2>nul && goto start
+rem The newest that is there may be too new for the packages.
+for %%p in ("py -3" "py -3.14" "py -3.13" "py -3.12" "py -3.11" "python") do (
+  set "HONOUR_ROLL_PYTHON=%%~p"
+  %%~p -c "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))" >nul 2>nul && goto start
+)
 type "scripts\start-without-python.txt"
 goto stop
 

@@ -13,7 +13,7 @@ from itertools import product
 from pathlib import Path
 
 from scripts.machine import SetupError, run, say
-from scripts.setup import OLDEST_PYTHON, ROOT, Environment
+from scripts.setup import NEWEST_PYTHON, OLDEST_PYTHON, ROOT, Environment
 
 _PRODUCT = (
     "pyproject.toml",
@@ -39,7 +39,7 @@ PLATFORMS = (
     "aarch64-apple-darwin",
     "x86_64-pc-windows-msvc",
 )
-PYTHONS = ("3.11", "3.12", "3.13")
+PYTHONS = [f"3.{minor}" for minor in range(OLDEST_PYTHON[1], NEWEST_PYTHON[1] + 1)]
 WHEELS_ONLY = "--only-binary=:all:"
 
 

@@ -32,7 +32,8 @@ from scripts.machine import (
 from scripts.web_tools import WebTools
 
 ROOT = Path(__file__).resolve().parents[1]
-OLDEST_PYTHON = (3, 11)
+OLDEST_PYTHON, NEWEST_PYTHON = (3, 11), (3, 14)
+"""For newer ones not every package of the locks has wheels yet: see ``scripts.lock``."""
 PROFILES = ("site", "bench", "test")  # each holds everything of the one before it
 
 _BELONGS_HERE = """
@@ -188,9 +189,9 @@ def main(arguments: Sequence[str]) -> int:
     if len(arguments) != 1 or arguments[0] not in PROFILES:
         print(f"usage: python -m scripts.setup {'|'.join(PROFILES)}", file=sys.stderr)
         return 2
-    if sys.version_info < OLDEST_PYTHON:
-        oldest = ".".join(map(str, OLDEST_PYTHON))
-        needed = f"Python {oldest} or newer is needed, this is {platform.python_version()}"
+    if not OLDEST_PYTHON <= sys.version_info[:2] <= NEWEST_PYTHON:
+        oldest, newest = (".".join(map(str, one)) for one in (OLDEST_PYTHON, NEWEST_PYTHON))
+        needed = f"Python {oldest} to {newest} is needed, this is {platform.python_version()}"
         print(f"setup: {needed} (with make: make PYTHON=python{oldest} ...)", file=sys.stderr)
         return 1
     try:

@@ -13,17 +13,17 @@ import sys
 from collections.abc import Sequence
 
 from scripts.machine import SetupError
-from scripts.setup import OLDEST_PYTHON, ROOT, Environment
+from scripts.setup import NEWEST_PYTHON, OLDEST_PYTHON, ROOT, Environment
 
 COMMAND_LINE = "HONOUR_ROLL_COMMAND_LINE"
 """The variable in which So-ghi-danh.cmd hands over how Windows called it."""
 
 _SCRIPT = re.compile(r'\.cmd"?', re.IGNORECASE)
 _ARGUMENT = re.compile(r'"([^"]*)"|([^\s"]+)')
-_TOO_OLD = (
-    "Máy có Python {}.{}, cũ quá: cần Python {}.{} trở lên.\n"
-    "Tải bản mới ở https://www.python.org/downloads/, khi cài nhớ đánh dấu “Add python.exe to "
-    "PATH”, rồi mở lại."
+_UNSUITED = (
+    "Máy có Python {}.{}; phần mềm cần Python {}.{} đến {}.{}.\n"
+    "Làm theo các bước trong tệp scripts/start-without-python.txt (cài thêm, không phải gỡ bản "
+    "đang có), rồi mở lại."
 )
 _NOT_SET_UP = (
     "Chưa chuẩn bị xong phần mềm ({}).\n"
@@ -48,8 +48,8 @@ def dropped(command_line: str) -> list[str]:
 
 def main(arguments: Sequence[str]) -> int:
     """The menu's exit status; 1 when it could not be opened."""
-    if sys.version_info < OLDEST_PYTHON:
-        return _stop(_TOO_OLD.format(*sys.version_info[:2], *OLDEST_PYTHON))
+    if not OLDEST_PYTHON <= sys.version_info[:2] <= NEWEST_PYTHON:
+        return _stop(_UNSUITED.format(*sys.version_info[:2], *OLDEST_PYTHON, *NEWEST_PYTHON))
     print("Đang mở Sổ ghi danh (lần đầu mất vài phút để tải phần mềm)…", flush=True)
     environment = Environment(ROOT)
     try:

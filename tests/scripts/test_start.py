@@ -12,7 +12,7 @@ import pytest
 
 from scripts import start
 from scripts.machine import SetupError
-from scripts.setup import OLDEST_PYTHON, Environment
+from scripts.setup import NEWEST_PYTHON, OLDEST_PYTHON, Environment
 from tests.commands import REPOSITORY
 
 CMD = REPOSITORY / "So-ghi-danh.cmd"
@@ -49,7 +49,7 @@ def test_the_windows_file_sets_utf8_before_it_shows_anything() -> None:
 def test_no_dropped_name_is_ever_part_of_a_line_that_cmd_reads() -> None:
     """``a&calc.xlsx`` comes unquoted: arguments in a line, or going on after the end, run it."""
     for line in lines():
-        assert not re.search(r"%[*1-9]|%~(?!dp0)", line), line
+        assert not re.search(r"(?<!%)%([*1-9]|~(?!dp0))", line), line
     assert 'set "HONOUR_ROLL_COMMAND_LINE=!cmdcmdline!"' in lines()
     ends = [line for line in lines() if "exit" in line.replace("sys.exit", "")]
     assert all(line.endswith("exit") for line in ends)
@@ -63,10 +63,22 @@ def test_its_labels_and_files_are_there() -> None:
         assert (REPOSITORY / name.replace("\\", "/")).is_file()
 
 
-def test_both_files_ask_for_the_oldest_python_that_will_do() -> None:
-    wanted = "sys.version_info < ({}, {})".format(*OLDEST_PYTHON)
-    assert CMD.read_text(encoding="ascii").count(wanted) == 2
+def test_both_files_ask_for_the_pythons_that_will_do() -> None:
+    wanted = f"not {OLDEST_PYTHON} <= sys.version_info[:2] <= {NEWEST_PYTHON}"
+    assert wanted in CMD.read_text(encoding="ascii")
     assert wanted in SHELL.read_text(encoding="utf-8")
+    for minor in range(OLDEST_PYTHON[1], NEWEST_PYTHON[1] + 1):
+        assert f'"py -3.{minor}"' in CMD.read_text(encoding="ascii")
+        assert f"python3.{minor}" in SHELL.read_text(encoding="utf-8")
+
+
+def test_a_python_that_is_too_new_is_named_before_anything_is_touched(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(start, "NEWEST_PYTHON", (3, 10))
+    monkeypatch.setattr(Environment, "prepare", lambda *_: pytest.fail("prepared"))
+    assert start.main([]) == 1
+    assert "phần mềm cần Python 3.11 đến 3.10" in capsys.readouterr().out
 
 
 def test_whoever_has_no_python_is_told_where_to_get_it() -> None:
