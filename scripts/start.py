@@ -18,7 +18,8 @@ from scripts.setup import NEWEST_PYTHON, OLDEST_PYTHON, ROOT, Environment
 COMMAND_LINE = "HONOUR_ROLL_COMMAND_LINE"
 """The variable in which So-ghi-danh.cmd hands over how Windows called it."""
 
-_SCRIPT = re.compile(r'\.cmd"?', re.IGNORECASE)
+# A folder above it may have a name with “.cmd” too; Explorer quotes the script's own path.
+_SCRIPT = (re.compile(r'\.cmd"', re.IGNORECASE), re.compile(r"\.cmd", re.IGNORECASE))
 _ARGUMENT = re.compile(r'"([^"]*)"|([^\s"]+)')
 _UNSUITED = (
     "Máy có Python {}.{}; phần mềm cần Python {}.{} đến {}.{}.\n"
@@ -39,8 +40,8 @@ def dropped(command_line: str) -> list[str]:
     Explorer quotes what has spaces and nothing else, so cmd itself would take ``&d.docx`` for
     a command of its own. Nothing was dropped where no script is named in it.
     """
-    found = _SCRIPT.search(command_line)
-    if not found:
+    found = next(filter(None, (one.search(command_line) for one in _SCRIPT)), None)
+    if found is None:
         return []
     rest = command_line[found.end() :].rstrip().removesuffix('"')
     return [quoted or bare for quoted, bare in _ARGUMENT.findall(rest)]

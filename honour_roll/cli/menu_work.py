@@ -10,6 +10,7 @@ import click
 from honour_roll.cli.asking import agrees, ask, choose
 from honour_roll.cli.book import PROFILES
 from honour_roll.cli.desk import Desk, free_name, open_folder
+from honour_roll.cli.dialogue.names import units
 from honour_roll.cli.dropped import dropped_paths
 from honour_roll.cli.reading import read_roll
 from honour_roll.printing.safe import shown
@@ -148,8 +149,8 @@ def reconcile(desk: Desk) -> None:
 
 def report(desk: Desk) -> None:
     """Ask for a unit and years, and make the annexes of a review in Excel and in Word."""
-    unit = ask("Đơn vị nào (tên hoặc mã; Enter = thôi)")
-    if not unit:
+    unit = units(read_roll(desk.content).reference).pick("Đơn vị nào", is_needed=False)
+    if unit is None:
         return
     first, last = ask("Từ năm"), ask("Đến hết năm")
     style = choose("Thể thức nào", _STYLE_WORDS)
@@ -157,12 +158,10 @@ def report(desk: Desk) -> None:
         return
     folder = _folder(desk, EXCHANGE)
     asked = ("--unit", unit, "--from", first, "--to", last, "--style", _STYLES[style])
-    made = [
-        desk.run("report", *asked, free_name(folder / f"{_REPORT}{ending}"))
-        for ending in (".xlsx", ".docx")
-    ]
-    if not any(made):
-        open_folder(folder)
+    for ending in (".xlsx", ".docx"):
+        if desk.run("report", *asked, free_name(folder / f"{_REPORT}{ending}")):
+            return
+    open_folder(folder)
 
 
 def _form(desk: Desk, ending: str) -> None:

@@ -123,5 +123,6 @@ def _new_entries(dialogue: Dialogue, plan: Plan) -> Iterator[str]:
         for change in step.changes:
             if change.path[-1] != _MADE:
                 said = values.of(step.draft.folder, change.path, change.after or "")
-                yield f"{change.title}: {shown(said)}"
+                lines = [shown(line) for line in said.rstrip().split("\n")]
+                yield f"{change.title}: " + "\n  ".join(lines)
         yield ""

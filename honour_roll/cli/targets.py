@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 import yaml
 
+from honour_roll.publish.derived import EXCHANGE
 from honour_roll.source.survey import LIMITS, RECORDS, SITE_FILE
 
 _FOLDERS = (RECORDS, *LIMITS, "pages")
@@ -24,12 +25,14 @@ _MOST_CHARACTERS = 1_000_000
 def check_target(file: Path, content: Path, *endings: str) -> None:
     """Refuse other endings, what is published, a folder that isn't there, a file that is.
 
-    An officer may have filled the file in.
+    An officer may have filled the file in. The menu's own folder is made where it isn't there yet.
     """
     if file.suffix.lower() not in endings:
         wanted = " hoặc ".join(endings)
         raise click.UsageError(f"tên tệp phải có đuôi {wanted}, không phải “{file.name}”.")
     refuse_published(file, content)
+    if file.parent.name == EXCHANGE and file.parent.parent.is_dir():
+        file.parent.mkdir(exist_ok=True)
     if not file.parent.is_dir():
         raise click.UsageError(
             f"chưa có thư mục “{file.parent}”: hãy tạo thư mục ấy trước, hoặc ghi vào thư mục khác."
@@ -52,7 +55,7 @@ def refuse_published(file: Path, content: Path) -> None:
         return
     raise click.UsageError(
         f"“{file}” nằm trong {where}, có thể bị đăng lên trang: hãy ghi vào thư mục khác, ví dụ "
-        "trao-doi."
+        f"{EXCHANGE}."
     )
 
 

@@ -31,6 +31,10 @@ _WITHOUT_CODES = frozenset(("unit-not-then",))
 """What names units with their ids in brackets: in a cell the names are written."""
 _CODE = re.compile(r" \([a-z][a-z0-9]*(?:-[a-z0-9]+)*\)")
 _DAY = Message(
+    "Có cả ngày thì để trống mục này, ghi ngày ở mục “Ngày”.",
+    "A whole day goes into its own field.",
+)
+_DAY_IN_TABLES = Message(
     "Có cả ngày thì để trống mục này; trong bảng tính ghi ngày ở cột “Ghi nhận: Ngày” (thu gọn, "
     "bấm dấu + phía trên các cột để mở).",
     "A whole day goes into the column of days (among the folded ones).",
@@ -93,7 +97,8 @@ class Matter(NamedTuple):
     """What a problem is about: ``path`` of a ``cls``; ``entries`` are files as people know them.
 
     ``is_headed``: its place says already which field it is. ``has_unit_then``: there is a field
-    for the unit of an honour, beside that of the entry.
+    for the unit of an honour, beside that of the entry. ``is_workbook``: some of its columns are
+    folded away.
     """
 
     cls: type[Part]
@@ -101,6 +106,7 @@ class Matter(NamedTuple):
     is_headed: bool = False
     entries: Mapping[str, str] = MappingProxyType({})
     has_unit_then: bool = True
+    is_workbook: bool = True
 
 
 def in_words_of_tables(problem: Problem, matter: Matter) -> Problem:
@@ -113,17 +119,22 @@ def in_words_of_tables(problem: Problem, matter: Matter) -> Problem:
             field = title(matter.cls, matter.path)
             what = Message(f"{quoted(field)}: {what.vi}", f"{quoted(field)} {what.en}")
     if problem.code == "year-unreadable" and matter.path[:1] == ("honours",):
-        remedy = Message(f"{remedy.vi} {_DAY.vi}", f"{remedy.en} {_DAY.en}")
+        day = _DAY_IN_TABLES if matter.is_workbook else _DAY
+        remedy = Message(f"{remedy.vi} {day.vi}", f"{remedy.en} {day.en}")
     if problem.code in _WITHOUT_CODES:
         what, remedy = (Message(*(_CODE.sub("", text) for text in one)) for one in (what, remedy))
     if problem.code == "unit-not-then" and not matter.has_unit_then:
         remedy = Message(_NAMED_THEN.sub(_NAME_THEN, remedy.vi), remedy.en)
-    elif problem.code == "unit-not-then" and matter.path[:2] == ("honours", 0):
+    elif _is_in_first_award(problem, matter) and matter.is_workbook:
         remedy = Message(f"{remedy.vi} {_UNIT_THEN.vi}", f"{remedy.en} {_UNIT_THEN.en}")
     severity = Severity.ERROR if problem.code in _MUST_BE_MENDED else problem.severity
     return replace(
         problem, severity=severity, what=_plain(what, matter), remedy=_plain(remedy, matter)
     )
+
+
+def _is_in_first_award(problem: Problem, matter: Matter) -> bool:
+    return problem.code == "unit-not-then" and matter.path[:2] == ("honours", 0)
 
 
 def _fill_in(path: Path) -> Message:

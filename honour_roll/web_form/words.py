@@ -50,7 +50,7 @@ def in_words(problem: Problem, roll: HonourRoll, *, beside: str = "") -> str:
     entries = {file[0]: _name(file, roll) for file in _FILE.finditer(what + remedy)}
     said = in_words_of_tables(
         replace(problem, what=Message(what, ""), remedy=Message(remedy, "")),
-        Matter(cls, path, is_headed=True, entries=entries),
+        Matter(cls, path, is_headed=True, entries=entries, is_workbook=False),
     )
     found = _FILE.search(problem.where.file) if beside.startswith("decisions/") else None
     owner = f"{_name(found, roll)}: " if found and cls is Record else ""

@@ -26,6 +26,19 @@ def test_what_was_written_elsewhere_meanwhile_is_not_lost(form: Form) -> None:
     assert not file.exists()
 
 
+def test_saving_when_the_window_of_the_form_was_closed_loses_nothing(form: Form) -> None:
+    form.open(f"model/entries/{EDITED}")
+    form.type("Người viết", "Người viết khác")
+    form.page.route("**/*", lambda route: route.abort())
+    form.save()
+    expect(form.page.get_by_role("alert").filter(has_text="mở lại biểu mẫu").first).to_be_visible()
+    form.page.unroute_all()
+    form.save()
+    expect(form.page.get_by_role("button", name="Đã lưu", exact=True)).to_be_visible()
+    file = form.root / f"records/{EDITED}.yml"
+    assert "Người viết khác" in file.read_text(encoding="utf-8")
+
+
 def test_of_two_tabs_the_later_is_told_and_one_tab_saves_as_often_as_it_likes(form: Form) -> None:
     file = form.root / f"records/{EDITED}.yml"
     other = Form(form.page.context.new_page(), form.server, form.root)

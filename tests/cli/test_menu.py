@@ -137,8 +137,8 @@ def test_figures_are_reconciled_into_a_file_that_is_not_there_yet(
 
 
 def test_a_report_is_made_in_excel_and_in_word(play: Play, tmp_path: Path) -> None:
-    told, calls = play(number_of(menu_work.report), "Sa Pa", "2016", "2020", "2", "", "0")
-    asked = ("--unit", "Sa Pa", "--from", "2016", "--to", "2020", "--style", "hanh-chinh")
+    told, calls = play(number_of(menu_work.report), "suoi hoa", "1", "2016", "2020", "2", "", "0")
+    asked = ("--unit", "suoi-hoa", "--from", "2016", "--to", "2020", "--style", "hanh-chinh")
     assert calls == [
         ("report", *asked, str(tmp_path / "bao-cao.xlsx")),
         ("report", *asked, str(tmp_path / "bao-cao.docx")),

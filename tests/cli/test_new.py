@@ -152,6 +152,7 @@ def test_one_person_is_asked_from_name_to_photo_and_passes_the_check(
     assert "Phong trào: " in outcome.out
     assert "hoc-tap-minh-hoa" not in outcome.out
     assert "Trạng thái: Ghi danh" in outcome.out
+    assert "Câu chuyện: Đoạn một.\n  \n  Đoạn hai.\n" in outcome.out
     assert written(content, "suoi-hoa/2022/lo-thi-minh-hoa") == (
         "kind: individual\n"
         "name: Lò Thị Minh Hoạ\n"

@@ -81,6 +81,13 @@ def test_what_the_system_says_is_told_in_vietnamese(number: int, told: str) -> N
     assert system_words(OSError(number, os.strerror(number))) == told
 
 
+def test_the_folder_that_the_menu_makes_is_made_by_commands_too(tmp_path: Path) -> None:
+    assert run("template", str(tmp_path / "trao-doi" / "a.xlsx")).status == 0
+    assert [one.name for one in (tmp_path / "trao-doi").iterdir()] == ["a.xlsx"]
+    outcome = run("template", str(tmp_path / "khong" / "trao-doi" / "a.xlsx"))
+    assert (outcome.status, (tmp_path / "khong").exists()) == (2, False)
+
+
 @pytest.mark.parametrize("command", ["reconcile", "report", "template"])
 def test_a_folder_that_is_not_there_is_told_before_anything_is_read(
     command: str, tmp_path: Path

@@ -103,6 +103,11 @@ def test_dropped_files_are_read_from_the_line_of_windows(behind: str, files: lis
     assert start.dropped(CALLED.format(behind)) == files
 
 
+def test_a_folder_above_may_be_called_like_a_script() -> None:
+    called = CALLED.replace("Sổ ghi danh", "bản.cmd cũ").format("C:\\a.xlsx")
+    assert start.dropped(called) == ["C:\\a.xlsx"]
+
+
 @pytest.mark.parametrize("line", ["", "C:\\Windows\\system32\\cmd.exe", '"cmd.exe" /k'])
 def test_nothing_is_dropped_where_it_was_called_from_a_prompt(line: str) -> None:
     assert start.dropped(line) == []

@@ -49,6 +49,13 @@ def test_fields_are_called_as_in_the_form(
     assert in_words(problem(field, remedy), roll) == told
 
 
+@pytest.mark.parametrize("code", ["year-unreadable", "unit-not-then"])
+def test_no_column_of_a_workbook_is_named_in_the_form(roll: HonourRoll, code: str) -> None:
+    told = in_words(problem("honours[0].year", "Ghi lại.", code=code), roll)
+    assert "Ghi lại." in told
+    assert "cột" not in told
+
+
 @pytest.mark.parametrize(
     ("said", "told"),
     [

@@ -40,9 +40,10 @@ def objection(part: type[Part], key: str, typed: str) -> str | None:
     page = FileText.of(f"records/{_ID}.yml", dump({key: typed}).encode(), None)
     if page is None:
         return None
+    matter = Matter(part, (key,), is_headed=True, is_workbook=False)
     for rule in TEXT_RULES:
         for problem in located(page, rule(page), ""):
-            said = in_words_of_tables(problem, Matter(part, (key,), is_headed=True))
+            said = in_words_of_tables(problem, matter)
             if said.is_error:
                 return sentences(said)
     return None
@@ -62,7 +63,7 @@ def against_honour(
     return [
         in_words_of_tables(
             Problem(one.rule.code, one.rule.severity, Location(""), one.what, one.remedy),
-            Matter(Record, one.path, is_headed=True),
+            Matter(Record, one.path, is_headed=True, is_workbook=False),
         )
         for one in found
         if one.path[0] in ("born", "honours")

@@ -25,13 +25,22 @@
     if (isSaving && answer.ok) saved(asked.params.dataFiles[0], await answer.clone().json());
   }
 
+  // Its window was closed while this page stayed open: nothing that was typed is lost.
+  function closed() {
+    its.tell("Biểu mẫu trên máy này đã đóng", [
+      "Đừng đóng hay tải lại trang này: mở lại biểu mẫu như lúc đầu, rồi về đây bấm Lưu lần nữa.",
+    ]);
+    its.refuse(its.LOOK_BELOW);
+  }
+
   its.onThisMachine = (backend) => {
     // There is nobody to sign in to.
     localStorage.setItem("decap-cms-user", JSON.stringify({ backendName: backend.name }));
     const ask = window.fetch;
     window.fetch = async (...request) => {
-      const answer = await ask(...request);
-      if (request[0] === backend.proxy_url) await heard(answer, JSON.parse(request[1].body));
+      if (request[0] !== backend.proxy_url) return ask(...request);
+      const answer = await ask(...request).catch(closed);
+      await heard(answer, JSON.parse(request[1].body));
       return answer;
     };
   };
