@@ -54,11 +54,8 @@ class ListRows:
         self._group = group
         self._has_ended = False
         self._below = [self._columns.joined(row) for row in found.grid.rows[found.columns.first :]]
-        self._has_numbers = any(
-            _ORDER.fullmatch(self._order(row)) and self._heading_of(row) is None
-            for row in self._below
-            if not row.is_of_numbers
-        )
+        self._has_numbers = any(map(self._is_numbered, self._below))
+        self._last = max((row.number for row in self._below if self._is_numbered(row)), default=0)
         self.headings = GroupHeadings(group, unit_of, self._styles_of_kinds())
         self.left: list[Told] = []
         """Of rows that may be data and are not taken."""
@@ -82,6 +79,11 @@ class ListRows:
             elif not (self._has_ended and len(self._own(row)) <= _FEW):
                 place = self._list.grid.place(row.number)
                 self.left.append(row_left(place, " ".join(row.words)))
+
+    def _is_numbered(self, row: GridRow) -> bool:
+        """Whether it has a number, and that of an honouree."""
+        is_numbered = _ORDER.fullmatch(self._order(row)) is not None
+        return is_numbered and not row.is_of_numbers and self._heading_of(row) is None
 
     def _order(self, row: GridRow) -> str:
         order = self._columns.of(Meaning.ORDER)
@@ -115,7 +117,9 @@ class ListRows:
             return True
         words = [fold(text) for text in [order, *own.values()] if text]
         adds_up = any(map(is_sum, words))
-        is_signed = len(words) <= _FEW and any(_SIGNED.match(text) for text in words)
+        # Nobody signs before the last of those listed: “Bí thư chi bộ” goes on from above there.
+        is_low = not self._has_numbers or row.number > self._last
+        is_signed = is_low and len(words) <= _FEW and any(_SIGNED.match(text) for text in words)
         if is_numbered or not (adds_up or is_signed):
             return False
         self._has_ended = True
