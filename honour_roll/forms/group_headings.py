@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from honour_roll.forms.group_levels import Group, GroupHeading, Level, style_of
-from honour_roll.forms.heading_kinds import kind_meant, kind_named
+from honour_roll.forms.heading_awards import HeadingAwards
+from honour_roll.forms.heading_kinds import kind_meant, kind_named, others_in
 from honour_roll.forms.list_purpose import barred_in, status_in
 from honour_roll.intake.draft import Place
 from honour_roll.model.terms import Kind
@@ -54,10 +55,15 @@ class GroupHeadings:
     """
 
     def __init__(
-        self, group: Group, unit_of: Callable[[str], str | None], styles: frozenset[str]
+        self,
+        group: Group,
+        unit_of: Callable[[str], str | None],
+        awards: HeadingAwards,
+        styles: frozenset[str],
     ) -> None:
         self._group = group
         self._unit_of = unit_of
+        self._awards = awards
         self._styles = styles
         self.unknown = [group.unknown] if group.unknown else []
         """Headings that may name a unit, and name none of the roll."""
@@ -67,23 +73,35 @@ class GroupHeadings:
         """Headings from which nothing is read."""
         self.barred = [group.barred] if group.barred else []
         """Headings that say that those below were not honoured."""
+        self.held = [group.held] if group.held else []
+        """Headings of awards that the decision of the list didn't give."""
+
+    @property
+    def stopped(self) -> list[GroupHeading]:
+        """Headings below which nobody is taken."""
+        return [*self.barred, *self.held]
 
     def read(self, heading: HeadingText, place: Place) -> bool:
         """Takes what a heading says; False, and nothing done, where that is nothing."""
         unit = self._unit_of(heading.text)
         kind = self._kind_of(heading, has_unit=unit is not None)
-        said = status_in(heading.text)
-        if kind is None and unit is None and not said and not _is_of_people(heading.text):
+        award = self._awards.read(heading.text)
+        is_honoured = kind is not None or award is not None or status_in(heading.text) is not None
+        if not is_honoured and unit is None and not _is_of_people(heading.text):
             return False
-        if kind is not None or said:
+        if is_honoured:
             self._group.barred = None
         level = self._begin(heading, place, kind, has_unit=unit is not None)
         level.unit = unit if level.kind is None else None
+        level.award = award
+        if award and not self._awards.is_of_decision(award):
+            level.held = GroupHeading(place, heading.text)
+            self.held.append(level.held)
         return True
 
     def bar(self, heading: HeadingText, place: Place) -> bool:
         """Whether a heading says that those below were not honoured."""
-        if not barred_in(heading.text):
+        if not (barred_in(heading.text) or others_in(heading.text)):
             return False
         self._group.barred = GroupHeading(place, heading.text)
         self.barred.append(self._group.barred)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from honour_roll.forms.heading_awards import HeadedAward
 from honour_roll.intake.draft import Place
 from honour_roll.model.terms import Kind
 
@@ -36,6 +37,9 @@ class Level:
     """The heading itself, where it may name a unit and the roll has none of that name."""
     unclear: GroupHeading | None = None
     """The heading itself, where it ends a kind and doesn't say which is next."""
+    award: HeadedAward | None = None
+    held: GroupHeading | None = None
+    """The heading itself, where its award is none of the list's decision."""
 
     @property
     def rank(self) -> int | None:
@@ -85,6 +89,21 @@ class Group:
         """The heading that names a unit which the roll has not."""
         found = self._of_unit()
         return found.unknown if found else None
+
+    @property
+    def award(self) -> HeadedAward | None:
+        """The award that they got, where a heading says it."""
+        found = self._of_award()
+        return found.award if found else None
+
+    @property
+    def held(self) -> GroupHeading | None:
+        """The heading by which it is an award that the decision didn't give."""
+        found = self._of_award()
+        return found.held if found else None
+
+    def _of_award(self) -> Level | None:
+        return next((one for one in self._inward() if one.award), None)
 
     def _of_kind(self) -> Level | None:
         return next((one for one in self._inward() if one.kind or one.unclear), None)

@@ -36,6 +36,24 @@ _PATTERNS = {
 }
 
 
+_OTHERS = (
+    f"{_LEAD}(?:cá nhân |tập thể |đơn vị |người )?(?:"
+    "(?:danh sách )?(?:dự phòng|dự khuyết|bổ khuyết)|(?:đã |xin )?rút(?! gọn)"
+    "|(?:các )?(?:nhà|đơn vị) (?:tài trợ|hảo tâm)|mạnh thường quân"
+    "|(?:hộ|người|học sinh|gia đình) (?:nghèo|cận nghèo|khuyết tật|có hoàn cảnh khó khăn)"
+    "(?! (?:vươn|vượt|thoát|hiếu|tiêu biểu|xuất sắc|tự))"
+    "|.*\\b(?:được )?(?:nhận|tặng) (?:quà|học bổng|tiền|xe|nhà|sổ tiết kiệm)"
+    "|.*\\bđược (?:hỗ trợ|trợ cấp|trợ giúp|cứu trợ|vay vốn))\\b"
+)
+"""Those in reserve, who withdrew, who gave or got help: a list of honours may name them too."""
+
+
+def others_in(text: str) -> bool:
+    """Whether a heading is of others than those honoured."""
+    words = words_in(text)
+    return re.match(fold(_OTHERS) if words.isascii() else _OTHERS, words) is not None
+
+
 def kind_named(text: str) -> Kind | None:
     """The kind whose own word stands in a heading: “II. CÁ NHÂN (03 người)”."""
     return Kind.HOUSEHOLD if _is_household(text) else kind_in(text)

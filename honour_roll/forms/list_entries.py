@@ -11,6 +11,7 @@ from honour_roll.forms.fields import field_of
 from honour_roll.forms.genders import EMPTY, read_gender, year_of_birth
 from honour_roll.forms.grids import GridRow
 from honour_roll.forms.group_levels import Group
+from honour_roll.forms.heading_awards import HeadedAward, posthumous_in
 from honour_roll.forms.headings import in_reading_order
 from honour_roll.forms.list_decision import decision_of
 from honour_roll.forms.list_groups import of_barred, of_headings
@@ -59,7 +60,9 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
     """
     units = ListUnits(found, defaults, drafting)
     entries = _Entries(found, defaults, drafting, units)
-    rows = ListRows(found, lambda text: drafting.units.find(text).id, group)
+    decision = {**drafting.decisions.of(defaults.decision), **entries.decision.data}
+    awards = drafting.heading_awards(decision)
+    rows = ListRows(found, lambda text: drafting.units.find(text).id, group, awards)
     honourees = list(rows.honourees())
     said = [*of_the_whole(found), *rows.left, *of_barred(rows)]
     without_time = [] if entries.decision.has_time else entries.decision.told
@@ -73,7 +76,7 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
         (waiting if entries.has_to_wait(one) else ready).append(one)
     drafts = [drafting.draft(entries.entry(one)) for one in ready]
     said += [*entries.unfit.told(), *units.of_rows_without(), *of_headings(rows, units)]
-    if not honourees and not any(one.rows for one in rows.headings.barred):
+    if not honourees and not any(one.rows for one in rows.headings.stopped):
         said.append(list_empty(found.grid.at))
     return Listed(drafts, said, entries.names(waiting))
 
@@ -89,6 +92,7 @@ class _Entries:
         self._units = units
         self.unfit = Unfit(found)
         self.decision = decision_of(found, defaults, drafting)
+        self._is_posthumous = posthumous_in(found.title.own)
         # What can't be read of the decision is told once, with the first row.
         self._decision_told = self.decision.told
 
@@ -120,10 +124,18 @@ class _Entries:
         read_unit(
             entry, honouree, units=self._units, drafting=self._drafting, default=self._defaults.unit
         )
+        self._add_award(entry, honouree.award)
         if entry.data["kind"] != Kind.INDIVIDUAL:
             self.unfit.leave(entry, row)
         entry.data = {key: value for key, value in entry.data.items() if value}
         return entry
+
+    def _add_award(self, entry: Entry, award: HeadedAward | None) -> None:
+        """By the heading of its group; the form in its own column counts before."""
+        if award and award.form:
+            entry.honour.setdefault("form", award.form)
+        if self._is_posthumous or (award and award.is_posthumous):
+            entry.honour["posthumous"] = "true"
 
     def has_to_wait(self, honouree: Honouree) -> bool:
         """Whether nothing sure says where a row belongs, or of what kind it is."""

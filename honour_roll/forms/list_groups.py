@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from honour_roll.forms.list_rows import ListRows
 from honour_roll.forms.list_units import ListUnits
-from honour_roll.forms.told_of_groups import group_of_no_kind, group_unread
+from honour_roll.forms.told_of_groups import group_of_no_kind, group_of_other_award, group_unread
 from honour_roll.forms.told_of_lists import group_barred
 from honour_roll.intake.draft import Told
 
@@ -16,6 +16,9 @@ def of_barred(rows: ListRows) -> Iterator[Told]:
     for one in rows.headings.barred:
         if one.rows:
             yield group_barred(one.place, one.text, one.rows)
+    for one in rows.headings.held:
+        if one.rows:
+            yield group_of_other_award(one.place, one.text, one.rows)
 
 
 def of_headings(rows: ListRows, units: ListUnits) -> Iterator[Told]:

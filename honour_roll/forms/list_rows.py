@@ -11,6 +11,7 @@ from honour_roll.forms.ditto import with_words_above
 from honour_roll.forms.grids import GridRow, is_sum
 from honour_roll.forms.group_headings import GroupHeadings, HeadingText, heading_text
 from honour_roll.forms.group_levels import Group, GroupHeading
+from honour_roll.forms.heading_awards import HeadedAward, HeadingAwards
 from honour_roll.forms.heading_kinds import kind_named
 from honour_roll.forms.lists import OfficeList
 from honour_roll.forms.told_of_rows import row_left
@@ -41,13 +42,18 @@ class Honouree(NamedTuple):
     unit: str | None
     unknown: GroupHeading | None
     unclear: GroupHeading | None
+    award: HeadedAward | None
 
 
 class ListRows:
     """The rows of one list; ``unit_of`` gives the id of a unit's name."""
 
     def __init__(
-        self, found: OfficeList, unit_of: Callable[[str], str | None], group: Group
+        self,
+        found: OfficeList,
+        unit_of: Callable[[str], str | None],
+        group: Group,
+        awards: HeadingAwards,
     ) -> None:
         self._list = found
         self._columns = found.columns
@@ -56,7 +62,7 @@ class ListRows:
         self._below = [self._columns.joined(row) for row in found.grid.rows[found.columns.first :]]
         self._has_numbers = any(map(self._is_numbered, self._below))
         self._last = max((row.number for row in self._below if self._is_numbered(row)), default=0)
-        self.headings = GroupHeadings(group, unit_of, self._styles_of_kinds())
+        self.headings = GroupHeadings(group, unit_of, awards, self._styles_of_kinds())
         self.left: list[Told] = []
         """Of rows that may be data and are not taken."""
 
@@ -72,10 +78,12 @@ class ListRows:
             if self._is_honouree(row):
                 above = told = with_words_above(row, above, self._columns)
                 group = self._group
-                if group.barred:
-                    group.barred.rows.append(row.number)
+                if stopped := group.barred or group.held:
+                    stopped.rows.append(row.number)
                     continue
-                yield Honouree(told, group.kind, group.unit, group.unknown, group.unclear)
+                yield Honouree(
+                    told, group.kind, group.unit, group.unknown, group.unclear, group.award
+                )
             elif not (self._has_ended and len(self._own(row)) <= _FEW):
                 place = self._list.grid.place(row.number)
                 self.left.append(row_left(place, " ".join(row.words)))

@@ -30,6 +30,27 @@ def group_of_no_kind(place: Place, text: str, rows: Sequence[int]) -> Told:
     )
 
 
+def group_of_other_award(place: Place, text: str, rows: Sequence[int]) -> Told:
+    """The rows below a heading got what the decision of the list didn't give, or nobody knows."""
+    shown = ", ".join(map(str, rows))
+    return told(
+        place,
+        "group-award",
+        Message(
+            f"không nhập các hàng {shown}: dòng {quoted(text)} ghi hình thức khen khác với quyết "
+            "định của danh sách",
+            f"rows {shown} are not read: {quoted(text)} is another award than that of the list's "
+            "decision",
+        ),
+        Message(
+            "Do cơ quan khác tặng thì nhập riêng theo quyết định của cơ quan ấy. Hình thức chưa có "
+            "trong danh mục thì nhờ biên tập viên thêm, rồi nhập lại.",
+            "An award of another office goes with that office's decision; the editor adds a new "
+            "form first.",
+        ),
+    )
+
+
 def group_unread(place: Place, text: str) -> Told:
     """A heading from which nothing is read, though nothing hangs on it."""
     return told(
