@@ -11,6 +11,7 @@ from honour_roll.forms.authorities import authority_entry
 from honour_roll.forms.beside import Beside
 from honour_roll.forms.decisions import Decisions
 from honour_roll.forms.fields import Field
+from honour_roll.forms.heading_awards import HeadingAwards
 from honour_roll.forms.known_names import TermNames, UnitNames
 from honour_roll.forms.told import unit_within, unknown_unit, unknown_word
 from honour_roll.forms.told_of_authorities import unknown_authority
@@ -133,6 +134,12 @@ class Drafting:
     def form_within(self, text: str) -> str | None:
         """The form of honour that a text names, if it does."""
         return TermNames(self._reference.terms("forms")).within(text)
+
+    def heading_awards(self, decision: Mapping[str, Any]) -> HeadingAwards:
+        """Reads the headings of a list of this ``decision``."""
+        names, authority = self._reference.terms("authorities"), decision.get("authority")
+        name = names.get(authority, authority) if authority else None
+        return HeadingAwards(self._reference.terms("forms"), decision.get("form"), name)
 
     def add_level(self, decision: dict[str, Any]) -> None:
         """The level of the authority that decided, where nothing else is said."""

@@ -10,19 +10,22 @@ from honour_roll.forms.drafting import Drafting, Entry
 from honour_roll.forms.fields import field_of
 from honour_roll.forms.genders import EMPTY, read_gender, year_of_birth
 from honour_roll.forms.grids import GridRow
+from honour_roll.forms.group_levels import Group
+from honour_roll.forms.heading_awards import HeadedAward, posthumous_in
 from honour_roll.forms.headings import in_reading_order
 from honour_roll.forms.list_decision import decision_of
-from honour_roll.forms.list_kinds import kind_of_row
+from honour_roll.forms.list_groups import of_barred, of_headings
+from honour_roll.forms.list_kinds import kind_of_row, waits_for_kind
 from honour_roll.forms.list_places import read_unit
-from honour_roll.forms.list_rows import Group, Honouree, ListRows, UnknownGroup
+from honour_roll.forms.list_rows import Honouree, ListRows
+from honour_roll.forms.list_unfit import Unfit
 from honour_roll.forms.list_units import ListUnits
 from honour_roll.forms.list_whole import of_the_purpose, of_the_whole
 from honour_roll.forms.lists import Defaults, OfficeList
 from honour_roll.forms.odd_names import name_and_rest, odd_name
 from honour_roll.forms.told_of_files import photo_not_found
-from honour_roll.forms.told_of_lists import group_barred, list_empty
+from honour_roll.forms.told_of_lists import list_empty
 from honour_roll.forms.told_of_names import kind_unclear, names_two
-from honour_roll.forms.told_of_rows import birth_of_head
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.model.terms import Kind
 from honour_roll.text.folding import fold
@@ -34,7 +37,6 @@ _PLAIN = {
     Meaning.VILLAGE: "village",
     Meaning.SUMMARY: "summary",
 }
-_OF_PEOPLE = ("position", "born", "gender")
 _GENDERS: Mapping[Meaning, str] = {
     Meaning.MALE: "male",
     Meaning.BORN_MALE: "male",
@@ -58,9 +60,11 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
     """
     units = ListUnits(found, defaults, drafting)
     entries = _Entries(found, defaults, drafting, units)
-    rows = ListRows(found, lambda text: drafting.units.find(text).id, group)
+    decision = {**drafting.decisions.of(defaults.decision), **entries.decision.data}
+    awards = drafting.heading_awards(decision)
+    rows = ListRows(found, lambda text: drafting.units.find(text).id, group, awards)
     honourees = list(rows.honourees())
-    said = [*of_the_whole(found), *rows.left, *(_barred(one) for one in rows.barred if one.rows)]
+    said = [*of_the_whole(found), *rows.left, *of_barred(rows)]
     without_time = [] if entries.decision.has_time else entries.decision.told
     if not_to_publish := list(of_the_purpose(found, defaults)):
         more = [] if found.title.barred else without_time
@@ -69,20 +73,12 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
         return Listed([], [*said, *without_time], entries.names(honourees))
     ready, waiting = list[Honouree](), list[Honouree]()
     for one in honourees:
-        (waiting if units.has_to_wait(one) else ready).append(one)
+        (waiting if entries.has_to_wait(one) else ready).append(one)
     drafts = [drafting.draft(entries.entry(one)) for one in ready]
-    if entries.heads_born:
-        said.append(birth_of_head(found.grid.at, entries.heads_born))
-    said += units.of_rows_without()
-    for unknown in rows.unknown:
-        said += units.of_group(unknown)
-    if not honourees and not any(one.rows for one in rows.barred):
+    said += [*entries.unfit.told(), *units.of_rows_without(), *of_headings(rows, units)]
+    if not honourees and not any(one.rows for one in rows.headings.stopped):
         said.append(list_empty(found.grid.at))
     return Listed(drafts, said, entries.names(waiting))
-
-
-def _barred(group: UnknownGroup) -> Told:
-    return group_barred(group.place, group.text, group.rows)
 
 
 class _Entries:
@@ -94,9 +90,9 @@ class _Entries:
         self._defaults = defaults
         self._drafting = drafting
         self._units = units
-        self.heads_born: list[int] = []
-        """Rows of households that say when its head was born."""
+        self.unfit = Unfit(found)
         self.decision = decision_of(found, defaults, drafting)
+        self._is_posthumous = posthumous_in(found.title.own)
         # What can't be read of the decision is told once, with the first row.
         self._decision_told = self.decision.told
 
@@ -110,7 +106,7 @@ class _Entries:
         if self._defaults.decision is not None:
             entry.honour["decision"] = self._defaults.decision
         names = self._columns.names_in(row)
-        name = next(iter(names), None) or self._columns.of(*NAMES)
+        name = self._name_of(row)
         entry.data["kind"] = kind_of_row(self._list, self._defaults, honouree, name)
         for column in in_reading_order(self._columns.columns):
             place = grid.place(row.number, column.number, column.heading)
@@ -128,23 +124,38 @@ class _Entries:
         read_unit(
             entry, honouree, units=self._units, drafting=self._drafting, default=self._defaults.unit
         )
-        if entry.data["kind"] == Kind.HOUSEHOLD and entry.data.get("born"):
-            self.heads_born.append(row.number)
+        self._add_award(entry, honouree.award)
         if entry.data["kind"] != Kind.INDIVIDUAL:
-            for key in _OF_PEOPLE:
-                entry.data.pop(key, None)
+            self.unfit.leave(entry, row)
         entry.data = {key: value for key, value in entry.data.items() if value}
         return entry
+
+    def _add_award(self, entry: Entry, award: HeadedAward | None) -> None:
+        """By the heading of its group; the form in its own column counts before."""
+        if award and award.form:
+            entry.honour.setdefault("form", award.form)
+        if self._is_posthumous or (award and award.is_posthumous):
+            entry.honour["posthumous"] = "true"
+
+    def has_to_wait(self, honouree: Honouree) -> bool:
+        """Whether nothing sure says where a row belongs, or of what kind it is."""
+        name = self._name_of(honouree.row)
+        is_without_kind = waits_for_kind(self._list, self._defaults, honouree, name)
+        return self._units.has_to_wait(honouree) or is_without_kind
 
     def names(self, honourees: Iterable[Honouree]) -> list[Draft]:
         """Those who wait, by nothing but their names: their photos are nobody else's."""
         found = []
         for one in honourees:
-            name = next(iter(self._columns.names_in(one.row)), None) or self._columns.of(*NAMES)
+            name = self._name_of(one.row)
             text = one.row.texts.get(name.number, "") if name else ""
             data = {"name": without_titles(without_list_marks(text))}
             found.append(Draft("records", None, data, self._list.grid.place(one.row.number)))
         return found
+
+    def _name_of(self, row: GridRow) -> Column | None:
+        """Where it names its honouree, or would."""
+        return next(iter(self._columns.names_in(row)), None) or self._columns.of(*NAMES)
 
     def _read(self, entry: Entry, meaning: Meaning, text: str, place: Place) -> None:
         if meaning in _PLAIN:

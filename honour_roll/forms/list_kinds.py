@@ -22,14 +22,10 @@ def kind_of_row(
     found: OfficeList, defaults: Defaults, honouree: Honouree, name: Column | None
 ) -> Kind | None:
     """By its own column, the group, the command, the column ``name`` or what stands there."""
-    column = found.columns.of(Meaning.KIND)
-    own = kind_of(honouree.row.texts.get(column.number, "")) if column else None
-    if known := own or honouree.kind or defaults.kind:
+    if known := _said_of_row(found, defaults, honouree, name):
         return known
     if name is None:
         return None
-    if name.meaning in _KINDS:
-        return _KINDS[name.meaning]
     if found.title.kind:
         return found.title.kind
     text, heading = honouree.row.texts.get(name.number, ""), fold(name.heading)
@@ -38,3 +34,25 @@ def kind_of_row(
     is_person = has_form_of_address(text)
     is_of_people = ("ho" in heading or "ong" in heading) and "tap the" not in heading
     return Kind.INDIVIDUAL if is_person or is_of_people else None
+
+
+def waits_for_kind(
+    found: OfficeList, defaults: Defaults, honouree: Honouree, name: Column | None
+) -> bool:
+    """Whether a heading above ended the kind of its group, and the row says none itself."""
+    if honouree.unclear is None or _said_of_row(found, defaults, honouree, name):
+        return False
+    text = honouree.row.texts.get(name.number, "") if name else ""
+    if is_of_household(without_list_marks(text)):
+        return False
+    honouree.unclear.rows.append(honouree.row.number)
+    return True
+
+
+def _said_of_row(
+    found: OfficeList, defaults: Defaults, honouree: Honouree, name: Column | None
+) -> Kind | None:
+    column = found.columns.of(Meaning.KIND)
+    own = kind_of(honouree.row.texts.get(column.number, "")) if column else None
+    of_column = _KINDS.get(name.meaning) if name else None
+    return own or honouree.kind or defaults.kind or of_column

@@ -3,106 +3,95 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from honour_roll.forms.columns import NAMES, Meaning, heading_key
 from honour_roll.forms.ditto import with_words_above
 from honour_roll.forms.grids import GridRow, is_sum
-from honour_roll.forms.list_purpose import barred_in, status_in
-from honour_roll.forms.list_title import kind_in
+from honour_roll.forms.group_headings import GroupHeadings, HeadingText, heading_text
+from honour_roll.forms.group_levels import Group, GroupHeading
+from honour_roll.forms.heading_awards import HeadedAward, HeadingAwards
+from honour_roll.forms.heading_kinds import kind_named
 from honour_roll.forms.lists import OfficeList
 from honour_roll.forms.told_of_rows import row_left
-from honour_roll.intake.draft import Place, Told
+from honour_roll.intake.draft import Told
 from honour_roll.model.terms import Kind
 from honour_roll.text.folding import fold
+from honour_roll.text.kind_words import is_kind_word
+from honour_roll.text.names import is_in_capitals
 
-_NUMBERING = re.compile(r"^(?:[0-9]+|[IVX]+|[A-ZĐ]|[a-zđ])\s*[.)/-]\s*")
 _ORDER = re.compile(r"\(?[0-9]+\)?[.)]?|=.*", re.DOTALL)
+_LOOSE_ORDER = re.compile(r"\(?[0-9]+(?:\.[0-9]+)+\)?[.)]?|[-–—+*•●▪]")
+"""Numbers of rows below a numbered heading: “1.2”, or none but a dash."""
 _GROUP_ORDER = re.compile(r"(?:[IVX]+|[A-ZĐ])[.)]?")
+_HOW_MANY = re.compile(r"[0-9]+(?:\s*[^\W\d_]+){0,2}")
 _SIGNED = re.compile(
     r"t\.?/?m\b|k\.?/?t\b|(?:pho )?(?:chu tich|bi thu|truong ban)\b|noi nhan|nguoi lap"
 )
-_OF_UNITS = re.compile(
-    r"(?:tinh|thanh pho|thi xa|huyen|quan|phuong|xa|thi tran|dac khu|khoi|cum|tp|tx)\b"
-    r"|(?:dang bo|dang uy|thi uy|thanh uy|huyen uy|tinh uy|ubnd|uy ban|so|ban|co quan)\b"
-)
+_AT_LENGTH = (Meaning.POSITION, Meaning.SUMMARY)
+"""Columns in which a row may go on below."""
 _FEW = 2
 
 
-@dataclass
-class UnknownGroup:
-    """A heading that names no unit of the roll; ``rows`` are those that hang on it."""
-
-    place: Place
-    text: str
-    rows: list[int] = field(default_factory=list)
-
-
-@dataclass
-class Group:
-    """What the last headings say; a table that goes on after a page keeps them.
-
-    Those below ``barred`` were not honoured.
-    """
-
-    kind: Kind | None = None
-    unit: str | None = None
-    unknown: UnknownGroup | None = None
-    barred: UnknownGroup | None = None
-
-
 class Honouree(NamedTuple):
-    """A row, with what the heading of its group says."""
+    """A row, with what the headings of its groups say."""
 
     row: GridRow
     kind: Kind | None
     unit: str | None
-    unknown: UnknownGroup | None
+    unknown: GroupHeading | None
+    unclear: GroupHeading | None
+    award: HeadedAward | None
 
 
 class ListRows:
     """The rows of one list; ``unit_of`` gives the id of a unit's name."""
 
     def __init__(
-        self, found: OfficeList, unit_of: Callable[[str], str | None], group: Group
+        self,
+        found: OfficeList,
+        unit_of: Callable[[str], str | None],
+        group: Group,
+        awards: HeadingAwards,
     ) -> None:
         self._list = found
         self._columns = found.columns
-        self._unit_of = unit_of
         self._group = group
         self._has_ended = False
-        below = found.grid.rows[found.columns.first :]
-        self._has_numbers = any(
-            _ORDER.fullmatch(self._order(row)) for row in below if not row.is_of_numbers
-        )
-        self.unknown: list[UnknownGroup] = [group.unknown] if group.unknown else []
-        """Headings that name no unit."""
+        self._below = [self._columns.joined(row) for row in found.grid.rows[found.columns.first :]]
+        self._has_numbers = any(map(self._is_numbered, self._below))
+        self._last = max((row.number for row in self._below if self._is_numbered(row)), default=0)
+        self.headings = GroupHeadings(group, unit_of, awards, self._styles_of_kinds())
         self.left: list[Told] = []
         """Of rows that may be data and are not taken."""
-        self.barred: list[UnknownGroup] = [group.barred] if group.barred else []
-        """Headings that say that those below were not honoured."""
 
     def honourees(self) -> Iterator[Honouree]:
         """From top to bottom."""
         above: GridRow | None = None
-        for raw in self._list.grid.rows[self._columns.first :]:
-            row = self._columns.joined(raw)
+        rows = self._list.grid.rows[self._columns.first :]
+        for raw, row in zip(rows, self._below, strict=True):
             if self._repeats_headings(raw) or raw.is_of_numbers:
                 continue
             if self._says_nothing(row) or self._is_group(row):
                 continue
             if self._is_honouree(row):
-                above = row = with_words_above(row, above, self._columns)
+                above = told = with_words_above(row, above, self._columns)
                 group = self._group
-                if group.barred:
-                    group.barred.rows.append(row.number)
+                if stopped := group.barred or group.held:
+                    stopped.rows.append(row.number)
                     continue
-                yield Honouree(row, group.kind, group.unit, group.unknown)
+                yield Honouree(
+                    told, group.kind, group.unit, group.unknown, group.unclear, group.award
+                )
             elif not (self._has_ended and len(self._own(row)) <= _FEW):
                 place = self._list.grid.place(row.number)
                 self.left.append(row_left(place, " ".join(row.words)))
+
+    def _is_numbered(self, row: GridRow) -> bool:
+        """Whether it has a number, and that of an honouree."""
+        is_numbered = _ORDER.fullmatch(self._order(row)) is not None
+        return is_numbered and not row.is_of_numbers and self._heading_of(row) is None
 
     def _order(self, row: GridRow) -> str:
         order = self._columns.of(Meaning.ORDER)
@@ -124,6 +113,10 @@ class ListRows:
         ]
         return len(same) >= _FEW or (name in same and not self._columns.parts)
 
+    def _says_sum(self, row: GridRow) -> bool:
+        words = (self._order(row), *self._own(row).values())
+        return any(is_sum(fold(text)) for text in words if text)
+
     def _says_nothing(self, row: GridRow) -> bool:
         """Only numbers, a sum, or who signs."""
         own, order = self._own(row), self._order(row)
@@ -132,69 +125,89 @@ class ListRows:
             return True
         words = [fold(text) for text in [order, *own.values()] if text]
         adds_up = any(map(is_sum, words))
-        is_signed = len(words) <= _FEW and any(_SIGNED.match(text) for text in words)
+        # Nobody signs before the last of those listed: “Bí thư chi bộ” goes on from above there.
+        is_low = not self._has_numbers or row.number > self._last
+        is_signed = is_low and len(words) <= _FEW and any(_SIGNED.match(text) for text in words)
         if is_numbered or not (adds_up or is_signed):
             return False
         self._has_ended = True
         return True
 
-    def _is_group(self, row: GridRow) -> bool:
+    def _heading_of(self, row: GridRow) -> HeadingText | None:
+        """What may be the heading of a group: a text alone, or counted."""
         own, number = self._own(row), self._order(row)
         texts = list(dict.fromkeys(own.values()))
-        has_order = self._columns.of(Meaning.ORDER) is not None
         if not texts and number and not _ORDER.fullmatch(number):
             texts, number = [number], ""
-        if not texts or _ORDER.fullmatch(number):
-            return False
+        if not texts:
+            return None
+        if _ORDER.fullmatch(number):
+            # No name, though numbered as one: "1", "Tập thể".
+            is_kind = bool(self._columns.names_in(row)) and is_kind_word(texts[0])
+            return HeadingText(texts[0], number) if is_kind and _is_counted(texts) else None
         is_marked = bool(_GROUP_ORDER.fullmatch(number))
         if len(texts) > 1:
             # Offices count in the headings of groups: "I", "TẬP THỂ", "12".
-            is_heading = is_marked and len(texts) == _FEW and self._is_heading(texts[0])
-            return (is_marked and self._bars(row, texts[0])) or is_heading
-        is_alone = len(self._columns.columns) > 1 + has_order
-        return is_alone and self._read_group(row, texts[0], is_marked=is_marked)
+            return HeadingText(texts[0], number) if is_marked and len(texts) == _FEW else None
+        has_order = self._columns.of(Meaning.ORDER) is not None
+        if len(self._columns.columns) <= 1 + has_order or self._goes_on(row, number):
+            return None
+        return heading_text(texts[0], number)
 
-    def _is_heading(self, text: str) -> bool:
-        kind, unit = kind_in(text), self._unit_of(text)
-        if kind is not None or status_in(text):
-            self._group.barred = None
-        self._set(kind, unit)
-        return kind is not None or unit is not None
+    def _goes_on(self, row: GridRow, number: str) -> bool:
+        """Whether nothing but a position or a deed stands there: of the row above."""
+        at_length = [one.number for one in self._columns.columns if one.meaning in _AT_LENGTH]
+        own = self._own(row)
+        is_wide = any(row.spans.get(column, 1) > 1 for column in own)
+        return not number and not is_wide and bool(own) and all(n in at_length for n in own)
 
-    def _bars(self, row: GridRow, text: str) -> bool:
-        """Whether a heading says that those below were not honoured."""
-        if self._has_ended or not barred_in(text):
+    def _styles_of_kinds(self) -> frozenset[str]:
+        """The shapes of the numbers of headings that name a kind in so many words."""
+        found = (self._heading_of(row) for row in self._below if not self._says_sum(row))
+        return frozenset(one.style for one in found if one and kind_named(one.text))
+
+    def _is_group(self, row: GridRow) -> bool:
+        heading = self._heading_of(row)
+        if heading is None:
             return False
-        self._group.barred = UnknownGroup(self._list.grid.place(row.number), text)
-        self.barred.append(self._group.barred)
-        return True
-
-    def _set(self, kind: Kind | None, unit: str | None) -> None:
-        if kind is not None:
-            self._group.kind, self._group.unit, self._group.unknown = kind, None, None
-        elif unit is not None:
-            self._group.unit, self._group.unknown = unit, None
-
-    def _read_group(self, row: GridRow, text: str, *, is_marked: bool) -> bool:
-        bare = _NUMBERING.sub("", text)
-        is_known = self._is_heading(bare)
-        if self._bars(row, bare) or is_known:
+        number, texts = self._order(row), list(dict.fromkeys(self._own(row).values()))
+        place = self._list.grid.place(row.number)
+        is_read = self.headings.read(heading, place)
+        is_barred = not self._has_ended and self.headings.bar(heading, place)
+        if is_read or is_barred:
             return True
-        is_of_unit = not self._has_ended and _OF_UNITS.match(fold(bare)) is not None
-        if not (is_marked or bare != text or is_of_unit):
+        is_marked = bool(_GROUP_ORDER.fullmatch(number))
+        if len(texts) > 1 and not _is_counted(texts):
             return False
-        unknown = UnknownGroup(self._list.grid.place(row.number), bare)
-        self._group.unit, self._group.unknown = None, unknown
-        self.unknown.append(unknown)
+        if is_marked or (heading.number and not number):
+            may_be_unit = True
+        elif self._has_ended:
+            return False
+        else:
+            may_be_unit = heading.is_of_unit
+            if not (may_be_unit or self._looks_like_heading(row, heading.text)):
+                return False
+        self.headings.pass_by(heading, place, may_be_unit=may_be_unit)
         return True
+
+    def _looks_like_heading(self, row: GridRow, text: str) -> bool:
+        """Over several columns, or in capitals."""
+        is_wide = any(row.spans.get(column, 1) > 1 for column in self._own(row))
+        return is_wide or is_in_capitals(text)
 
     def _is_honouree(self, row: GridRow) -> bool:
         """By its name; without a number more has to stand beside it than beside who signs."""
-        if _ORDER.fullmatch(self._order(row)):
+        order = self._order(row)
+        if _ORDER.fullmatch(order):
             return True
-        has_order = self._has_numbers
+        has_order = self._has_numbers and not _LOOSE_ORDER.fullmatch(order)
         # Below a sum or a signature those stand who made the list.
         if not self._columns.names_in(row) or (has_order and self._has_ended):
             return False
         known = [one for one in self._columns.columns if one.meaning is not Meaning.NOTHING]
         return sum(one.number in self._own(row) for one in known) > (_FEW if has_order else 1)
+
+
+def _is_counted(texts: Sequence[str]) -> bool:
+    """Whether nothing stands beside the first but how many there are."""
+    return all(_HOW_MANY.fullmatch(text) for text in texts[1:])

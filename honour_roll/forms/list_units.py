@@ -7,8 +7,9 @@ from typing import NamedTuple
 from honour_roll.forms.columns import Column, Meaning
 from honour_roll.forms.drafting import Drafting
 from honour_roll.forms.fields import UNIT
+from honour_roll.forms.group_levels import GroupHeading
 from honour_roll.forms.headings import in_reading_order
-from honour_roll.forms.list_rows import Honouree, UnknownGroup
+from honour_roll.forms.list_rows import Honouree
 from honour_roll.forms.lists import Defaults, OfficeList
 from honour_roll.forms.odd_names import name_and_rest
 from honour_roll.forms.told_of_rows import group_by_option, group_unknown, rows_without_unit
@@ -74,7 +75,7 @@ class ListUnits:
         first = self._without[:1]
         return [rows_without_unit(self.place(row, None), self._without) for row in first]
 
-    def of_group(self, unknown: UnknownGroup) -> list[Told]:
+    def of_group(self, unknown: GroupHeading) -> list[Told]:
         """What is told at such a heading, if rows hang on it."""
         rows, unknown.rows = unknown.rows, []
         if not rows:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from honour_roll.forms.columns import Column, Columns, Meaning
+from honour_roll.forms.group_levels import Group
+from honour_roll.forms.heading_awards import HeadingAwards
 from honour_roll.forms.known_names import UnitNames
-from honour_roll.forms.list_rows import Group, Honouree, ListRows
+from honour_roll.forms.list_rows import Honouree, ListRows
 from honour_roll.forms.lists import OfficeList
 
 _OF_UNITS = (
@@ -43,7 +45,7 @@ def unit_in(text: str, units: UnitNames) -> str | None:
 
 
 def _honourees(one: OfficeList, units: UnitNames) -> Iterable[Honouree]:
-    return ListRows(one, lambda text: units.find(text).id, Group()).honourees()
+    return ListRows(one, lambda text: units.find(text).id, Group(), HeadingAwards({})).honourees()
 
 
 def _name_units(honourees: Sequence[Honouree], column: Column, units: UnitNames) -> bool:

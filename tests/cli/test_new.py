@@ -422,6 +422,11 @@ def test_what_breaks_a_rule_is_told_with_its_line_and_asked_again(
     assert (content / "records/suoi-hoa/2023/vang-van-mau.yml").is_file()
 
 
+def test_the_word_of_a_kind_is_no_name(play: Play, content: Path) -> None:
+    outcome = play([*SOMEBODY[:2], ("Tên", "Cá nhân"), ("Tên", CTRL_C)])
+    assert "“Cá nhân” là chữ chỉ loại, không phải tên" in outcome.out
+
+
 def test_the_story_is_checked_when_it_is_given(play: Play, content: Path) -> None:
     answers = list(SOMEBODY)
     at = answers.index(("", ""))

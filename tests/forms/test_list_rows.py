@@ -94,6 +94,18 @@ def test_what_is_no_honouree_is_told_and_an_empty_list_is_an_error(tmp_path: Pat
     assert codes(plan_of(tmp_path, book_of(("", "Lò Văn Một")))) == ["list-empty"]
 
 
+@pytest.mark.parametrize("more", [("Bí thư chi bộ", "", ""), ("Chủ tịch hội", "", "Trồng rừng")])
+def test_an_office_below_a_row_is_told_and_not_taken_for_who_signs(
+    tmp_path: Path, more: tuple[str, ...]
+) -> None:
+    signed = [("", "", "", "", "", "CHỦ TỊCH"), ("", "", "", "", "", "Nguyễn Văn Ký")]
+    plan = plan_of(tmp_path, book_of(FIRST, ("", "", "", *more), SECOND, *signed))
+    assert names(plan) == ["Lò Văn Một", "Lò Văn Hai"]
+    told = said(plan, "row-left")
+    assert told.startswith("ds.xlsx, trang tính “Sheet”, hàng 6: không nhập hàng này: ")
+    assert more[0] in told
+
+
 @pytest.mark.parametrize(("column", "letter"), [(2, "B"), (4, "D"), (6, "F")])
 def test_a_formula_is_refused_by_its_cell(tmp_path: Path, column: int, letter: str) -> None:
     book = book_of(FIRST, SECOND)

@@ -19,6 +19,7 @@ from honour_roll.rules.to_come import is_to_come
 from honour_roll.text.dates import parse_date
 from honour_roll.text.document_numbers import DocumentNumber, read_document_number
 from honour_roll.text.folding import collapse_spaces
+from honour_roll.text.kind_words import is_kind_word
 from honour_roll.text.message import ScalarError
 from honour_roll.text.titles import read_person_name
 from honour_roll.views.parts import as_sentence
@@ -44,6 +45,8 @@ def wrong_with(part: type[Part], key: str, typed: str) -> str | None:
     """What the model or a rule says against ``typed`` for the field ``key``."""
     if key == "name" and not any(map(str.isalpha, typed)):
         return f"Tên không có chữ nào: “{shown(typed)}”."
+    if key == "name" and is_kind_word(typed):
+        return f"“{shown(typed)}” là chữ chỉ loại, không phải tên. Ghi tên riêng của điển hình."
     return mistake_in(part, key, typed) or objection(part, key, typed)
 
 

@@ -7,6 +7,7 @@ from honour_roll.rules.writing import (
     look_alike,
     lost_character,
     name_capitals,
+    name_kind_word,
     name_letters,
     not_nfc,
     story_markup,
@@ -16,6 +17,7 @@ from honour_roll.rules.writing import (
 RULES = (
     name_capitals,
     name_letters,
+    name_kind_word,
     eth_letter,
     look_alike,
     lost_character,
