@@ -58,7 +58,7 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
     """
     units = ListUnits(found, defaults, drafting)
     entries = _Entries(found, defaults, drafting, units)
-    rows = ListRows(found, lambda text: drafting.units.find(text).id, group)
+    rows = ListRows(found, drafting.units.is_called, group)
     honourees = list(rows.honourees())
     said = [*of_the_whole(found), *rows.left, *(_barred(one) for one in rows.barred if one.rows)]
     without_time = [] if entries.decision.has_time else entries.decision.told
@@ -125,9 +125,7 @@ class _Entries:
         if len(names) > 1:
             shown = [(one.heading, row.texts[one.number]) for one in names]
             entry.told.append(names_two(entry.places[("name",)], shown))
-        read_unit(
-            entry, honouree, units=self._units, drafting=self._drafting, default=self._defaults.unit
-        )
+        read_unit(entry, honouree, units=self._units, drafting=self._drafting)
         if entry.data["kind"] == Kind.HOUSEHOLD and entry.data.get("born"):
             self.heads_born.append(row.number)
         if entry.data["kind"] != Kind.INDIVIDUAL:

@@ -40,6 +40,13 @@ class UnknownGroup:
     rows: list[int] = field(default_factory=list)
 
 
+class NamedUnit(NamedTuple):
+    """A unit as a heading, or the command, names it: which one is meant each award says."""
+
+    place: Place
+    text: str
+
+
 @dataclass
 class Group:
     """What the last headings say; a table that goes on after a page keeps them.
@@ -48,7 +55,7 @@ class Group:
     """
 
     kind: Kind | None = None
-    unit: str | None = None
+    unit: NamedUnit | None = None
     unknown: UnknownGroup | None = None
     barred: UnknownGroup | None = None
 
@@ -58,19 +65,17 @@ class Honouree(NamedTuple):
 
     row: GridRow
     kind: Kind | None
-    unit: str | None
+    unit: NamedUnit | None
     unknown: UnknownGroup | None
 
 
 class ListRows:
-    """The rows of one list; ``unit_of`` gives the id of a unit's name."""
+    """The rows of one list; ``is_unit`` says whether units are called so."""
 
-    def __init__(
-        self, found: OfficeList, unit_of: Callable[[str], str | None], group: Group
-    ) -> None:
+    def __init__(self, found: OfficeList, is_unit: Callable[[str], bool], group: Group) -> None:
         self._list = found
         self._columns = found.columns
-        self._unit_of = unit_of
+        self._is_unit = is_unit
         self._group = group
         self._has_ended = False
         below = found.grid.rows[found.columns.first :]
@@ -149,13 +154,14 @@ class ListRows:
         is_marked = bool(_GROUP_ORDER.fullmatch(number))
         if len(texts) > 1:
             # Offices count in the headings of groups: "I", "TẬP THỂ", "12".
-            is_heading = is_marked and len(texts) == _FEW and self._is_heading(texts[0])
+            is_heading = is_marked and len(texts) == _FEW and self._is_heading(row, texts[0])
             return (is_marked and self._bars(row, texts[0])) or is_heading
         is_alone = len(self._columns.columns) > 1 + has_order
         return is_alone and self._read_group(row, texts[0], is_marked=is_marked)
 
-    def _is_heading(self, text: str) -> bool:
-        kind, unit = kind_in(text), self._unit_of(text)
+    def _is_heading(self, row: GridRow, text: str) -> bool:
+        place = self._list.grid.place(row.number)
+        kind, unit = kind_in(text), NamedUnit(place, text) if self._is_unit(text) else None
         if kind is not None or status_in(text):
             self._group.barred = None
         self._set(kind, unit)
@@ -169,7 +175,7 @@ class ListRows:
         self.barred.append(self._group.barred)
         return True
 
-    def _set(self, kind: Kind | None, unit: str | None) -> None:
+    def _set(self, kind: Kind | None, unit: NamedUnit | None) -> None:
         if kind is not None:
             self._group.kind, self._group.unit, self._group.unknown = kind, None, None
         elif unit is not None:
@@ -177,7 +183,7 @@ class ListRows:
 
     def _read_group(self, row: GridRow, text: str, *, is_marked: bool) -> bool:
         bare = _NUMBERING.sub("", text)
-        is_known = self._is_heading(bare)
+        is_known = self._is_heading(row, bare)
         if self._bars(row, bare) or is_known:
             return True
         is_of_unit = not self._has_ended and _OF_UNITS.match(fold(bare)) is not None
