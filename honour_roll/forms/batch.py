@@ -17,7 +17,7 @@ from honour_roll.forms.gathering import Others, together
 from honour_roll.forms.grids import Grid, grid_of_sheet, grids_of_word
 from honour_roll.forms.known_names import UnitNames
 from honour_roll.forms.list_entries import drafts_of
-from honour_roll.forms.list_rows import Group
+from honour_roll.forms.list_groups import Group
 from honour_roll.forms.lists import Defaults, OfficeList, find_lists
 from honour_roll.forms.old_letters import is_in_old_letters
 from honour_roll.forms.received import Sent, receive

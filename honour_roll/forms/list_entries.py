@@ -12,9 +12,10 @@ from honour_roll.forms.genders import EMPTY, read_gender, year_of_birth
 from honour_roll.forms.grids import GridRow
 from honour_roll.forms.headings import in_reading_order
 from honour_roll.forms.list_decision import decision_of
+from honour_roll.forms.list_groups import Group, UnknownGroup
 from honour_roll.forms.list_kinds import kind_of_row
 from honour_roll.forms.list_places import read_unit
-from honour_roll.forms.list_rows import Group, Honouree, ListRows, UnknownGroup
+from honour_roll.forms.list_rows import Honouree, ListRows
 from honour_roll.forms.list_units import ListUnits
 from honour_roll.forms.list_whole import of_the_purpose, of_the_whole
 from honour_roll.forms.lists import Defaults, OfficeList

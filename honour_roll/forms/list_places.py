@@ -7,7 +7,8 @@ from typing import Any
 
 from honour_roll.forms.columns import Meaning
 from honour_roll.forms.drafting import Drafting, Entry
-from honour_roll.forms.list_rows import Honouree, NamedUnit
+from honour_roll.forms.list_groups import NamedUnit
+from honour_roll.forms.list_rows import Honouree
 from honour_roll.forms.list_units import Cell, ListUnits
 from honour_roll.forms.told_of_rows import address_left, house_left, position_of_unit
 from honour_roll.forms.told_of_units import unit_not_yet, unknown_unit

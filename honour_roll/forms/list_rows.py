@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from honour_roll.forms.columns import NAMES, Meaning, heading_key
 from honour_roll.forms.ditto import with_words_above
 from honour_roll.forms.grids import GridRow, is_sum
+from honour_roll.forms.list_groups import Group, NamedUnit, UnknownGroup, level_of, split_number
 from honour_roll.forms.list_purpose import barred_in, status_in
 from honour_roll.forms.list_title import kind_in
 from honour_roll.forms.lists import OfficeList
 from honour_roll.forms.told_of_rows import row_left
-from honour_roll.intake.draft import Place, Told
+from honour_roll.intake.draft import Told
 from honour_roll.model.terms import Kind
 from honour_roll.text.folding import fold
 
-_NUMBERING = re.compile(r"^(?:[0-9]+|[IVX]+|[A-ZĐ]|[a-zđ])\s*[.)/-]\s*")
 _ORDER = re.compile(r"\(?[0-9]+\)?[.)]?|=.*", re.DOTALL)
 _GROUP_ORDER = re.compile(r"(?:[IVX]+|[A-ZĐ])[.)]?")
 _SIGNED = re.compile(
@@ -29,35 +28,6 @@ _OF_UNITS = re.compile(
     r"|(?:dang bo|dang uy|thi uy|thanh uy|huyen uy|tinh uy|ubnd|uy ban|so|ban|co quan)\b"
 )
 _FEW = 2
-
-
-@dataclass
-class UnknownGroup:
-    """A heading that names no unit of the roll; ``rows`` are those that hang on it."""
-
-    place: Place
-    text: str
-    rows: list[int] = field(default_factory=list)
-
-
-class NamedUnit(NamedTuple):
-    """A unit as a heading, or the command, names it: which one is meant each award says."""
-
-    place: Place
-    text: str
-
-
-@dataclass
-class Group:
-    """What the last headings say; a table that goes on after a page keeps them.
-
-    Those below ``barred`` were not honoured.
-    """
-
-    kind: Kind | None = None
-    unit: NamedUnit | None = None
-    unknown: UnknownGroup | None = None
-    barred: UnknownGroup | None = None
 
 
 class Honouree(NamedTuple):
@@ -149,23 +119,36 @@ class ListRows:
         has_order = self._columns.of(Meaning.ORDER) is not None
         if not texts and number and not _ORDER.fullmatch(number):
             texts, number = [number], ""
-        if not texts or _ORDER.fullmatch(number):
+        if not texts or (_ORDER.fullmatch(number) and not self._is_numbered_unit(texts)):
             return False
         is_marked = bool(_GROUP_ORDER.fullmatch(number))
         if len(texts) > 1:
             # Offices count in the headings of groups: "I", "TẬP THỂ", "12".
-            is_heading = is_marked and len(texts) == _FEW and self._is_heading(row, texts[0])
+            is_heading = (
+                is_marked and len(texts) == _FEW and self._is_heading(row, texts[0], number)
+            )
             return (is_marked and self._bars(row, texts[0])) or is_heading
         is_alone = len(self._columns.columns) > 1 + has_order
-        return is_alone and self._read_group(row, texts[0], is_marked=is_marked)
+        return is_alone and self._read_group(row, texts[0], number)
 
-    def _is_heading(self, row: GridRow, text: str) -> bool:
-        place = self._list.grid.place(row.number)
-        kind, unit = kind_in(text), NamedUnit(place, text) if self._is_unit(text) else None
+    def _is_numbered_unit(self, texts: Sequence[str]) -> bool:
+        """Whether a row with a number heads a group of people: no unit is one of them."""
+        kind = self._group.kind or self._list.title.kind
+        return (
+            kind is not None and kind.is_of_people and len(texts) == 1 and self._is_unit(texts[0])
+        )
+
+    def _is_heading(self, row: GridRow, text: str, number: str) -> bool:
+        kind, is_unit = kind_in(text), self._is_unit(text)
         if kind is not None or status_in(text):
             self._group.barred = None
-        self._set(kind, unit)
-        return kind is not None or unit is not None
+        if kind is not None:
+            self._group.put_kind(kind, level_of(number))
+        elif is_unit:
+            self._group.put_unit(
+                NamedUnit(self._list.grid.place(row.number), text), level_of(number)
+            )
+        return kind is not None or is_unit
 
     def _bars(self, row: GridRow, text: str) -> bool:
         """Whether a heading says that those below were not honoured."""
@@ -175,22 +158,17 @@ class ListRows:
         self.barred.append(self._group.barred)
         return True
 
-    def _set(self, kind: Kind | None, unit: NamedUnit | None) -> None:
-        if kind is not None:
-            self._group.kind, self._group.unit, self._group.unknown = kind, None, None
-        elif unit is not None:
-            self._group.unit, self._group.unknown = unit, None
-
-    def _read_group(self, row: GridRow, text: str, *, is_marked: bool) -> bool:
-        bare = _NUMBERING.sub("", text)
-        is_known = self._is_heading(row, bare)
+    def _read_group(self, row: GridRow, text: str, number: str) -> bool:
+        # “P. Suối Hoa” is a ward.
+        own, bare = split_number(text) if not self._is_unit(text) else ("", text)
+        is_known = self._is_heading(row, bare, number or own)
         if self._bars(row, bare) or is_known:
             return True
         is_of_unit = not self._has_ended and _OF_UNITS.match(fold(bare)) is not None
-        if not (is_marked or bare != text or is_of_unit):
+        if not (_GROUP_ORDER.fullmatch(number) or own or is_of_unit):
             return False
         unknown = UnknownGroup(self._list.grid.place(row.number), bare)
-        self._group.unit, self._group.unknown = None, unknown
+        self._group.put_unit(unknown, level_of(number or own))
         self.unknown.append(unknown)
         return True
 

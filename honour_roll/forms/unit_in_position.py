@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from honour_roll.forms.columns import Column, Columns, Meaning
 from honour_roll.forms.known_names import UnitNames
-from honour_roll.forms.list_rows import Group, Honouree, ListRows
+from honour_roll.forms.list_groups import Group
+from honour_roll.forms.list_rows import Honouree, ListRows
 from honour_roll.forms.lists import OfficeList
 
 _OF_UNITS = (
