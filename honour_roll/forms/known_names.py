@@ -13,6 +13,7 @@ from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text.dates import PartialDate
 from honour_roll.text.folding import fold
+from honour_roll.text.named_ids import name_and_id
 from honour_roll.text.names import place_in_sentence
 from honour_roll.text.office_names import in_full
 from honour_roll.text.place_names import name_key
@@ -88,8 +89,8 @@ class UnitNames:
     def find(self, text: str, when: PartialDate | None = None, body: str | None = None) -> Match:
         """A unit by its id or name, which may name units above it: "phường Sa Pa, tỉnh Lào Cai".
 
-        Of several of one full name that is meant which lived at ``when``; if several did, the one
-        in ``body``, the unit whose office decided.
+        Behind a name its id may stand in brackets. Of several of one full name that is meant
+        which lived at ``when``; if several did, the one in ``body``, the unit whose office decided.
         """
         called = self._called(text)
         if not called.ids:
@@ -109,6 +110,10 @@ class UnitNames:
         """All units of that id or name."""
         if text.strip() in self._units:
             return _Called([text.strip()], text, is_whole=True)
+        named = name_and_id(text)
+        if named and named[1] in self._units and (ids := self._called(named[0]).ids):
+            name, id = named
+            return _Called([id] if id in ids else [*ids, id], name, is_whole=False)
         whole, parts = name_key(text), [name_key(part) for part in _PARTS.split(text)]
         parts = [part for part in parts if part]
         if not parts:

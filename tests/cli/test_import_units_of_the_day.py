@@ -138,3 +138,15 @@ def test_two_places_of_one_text_are_not_told_apart_by_who_decided(delivery: Deli
     out, units = sent(delivery, in_column, f"Trường liên xã: {COMMUNE} và Huyện Đồi Chè")
     assert units == []
     assert "(unit-ambiguous)" in out
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_id_that_the_message_shows_may_be_written_behind_the_name(
+    delivery: Delivery, way: object
+) -> None:
+    name = f"{COMMUNE} (trung-xa)"
+    files = listed(("I", name, "", ""), PERSON) if way is in_heading else way(name)  # type: ignore[operator]
+    options = ("--unit", name) if way is of_command else ()
+    done = delivery.send(files, "thu", *options)
+    assert done.status == 0, done.out + done.err
+    assert [one["unit"] for one in delivery.records("lo-van-thu").values()] == ["trung-xa"]
