@@ -128,7 +128,10 @@ def _defaults(reference: Reference, asked: Asked) -> Defaults:
             f"không có quyết định mang mã “{asked.decision}”, và không đọc được như “15-QĐ/TU ngày "
             "10/1/2022 của Thị ủy …”."
         )
-    unit = _meant("--unit", asked.unit, UnitNames.of(reference).find)
+    units, unit = UnitNames.of(reference), asked.unit
+    # Which of those of a name is meant each list's decision says.
+    if unit is not None and not units.may_be_meant(unit):
+        _meant("--unit", unit, units.find)
     form = _meant("--form", asked.form, TermNames(forms).find)
     status = Status(asked.status) if asked.status else None
     return Defaults(known, title, unit, status, form, Kind(asked.kind) if asked.kind else None)

@@ -13,8 +13,9 @@ from honour_roll.forms.decisions import Decisions
 from honour_roll.forms.fields import Field
 from honour_roll.forms.heading_awards import HeadingAwards
 from honour_roll.forms.known_names import TermNames, UnitNames
-from honour_roll.forms.told import unit_within, unknown_unit, unknown_word
+from honour_roll.forms.told import unknown_word
 from honour_roll.forms.told_of_authorities import unknown_authority
+from honour_roll.forms.told_of_units import unit_of_body, unit_within, unknown_unit
 from honour_roll.intake.births import without_day_of_birth
 from honour_roll.intake.draft import Draft, PhotoSource, Place, Told
 from honour_roll.intake.homes import without_house
@@ -91,18 +92,49 @@ class Drafting:
         return found.id
 
     def unit(
-        self, text: str, place: Place, when: PartialDate | None, told: list[Told]
+        self, text: str, place: Place, entry: Entry, told: list[Told]
     ) -> tuple[str | None, bool]:
-        """A unit's id, and whether it is only the place that the text names."""
-        found = self.units.find(text, when)
-        if found.id is not None:
-            return found.id, False
-        around = self.units.within(text, when) if not found.candidates[1:] else found
-        if around.id is not None:
-            told.append(unit_within(place, text, self._reference.unit_name(around.id, when)))
-            return around.id, True
-        told.append(unknown_unit(place, text, around.candidates or found.candidates))
-        return None, False
+        """A unit's id, and whether it is only the place that the text names.
+
+        Of several of a name that is meant which was there when ``entry`` was honoured, and which
+        belonged to whoever decided.
+        """
+        when, body = self.when(entry), self._body(entry)
+        found = self.units.find(text, when, body)
+        is_named = found.id is not None
+        around = found if is_named or found.candidates[1:] else self.units.within(text, when, body)
+        if around.id is None:
+            told.append(unknown_unit(place, text, around.candidates or found.candidates))
+            return None, False
+        name = self._reference.unit_name(around.id, when)
+        if not is_named:
+            told.append(unit_within(place, text, name))
+        look = self.units.find if is_named else self.units.within
+        if body and look(text, when).id is None:
+            above = self._reference.unit_name(body, when)
+            told.append(unit_of_body(place, text, f"{name} ({around.id})", above))
+        return around.id, not is_named
+
+    def when(self, entry: Entry) -> PartialDate | None:
+        """The time by whose names units are looked up."""
+        for text in (entry.honour.get("year"), self._decision(entry).get("date")):
+            try:
+                return parse_date(str(text))
+            except ScalarError:
+                continue
+        return None
+
+    def _body(self, entry: Entry) -> str | None:
+        """The unit of the authority that decided; of an unknown one that which it names."""
+        authority = str(self._decision(entry).get("authority") or "")
+        known = self._reference.authorities.get(authority)
+        if known is not None and known.unit:
+            return known.unit
+        return self.units.within(known.name if known else authority, self.when(entry)).id
+
+    def _decision(self, entry: Entry) -> Mapping[str, Any]:
+        """What is said of it, or the roll says of the one that is named."""
+        return entry.decision or self.decisions.of(entry.honour.get("decision"))
 
     def authority(self, text: str, place: Place, told: list[Told]) -> str:
         """The key of who decided; where there is none, the line to add for it is told.
@@ -194,16 +226,6 @@ class Drafting:
 def shared_words(words: Mapping[str, Any]) -> dict[str, Any]:
     """What is said of one photo and holds for those that come with it."""
     return {key: words[key] for key in ("credit",) if key in words}
-
-
-def when(entry: Entry) -> PartialDate | None:
-    """The time by whose names units are looked up."""
-    for text in (entry.honour.get("year"), entry.decision.get("date")):
-        try:
-            return parse_date(text)
-        except (ScalarError, TypeError, AttributeError):
-            continue
-    return None
 
 
 def _with_capitals(data: Mapping[str, Any]) -> dict[str, Any]:

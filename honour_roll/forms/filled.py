@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from honour_roll.forms.drafting import Drafting, Entry, shared_words, when
+from honour_roll.forms.drafting import Drafting, Entry, shared_words
 from honour_roll.forms.fields import LISTS, PICTURES, STORY, UNIT
 from honour_roll.forms.form_text import Form, Value
 from honour_roll.forms.markdown import as_markdown
@@ -124,7 +124,7 @@ class _Filling:
         self._entry.places[("unit",)] = value.place
         if value.text:
             entry = self._entry
-            id, _ = self._drafting.unit(value.text, value.place, when(entry), entry.told)
+            id, _ = self._drafting.unit(value.text, value.place, entry, entry.told)
             if id is not None:
                 entry.data["unit"] = id
 

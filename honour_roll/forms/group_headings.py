@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from honour_roll.forms.group_levels import Group, GroupHeading, Level, style_of
+from honour_roll.forms.group_levels import Group, GroupHeading, Level, NamedUnit, style_of
 from honour_roll.forms.heading_awards import HeadingAwards
 from honour_roll.forms.heading_kinds import kind_meant, kind_named, others_in
 from honour_roll.forms.list_purpose import barred_in, status_in
@@ -57,12 +57,12 @@ class GroupHeadings:
     def __init__(
         self,
         group: Group,
-        unit_of: Callable[[str], str | None],
+        is_unit: Callable[[str], bool],
         awards: HeadingAwards,
         styles: frozenset[str],
     ) -> None:
         self._group = group
-        self._unit_of = unit_of
+        self._is_unit = is_unit
         self._awards = awards
         self._styles = styles
         self.unknown = [group.unknown] if group.unknown else []
@@ -83,16 +83,16 @@ class GroupHeadings:
 
     def read(self, heading: HeadingText, place: Place) -> bool:
         """Takes what a heading says; False, and nothing done, where that is nothing."""
-        unit = self._unit_of(heading.text)
-        kind = self._kind_of(heading, has_unit=unit is not None)
+        is_unit = self._is_unit(heading.text)
+        kind = self._kind_of(heading, has_unit=is_unit)
         award = self._awards.read(heading.text)
         is_honoured = kind is not None or award is not None or status_in(heading.text) is not None
-        if not is_honoured and unit is None and not _is_of_people(heading.text):
+        if not (is_honoured or is_unit) and not _is_of_people(heading.text):
             return False
         if is_honoured:
             self._group.barred = None
-        level = self._begin(heading, place, kind, has_unit=unit is not None)
-        level.unit = unit if level.kind is None else None
+        level = self._begin(heading, place, kind, has_unit=is_unit)
+        level.unit = NamedUnit(place, heading.text) if is_unit and not level.kind else None
         level.award = award
         if award and not self._awards.is_of_decision(award):
             level.held = GroupHeading(place, heading.text)
@@ -129,6 +129,8 @@ class GroupHeadings:
         """
         is_meant_only = kind is not None and kind_named(heading.text) is None
         level, ended = self._group.begin(heading.style)
+        if kind is not None:
+            self._group.leave_open_units(ended)
         if kind is not None and not (is_meant_only and self._group.kind):
             level.kind = kind
         elif self._group.kind is None and any(

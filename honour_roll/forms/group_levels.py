@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from honour_roll.forms.heading_awards import HeadedAward
 from honour_roll.intake.draft import Place
@@ -26,13 +27,20 @@ class GroupHeading:
     rows: list[int] = field(default_factory=list)
 
 
+class NamedUnit(NamedTuple):
+    """A unit as a heading, or the command, names it: which one is meant each award says."""
+
+    place: Place
+    text: str
+
+
 @dataclass
 class Level:
     """What one heading says. ``style`` is the shape of its number, or its sort without one."""
 
     style: str
     kind: Kind | None = None
-    unit: str | None = None
+    unit: NamedUnit | None = None
     unknown: GroupHeading | None = None
     """The heading itself, where it may name a unit and the roll has none of that name."""
     unclear: GroupHeading | None = None
@@ -40,6 +48,11 @@ class Level:
     award: HeadedAward | None = None
     held: GroupHeading | None = None
     """The heading itself, where its award is none of the list's decision."""
+
+    @property
+    def names_unit(self) -> bool:
+        """Whether it is the heading of a unit, known or not."""
+        return bool(self.unit or self.unknown)
 
     @property
     def rank(self) -> int | None:
@@ -66,6 +79,14 @@ class Group:
         ended, self.levels = self.levels[first:], [*self.levels[:first], new]
         return new, ended
 
+    def leave_open_units(self, ended: Iterable[Level]) -> None:
+        """Behind several units none is guessed, but where numbers say whose the last level is."""
+        if not any(one.names_unit for one in ended):
+            return
+        for one in self.levels[:-1]:
+            if None in (one.rank, self.levels[-1].rank):
+                one.unit = one.unknown = None
+
     @property
     def kind(self) -> Kind | None:
         """The kind of the rows below, where a heading says it."""
@@ -79,7 +100,7 @@ class Group:
         return found.unclear if found else None
 
     @property
-    def unit(self) -> str | None:
+    def unit(self) -> NamedUnit | None:
         """The unit that they belong to."""
         found = self._of_unit()
         return found.unit if found else None
@@ -109,7 +130,7 @@ class Group:
         return next((one for one in self._inward() if one.kind or one.unclear), None)
 
     def _of_unit(self) -> Level | None:
-        return next((one for one in self._inward() if one.unit or one.unknown), None)
+        return next((one for one in self._inward() if one.names_unit), None)
 
     def _inward(self) -> Iterator[Level]:
         return reversed(self.levels)

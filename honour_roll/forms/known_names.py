@@ -13,6 +13,7 @@ from honour_roll.model.unit import Unit
 from honour_roll.roll import Reference
 from honour_roll.text.dates import PartialDate
 from honour_roll.text.folding import fold
+from honour_roll.text.named_ids import name_and_id
 from honour_roll.text.names import place_in_sentence
 from honour_roll.text.office_names import in_full
 from honour_roll.text.place_names import name_key
@@ -65,6 +66,14 @@ class TermNames:
         return names if len(names) <= _MOST_CANDIDATES else ()
 
 
+class _Called(NamedTuple):
+    """Units of one name, as it was ``written`` in the end; ``is_whole``: nothing was left off."""
+
+    ids: list[str]
+    written: str
+    is_whole: bool
+
+
 class UnitNames:
     """Units by all the names that they ever had."""
 
@@ -77,39 +86,65 @@ class UnitNames:
         """Those of a roll."""
         return cls(reference.units, reference.lineage)
 
-    def find(self, text: str, when: PartialDate | None = None) -> Match:
+    def find(self, text: str, when: PartialDate | None = None, body: str | None = None) -> Match:
         """A unit by its id or name, which may name units above it: "phường Sa Pa, tỉnh Lào Cai".
 
-        Of several of one full name that is meant which lived at ``when``.
+        Behind a name its id may stand in brackets. Of several of one full name that is meant
+        which lived at ``when``; if several did, the one in ``body``, the unit whose office decided.
         """
+        called = self._called(text)
+        if not called.ids:
+            return Match(None, self._near(called.written))
+        return self._decided(called.ids, when, body, by_time=called.is_whole)
+
+    def is_called(self, text: str) -> bool:
+        """Whether a unit is called so, or several are."""
+        return bool(self._called(text).ids)
+
+    def may_be_meant(self, text: str) -> bool:
+        """Whether it is one unit's name, or one of those that have it whole by its time."""
+        called = self._called(text)
+        return len(called.ids) == 1 or (bool(called.ids) and called.is_whole)
+
+    def _called(self, text: str) -> _Called:
+        """All units of that id or name."""
         if text.strip() in self._units:
-            return Match(text.strip())
+            return _Called([text.strip()], text, is_whole=True)
+        named = name_and_id(text)
+        if named and named[1] in self._units and (ids := self._called(named[0]).ids):
+            name, id = named
+            return _Called([id] if id in ids else [*ids, id], name, is_whole=False)
         whole, parts = name_key(text), [name_key(part) for part in _PARTS.split(text)]
         parts = [part for part in parts if part]
         if not parts:
-            return Match(None)
+            return _Called([], text, is_whole=False)
         for index in (self._by_name, self._by_short_name, self._by_folded_name):
             ids = index.get(whole, []) or self._below(index.get(parts[0], []), parts[1:])
             # Other marks make another name; only what was typed without any is looked for so.
             if not ids and index is self._by_folded_name and whole.isascii():
                 ids = index.get(whole, [])
             if ids:
-                return self._decided(ids, when, by_time=index is self._by_name)
+                return _Called(ids, text, is_whole=index is self._by_name)
         written_out = in_full(text)
         if name_key(written_out) != whole:
-            return self.find(written_out, when)
-        return Match(None, self._near(text))
+            return self._called(written_out)
+        return _Called([], text, is_whole=False)
 
-    def within(self, text: str, when: PartialDate | None = None) -> Match:
+    def within(self, text: str, when: PartialDate | None = None, body: str | None = None) -> Match:
         """The one unit whose whole name stands in a longer text, the lowest of those in line."""
         words = name_key(text).split()
-        found: set[str] = set()
+        found: dict[str, str] = {}
         for start in range(len(words)):
             for end in range(start + 2, min(start + 9, len(words)) + 1):
-                found.update(self._by_name.get(" ".join(words[start:end]), ()))
+                name = " ".join(words[start:end])
+                found |= dict.fromkeys(self._by_name.get(name, ()), name)
         above = {higher for id in found for higher in self._lineage.above(id, when)}
-        lowest = sorted(found - above)
-        return self._decided(lowest, when, by_time=True) if lowest else Match(None)
+        lowest = sorted(found.keys() - above)
+        if not lowest:
+            return Match(None)
+        # Where two places are named whoever decided does not say which.
+        is_one_name = len({found[id] for id in lowest}) == 1
+        return self._decided(lowest, when, body if is_one_name else None, by_time=True)
 
     def is_name_of(self, id: str, text: str) -> bool:
         """Whether it is all a name of that unit, or of one above it."""
@@ -126,13 +161,16 @@ class UnitNames:
         start = self._units[id].periods[0].start
         return when is None or start is None or start.first_day() <= when.last_day()
 
-    def _decided(self, ids: Sequence[str], when: PartialDate | None, *, by_time: bool) -> Match:
-        if len(ids) == 1:
-            return Match(ids[0])
+    def _decided(
+        self, ids: Sequence[str], when: PartialDate | None, body: str | None, *, by_time: bool
+    ) -> Match:
         alive = [id for id in ids if by_time and self._is_alive(id, when)]
-        if len(alive) == 1:
-            return Match(alive[0])
-        return Match(None, tuple(self._described(id) for id in ids[:_MOST_CANDIDATES]))
+        of_body = [id for id in alive if body in (id, *self._lineage.above(id, when))]
+        for left in (ids, alive, of_body):
+            if len(left) == 1:
+                return Match(left[0])
+        shown = (alive or ids)[:_MOST_CANDIDATES]
+        return Match(None, tuple(self._described(id) for id in shown))
 
     def _is_alive(self, id: str, when: PartialDate | None) -> bool:
         if when is None:

@@ -62,7 +62,7 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
     entries = _Entries(found, defaults, drafting, units)
     decision = {**drafting.decisions.of(defaults.decision), **entries.decision.data}
     awards = drafting.heading_awards(decision)
-    rows = ListRows(found, lambda text: drafting.units.find(text).id, group, awards)
+    rows = ListRows(found, drafting.units.is_called, group, awards)
     honourees = list(rows.honourees())
     said = [*of_the_whole(found), *rows.left, *of_barred(rows)]
     without_time = [] if entries.decision.has_time else entries.decision.told
@@ -121,9 +121,7 @@ class _Entries:
         if len(names) > 1:
             shown = [(one.heading, row.texts[one.number]) for one in names]
             entry.told.append(names_two(entry.places[("name",)], shown))
-        read_unit(
-            entry, honouree, units=self._units, drafting=self._drafting, default=self._defaults.unit
-        )
+        read_unit(entry, honouree, units=self._units, drafting=self._drafting)
         self._add_award(entry, honouree.award)
         if entry.data["kind"] != Kind.INDIVIDUAL:
             self.unfit.leave(entry, row)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from honour_roll.forms.columns import Meaning
-from honour_roll.forms.drafting import Drafting, Entry, when
+from honour_roll.forms.drafting import Drafting, Entry
+from honour_roll.forms.group_levels import NamedUnit
 from honour_roll.forms.list_rows import Honouree
 from honour_roll.forms.list_units import Cell, ListUnits
-from honour_roll.forms.told import unit_not_yet, unknown_unit
 from honour_roll.forms.told_of_rows import address_left, house_left, position_of_unit
+from honour_roll.forms.told_of_units import unit_not_yet, unknown_unit
 from honour_roll.forms.unit_in_position import unit_in
 from honour_roll.intake.draft import Place, Told
 from honour_roll.text.folding import fold
@@ -18,10 +19,8 @@ from honour_roll.text.home_addresses import read_address
 from honour_roll.text.names import place_in_sentence
 
 
-def read_unit(
-    entry: Entry, honouree: Honouree, *, units: ListUnits, drafting: Drafting, default: str | None
-) -> None:
-    """The unit that a column names, else that of the group, else ``default``; then the place."""
+def read_unit(entry: Entry, honouree: Honouree, *, units: ListUnits, drafting: Drafting) -> None:
+    """The unit that a column names, else the group, else the command; then the place."""
     cell, others = units.cells(honouree)
     text = cell.text if cell else ""
     place = units.place(honouree.row.number, cell.column if cell else None)
@@ -29,25 +28,45 @@ def read_unit(
     said: list[Told] = []
     id, is_within = None, False
     if text:
-        id, is_within = drafting.unit(text, place, when(entry), said)
-    other = honouree.unit or default
-    if id is not None and other and not drafting.units.is_founded(id, when(entry)):
-        names = (drafting.unit_name(id), drafting.unit_name(other))
-        id, is_within, said = other, True, [unit_not_yet(place, text, *names)]
-    if id is None and other and not any(one.problem.code == "unit-ambiguous" for one in said):
-        id, is_within, said = other, bool(text), []
+        id, is_within = drafting.unit(text, place, entry, said)
+    other = honouree.unit or units.default
+    is_later = id is not None and not drafting.units.is_founded(id, drafting.when(entry))
+    if other and (is_later or (id is None and not _is_ambiguous(said))):
+        found, said_of_it = _unit_of(other, entry, units=units, drafting=drafting)
+        if id is not None and found is not None:
+            names = (drafting.unit_name(id), drafting.unit_name(found))
+            said_of_it = [unit_not_yet(place, text, *names)]
+        if id is None or found is not None:
+            id, is_within, said = found, is_later or bool(text), said_of_it
     if id is None and not said:
         said.append(unknown_unit(place, text, ()))
     entry.told += said
     if id is not None:
         entry.data["unit"] = id
-    if id is not None and id == default and not honouree.unit and not text:
+    if id is not None and other is units.default and not text:
         entry.told += _position_elsewhere(entry, drafting, id)
     places = _Places(entry, drafting, id)
     if cell and (is_within or cell.column.meaning is not Meaning.UNIT):
         places.read_office(text, place)
     for one in others:
         places.read_beside(one, units.place(honouree.row.number, one.column))
+
+
+def _unit_of(
+    named: NamedUnit, entry: Entry, *, units: ListUnits, drafting: Drafting
+) -> tuple[str | None, list[Told]]:
+    """The unit that a heading or the command names; of several the heading's may be the latter."""
+    said: list[Told] = []
+    id, _ = drafting.unit(named.text, named.place, entry, said)
+    if id is None and units.default and named is not units.default:
+        given, _ = drafting.unit(units.default.text, units.default.place, entry, [])
+        if given and _is_ambiguous(said) and drafting.units.is_name_of(given, named.text):
+            return given, []
+    return id, said
+
+
+def _is_ambiguous(said: Iterable[Told]) -> bool:
+    return any(one.problem.code == "unit-ambiguous" for one in said)
 
 
 def _position_elsewhere(entry: Entry, drafting: Drafting, unit: str) -> Iterator[Told]:

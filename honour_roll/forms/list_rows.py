@@ -10,7 +10,7 @@ from honour_roll.forms.columns import NAMES, Meaning, heading_key
 from honour_roll.forms.ditto import with_words_above
 from honour_roll.forms.grids import GridRow, is_sum
 from honour_roll.forms.group_headings import GroupHeadings, HeadingText, heading_text
-from honour_roll.forms.group_levels import Group, GroupHeading
+from honour_roll.forms.group_levels import Group, GroupHeading, NamedUnit
 from honour_roll.forms.heading_awards import HeadedAward, HeadingAwards
 from honour_roll.forms.heading_kinds import kind_named
 from honour_roll.forms.lists import OfficeList
@@ -39,30 +39,31 @@ class Honouree(NamedTuple):
 
     row: GridRow
     kind: Kind | None
-    unit: str | None
+    unit: NamedUnit | None
     unknown: GroupHeading | None
     unclear: GroupHeading | None
     award: HeadedAward | None
 
 
 class ListRows:
-    """The rows of one list; ``unit_of`` gives the id of a unit's name."""
+    """The rows of one list; ``is_unit`` says whether units are called so."""
 
     def __init__(
         self,
         found: OfficeList,
-        unit_of: Callable[[str], str | None],
+        is_unit: Callable[[str], bool],
         group: Group,
         awards: HeadingAwards,
     ) -> None:
         self._list = found
         self._columns = found.columns
+        self._is_unit = is_unit
         self._group = group
         self._has_ended = False
         self._below = [self._columns.joined(row) for row in found.grid.rows[found.columns.first :]]
         self._has_numbers = any(map(self._is_numbered, self._below))
         self._last = max((row.number for row in self._below if self._is_numbered(row)), default=0)
-        self.headings = GroupHeadings(group, unit_of, awards, self._styles_of_kinds())
+        self.headings = GroupHeadings(group, is_unit, awards, self._styles_of_kinds())
         self.left: list[Told] = []
         """Of rows that may be data and are not taken."""
 
@@ -144,7 +145,8 @@ class ListRows:
         if _ORDER.fullmatch(number):
             # No name, though numbered as one: "1", "Tập thể".
             is_kind = bool(self._columns.names_in(row)) and is_kind_word(texts[0])
-            return HeadingText(texts[0], number) if is_kind and _is_counted(texts) else None
+            is_heading = (is_kind and _is_counted(texts)) or self._is_numbered_unit(texts)
+            return HeadingText(texts[0], number) if is_heading else None
         is_marked = bool(_GROUP_ORDER.fullmatch(number))
         if len(texts) > 1:
             # Offices count in the headings of groups: "I", "TẬP THỂ", "12".
@@ -152,7 +154,16 @@ class ListRows:
         has_order = self._columns.of(Meaning.ORDER) is not None
         if len(self._columns.columns) <= 1 + has_order or self._goes_on(row, number):
             return None
-        return heading_text(texts[0], number)
+        # “P. Suối Hoa” is a ward.
+        is_unit = self._is_unit(texts[0])
+        return HeadingText(texts[0], number) if is_unit else heading_text(texts[0], number)
+
+    def _is_numbered_unit(self, texts: Sequence[str]) -> bool:
+        """Whether a row with a number heads a group of people: no unit is one of them."""
+        kind = self._group.kind or self._list.title.kind
+        return (
+            kind is not None and kind.is_of_people and len(texts) == 1 and self._is_unit(texts[0])
+        )
 
     def _goes_on(self, row: GridRow, number: str) -> bool:
         """Whether nothing but a position or a deed stands there: of the row above."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from honour_roll.forms.columns import Column, Meaning
 from honour_roll.forms.drafting import Drafting
 from honour_roll.forms.fields import UNIT
-from honour_roll.forms.group_levels import GroupHeading
+from honour_roll.forms.group_levels import GroupHeading, NamedUnit
 from honour_roll.forms.headings import in_reading_order
 from honour_roll.forms.list_rows import Honouree
 from honour_roll.forms.lists import Defaults, OfficeList
@@ -33,8 +34,10 @@ class ListUnits:
         self._columns = [one for meaning in _ORDER for one in ordered if one.meaning is meaning]
         self.column = next(iter(self._columns), None)
         self._grid = found.grid
-        self._unit = defaults.unit
         self._drafting = drafting
+        option = replace(found.grid.at, heading="--unit")
+        self.default = NamedUnit(option, defaults.unit) if defaults.unit else None
+        """That of the command."""
         self._without: list[int] = []
 
     def cells(self, honouree: Honouree) -> tuple[Cell | None, list[Cell]]:
@@ -63,12 +66,12 @@ class ListUnits:
         if self._names_unit(honouree):
             return False
         if honouree.unknown is None:
-            is_without = not (honouree.unit or self._unit)
+            is_without = not (honouree.unit or self.default)
             if is_without:
                 self._without.append(honouree.row.number)
             return is_without
         honouree.unknown.rows.append(honouree.row.number)
-        return self._unit is None
+        return self.default is None
 
     def of_rows_without(self) -> list[Told]:
         """One problem for all of them."""
@@ -80,10 +83,11 @@ class ListUnits:
         rows, unknown.rows = unknown.rows, []
         if not rows:
             return []
-        if self._unit is None:
+        if self.default is None:
             near = self._drafting.units.find(unknown.text).candidates
             return [group_unknown(unknown.place, unknown.text, rows, near)]
-        name = self._drafting.unit_name(self._unit)
+        typed = self.default.text
+        name = self._drafting.unit_name(self._drafting.units.find(typed).id or typed)
         return [group_by_option(unknown.place, unknown.text, name, rows)]
 
     def _text(self, honouree: Honouree, column: Column) -> str:

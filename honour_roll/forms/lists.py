@@ -26,8 +26,9 @@ _LEAST = 3
 class Defaults:
     """What holds for all rows whatever the list says of its decision.
 
-    ``decision``, ``unit`` and ``form`` are ids; ``title`` names a decision that has none yet.
-    Unit and kind only stand in where a row says nothing.
+    ``decision`` and ``form`` are ids; ``title`` names a decision that has none yet. ``unit`` is an
+    id or a name: whose that was depends on the decision. Unit and kind only stand in where a row
+    says nothing.
     """
 
     decision: str | None = None

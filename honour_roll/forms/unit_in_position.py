@@ -45,7 +45,7 @@ def unit_in(text: str, units: UnitNames) -> str | None:
 
 
 def _honourees(one: OfficeList, units: UnitNames) -> Iterable[Honouree]:
-    return ListRows(one, lambda text: units.find(text).id, Group(), HeadingAwards({})).honourees()
+    return ListRows(one, units.is_called, Group(), HeadingAwards({})).honourees()
 
 
 def _name_units(honourees: Sequence[Honouree], column: Column, units: UnitNames) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from honour_roll.intake.birth_years import told_of_births
 from honour_roll.intake.draft import Told
 from honour_roll.intake.honourees import Honouree, by_name, name_key_of, of_step
 from honour_roll.intake.namesakes import MAYBE_SAME
@@ -15,7 +16,7 @@ from honour_roll.intake.villages import told_of_village
 
 
 def asked_of_namesakes(steps: Sequence[Step], standing: Standing) -> list[Step]:
-    """``steps``, of which those are asked about who differ in the village or the unit alone.
+    """``steps``, of which those are asked about who differ in village, unit or birth alone.
 
     Who was given an id of his own is another: that is the answer.
     """
@@ -42,5 +43,6 @@ def _asked(step: Step, others: Iterable[Honouree], units: OtherUnits) -> Step:
 def _told(step: Step, own: Honouree, other: Honouree, units: OtherUnits) -> Iterator[Told]:
     if own.unit == other.unit:
         yield from told_of_village(step.draft, own, other)
+        yield from told_of_births(step.draft, own, other)
     else:
         yield from units.told(step.draft, own, other)

@@ -19,9 +19,10 @@ NameKey = tuple[str, str]
 
 
 class Honouree(NamedTuple):
-    """One of them; ``id`` of the step or of the roll."""
+    """One of them; ``id`` of the step or of the roll, ``is_of_roll``: it is there already."""
 
     id: str
+    is_of_roll: bool
     where: Message
     unit: str
     born: str | None
@@ -58,6 +59,7 @@ def of_step(step: Step) -> Honouree:
     honours = [one for one in data.get("honours", ()) if isinstance(one, Mapping)]
     return Honouree(
         step.id,
+        step.current is not None,
         _in_roll(step.id) if step.current else step.draft.at.words,
         str(data.get("unit") or ""),
         year_of(data.get("born")) or _text(data.get("born")),
@@ -70,6 +72,7 @@ def of_step(step: Step) -> Honouree:
 def _of_entry(entry: Entry) -> Honouree:
     return Honouree(
         entry.id,
+        True,
         _in_roll(entry.id),
         entry.unit,
         str(entry.born.year) if entry.born else None,

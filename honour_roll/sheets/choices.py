@@ -13,6 +13,7 @@ from honour_roll.sheets.columns import Column
 from honour_roll.text.dates import parse_date
 from honour_roll.text.document_numbers import read_document_number
 from honour_roll.text.folding import collapse_spaces, fold
+from honour_roll.text.named_ids import name_and_id
 from honour_roll.text.odd_characters import with_dstrokes
 from honour_roll.text.office_names import body_that_signs, near_offices, office_key
 from honour_roll.text.suggest import DOUBT, nearest
@@ -79,6 +80,11 @@ class ChoiceList:
             return {written}
         if written in self._recalled:
             return {self._recalled[written]}
+        named = name_and_id(written)
+        if named and named[1] in self.words and written not in self._exact:
+            name, id = named
+            of_name = self.ids(name) or self.ids(name.partition(",")[0])
+            return {id} if id in of_name else {*of_name, id} if of_name else set()
         written = with_dstrokes(written)
         by_letters = self._exact.get(written) or self._ids.get(fold(written))
         found = by_letters

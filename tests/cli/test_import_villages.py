@@ -178,7 +178,8 @@ def test_other_years_of_birth_or_other_households_are_others(tmp_path: Path) -> 
     )
     done = delivery.send({"ds.xlsx": listed(*rows)})
     assert (done.status, len(delivery.records("*nguyen-van-thu"))) == (0, 4), done.out
-    assert "maybe-same" not in done.out
+    assert "[lỗi]" not in done.out
+    assert "khác năm sinh (“1951” ≠ “1988”): được coi là hai người (maybe-same)" in done.out
 
 
 def test_the_unit_behind_a_village_is_left_off_and_told(tmp_path: Path) -> None:

@@ -64,12 +64,21 @@ NAMES = UnitNames(BY_ID, Lineage(BY_ID))
         ("sa-pa", "sa-pa"),
         ("xã Tân Lập - tỉnh Yên Bái", "xa-tan-lap-yen-bai"),
         ("Xã Tân Lập (Lào Cai)", "xa-tan-lap-lao-cai"),
+        ("Xã Tân Lập (xa-tan-lap-lao-cai)", "xa-tan-lap-lao-cai"),
+        ("Xã Tân Lập, tỉnh Yên Bái (mã xa-tan-lap-yen-bai)", "xa-tan-lap-yen-bai"),
         ("Xã Hoà An", "xa-hoa-an"),
         ("xa hoa an", "xa-hoa-an"),
     ],
 )
 def test_a_unit_is_known_by_each_way_to_write_it(text: str, id: str) -> None:
     assert NAMES.find(text).id == id
+
+
+def test_an_id_behind_the_name_of_another_unit_is_asked_about() -> None:
+    assert NAMES.find("Xã Hòa An (xa-tan-lap-lao-cai)").candidates == (
+        "Xã Hòa An, tỉnh Yên Bái (mã xa-hoa-an)",
+        "Xã Tân Lập, tỉnh Lào Cai (mã xa-tan-lap-lao-cai)",
+    )
 
 
 def test_a_unit_with_other_marks_is_only_suggested() -> None:

@@ -43,3 +43,23 @@ def test_a_unit_called_as_another_was_before_comes_back_as_itself() -> None:
         {"xa-b"},
     ]
     assert choices.ids("Xã B") == {"thi-tran-b", "xa-b"}
+
+
+def test_an_id_behind_a_name_tells_which_of_them_is_meant() -> None:
+    parents = {"mot": "Huyện Một", "hai": "Huyện Hai"}
+    above = {
+        id: {"id": id, "periods": [{"name": name, "level": "district"}]}
+        for id, name in parents.items()
+    }
+    below = {
+        f"xa-b-{id}": {
+            "id": f"xa-b-{id}",
+            "periods": [{"name": "Xã B", "level": "commune", "parent": id}],
+        }
+        for id in parents
+    }
+    choices = unit_choices({id: Unit.model_validate(one) for id, one in {**above, **below}.items()})
+    for written in ("Xã B (xa-b-mot)", "xã B [xa-b-mot]", "Xã B, huyện Một (mã xa-b-mot)"):
+        assert choices.ids(written) == {"xa-b-mot"}
+    assert choices.ids("Huyện Hai (xa-b-mot)") == {"hai", "xa-b-mot"}
+    assert choices.ids("Xã Khác (xa-b-mot)") == set()
