@@ -172,7 +172,7 @@ def _withdraw(roll: HonourRoll, who: Subject, derived: Derived, write: bool) -> 
         click.echo(line)
     if write:
         _carry_out(plan, derived, removed)
-    for line in next_lines(who, write=write):
+    for line in next_lines(plan, write=write):
         click.echo(line)
     return 0 if who.is_read and not who.doubtful else 1
 

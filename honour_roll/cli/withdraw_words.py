@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from honour_roll.cli.repeating import again
+from honour_roll.model.pictured import UNNAMED
 from honour_roll.model.volume import Volume, VolumeEntry
 from honour_roll.printing.safe import shown
 from honour_roll.roll import HonourRoll
@@ -14,7 +15,6 @@ from honour_roll.source.survey import WITHDRAWN_FILE
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
 from honour_roll.withdrawal.mentions import Mention
-from honour_roll.withdrawal.subject import Subject
 from honour_roll.withdrawal.takedown import Takedown
 
 _GUIDE = "huong-dan/go-dien-hinh/"
@@ -54,6 +54,12 @@ def plan_lines(roll: HonourRoll, job: Job) -> Iterator[str]:
     yield from _listed(
         "Bỏ chỗ dẫn tới điển hình này trong:",
         (f"{content}/{one.name}{_lost(one.lost)}" for one in plan.rewritten),
+    )
+    yield from _listed(
+        "Ảnh của hồ sơ khác VẪN CÒN HÌNH người này (chỗ ghi tên đã thành "
+        f"“{UNNAMED}”); máy không sửa được ảnh. Hãy bỏ ảnh ấy, hoặc thay bằng bản đã cắt, che "
+        "người này:",
+        (f"{content}/{name}" for name in plan.pictured),
     )
     yield from _listed(
         "Xóa những gì đã dựng trên máy này, dựng lại sau:", map(str, sorted(job.removed))
@@ -147,8 +153,9 @@ def _mention(mention: Mention) -> str:
     return f"{mention.path}{line}{member}"
 
 
-def next_lines(who: Subject, *, write: bool) -> Iterator[str]:
+def next_lines(plan: Takedown, *, write: bool) -> Iterator[str]:
     """What the editor does now."""
+    who = plan.subject
     yield ""
     if not write:
         yield f"Chưa ghi gì. Làm thật: {_to_write(who.id)}"
@@ -157,7 +164,15 @@ def next_lines(who: Subject, *, write: bool) -> Iterator[str]:
         yield "Đã gỡ trên máy này. Việc còn lại:"
     else:
         yield "CHƯA gỡ hết: xem những chỗ “chưa biết”, “CHƯA xóa” ở trên. Việc còn lại:"
-    yield "  1. Dựng và đưa lên lại trang (make site); làm lại sách nếu có nêu ở trên."
-    yield "  2. Lưu vào git; lời ghi (commit), tên nhánh, tên đề nghị không nêu tên hay mã."
-    yield "  3. Xóa trong lịch sử git, bản xem trước, bản chép ở nơi khác: xem trang"
-    yield f"     {_GUIDE} của Sổ. Chạy lại đúng lệnh này trên mỗi máy có bản chép của kho."
+    works = [
+        "Dựng và đưa lên lại trang (make site); làm lại sách nếu có nêu ở trên.",
+        "Lưu vào git; lời ghi (commit), tên nhánh, tên đề nghị không nêu tên hay mã.",
+        "Xóa trong lịch sử git, bản xem trước, bản chép ở nơi khác: xem trang\n"
+        f"     {_GUIDE} của Sổ. Chạy lại đúng lệnh này trên mỗi máy có bản chép của kho.",
+    ]
+    if plan.pictured:
+        works.insert(
+            0, "Bỏ, cắt hoặc che những ảnh còn hình người này (nêu ở trên); ghi lại tên tệp."
+        )
+    for number, work in enumerate(works, start=1):
+        yield f"  {number}. {work}"
