@@ -13,6 +13,7 @@ from honour_roll.model.award import Award
 from honour_roll.model.booklet import Booklet
 from honour_roll.model.entry import Entry
 from honour_roll.model.honour import Honour
+from honour_roll.model.pictured import UNNAMED
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Status
 from honour_roll.roll import HonourRoll, PublicRoll
@@ -109,16 +110,18 @@ def test_a_link_to_a_record_that_is_not_there_is_left_out(hidden: str) -> None:
     assert left.full("huyen/2020/theo").replicated_from is None
 
 
-def test_of_people_in_photos_only_names_and_public_records_are_left() -> None:
+def test_of_people_in_photos_names_and_public_records_are_left_each_in_its_place() -> None:
     people = ["huyen/2020/rut-lai", "Lê Văn Khác", "huyen/2020/an", "huyen/2020/khong-co"]
-    photos = [{"file": "a.jpg", "people": people}, {"file": "b.jpg"}]
+    hidden = {"file": "b.jpg", "people": ["huyen/2020/rut-lai"]}
+    photos = [{"file": "a.jpg", "people": people}, hidden]
     left = public(
         record("huyen/2020/rut-lai", consent=WITHDRAWN),
         record("huyen/2020/an"),
         record("huyen/2020/nhom", kind="collective", photos=photos),
     )
     for of in (left.records["huyen/2020/nhom"], left.full("huyen/2020/nhom")):
-        assert [photo.people for photo in of.photos] == [("Lê Văn Khác", "huyen/2020/an"), ()]
+        seen = (UNNAMED, "Lê Văn Khác", "huyen/2020/an", UNNAMED)
+        assert [photo.people for photo in of.photos] == [seen, ()]
 
 
 def test_a_link_to_a_public_record_stays() -> None:

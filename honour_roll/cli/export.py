@@ -12,7 +12,7 @@ from honour_roll.cli.intake import standing_of
 from honour_roll.cli.targets import check_target, refuse_published
 from honour_roll.cli.vietnamese import Command
 from honour_roll.printing.safe import shown
-from honour_roll.publish.derived import EXPORT
+from honour_roll.publish.exported import EXPORT, remember
 from honour_roll.text.numbers import format_count
 
 
@@ -51,6 +51,7 @@ def _export(file: Path, content: Path) -> int:
     choices = Choices(standing.roll.reference)
     found = exported(standing, choices)
     write_workbook(file, choices, found.rows)
+    remember(content.resolve().parent, file)
     for id in found.kept:
         click.echo(f"{id}: có bài dài quá một ô Excel (32.767 ký tự); bài vẫn giữ nguyên trong Sổ.")
     for name in found.unreadable:

@@ -36,7 +36,10 @@ from honour_roll.printing.safe import shown
 @click.option("--write", is_flag=True, help="Ghi vào thư mục nội dung; không có thì chỉ xem trước.")
 @click.option("--ask", is_flag=True, help="Cho xem trước rồi hỏi có ghi không.")
 @click.option(
-    "--allow-renames", is_flag=True, help="Nhiều hồ sơ cùng đổi tên là đúng ý, không phải nhầm cột."
+    "--allow-renames",
+    is_flag=True,
+    help="Nhiều hồ sơ cùng đổi tên, năm sinh, giới tính, đơn vị, thôn là đúng ý, không phải "
+    "nhầm cột.",
 )
 @click.option(
     "--let-in",

@@ -14,7 +14,7 @@ from honour_roll.cli.dialogue.names import units
 from honour_roll.cli.dropped import dropped_paths
 from honour_roll.cli.reading import read_roll
 from honour_roll.printing.safe import shown
-from honour_roll.publish.derived import EXCHANGE
+from honour_roll.publish.exported import EXCHANGE
 from honour_roll.publish.offline.copy import NAME
 from honour_roll.text.candidates import Candidates
 from honour_roll.text.recognition import name_to_recognise

@@ -12,10 +12,11 @@ import click
 from honour_roll.cli import options
 from honour_roll.cli.reading import read_roll
 from honour_roll.cli.vietnamese import Command, system_words
-from honour_roll.cli.withdraw_words import Job, described, next_lines, plan_lines
+from honour_roll.cli.withdraw_words import Exports, Job, described, next_lines, plan_lines
 from honour_roll.model.withdrawal import Withdrawals, known_by
 from honour_roll.printing.safe import shown
 from honour_roll.publish.derived import Derived
+from honour_roll.publish.exported import exports
 from honour_roll.publish.lock import SiteBusyError
 from honour_roll.roll import HonourRoll, moved_ids
 from honour_roll.source.replacing import FileChangedError
@@ -63,6 +64,13 @@ _MOST_CANDIDATES = 40
     help="Nơi có bản chép cho USB; nếu không ghi: dist, cạnh thư mục nội dung.",
 )
 @click.option(
+    "--exports",
+    "edited",
+    is_flag=True,
+    help="Xóa cả bảng tính đã xuất trong trao-doi mà có thể đã có người sửa (điều đã gõ trong đó "
+    "sẽ mất: nhập vào Sổ trước).",
+)
+@click.option(
     "--photos",
     is_flag=True,
     help="Khi hồ sơ không đọc được: xóa cả những ảnh trong thư mục mà không hồ sơ nào nêu tên.",
@@ -80,6 +88,7 @@ def withdraw(
     name: str | None,
     site: Path | None,
     out: Path | None,
+    edited: bool,
     photos: bool,
     bar: bool,
     content: Path,
@@ -100,7 +109,11 @@ def withdraw(
     root = content.resolve().parent
     derived = Derived(root, (site or root / "site").resolve(), (out or root / "dist").resolve())
     try:
-        return _lift(roll, who, writes=write) if lift else _withdraw(roll, who, derived, write)
+        return (
+            _lift(roll, who, writes=write)
+            if lift
+            else _withdraw(roll, who, derived, write=write, edited=edited)
+        )
     except SiteBusyError as error:
         raise click.ClickException("Trang đang được dựng; hãy đợi xong rồi chạy lại.") from error
     except FileChangedError as error:
@@ -158,23 +171,30 @@ def _known(roll: HonourRoll, id: str, name: str) -> Iterator[str]:
             yield from known_by(name, unit, of_people=of_people)
 
 
-def _withdraw(roll: HonourRoll, who: Subject, derived: Derived, write: bool) -> int:
+def _withdraw(
+    roll: HonourRoll, who: Subject, derived: Derived, *, write: bool, edited: bool
+) -> int:
+    """``edited``: workbooks go too in which somebody may have typed since they were exported."""
     plan = takedown(roll, who)
+    untouched, touched = exports(derived.root)
+    books = Exports(untouched, touched, goes=edited)
     removed = derived.found(_booklets(roll, plan))
-    skipped = {plan.root.resolve() / name for name in plan.deleted} | set(removed)
+    skipped = {plan.root.resolve() / name for name in plan.deleted}
+    skipped |= {*removed, *untouched, *touched}
     skipped |= {plan.root.resolve() / one.name for one in plan.rewritten}
     marks = Marks(who.ids, who.names, photo_marks(plan.root, who.photos))
     searched = derived.root if (derived.root / "mkdocs.yml").is_file() else plan.root.resolve()
     with Progress(sys.stderr) as progress:
         left = list(mentions(searched, marks, skipped, progress.step))
-    job = Job(plan, removed, left)
+    job = Job(plan, removed, books, left)
     for line in plan_lines(roll, job):
         click.echo(line)
     if write:
-        _carry_out(plan, derived, removed)
-    for line in next_lines(who, write=write):
+        _carry_out(plan, derived, [*removed, *books.removed])
+    for line in next_lines(job, write=write):
         click.echo(line)
-    return 0 if who.is_read and not who.doubtful else 1
+    is_whole = who.is_read and not who.doubtful and not (write and books.kept)
+    return 0 if is_whole else 1
 
 
 def _carry_out(plan: Takedown, derived: Derived, removed: list[Path]) -> None:

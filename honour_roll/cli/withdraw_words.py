@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from honour_roll.cli.repeating import again
+from honour_roll.model.pictured import UNNAMED
 from honour_roll.model.volume import Volume, VolumeEntry
 from honour_roll.printing.safe import shown
 from honour_roll.roll import HonourRoll
@@ -14,11 +15,28 @@ from honour_roll.source.survey import WITHDRAWN_FILE
 from honour_roll.text import labels
 from honour_roll.text.numbers import format_count
 from honour_roll.withdrawal.mentions import Mention
-from honour_roll.withdrawal.subject import Subject
 from honour_roll.withdrawal.takedown import Takedown
 
 _GUIDE = "huong-dan/go-dien-hinh/"
 _MOST_SHOWN = 40
+
+
+class Exports(NamedTuple):
+    """Workbooks with the whole content; ``goes``: those too in which somebody may have typed."""
+
+    untouched: list[Path]
+    touched: list[Path]
+    goes: bool
+
+    @property
+    def removed(self) -> list[Path]:
+        """Those that a takedown removes."""
+        return [*self.untouched, *(self.touched if self.goes else ())]
+
+    @property
+    def kept(self) -> list[Path]:
+        """Those that it leaves until what was typed in them is imported."""
+        return [] if self.goes else self.touched
 
 
 class Job(NamedTuple):
@@ -26,6 +44,7 @@ class Job(NamedTuple):
 
     plan: Takedown
     removed: list[Path]
+    exports: Exports
     left: list[Mention]
     """Where it is still named: to be looked at by the editor."""
 
@@ -56,7 +75,23 @@ def plan_lines(roll: HonourRoll, job: Job) -> Iterator[str]:
         (f"{content}/{one.name}{_lost(one.lost)}" for one in plan.rewritten),
     )
     yield from _listed(
+        "Ảnh của hồ sơ khác VẪN CÒN HÌNH người này (chỗ ghi tên đã thành "
+        f"“{UNNAMED}”); máy không sửa được ảnh. Hãy bỏ ảnh ấy, hoặc thay bằng bản đã cắt, che "
+        "người này:",
+        (f"{content}/{name}" for name in plan.pictured),
+    )
+    yield from _listed(
         "Xóa những gì đã dựng trên máy này, dựng lại sau:", map(str, sorted(job.removed))
+    )
+    yield from _listed(
+        "Xóa bảng tính đã xuất (trong đó có cả điển hình này), xuất lại sau:",
+        map(str, job.exports.removed),
+    )
+    yield from _listed(
+        "CHƯA XÓA bảng tính đã xuất mà có thể đã có người sửa (trong đó vẫn còn điển hình này). "
+        "Có gì đã gõ thì nhập vào Sổ (honour-roll import), tốt nhất là trước khi gỡ, rồi xóa tệp, "
+        "hoặc thêm --exports để xóa; không nhập thì điều đã gõ sẽ mất:",
+        map(str, job.exports.kept),
     )
     yield f"Ghi dấu vào {content}/{WITHDRAWN_FILE}: không có tên, không có mã, không có ngày."
     yield from _listed(
@@ -88,7 +123,7 @@ def _doubt_lines(plan: Takedown) -> Iterator[str]:
         yield "  - ảnh: chỉ xóa những ảnh đặt tên theo mã."
         yield "  Nếu sửa được tệp cho đọc được thì sửa trước, rồi mới gỡ."
     yield from _listed(
-        "Ảnh trong cùng thư mục mà không hồ sơ nào nêu tên, CHƯA xóa; xem từng ảnh, nếu là của "
+        "Ảnh trong cùng thư mục mà không hồ sơ nào nêu tên, CHƯA XÓA; xem từng ảnh, nếu là của "
         "người này thì tự xóa, hoặc thêm --photos để xóa tất cả:",
         (f"{plan.root.as_posix()}/{name}" for name in who.doubtful),
     )
@@ -147,17 +182,26 @@ def _mention(mention: Mention) -> str:
     return f"{mention.path}{line}{member}"
 
 
-def next_lines(who: Subject, *, write: bool) -> Iterator[str]:
+def next_lines(job: Job, *, write: bool) -> Iterator[str]:
     """What the editor does now."""
+    plan, who = job.plan, job.plan.subject
     yield ""
     if not write:
         yield f"Chưa ghi gì. Làm thật: {_to_write(who.id)}"
         return
-    if who.is_read and not who.doubtful:
+    if who.is_read and not who.doubtful and not job.exports.kept:
         yield "Đã gỡ trên máy này. Việc còn lại:"
     else:
-        yield "CHƯA gỡ hết: xem những chỗ “chưa biết”, “CHƯA xóa” ở trên. Việc còn lại:"
-    yield "  1. Dựng và đưa lên lại trang (make site); làm lại sách nếu có nêu ở trên."
-    yield "  2. Lưu vào git; lời ghi (commit), tên nhánh, tên đề nghị không nêu tên hay mã."
-    yield "  3. Xóa trong lịch sử git, bản xem trước, bản chép ở nơi khác: xem trang"
-    yield f"     {_GUIDE} của Sổ. Chạy lại đúng lệnh này trên mỗi máy có bản chép của kho."
+        yield "CHƯA gỡ hết: xem những chỗ “chưa biết”, “CHƯA XÓA” ở trên. Việc còn lại:"
+    works = [
+        "Dựng và đưa lên lại trang (make site); làm lại sách nếu có nêu ở trên.",
+        "Lưu vào git; lời ghi (commit), tên nhánh, tên đề nghị không nêu tên hay mã.",
+        "Xóa trong lịch sử git, bản xem trước, bản chép ở nơi khác: xem trang\n"
+        f"     {_GUIDE} của Sổ. Chạy lại đúng lệnh này trên mỗi máy có bản chép của kho.",
+    ]
+    if plan.pictured:
+        works.insert(
+            0, "Bỏ, cắt hoặc che những ảnh còn hình người này (nêu ở trên); ghi lại tên tệp."
+        )
+    for number, work in enumerate(works, start=1):
+        yield f"  {number}. {work}"

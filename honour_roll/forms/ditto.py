@@ -8,11 +8,11 @@ from dataclasses import replace
 from honour_roll.forms.columns import NAMES, Columns, Meaning
 from honour_roll.forms.grids import GridRow
 from honour_roll.intake.sheet_told import Fault
+from honour_roll.text.ditto import is_ditto
 from honour_roll.text.folding import fold
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
-_MARK = re.compile(r"\W*(?:n\W?t|nhu tren)\W*|\W*[\"”“″〃]\W*|\W*''\W*|\W*//\W*")
 _NONE = re.compile(r"[\W_]+|khong(?: co)?\W*")
 _TOLD_AT_LENGTH = (Meaning.POSITION, Meaning.SUMMARY)
 # Nobody is born, named or shown as in the row above.
@@ -27,11 +27,6 @@ _NEVER = frozenset(
         Meaning.NOTHING,
     }
 )
-
-
-def is_ditto(text: str) -> bool:
-    """Whether a cell only says “như trên”: nt, -nt-, quotation marks, //."""
-    return _MARK.fullmatch(fold(text)) is not None
 
 
 def with_words_above(row: GridRow, above: GridRow | None, columns: Columns) -> GridRow:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -194,6 +194,11 @@ class Drafting:
         told = (*entry.told, *differing)
         draft = Draft("records", None, data, entry.at, entry.places, photos=entry.photos, told=told)
         return replace(without_house(without_day_of_birth(draft)), has_read_name=True)
+
+    def tell_odd_name(self, entry: Entry, lines: Sequence[str]) -> None:
+        """A form has the name of one person, and nothing else, in its field."""
+        place = entry.places.get(("name",), entry.at)
+        entry.told += self._people.odd(entry.data, place, lines)
 
     def _read_name(self, entry: Entry) -> None:
         """The name as it is written here; what stood before it goes to its own field."""

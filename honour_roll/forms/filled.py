@@ -26,6 +26,7 @@ from honour_roll.text.dates import parse_date
 from honour_roll.text.message import ScalarError
 from honour_roll.text.slugs import slugify
 
+_NAME = ("", "name")
 _Photo = tuple[Picture, Place]
 
 
@@ -54,7 +55,17 @@ class _Filling:
         self._tell_rest(units[1:])
         self._put_photos()
         self._clean_number()
+        self._drafting.tell_odd_name(self._entry, self._name_lines())
         return self._drafting.draft(self._entry)
+
+    def _name_lines(self) -> list[str]:
+        """What stands in the cell of the name, line by line."""
+        found: list[str] = []
+        for value in self._form.values:
+            if (value.field.owner, value.field.key) == _NAME:
+                texts = ("".join(run.text for run in one.runs) for one in value.paragraphs)
+                found += [line for text in texts for line in text.split("\n")]
+        return found
 
     def _clean_number(self) -> None:
         """The decision's number without the words and the day that are often typed with it."""

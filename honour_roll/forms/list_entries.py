@@ -22,11 +22,12 @@ from honour_roll.forms.list_unfit import Unfit
 from honour_roll.forms.list_units import ListUnits
 from honour_roll.forms.list_whole import of_the_purpose, of_the_whole
 from honour_roll.forms.lists import Defaults, OfficeList
-from honour_roll.forms.odd_names import name_and_rest, odd_name
+from honour_roll.forms.name_cells import name_and_rest
 from honour_roll.forms.told_of_files import photo_not_found
 from honour_roll.forms.told_of_lists import list_empty
 from honour_roll.forms.told_of_names import kind_unclear, names_two
 from honour_roll.intake.draft import Draft, Place, Told, told
+from honour_roll.intake.odd_names import odd_name
 from honour_roll.model.terms import Kind
 from honour_roll.text.folding import fold
 from honour_roll.text.names import without_list_marks
@@ -186,7 +187,7 @@ class _Entries:
         if text and entry.data["kind"] is None:
             entry.told.append(kind_unclear(place, text))
         if is_of_people:
-            entry.told += odd_name(place, text, lines, is_person=_is_person(entry))
+            entry.told += odd_name(place, text, lines, is_person=_is_person(entry), of_list=True)
 
     def _read_as(self, entry: Entry, meaning: Meaning, text: str, place: Place) -> None:
         """A mark or a year of birth in the column of men, or of women."""

@@ -12,7 +12,7 @@ from honour_roll.forms.group_levels import GroupHeading, NamedUnit
 from honour_roll.forms.headings import in_reading_order
 from honour_roll.forms.list_rows import Honouree
 from honour_roll.forms.lists import Defaults, OfficeList
-from honour_roll.forms.odd_names import name_and_rest
+from honour_roll.forms.name_cells import name_and_rest
 from honour_roll.forms.told_of_rows import group_by_option, group_unknown, rows_without_unit
 from honour_roll.intake.draft import Place, Told
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from honour_roll.intake.draft import Draft, Place, Told
 from honour_roll.intake.namesakes import as_spelt
+from honour_roll.intake.odd_names import odd_name
 from honour_roll.intake.standing import Standing
+from honour_roll.intake.told_of_odd_names import name_with_marks
 from honour_roll.intake.told_of_people import (
     TITLE_IN_NAME,
     beside_name,
@@ -23,15 +25,18 @@ from honour_roll.intake.told_of_people import (
     still_in_name,
     title_of_roll,
 )
+from honour_roll.model.ids import is_record_id
 from honour_roll.model.terms import Kind
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.address_forms import ONG
-from honour_roll.text.folding import fold
+from honour_roll.text.folding import collapse_spaces, fold
 from honour_roll.text.names import is_of_couple, is_of_household, without_list_marks
 from honour_roll.text.short_words import short_word
 from honour_roll.text.titles import PersonName, calling_before, read_person_name
 
 _KEYS = ("title", "position")
+# Of these somebody may have meant something: a number before a name, a sign of a footnote behind.
+_MARKED = re.compile(r"^\s*[0-9]{1,3}\.|[*†]\s*$")
 _UNFINISHED = re.compile(r"\w\s*(?:…|\.\.)")
 
 
@@ -46,9 +51,11 @@ class PersonNames:
         if draft.folder != "records" or draft.has_read_name:
             return draft
         place = draft.place_of("name")
+        odd = self.odd(draft.data, place) if self._is_to_be_judged(draft) else []
         if draft.id is not None:
-            return replace(draft, told=(*draft.told, *_still_there(draft.data, place)))
-        data, said = self.read(draft.data, place)
+            return replace(draft, told=(*draft.told, *_still_there(draft.data, place), *odd))
+        data, said = self.read(draft.data, place, is_judged=_forbids(odd))
+        said = [*odd, *said]
         places: dict[Path, Place] = {(key,): place for key in _KEYS if key in data}
         return replace(
             draft,
@@ -58,8 +65,36 @@ class PersonNames:
             has_read_name=True,
         )
 
-    def read(self, data: Mapping[str, Any], place: Place) -> tuple[Mapping[str, Any], list[Told]]:
-        """``data`` of a record with the name alone in it, and what is told of it at ``place``."""
+    def _is_to_be_judged(self, draft: Draft) -> bool:
+        """Whoever is asked in a dialogue has answered; what the content says was judged once."""
+        if draft.id is None:
+            return True
+        current = self._standing.current("records", draft.id) if is_record_id(draft.id) else None
+        kept = (current.data or {}).get("name") if current else None
+        return draft.is_by_id and draft.data.get("name") != kept
+
+    def odd(self, data: Mapping[str, Any], place: Place, lines: Sequence[str] = ()) -> list[Told]:
+        """What is told of a person's name that is several, or more than one; ``lines`` of a cell.
+
+        Nothing is where somebody of the roll is called so.
+        """
+        typed = data.get("name")
+        if data.get("kind") != Kind.INDIVIDUAL or not isinstance(typed, str) or not typed.strip():
+            return []
+        name = without_list_marks(typed)
+        if as_spelt(name) in self._names:
+            return []
+        lines = [*filter(None, map(str.strip, lines or name.split("\n")))]
+        found = odd_name(place, collapse_spaces(name), lines if lines[1:] else (), is_person=True)
+        return [*found, *([name_with_marks(place, typed, name)] if _MARKED.search(typed) else ())]
+
+    def read(
+        self, data: Mapping[str, Any], place: Place, *, is_judged: bool = False
+    ) -> tuple[Mapping[str, Any], list[Told]]:
+        """``data`` of a record with the name alone in it, and what is told of it at ``place``.
+
+        ``is_judged``: the name can't stay as it is, as was told already.
+        """
         typed = data.get("name")
         if data.get("kind") != Kind.INDIVIDUAL or not isinstance(typed, str) or not typed.strip():
             return data, []
@@ -69,7 +104,7 @@ class PersonNames:
             new[key] = _with(data.get(key), words, is_title=is_title)
             typed = found.typed(titles=is_title)
             said.append(beside_name(place, key, typed, str(new[key])))
-        return new, [*said, *self._doubts(found, data, place)]
+        return new, [*said, *(() if is_judged else self._doubts(found, data, place))]
 
     def _doubts(self, found: PersonName, data: Mapping[str, Any], place: Place) -> Iterator[Told]:
         """What has to be answered before a name is written."""
@@ -112,6 +147,10 @@ def with_title_of_roll(draft: Draft, typed: Mapping[str, Any]) -> Draft:
     return replace(
         draft, told=(*others, title_of_roll(draft.place_of("name"), str(title), str(kept)))
     )
+
+
+def _forbids(told: Iterable[Told]) -> bool:
+    return any(one.problem.is_error for one in told)
 
 
 def _still_there(data: Mapping[str, Any], place: Place) -> Iterator[Told]:

@@ -1,20 +1,46 @@
-"""Names that an import would change: one by one they are told, many at once must be meant."""
+"""Whom a record is about may change in an import: many at once must be meant, one person stays."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from honour_roll.intake.draft import Place, Told, told
+from honour_roll.intake.ids import year_in
 from honour_roll.intake.steps import Outcome, Step
 from honour_roll.problems import Severity
 from honour_roll.text.message import Message
+from honour_roll.text.place_names import are_two_villages
 from honour_roll.text.quoting import quoted
+from honour_roll.text.recognition import name_to_recognise
 
 MOST = 3
-"""So many names may change in one import without being asked for."""
+"""So many names, or other facts by which people are told apart, may change in one import."""
 _KEY = "name"
+
+
+def _are_two_years(before: object, after: object) -> bool:
+    one, two = (year_in(str(said)) if said else None for said in (before, after))
+    return None not in (one, two) and one != two
+
+
+def _are_two(before: object, after: object) -> bool:
+    return bool(before and after) and before != after
+
+
+_TELLING: Mapping[str, tuple[str, Callable[[Any, Any], bool]]] = MappingProxyType(
+    {
+        "born": ("năm sinh", _are_two_years),
+        "gender": ("giới tính", _are_two),
+        "unit": ("đơn vị", _are_two),
+        "village": ("thôn, bản", are_two_villages),
+    }
+)
+"""What tells people apart besides their names: in words, and whether it changes, not only comes."""
+_OF_ONE_PERSON = ("born", "gender")
 
 
 class Renames(NamedTuple):
@@ -25,24 +51,67 @@ class Renames(NamedTuple):
 
 
 def tell_renames(steps: Sequence[Step], *, are_meant: bool) -> Renames:
-    """More than ``MOST`` changed names are an error unless they ``are_meant``.
+    """More than ``MOST`` changed names, or years of birth, are an error unless they ``are_meant``.
 
-    Who sorts one column of a table by itself gives everybody another's name.
+    Who sorts one column of a table by itself gives everybody another's. A row in which somebody
+    typed another person is refused: story, photos and consent are those of the first.
     """
     done: list[Step] = []
-    renamed: list[Place] = []
+    changed: defaultdict[str, list[Place]] = defaultdict(list)
     for step in steps:
-        before = (step.current.data or {}).get(_KEY) if step.current else None
-        after = step.data.get(_KEY)
-        if step.draft.folder != "records" or step.outcome is not Outcome.UPDATED or before == after:
+        before = step.current.data if step.current else None
+        is_updated = step.draft.folder == "records" and step.outcome is Outcome.UPDATED
+        if before is None or not is_updated:
             done.append(step)
             continue
-        place = step.draft.place_of(_KEY)
-        renamed.append(place)
-        found = _renamed(place, str(before), str(after))
-        done.append(replace(step, told=(*step.told, found)))
-    whole = [_many(renamed[0], len(renamed))] if len(renamed) > MOST and not are_meant else []
-    return Renames(done, whole)
+        for key in _changed(before, step.data):
+            changed[key].append(step.draft.place_of(key))
+        if before.get(_KEY) != step.data.get(_KEY):
+            changed[_KEY].append(step.draft.place_of(_KEY))
+            step = _with_name_told(step, before)
+        done.append(step)
+    many = {key: places for key, places in changed.items() if len(places) > MOST}
+    return Renames(done, [] if are_meant else [_many(key, many[key]) for key in many])
+
+
+def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
+    for key, (_, differ) in _TELLING.items():
+        if differ(before.get(key), after.get(key)):
+            yield key
+
+
+def _with_name_told(step: Step, before: Mapping[str, Any]) -> Step:
+    place, was, now = step.draft.place_of(_KEY), str(before.get(_KEY)), str(step.data.get(_KEY))
+    differing = [key for key in _changed(before, step.data) if key in _OF_ONE_PERSON]
+    if differing and _are_two_names(was, now):
+        return step.becomes(Outcome.REFUSED, _replaced(place, was, now, differing))
+    return replace(step, told=(*step.told, _renamed(place, was, now)))
+
+
+def _are_two_names(before: str, after: str) -> bool:
+    """Whether each has a word, marks left aside, that the other lacks."""
+    one, two = (set(name_to_recognise(name, of_people=True).split()) for name in (before, after))
+    return not (one <= two or two <= one)
+
+
+def _replaced(place: Place, before: str, after: str, keys: Sequence[str]) -> Told:
+    what = " và ".join(_TELLING[key][0] for key in keys)
+    return told(
+        place,
+        "person-replaced",
+        Message(
+            f"hàng của {quoted(before)} nay là {quoted(after)}, {what} cũng khác: có lẽ là người "
+            "khác gõ đè lên",
+            f"the row of {quoted(before)} is now {quoted(after)}, with another {', '.join(keys)}",
+        ),
+        Message(
+            "Bài, ảnh, căn cứ công bố của hàng này là của người trước. Là người khác: để hàng này "
+            "như cũ, thêm hàng mới, để trống cột Mã. Vẫn là người ấy mà sửa cả tên: nhập hai lần, "
+            f"một lần chỉ sửa tên, một lần sửa {what}.",
+            "Leave the row as it was and add a new one without an id. If it is the same person, "
+            "import twice: the name first, then the rest.",
+        ),
+    )
 
 
 def _renamed(place: Place, before: str, after: str) -> Told:
@@ -61,17 +130,19 @@ def _renamed(place: Place, before: str, after: str) -> Told:
     )
 
 
-def _many(place: Place, count: int) -> Told:
+def _many(key: str, places: Sequence[Place]) -> Told:
+    what = "tên" if key == _KEY else _TELLING[key][0]
+    count = len(places)
     return told(
-        Place(place.file),
+        Place(places[0].file),
         "names-changed",
         Message(
-            f"{count} hồ sơ cùng đổi tên: có lẽ một cột đã bị sắp xếp riêng",
-            f"{count} records change their names: was one column sorted by itself?",
+            f"{count} hồ sơ cùng đổi {what}: có lẽ một cột đã bị sắp xếp riêng",
+            f"{count} records change their {key}: was one column sorted by itself?",
         ),
         Message(
-            "Xem các tên ở trên. Nếu nhầm, lấy lại tệp đã xuất và sắp xếp cả bảng. Nếu đúng là đổi "
-            "tên, thêm --allow-renames vào lệnh.",
-            "Look at the names. If they are meant, add --allow-renames to the command.",
+            f"Xem từng hồ sơ ở trên. Nếu nhầm, lấy lại tệp đã xuất và sắp xếp cả bảng. Nếu đúng là "
+            f"đổi {what}, thêm --allow-renames vào lệnh.",
+            "Look at them. If they are meant, add --allow-renames to the command.",
         ),
     )

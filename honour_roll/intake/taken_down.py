@@ -82,10 +82,10 @@ class TakenDown:
         if step.outcome is Outcome.UNCHANGED:
             if draft.is_by_id:
                 return step
-            return step.becomes(step.outcome, self._taken_for(step, is_here=is_here))
+            return step.becomes(step.outcome, self._taken_for(step, barred, is_here=is_here))
         if step.id in self._let_in.ids:
             return replace(step, is_let_in=True)
-        return step.becomes(Outcome.REFUSED, self._of_name(step, was, is_here=is_here))
+        return step.becomes(Outcome.REFUSED, self._of_name(step, barred, was, is_here=is_here))
 
     def _is_known_near(self, step: Step, barred: Withdrawals, names: Iterable[str]) -> bool:
         """Whether one of that name was taken down in a unit that papers name for this one."""
@@ -96,6 +96,16 @@ class TakenDown:
             lineage = self._standing.roll.reference.lineage
             self._related[unit] = lineage.related(unit) - {unit}
         return barred.knows_name(elsewhere(names, self._related[unit]))
+
+    def _barred_name(
+        self, step: Step, barred: Withdrawals, was: str | None = None
+    ) -> tuple[str, str]:
+        """The field in which the name of one taken down stands, and the name as typed."""
+        related = self._related.get(str(step.data.get("unit") or ""), set())
+        for field, name, known in () if was else _names(step.data):
+            if barred.knows_name((*known, *elsewhere(known, related))):
+                return field, quoted(name)
+        return "name", quoted(str(step.data.get("name") or ""))
 
     def _was(self, step: Step, stem: str) -> str | None:
         """The id of one taken down that the draft would have if nobody had been."""
@@ -108,15 +118,17 @@ class TakenDown:
                 break
         return None
 
-    def _of_name(self, step: Step, was: str | None, *, is_here: bool) -> Told:
-        what = _same_name(step, is_here=is_here, year=", năm" if was else "")
-        return told(step.draft.place_of("name"), BARRED, what, self._advice(step, was))
+    def _of_name(self, step: Step, barred: Withdrawals, was: str | None, *, is_here: bool) -> Told:
+        at, name = self._barred_name(step, barred, was)
+        what = _same_name(name, is_here=is_here, year=", năm" if was else "")
+        return told(step.draft.place_of(at), BARRED, what, self._advice(step, was))
 
-    def _taken_for(self, step: Step, *, is_here: bool) -> Told:
+    def _taken_for(self, step: Step, barred: Withdrawals, *, is_here: bool) -> Told:
         """What is told where nothing would be written anyway."""
-        same = _same_name(step, is_here=is_here)
+        at, name = self._barred_name(step, barred)
+        same = _same_name(name, is_here=is_here)
         return told(
-            step.draft.place_of("name"),
+            step.draft.place_of(at),
             BARRED,
             Message(
                 f"{same.vi}; ở đây được coi là hồ sơ {step.id} đang có, không ghi gì thêm",
@@ -176,8 +188,7 @@ class TakenDown:
         )
 
 
-def _same_name(step: Step, *, is_here: bool, year: str = "") -> Message:
-    name = quoted(str(step.data.get("name") or ""))
+def _same_name(name: str, *, is_here: bool, year: str = "") -> Message:
     if is_here:
         return Message(
             f"{name}: tên, đơn vị{year} này trùng với một hồ sơ đã gỡ khỏi Sổ",
@@ -192,12 +203,22 @@ def _same_name(step: Step, *, is_here: bool, year: str = "") -> Message:
 
 def known_as(data: Mapping[str, Any]) -> Iterator[str]:
     """What a record of this ``data``, right or wrong, is known by (see ``model/withdrawal.py``)."""
+    for _, _, known in _names(data):
+        yield from known
+
+
+def _names(data: Mapping[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
+    """Each name: its field, itself, and what it makes the record known by."""
     others = data.get("other_names")
-    names = (data.get("name"), *(others if isinstance(others, list | tuple) else ()))
-    for name in names:
+    fields = [("name", data.get("name"))]
+    fields += [
+        (f"other_names[{n}]", one)
+        for n, one in enumerate(others if isinstance(others, list | tuple) else ())
+    ]
+    unit, of_people = str(data.get("unit") or ""), data.get("kind") in _PEOPLE
+    for field, name in fields:
         if isinstance(name, str):
-            of_people = data.get("kind") in _PEOPLE
-            yield from known_by(name, str(data.get("unit") or ""), of_people=of_people)
+            yield field, name, [*known_by(name, unit, of_people=of_people)]
 
 
 def with_let_in(barred: Withdrawals | None, steps: Iterable[Step]) -> Withdrawals | None:

@@ -124,8 +124,9 @@ def name_of_several(place: Place, name: str) -> Told:
         place,
         "name-household",
         Message(
-            f"nhập như tên một người, mà {quoted(name)} là một hộ hay hai vợ chồng",
-            f"{quoted(name)} is taken for a person, and is a household or a couple",
+            f"nhập như tên một người, mà {quoted(name)} là một hộ, vợ chồng hay mấy người trong "
+            "nhà",
+            f"{quoted(name)} is taken for a person, and is a household or several of one",
         ),
         Message(
             "Ghi nhận cả hộ thì ghi loại là hộ gia đình (mục “Loại”, hoặc để dưới một hàng “HỘ GIA "

@@ -13,6 +13,7 @@ from honour_roll.model.base import Part, Review, Source
 from honour_roll.model.correction import Correction
 from honour_roll.model.honour import Honour
 from honour_roll.model.ids import RecordId, TermId, UnitId
+from honour_roll.model.pictured import UNNAMED
 from honour_roll.model.scalars import (
     Credit,
     Date,
@@ -49,7 +50,8 @@ class Photo(Part):
     )
     people: tuple[Line, ...] = described(
         "Người trong ảnh",
-        "Từ trái sang phải: họ và tên; người đã có trong Sổ thì ghi mã hồ sơ.",
+        "Từ trái sang phải: họ và tên; người đã có trong Sổ thì ghi mã hồ sơ; giữa hai người có "
+        f"người không nêu tên thì ghi “{UNNAMED}” để không nhầm mặt.",
         default=(),
     )
 

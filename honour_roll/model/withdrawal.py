@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Self
 
@@ -12,7 +12,7 @@ from honour_roll.model.base import Part
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.scalars import Line, described
-from honour_roll.text.recognition import names_to_recognise
+from honour_roll.text.recognition import names_to_recognise, names_within
 
 _SALT_BYTES = 16
 _DIGEST_BYTES = 16
@@ -136,6 +136,12 @@ def known_by(name: str, unit: str, *, of_people: bool) -> Iterator[str]:
     """The same for one name: first the whole, then each person in it."""
     for one in names_to_recognise(name, of_people=of_people):
         yield f"{unit}\0{one}"
+
+
+def named_in(text: str, units: Collection[str]) -> Iterator[tuple[str, list[str]]]:
+    """What may be somebody's name in running text, and what a record of it would be known by."""
+    for shown, one in names_within(text):
+        yield shown, [f"{unit}\0{one}" for unit in units]
 
 
 def elsewhere(names: Iterable[str], units: Iterable[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from honour_roll.model.ids import is_record_id
+from honour_roll.model.pictured import UNNAMED, without_names
 from honour_roll.model.record import Record
 from honour_roll.model.withdrawal import known_by
 from honour_roll.promotion.passing import Passing
@@ -34,9 +35,9 @@ def leave_absent(target: HonourRoll, id: str, found: Passing) -> None:
 
 
 def _without(photo: Mapping[str, Any], absent: Sequence[str]) -> dict[str, Any]:
-    people = [one for one in photo[_PEOPLE] if one not in absent]
+    people = without_names(photo[_PEOPLE], absent)
     rest = {key: value for key, value in photo.items() if key != _PEOPLE}
-    return {**rest, _PEOPLE: people} if people else rest
+    return {**rest, _PEOPLE: [*people]} if people else rest
 
 
 def _absent(place: str, id: str) -> Message:
@@ -77,8 +78,8 @@ def without_records(source: HonourRoll, target: HonourRoll, record: Record) -> I
 
 
 def _names(record: Record) -> Iterator[tuple[str, str]]:
-    """Where each name in words stands; ids are none."""
+    """Where each name in words stands; neither ids nor who is unnamed are one."""
     for n, photo in enumerate(record.photos):
         for k, one in enumerate(photo.people):
-            if not is_record_id(one):
+            if not is_record_id(one) and one != UNNAMED:
                 yield f"photos[{n}].{_PEOPLE}[{k}]", one

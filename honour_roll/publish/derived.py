@@ -16,10 +16,6 @@ from honour_roll.search.index import STUB
 
 _CACHES = (Path(".cache", "honour-roll"), Path(".cache", "screenshots"))
 _BOOKS = "an-pham"
-EXCHANGE = "trao-doi"
-"""Where what goes to officers and comes from them lies; git leaves it out."""
-EXPORT = "so-ghi-danh.xlsx"
-"""The whole content as a workbook."""
 _PROFILES = (
     "-web.pdf",
     "-office.pdf",
@@ -48,13 +44,12 @@ class Derived:
         return (self.site / STUB).is_file()
 
     def found(self, booklets: Iterable[str]) -> list[Path]:
-        """What is there: the site, copies of it, caches, exports, files of these booklets."""
+        """What is there: the site, copies of it, caches, files of these booklets."""
         found = [self.site] if self.has_site else []
         found += swap.traces(self.site)
         found += self._copies()
         found += [self.root / cache for cache in _CACHES]
         found += [self.root / _BOOKS / f"{id}{end}" for id in booklets for end in _PROFILES]
-        found += sorted((self.root / EXCHANGE).rglob(EXPORT))
         return [path for path in found if path.exists()]
 
     def _copies(self) -> Iterator[Path]:

@@ -11,6 +11,7 @@ from honour_roll.model.booklet import Booklet
 from honour_roll.model.correction import OF_HONOURS, Correction
 from honour_roll.model.entry import Entry
 from honour_roll.model.ids import is_record_id
+from honour_roll.model.pictured import without_names
 from honour_roll.model.record import Photo, Record
 from honour_roll.model.terms import Status
 from honour_roll.model.volume import Volume
@@ -176,6 +177,9 @@ def _public_volume(
 
 
 def _without_hidden(photo: Photo, kept: Container[str]) -> Photo:
-    """The photo without people in it whose records the public may not see."""
-    people = tuple(one for one in photo.people if not is_record_id(one) or one in kept)
-    return photo if people == photo.people else photo.model_copy(update={"people": people})
+    """The photo without the names of people in it whose records the public may not see."""
+    hidden = [one for one in photo.people if is_record_id(one) and one not in kept]
+    if not hidden:
+        return photo
+    people = without_names(photo.people, hidden)
+    return photo.model_copy(update={"people": people})

@@ -25,6 +25,11 @@ _FINAL = " .,;:!…"
 _PLAIN = re.compile("(?:[^\\W\u02bc]| )+")
 _HOUSEHOLD = re.compile(r"^(?:hộ gia đình|gia đình|hộ) (?=\S)", re.IGNORECASE)
 _COUPLE = re.compile(r"^(?:hai |đôi |cặp )?vợ(?: ?[,/&-] ?| và | )chồng (?=\S)", re.IGNORECASE)
+_FAMILY = re.compile(
+    r"^(?:(?:hai|ba|bốn|năm|cả|[2-9]) )?"
+    r"(?:(?:bố|cha|mẹ) con|(?:ông|bà) cháu|(?:anh|chị) em) (?=\S)",
+    re.IGNORECASE,
+)
 _ALIAS = re.compile(r"(?<=.) ?\(.*")
 
 
@@ -78,8 +83,9 @@ def is_of_household(name: str) -> bool:
 
 
 def is_of_couple(name: str) -> bool:
-    """The same of a couple: “Vợ chồng ông Lò Văn Pành”."""
-    return _COUPLE.match(collapse_spaces(normalize("NFC", name))) is not None
+    """The same of a couple, or of several of one house: “Vợ chồng ông Lò Văn Pành”."""
+    text = collapse_spaces(normalize("NFC", name))
+    return any(pattern.match(text) for pattern in (_COUPLE, _FAMILY))
 
 
 def split_name(name: str) -> tuple[str, str]:

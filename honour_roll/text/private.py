@@ -10,7 +10,7 @@ from honour_roll.text.private_numbers import number_spans
 from honour_roll.text.private_places import house_spans
 from honour_roll.text.private_span import PrivateKind, PrivateSpan
 from honour_roll.text.secret_marks import MARK, secret_spans
-from honour_roll.text.sensitive import sensitive_spans
+from honour_roll.text.sensitive import SENSITIVE, sensitive_spans
 from honour_roll.text.unveiled import unveiled
 
 __all__ = ["Finder", "PrivateKind", "PrivateSpan", "masked", "private_spans", "spans_of"]
@@ -34,9 +34,7 @@ _LONG_IN_ID = re.compile(
     r"(?P<number>[0-9]{9,13}|84-[0-9]{2,3}-[0-9]{3}-[0-9]{3,4})(?![0-9])"
 )
 _FINDERS = (secret_spans, number_spans, birth_spans, house_spans, sensitive_spans)
-_SENSITIVE = frozenset(
-    (PrivateKind.ETHNICITY, PrivateKind.BELIEF, PrivateKind.POLITICS, PrivateKind.HEALTH)
-)
+_SENSITIVE = frozenset(SENSITIVE)
 
 
 def spans_of(finder: Finder, text: str) -> list[PrivateSpan]:

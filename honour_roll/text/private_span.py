@@ -26,6 +26,10 @@ class PrivateKind(StrEnum):
     BELIEF = "belief"
     POLITICS = "politics"
     HEALTH = "health"
+    HARDSHIP = "hardship"
+    """That somebody's household is poor."""
+    PAST = "past"
+    """Drugs, and time served in prison."""
 
 
 class PrivateSpan(NamedTuple):

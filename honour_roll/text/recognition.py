@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from unicodedata import normalize
 
 from honour_roll.text.address_forms import without_every_form
@@ -12,6 +13,10 @@ from honour_roll.text.names import name_to_compare
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
 # A hyphen within a word joins it ("Quỳnh-Uyển"); with a space beside it, it is a dash.
 _BREAK = re.compile(r"[–—,;:/|]|\s-|-\s")
+_CAPITAL = "".join(filter(str.isupper, map(chr, range(0x1F00))))
+_CAPITALISED = rf"(?<![^\W\d_])[{_CAPITAL}][^\W\d_]*(?:['’ʼ-][^\W\d_]+)*"
+_CAPITALISED_RUN = re.compile(rf"{_CAPITALISED}(?:\s{{1,3}}{_CAPITALISED})+")
+_MOST_WORDS = 6
 _NOBODY = "X"
 _NO_WORD = re.compile(r"[\W_]+")
 _CALLED_AFTER = re.compile(
@@ -77,6 +82,23 @@ def names_to_recognise(name: str, *, of_people: bool) -> tuple[str, ...]:
     found = [name_to_recognise(part, of_people=True) for part in _JOINED.split(text) if part]
     persons = [one for one in found if " " in one]
     return tuple(dict.fromkeys((whole, *persons)))
+
+
+def names_within(text: str) -> Iterator[tuple[str, str]]:
+    """All that may be a name in running text, as it stands there and as it is recognised.
+
+    Two to six words with capitals that follow each other, in every choice: where a name begins
+    and ends the text doesn't say.
+
+    >>> [name for name, _ in names_within("cùng bà Lò Thị Họa, ở Tả Van")]
+    ['Lò Thị', 'Lò Thị Họa', 'Thị Họa', 'Tả Van']
+    """
+    for run in _CAPITALISED_RUN.finditer(text):
+        words = run[0].split()
+        folded = [_words(word) for word in words]
+        for n in range(len(words)):
+            for end in range(n + 2, min(n + _MOST_WORDS, len(words)) + 1):
+                yield " ".join(words[n:end]), " ".join(folded[n:end])
 
 
 def _first_name(text: str) -> str:

@@ -64,7 +64,8 @@ def _of_one_taken_down(problem: Problem, roll: HonourRoll) -> str | None:
     """How another of that name gets in, whose record is not written yet; None of a correction."""
     id = problem.where.file.partition("/records/")[2].removesuffix(".yml")
     barred, known, root = roll.reference.withdrawals, roll.known, roll.reference.root
-    if barred is None or id not in roll.records or problem.where.field not in ("", "name"):
+    field = problem.where.field.partition("[")[0]
+    if barred is None or id not in roll.records or field not in ("", "name", "other_names"):
         return None
     entry, was = roll.records[id], barred.bars_id(id)
     other = free_id(barred, id, lambda one: one != id and not known.lacks("records", one))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from honour_roll.mending.reading import Reading, max_bytes
+from honour_roll.model.pictured import UNNAMED, without_names
 from honour_roll.source.files import read_bytes, scan
 from honour_roll.source.survey import BOOKLETS, RECORDS, is_manifest
 from honour_roll.source.yaml_reader import Document
@@ -14,15 +16,29 @@ from honour_roll.source.yaml_writer import dump
 
 Data = dict[str, Any]
 Keys = tuple[str | int, ...]
+_AN_ITEM = re.compile(r"[\"']?(?P<id>[a-z0-9/-]+)")
 
 
 class Rewrite(NamedTuple):
-    """A file under the content folder, before and after; ``lost`` where its comments go."""
+    """A file under the content folder, before and after; ``lost`` where its comments go.
+
+    ``photos`` are those that show who goes, under the content folder: they stay as they are.
+    """
 
     name: str
     before: bytes
     after: bytes
     lost: bool
+    photos: tuple[str, ...] = ()
+
+
+class _Left(NamedTuple):
+    """What is left of a file, and the paths of what is gone and of what is unnamed now."""
+
+    data: Data
+    gone: list[Keys]
+    unnamed: list[Keys]
+    photos: tuple[str, ...] = ()
 
 
 def rewrites(root: Path, ids: Collection[str], skipped: Collection[str]) -> Iterator[Rewrite]:
@@ -47,27 +63,33 @@ def _rewritten(name: str, raw: bytes, ids: Collection[str]) -> Iterator[Rewrite]
         return
     if reading.document is None:
         return
-    data, gone = _without(name, reading.document.data, ids)
-    if not gone:
+    left = _without(name, reading.document.data, ids)
+    if not left.gone and not left.unnamed:
         return
-    after = None if is_manifest(name) else _cut(name, reading.document, data, gone)
+    after = None if is_manifest(name) else _cut(name, reading.document, left, ids)
     lost = after is None and b"#" in raw
-    whole = dump(reading.canonical(data)).encode() if after is None else after
-    yield Rewrite(name, raw, whole, lost)
+    whole = dump(reading.canonical(left.data)).encode() if after is None else after
+    folder = name.rpartition("/")[0]
+    yield Rewrite(name, raw, whole, lost, tuple(f"{folder}/{one}" for one in left.photos))
 
 
-def _cut(name: str, document: Document, wanted: Data, gone: list[Keys]) -> bytes | None:
+def _cut(name: str, document: Document, left: _Left, ids: Collection[str]) -> bytes | None:
     """The file without the lines of what is gone, if it then says what is wanted."""
     lines = document.raw.decode("utf-8-sig").split("\n")
-    for number in sorted({document.place(path, key=True).line for path in gone}, reverse=True):
+    for path in reversed(left.unnamed):  # those on one line from its end
+        line, column = document.place(path)
+        found = _AN_ITEM.match(lines[line - 1], column - 1)
+        if found and found["id"] in ids:
+            start, end = found.span("id")
+            lines[line - 1] = lines[line - 1][:start] + UNNAMED + lines[line - 1][end:]
+    for number in sorted({document.place(path, key=True).line for path in left.gone}, reverse=True):
         del lines[number - 1]
     text = "\n".join(lines)
     now = Reading(name, text).document
-    return text.encode() if now is not None and now.data == wanted else None
+    return text.encode() if now is not None and now.data == left.data else None
 
 
-def _without(name: str, data: Mapping[str, Any], ids: Collection[str]) -> tuple[Data, list[Keys]]:
-    """The data without these ids, and the paths of what is gone."""
+def _without(name: str, data: Mapping[str, Any], ids: Collection[str]) -> _Left:
     if is_manifest(name):
         return _manifest(data, ids)
     if name.startswith(f"{BOOKLETS}/"):
@@ -75,32 +97,46 @@ def _without(name: str, data: Mapping[str, Any], ids: Collection[str]) -> tuple[
     return _record(data, ids)
 
 
-def _record(data: Mapping[str, Any], ids: Collection[str]) -> tuple[Data, list[Keys]]:
+def _record(data: Mapping[str, Any], ids: Collection[str]) -> _Left:
     left, gone = _list_without(data, "former_ids", ids)
     if left.get("replicated_from") in ids:
         del left["replicated_from"]
         gone.append(("replicated_from",))
-    photos = left.get("photos")
+    photos, unnamed, files = left.get("photos"), list[Keys](), list[str]()
     if isinstance(photos, list):
         left["photos"] = kept = []
         for n, photo in enumerate(photos):
-            paths: list[Keys] = []
-            if isinstance(photo, dict):
-                photo, paths = _list_without(photo, "people", ids)
-            kept.append(photo)
-            gone += [("photos", n, *path) for path in paths]
-    return left, gone
+            one = _photo(photo, ids) if isinstance(photo, dict) else _Left(photo, [], [])
+            kept.append(one.data)
+            gone += [("photos", n, *path) for path in one.gone]
+            unnamed += [("photos", n, *path) for path in one.unnamed]
+            files += one.photos
+    return _Left(left, gone, unnamed, tuple(files))
 
 
-def _booklet(data: Mapping[str, Any], ids: Collection[str]) -> tuple[Data, list[Keys]]:
+def _photo(photo: Data, ids: Collection[str]) -> _Left:
+    """The photo with the same places of people in it; it shows who goes as it did."""
+    people = photo.get("people")
+    found = [n for n, one in enumerate(people) if one in ids] if isinstance(people, list) else []
+    if not isinstance(people, list) or not found:
+        return _Left(photo, [], [])
+    file = photo.get("file")
+    shown = (file,) if isinstance(file, str) else ()
+    if kept := without_names(people, ids):
+        return _Left({**photo, "people": [*kept]}, [], [("people", n) for n in found], shown)
+    left = {key: value for key, value in photo.items() if key != "people"}
+    return _Left(left, [("people",), *(("people", n) for n in found)], [], shown)
+
+
+def _booklet(data: Mapping[str, Any], ids: Collection[str]) -> _Left:
     selection = data.get("selection")
     if not isinstance(selection, dict):
-        return dict(data), []
+        return _Left(dict(data), [], [])
     gone: list[Keys] = []
     for key in ("include", "exclude"):
         selection, paths = _list_without(selection, key, ids)
         gone += [("selection", *path) for path in paths]
-    return {**data, "selection": selection}, gone
+    return _Left({**data, "selection": selection}, gone, [])
 
 
 def _list_without(
@@ -118,19 +154,19 @@ def _list_without(
     return left, [(key,), *((key, n) for n in found)]
 
 
-def _manifest(data: Mapping[str, Any], ids: Collection[str]) -> tuple[Data, list[Keys]]:
+def _manifest(data: Mapping[str, Any], ids: Collection[str]) -> _Left:
     """Without its entry, and without the files: each of them shows it.
 
     A replica keeps its entry, but nothing that was made of the name of its origin.
     """
     entries = data.get("entries")
     if not isinstance(entries, list):
-        return dict(data), []
+        return _Left(dict(data), [], [])
     kept = [_replica(entry, ids) for entry in entries if not _is_of(entry, "record", ids)]
     if kept == entries:
-        return dict(data), []
+        return _Left(dict(data), [], [])
     left = {key: value for key, value in data.items() if key not in ("files", "cover")}
-    return {**left, "entries": kept}, [("entries",)]
+    return _Left({**left, "entries": kept}, [("entries",)], [])
 
 
 def _replica(entry: object, ids: Collection[str]) -> object:

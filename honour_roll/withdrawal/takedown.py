@@ -40,6 +40,11 @@ class Takedown:
     decisions: tuple[str, ...]
     namesakes: tuple[str, ...]
 
+    @property
+    def pictured(self) -> tuple[str, ...]:
+        """The photos of others that show who goes: a file can't be told whose face to take out."""
+        return tuple(dict.fromkeys(photo for one in self.rewritten for photo in one.photos))
+
     def carry_out(self) -> None:
         """Do it; whatever stops it half way, a second try finds the rest.
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from honour_roll.forms.odd_names import has_note
+from honour_roll.intake.odd_names import has_note
 from tests.forms.filling import codes
 from tests.forms.test_list_rows import FIRST, UNIT, book_of, names, plan_of, said
 from tests.old_encodings import as_tcvn3, as_vni

@@ -83,7 +83,7 @@ def test_a_title_that_is_there_is_not_said_twice() -> None:
         ("Ông Mẫu", "name-address", "không có “Ông”; là họ thì"),
         ("Ông Văn Mẫu", "name-address", "“Ông Ông Văn Mẫu”"),
         ("O. Lò Văn Mẫu", "name-letter", "“O.” trước tên là viết tắt (ông, bà"),
-        ("Hộ ông Lò Văn Mẫu", "name-household", "“Hộ ông Lò Văn Mẫu” là một hộ hay"),
+        ("Hộ ông Lò Văn Mẫu", "name-household", "“Hộ ông Lò Văn Mẫu” là một hộ,"),
         ("GIA ĐÌNH BÀ LÒ THỊ MẪU", "name-household", "ghi loại là hộ gia đình"),
         ("Vợ chồng ông Lò Văn Mẫu", "name-household", "mỗi người một hàng hay một phiếu"),
         ("LS. Lò Văn Mẫu", "name-letter", "“LS.” trong ô tên viết tắt cho gì"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from honour_roll.model.pictured import UNNAMED
 from tests.commands import run, write_files
 from tests.promotion.test_promote import (
     FILE,
@@ -36,14 +37,15 @@ def other(**more: object) -> str:
 
 
 def test_who_is_not_public_is_left_out_of_a_photo(private: Path, public: Path) -> None:
-    write_files(private, {FILE: with_people(ID, HIDDEN), f"records/{HIDDEN}.yml": hidden()})
+    people = with_people(HIDDEN, ID)
+    write_files(private, {FILE: people, f"records/{HIDDEN}.yml": hidden()})
     refused = promote(private, public, "--write")
     assert refused.status == 1
     assert "người trong ảnh chưa được công bố (people)" in refused.out
     assert not (public / FILE).exists()
     assert promote(private, public, "--leave-private", "--write").status == 0
     text = (public / FILE).read_text(encoding="utf-8")
-    assert f"- {ID}" in text
+    assert f"- {UNNAMED}\n      - {ID}" in text
     assert "lo-van-kin" not in text
     assert "Lò Văn Kín" not in text
     assert run("check", "--content", str(public)).status == 0
@@ -70,7 +72,9 @@ def test_two_people_in_each_others_photos_may_pass_one_after_the_other(
     assert refused.status == 1
     assert f"photos[0].people: kho công khai chưa có hồ sơ “{OTHER}”" in refused.out
     assert promote(private, public, "--leave-private", "--write").status == 0
-    assert OTHER not in (public / FILE).read_text(encoding="utf-8")
+    text = (public / FILE).read_text(encoding="utf-8")
+    assert OTHER not in text
+    assert f"- {ID}\n      - {UNNAMED}" in text
     write_files(public, {f"records/{OTHER}.yml": other(field=None)})
     (public / FILE).unlink()
     (public / f"records/{ID}.jpg").unlink()

@@ -16,6 +16,8 @@ ETHNICITY = PrivateKind.ETHNICITY
 BELIEF = PrivateKind.BELIEF
 POLITICS = PrivateKind.POLITICS
 HEALTH = PrivateKind.HEALTH
+HARDSHIP = PrivateKind.HARDSHIP
+PAST = PrivateKind.PAST
 
 
 def found_in(text: str) -> list[tuple[PrivateKind, str]]:
@@ -77,6 +79,23 @@ def found_in(text: str) -> list[tuple[PrivateKind, str]]:
         (HEALTH, "anh bị nhiễm HIV", "HIV"),
         (HEALTH, "bà là người khuyết tật", "khuyết tật"),
         (HEALTH, "ông bị nhiễm chất độc da cam", "chất độc da cam"),
+        (HEALTH, "position: bệnh nhân HIV", "HIV"),
+        (HEALTH, "Chị Mơ, bệnh nhân ung thư, vẫn dạy học", "ung thư"),
+        (HEALTH, "ông là bệnh nhân lao phổi", "lao phổi"),
+        (HEALTH, "Vượt qua bệnh ung thư", "ung thư"),
+        (HEALTH, "anh chống chọi với căn bệnh suy thận", "suy thận"),
+        (HEALTH, "summary: Chữa khỏi HIV", "HIV"),
+        (HARDSHIP, "Chăm làm, hộ nghèo", "hộ nghèo"),
+        (HARDSHIP, "position: Hộ cận nghèo", "Hộ cận nghèo"),
+        (HARDSHIP, "gia đình anh thuộc diện hộ nghèo của bản", "hộ nghèo"),
+        (HARDSHIP, "Trước đây nhà chị là hộ nghèo", "hộ nghèo"),
+        (HARDSHIP, "chị được hỗ trợ hộ nghèo", "hộ nghèo"),
+        (PAST, "position: Người nghiện ma túy đã cai", "nghiện ma túy"),
+        (PAST, "anh từng nghiện ma tuý", "nghiện ma tuý"),
+        (PAST, "Anh là người nghiện rượu.", "nghiện rượu"),
+        (PAST, "summary: mãn hạn tù", "mãn hạn tù"),
+        (PAST, "Sau khi mãn hạn tù, anh về bản", "mãn hạn tù"),
+        (PAST, "Năm 2015 anh Mẫu ra tù", "ra tù"),
     ],
 )
 def test_what_is_private_is_found(kind: PrivateKind, text: str, said: str) -> None:
@@ -130,6 +149,19 @@ def test_what_is_private_is_found(kind: PrivateKind, text: str, said: str) -> No
         "xóa nạn mù chữ, người bị mù chữ, chị bị mù chữ",
         "bị liệt vào danh sách, ba lần bị thương, thương binh 2/4",
         "12 cháu bị khuyết tật, nguy cơ mắc ung thư",
+        "giúp 12 hộ nghèo, hộ cận nghèo; tặng quà hộ nghèo.",
+        "mua thẻ bảo hiểm y tế tặng hộ nghèo. Vận động xóa nhà tạm cho hộ nghèo",
+        "đỡ đầu học sinh thuộc hộ nghèo; 30% là hộ nghèo; bản không còn là hộ nghèo",
+        "ưu tiên gia đình chính sách, hộ nghèo, người già",
+        "Xây dựng quỹ vì người nghèo, hộ nghèo",
+        "phong trào hiến máu, phong trào hiến máu nhân đạo",
+        "tuyên truyền phòng, chống HIV/AIDS, ma túy, mại dâm",
+        "quản lý, giúp đỡ người nghiện ma túy, mãn hạn tù tái hòa nhập",
+        "cảm hóa 12 người từng nghiện ma túy, thanh niên vừa ra tù",
+        "chăm sóc bệnh nhân ung thư; khám cho người già, bệnh nhân HIV",
+        "chữa khỏi viêm gan cho 20 người; giúp chị em vượt qua bệnh ung thư",
+        "Thoát nghèo, vươn lên làm giàu; nghiện đọc sách; vượt qua khó khăn",
+        "nhà tù Sơn La, cựu tù chính trị, trở về từ nhà tù Côn Đảo",
     ],
 )
 def test_what_is_everybodys_business_is_left_alone(text: str) -> None:

@@ -108,7 +108,7 @@ def test_of_a_record_that_cannot_be_read_what_is_unknown_is_told(tree: Tree) -> 
     assert outcome.status == 1
     assert "KHÔNG ĐỌC ĐƯỢC hồ sơ này" in outcome.out
     assert "CHƯA gỡ hết" in outcome.out
-    _, _, offered = outcome.out.partition("CHƯA xóa")
+    _, _, offered = outcome.out.partition("CHƯA XÓA")
     assert "IMG_1.jpg" in offered
     assert "khac.jpg" not in offered
     assert not (tree.root / FILE).exists()

@@ -16,6 +16,7 @@ from honour_roll.rules.privacy import (
     private_status,
     secret_document,
     sensitive_data,
+    withdrawn_name,
     withdrawn_record,
 )
 
@@ -35,5 +36,6 @@ RULES = (
     secret_document,
     consent_of_minor,
     consent_paper,
+    withdrawn_name,
     withdrawn_record,
 )

@@ -1,8 +1,9 @@
-"""Dân tộc, tôn giáo, quan điểm chính trị, sức khỏe của một người chỉ viết khi người ấy đồng ý.
+"""Dân tộc, tôn giáo, chính kiến, sức khỏe, hoàn cảnh của một người chỉ viết khi người ấy đồng ý.
 
-Pháp luật về bảo vệ dữ liệu cá nhân coi đây là dữ liệu nhạy cảm. Nếu câu chuyện không cần, hãy bỏ.
-Nếu cần, xin người được nhắc đến đồng ý bằng văn bản, rồi ghi vào mục consent của hồ sơ (basis:
-consent); khi đó máy không nhắc nữa. Thông tin ấy được che trong thông báo.
+Pháp luật về bảo vệ dữ liệu cá nhân coi phần lớn những điều này là dữ liệu nhạy cảm; chuyện ai từng
+là hộ nghèo, từng nghiện, từng đi tù cũng là đời tư. Nếu câu chuyện không cần, hãy bỏ. Nếu cần, xin
+người được nhắc đến đồng ý bằng văn bản, rồi ghi vào mục consent của hồ sơ (basis: consent); khi đó
+máy không nhắc nữa. Thông tin ấy được che trong thông báo.
 
 Nói về cả cộng đồng thì không sao: “đồng bào dân tộc Mông”, “Ban Dân tộc”, “đoàn kết dân tộc”, “giúp
 người khuyết tật”.
@@ -36,6 +37,8 @@ _WHAT = {
     PrivateKind.BELIEF: Message("tôn giáo", "belief"),
     PrivateKind.POLITICS: Message("quan điểm chính trị", "political views"),
     PrivateKind.HEALTH: Message("sức khỏe", "health"),
+    PrivateKind.HARDSHIP: Message("hoàn cảnh nghèo", "poverty"),
+    PrivateKind.PAST: Message("chuyện nghiện ngập, tù tội trước đây", "past"),
 }
 
 

@@ -26,7 +26,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from honour_roll.model.record import Record
-from honour_roll.model.withdrawal import known_by, names_of
+from honour_roll.model.withdrawal import known_by
 from honour_roll.problems import Severity
 from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
@@ -98,14 +98,23 @@ def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
         if barred.bars_id(former):
             yield _finding(record, ("former_ids", n), _FORMER, _BORROWED)
             return
-    if barred.bars_name(record.id, names_of(record)):
-        yield _finding(record, ("name",), _NAMESAKE, _PERHAPS)
+    for path, name in _named(record):
+        known = known_by(name, record.unit, of_people=record.kind.is_of_people)
+        if barred.bars_name(record.id, known):
+            yield _finding(record, path, _NAMESAKE, _PERHAPS)
+            break
     for n, one in enumerate(record.corrections):
         for key in ("was", "now", "told_by"):
             names = _names(getattr(one, key) or "", record.unit)
             if barred.bars_name(record.id, names):
                 path = ("corrections", n, key)
                 yield RULE.at(record_file(record.id), path, _NAMED_AGAIN, _LEAVE_OUT)
+
+
+def _named(record: Record) -> Iterator[tuple[Path, str]]:
+    yield ("name",), record.name
+    for n, name in enumerate(record.other_names):
+        yield ("other_names", n), name
 
 
 def _names(text: str, unit: str) -> list[str]:
