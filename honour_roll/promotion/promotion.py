@@ -15,7 +15,8 @@ from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.files import MAX_BYTES
 from honour_roll.problems import Problem, Severity
 from honour_roll.promotion.hidden_names import named_though_hidden
-from honour_roll.promotion.needed import data_of, needed, overwritten
+from honour_roll.promotion.needed import data_of, needed
+from honour_roll.promotion.overwriting import is_withdrawn, overwritten
 from honour_roll.promotion.passing import passing
 from honour_roll.promotion.pictured import leave_absent, taken_down, without_records
 from honour_roll.promotion.taken_down import of_one_taken_down
@@ -166,6 +167,14 @@ def _taken(target: HonourRoll, name: str, data: Mapping[str, Any]) -> Iterator[M
         yield Message(
             f"mã này trong kho công khai là của {quoted(str(before.get('name')))}",
             f"in the public content the id is that of {quoted(str(before.get('name')))}",
+        )
+    elif before is not None and is_withdrawn(before):
+        yield Message(
+            "kho công khai ghi rằng sự đồng ý công bố đã được rút lại (consent, mục withdrawn). "
+            "Không được đồng ý lại thì không chép. Được đồng ý lại thì xóa mục withdrawn ở đó "
+            "trước, ghi ngày đồng ý mới (given) vào hồ sơ của kho nội bộ, rồi chép lại",
+            "the public content says that the consent was withdrawn; if it was given anew, delete "
+            "withdrawn there and write the new date here first",
         )
     elif lost:
         yield Message(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands import run, write_files
-from tests.promotion.test_promote import (
+from tests.promotion.promoted import (
     FILE,
     HIDDEN,
     ID,
@@ -16,8 +16,6 @@ from tests.promotion.test_promote import (
     promote,
     record,
 )
-from tests.promotion.test_promote import private as private
-from tests.promotion.test_promote import public as public
 
 OTHER = "xa-mau/2024/ly-a-ban"
 
