@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind
@@ -12,7 +12,7 @@ from honour_roll.roll import HonourRoll
 from honour_roll.text.folding import fold, spelling_key
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
-from honour_roll.text.recognition import name_to_recognise
+from honour_roll.text.recognition import names_to_recognise
 
 _NO_WORD = re.compile(r"[\W_]+")
 _SURE = 3
@@ -25,24 +25,37 @@ def named_though_hidden(
 ) -> Iterator[Message]:
     """Where ``data`` of ``record``, or a file that comes along, names somebody who isn't public.
 
-    Names of one word aren't looked for, nor those that the record itself or anybody public has:
-    who is meant can't be told then.
+    Each person of a household is looked for. Names of one word aren't, nor those that the record
+    itself or anybody public has: who is meant can't be told then.
     """
-    public = source.public().records.values()
-    known = {_key(name) for one in public for name in (one.name, *one.other_names)}
-    known |= {_key(name) for name in (record.name, *record.other_names)}
-    hidden = {
-        _key(name): (name, id)
-        for id, names in _hidden(source)
-        for name in names
-        if _key(name) not in known and " " in _key(name).strip()
-    }
+    names = [record.name, *record.other_names]
+    for entry in source.public().records.values():
+        names += [entry.name, *entry.other_names]
+    known = {key for key, _ in _keys(*names)}
+    hidden = [
+        _Hidden(key, spelled, name, id)
+        for id, own in _hidden(source)
+        for name in own
+        for key, spelled in _keys(name)
+        if key not in known and " " in key.strip()
+    ]
     for place, text in (*_texts(data), *files.items()):
         exact, folded = _spaced(spelling_key(text)), _spaced(fold(text))
-        for key, (name, id) in hidden.items():
-            is_sure = key.count(" ") - 1 >= _SURE
-            if key in folded and (is_sure or _spaced(spelling_key(name)) in exact):
-                yield _refusal(place, name, id)
+        found = {one.id: one.name for one in hidden if one.is_in(folded, exact)}
+        yield from (_refusal(place, name, id) for id, name in found.items())
+
+
+class _Hidden(NamedTuple):
+    """A person, alone or of a household; ``spelled`` is the ``key`` with its marks."""
+
+    key: str
+    spelled: str
+    name: str
+    id: str
+
+    def is_in(self, folded: str, exact: str) -> bool:
+        is_sure = self.key.count(" ") - 1 >= _SURE
+        return self.key in folded and (is_sure or self.spelled in exact)
 
 
 def _hidden(source: HonourRoll) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -56,8 +69,15 @@ def _hidden(source: HonourRoll) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield id, tuple(text for _, text in _texts({"": one.data.get("name")}))
 
 
-def _key(name: str) -> str:
-    return _spaced(name_to_recognise(name, of_people=True))
+def _keys(*names: str) -> Iterator[tuple[str, str]]:
+    """Each person in ``names`` folded, and as it is spelled there."""
+    for name in names:
+        words = _spaced(spelling_key(name)).split()
+        for one in names_to_recognise(name, of_people=True):
+            length = one.count(" ") + 1
+            runs = (words[at : at + length] for at in range(len(words)))
+            spelled = (" ".join(run) for run in runs if fold(" ".join(run)) == one)
+            yield f" {one} ", f" {next(spelled, one)} "
 
 
 def _spaced(text: str) -> str:

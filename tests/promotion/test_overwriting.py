@@ -28,7 +28,7 @@ def outcome(private: Path, public: Path, there: dict[str, object], here: dict[st
 def test_a_consent_withdrawn_in_public_stays_withdrawn(
     private: Path, public: Path, given: str
 ) -> None:
-    there = {"consent": {**CONSENT, "withdrawn": "2025-01-01"}}
+    there: dict[str, object] = {"consent": {**CONSENT, "withdrawn": "2025-01-01"}}
     said = outcome(private, public, there, {"consent": {**CONSENT, "given": given}})
     assert "kho công khai ghi rằng sự đồng ý công bố đã được rút lại" in said
     assert "xóa mục withdrawn ở đó trước" in said

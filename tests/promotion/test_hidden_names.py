@@ -1,0 +1,60 @@
+"""Who isn't public is named nowhere in what ``honour-roll promote`` lets pass."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands import write_files
+from tests.promotion.promoted import FILE, HIDDEN, NOMINATED, promote, record
+
+
+def hidden(name: str, **more: object) -> str:
+    plain = {"name": name, "honours": [NOMINATED], "photos": None, "consent": None, "field": None}
+    return record(**plain | more)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Hộ ông Lò Văn Kín và bà Vàng Thị Lặng",
+        "Gia đình Lò Văn Kín - Vàng Thị Lặng",
+        "Vợ chồng ông Lò Văn Kín, bà Vàng Thị Lặng",
+    ],
+)
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Cùng ông Lò Văn Kín làm.",
+        "Hộ ông Lò Văn Kín không được chọn.",
+        "Cùng bà Vàng Thị Lặng làm.",
+        "Ông Lò Văn Kín và bà Vàng Thị Lặng không được chọn.",
+    ],
+)
+def test_each_person_of_a_hidden_household_is_known(
+    private: Path, public: Path, name: str, story: str
+) -> None:
+    household = hidden(name, kind="household")
+    write_files(private, {FILE: record(story=story), f"records/{HIDDEN}.yml": household})
+    outcome = promote(private, public, "--write")
+    assert outcome.status == 1
+    assert outcome.out.count("story: nêu tên “") == 1
+    assert f"người chưa được công bố ({HIDDEN})" in outcome.out
+    assert not (public / FILE).exists()
+
+
+def test_a_short_name_of_a_household_is_known_with_its_marks(private: Path, public: Path) -> None:
+    household = hidden("Hộ ông Lò Lặng", kind="household")
+    write_files(private, {f"records/{HIDDEN}.yml": household})
+    for story, status in (("Cùng anh Lò Lặng làm.", 1), ("Chị đi qua lò lăng.", 0)):
+        write_files(private, {FILE: record(story=story)})
+        assert promote(private, public).status == status
+
+
+def test_who_is_public_in_a_household_is_nobody_hidden(private: Path, public: Path) -> None:
+    other = record(name="Hộ ông Lò Văn Kín và bà Lý Thị Bàn", kind="household", photos=None)
+    told = record(story="Chị làm cùng ông Lò Văn Kín.")
+    files = {FILE: told, f"records/{HIDDEN}.yml": hidden("Lò Văn Kín")}
+    write_files(private, {**files, "records/xa-mau/2024/ho-kin.yml": other})
+    assert promote(private, public).status == 0
