@@ -17,7 +17,8 @@ from honour_roll.text.recognition import names_to_recognise
 _NO_WORD = re.compile(r"[\W_]+")
 _SURE = 3
 """Words of a name from which on it is looked for whatever its marks."""
-_PEOPLE = (Kind.INDIVIDUAL, Kind.HOUSEHOLD)
+_NAMES = ("name", "other_names")
+_NOT_PEOPLE = (Kind.COLLECTIVE, Kind.MODEL)
 
 
 def named_though_hidden(
@@ -64,9 +65,9 @@ def _hidden(source: HonourRoll) -> Iterator[tuple[str, tuple[str, ...]]]:
         if entry.kind.is_of_people and id not in public:
             yield id, (entry.name, *entry.other_names)
     for one in source.unsound:
-        if one.cls is Record and one.data.get("kind") in _PEOPLE:
+        if one.cls is Record and one.data.get("kind") not in _NOT_PEOPLE:
             id = one.file.removeprefix("records/").removesuffix(".yml")
-            yield id, tuple(text for _, text in _texts({"": one.data.get("name")}))
+            yield id, tuple(text for _, text in _texts({"": [one.data.get(key) for key in _NAMES]}))
 
 
 def _keys(*names: str) -> Iterator[tuple[str, str]]:

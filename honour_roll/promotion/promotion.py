@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from honour_roll.promotion.overwriting import is_withdrawn, overwritten
 from honour_roll.promotion.passing import passing
 from honour_roll.promotion.pictured import leave_absent, taken_down, without_records
 from honour_roll.promotion.taken_down import of_one_taken_down
+from honour_roll.promotion.unread import unread
 from honour_roll.roll import HonourRoll
 from honour_roll.rules import check_content, privacy
 from honour_roll.source.canonical import arranged
@@ -88,11 +89,14 @@ def promotion(
     id: str,
     target: HonourRoll,
     *,
+    problems: Iterable[Problem] = (),
     leaves_private: bool,
     are_namesakes: bool = False,
 ) -> Promotion:
     """The plan for the record ``id`` of the private ``source``, which must be without mistakes.
 
+    ``problems`` are those of all of ``source``: of a record that can't be read nobody knows the
+    name.
     With ``leaves_private`` what may not pass stays behind where the rest makes sense without it;
     else it is refused by name. With ``are_namesakes`` whoever is named in it is not one of those
     who aren't public.
@@ -102,6 +106,7 @@ def promotion(
     raw = data_of(source, name, RECORD_BYTES) or {}
     passed = passing(source, source.full(id), raw)
     plan.refusals += [*_wrong_targets(source, target), *passed.refusals]
+    plan.refusals += unread(source, problems)
     if not passed.refusals:
         leave_absent(target, id, passed)
         record = Record.model_validate({**passed.data, "id": id}, by_alias=True, by_name=False)

@@ -58,3 +58,36 @@ def test_who_is_public_in_a_household_is_nobody_hidden(private: Path, public: Pa
     files = {FILE: told, f"records/{HIDDEN}.yml": hidden("Lò Văn Kín")}
     write_files(private, {**files, "records/xa-mau/2024/ho-kin.yml": other})
     assert promote(private, public).status == 0
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "why"),
+    [
+        (f"records/{HIDDEN}.yml", "kind: individual\n name: Lò Văn Kín\n", "thẳng hàng nhau"),
+        (f"records/{HIDDEN}.yaml", hidden("Lò Văn Kín"), "Đổi tên thành “lo-van-kin.yml”"),
+        (f"records/{HIDDEN}.yml.txt", hidden("Lò Văn Kín"), "Đổi tên thành “lo-van-kin.yml”"),
+        (f"records/{HIDDEN}.yml", "kind: individual\nnames: Lò Văn Kín\n", "mục bắt buộc “name”"),
+        ("records/Lò Văn Kín.yml", hidden("Lò Văn Kín"), "dạng records/<đơn vị>/<năm"),
+    ],
+)
+def test_a_private_record_that_cannot_be_read_is_no_blind_spot(
+    private: Path, public: Path, file: str, text: str, why: str
+) -> None:
+    write_files(private, {FILE: record(story="Cùng anh Lò Văn Kín."), file: text})
+    outcome = promote(private, public, "--write")
+    assert outcome.status == 1
+    told = next(line for line in outcome.out.splitlines() if "không đọc được hồ sơ này" in line)
+    assert f"content/{file}" in told
+    assert why in told
+    assert not (public / FILE).exists()
+
+
+@pytest.mark.parametrize("change", [{"kind": "indivdual"}, {"unit": "xa-lạ"}, {"kind": None}])
+def test_a_record_with_mistakes_still_names_whom_it_is_of(
+    private: Path, public: Path, change: dict[str, object]
+) -> None:
+    broken = hidden("Vàng Thị Lặng", other_names=["Lò Văn Kín"], **change)
+    write_files(
+        private, {FILE: record(story="Cùng anh Lò Văn Kín."), f"records/{HIDDEN}.yml": broken}
+    )
+    assert "story: nêu tên “Lò Văn Kín”" in promote(private, public).out
