@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind
 from honour_roll.roll import HonourRoll
 from honour_roll.text.folding import fold, spelling_key
+from honour_roll.text.meant import readings
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 from honour_roll.text.recognition import names_to_recognise
 
 _NO_WORD = re.compile(r"[\W_]+")
+_LETTERS = re.compile("[a-z]+")
 _SURE = 3
-"""Words of a name from which on it is looked for whatever its marks."""
+"""Words of a name from which on it is looked for whatever its marks, in one word too."""
 _NAMES = ("name", "other_names")
 _NOT_PEOPLE = (Kind.COLLECTIVE, Kind.MODEL)
 
@@ -41,9 +43,23 @@ def named_though_hidden(
         if key not in known and " " in key.strip()
     ]
     for place, text in (*_texts(data), *files.items()):
-        exact, folded = _spaced(spelling_key(text)), _spaced(fold(text))
-        found = {one.id: one.name for one in hidden if one.is_in(folded, exact)}
+        words = [_Words.of(one) for one in readings(text)]
+        found = {one.id: one.name for one in hidden if any(map(one.is_in, words))}
         yield from (_refusal(place, name, id) for id, name in found.items())
+
+
+class _Words(NamedTuple):
+    """A text as words in a row, without marks and with them; ``runs`` are its letters a-z."""
+
+    folded: str
+    exact: str
+    runs: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        folded = fold(text)
+        runs = frozenset(_LETTERS.findall(folded))
+        return cls(_spaced(folded), _spaced(spelling_key(text)), runs)
 
 
 class _Hidden(NamedTuple):
@@ -54,9 +70,10 @@ class _Hidden(NamedTuple):
     name: str
     id: str
 
-    def is_in(self, folded: str, exact: str) -> bool:
-        is_sure = self.key.count(" ") - 1 >= _SURE
-        return self.key in folded and (is_sure or self.spelled in exact)
+    def is_in(self, words: _Words) -> bool:
+        if self.key.count(" ") - 1 < _SURE:
+            return self.key in words.folded and self.spelled in words.exact
+        return self.key in words.folded or self.key.replace(" ", "") in words.runs
 
 
 def _hidden(source: HonourRoll) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -91,3 +91,29 @@ def test_a_record_with_mistakes_still_names_whom_it_is_of(
         private, {FILE: record(story="Cùng anh Lò Văn Kín."), f"records/{HIDDEN}.yml": broken}
     )
     assert "story: nêu tên “Lò Văn Kín”" in promote(private, public).out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lò&nbsp;Văn&nbsp;Kín",
+        "L&ograve; V&#259;n K&#xED;n",
+        "Lò V**ă**n Kín",
+        "Lò *Văn* K*ín*",
+        "[bài](https://bao.invalid/L%C3%B2%20V%C4%83n%20K%C3%ADn)",
+        "[bài](https://bao.invalid/lovankin.html)",
+        "facebook.com/lovankin1980",
+    ],
+)
+def test_a_name_is_known_however_it_is_written(private: Path, public: Path, words: str) -> None:
+    told = record(story=f"Chị làm cùng {words}.")
+    write_files(private, {FILE: told, f"records/{HIDDEN}.yml": hidden("Lò Văn Kín")})
+    outcome = promote(private, public, "--write")
+    assert "story: nêu tên “Lò Văn Kín”" in outcome.out
+    assert not (public / FILE).exists()
+
+
+def test_a_longer_word_is_no_name(private: Path, public: Path) -> None:
+    told = record(story="Xem https://bao.invalid/lovankinh và clovankin, Lò Văn Kính.")
+    write_files(private, {FILE: told, f"records/{HIDDEN}.yml": hidden("Lò Văn Kín")})
+    assert promote(private, public).status == 0
