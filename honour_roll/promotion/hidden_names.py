@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, NamedTuple, Self
 
 from honour_roll.model.record import Record
@@ -28,24 +29,32 @@ def named_though_hidden(
 ) -> Iterator[Message]:
     """Where ``data`` of ``record``, or a file that comes along, names somebody who isn't public.
 
-    Each person of a household is looked for. Names of one word aren't, nor those that the record
-    itself or anybody public has: who is meant can't be told then.
+    Its id and its other names are looked at too. Each person of a household is looked for. Names
+    of one word aren't, nor those that the record itself or anybody public has: who is meant can't
+    be told then.
     """
-    names = [record.name, *record.other_names]
-    for entry in source.public().records.values():
-        names += [entry.name, *entry.other_names]
-    known = {key for key, _ in _keys(*names)}
-    hidden = [
-        _Hidden(key, spelled, name, id)
-        for id, own in _hidden(source)
-        for name in own
-        for key, spelled in _keys(name)
-        if key not in known and " " in key.strip()
-    ]
-    for place, text in (*_texts(data), *files.items()):
+    hidden = _looked_for(source, record)
+    here = {f"records/{record.id}.yml": record.id}
+    for place, text in (*here.items(), *_texts(data), *files.items()):
         words = [_Words.of(one) for one in readings(text)]
         found = {one.id: one.name for one in hidden if any(map(one.is_in, words))}
         yield from (_refusal(place, name, id) for id, name in found.items())
+
+
+def _looked_for(source: HonourRoll, record: Record) -> list[_Hidden]:
+    """Nobody of the record's own name: what else that one is called may well be the same person."""
+    own = {key for key, _ in _keys(record.name)}
+    public = [one for one in source.public().records.values() if one.id != record.id]
+    names = [name for one in public for name in (one.name, *one.other_names)]
+    known = own | {key for key, _ in _keys(*names)}
+    return [
+        _Hidden(key, spelled, name, id)
+        for id, called in _hidden(source)
+        if own.isdisjoint(key for key, _ in islice(_keys(*called), 1))
+        for name in called
+        for key, spelled in _keys(name)
+        if key not in known and " " in key.strip()
+    ]
 
 
 class _Words(NamedTuple):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands import write_files
+from tests.commands import run, write_files
 from tests.promotion.promoted import FILE, HIDDEN, NOMINATED, promote, record
 
 
@@ -111,6 +111,26 @@ def test_a_name_is_known_however_it_is_written(private: Path, public: Path, word
     outcome = promote(private, public, "--write")
     assert "story: nêu tên “Lò Văn Kín”" in outcome.out
     assert not (public / FILE).exists()
+
+
+def test_neither_the_id_nor_another_name_tells_who_is_hidden(private: Path, public: Path) -> None:
+    id = "xa-mau/2024/vo-ong-lo-van-kin"
+    write_files(private, {f"records/{HIDDEN}.yml": hidden("Lò Văn Kín")})
+    write_files(private, {f"records/{id}.yml": record(name="Lý Thị Bàn", photos=None)})
+    command = ("promote", id, "--content", str(private), "--to", str(public), "--write")
+    outcome = run(*command)
+    assert outcome.status == 1
+    assert f"records/{id}.yml: nêu tên “Lò Văn Kín”" in outcome.out
+    write_files(private, {FILE: record(other_names=["Lò Văn Kín"])})
+    assert "other_names[0]: nêu tên “Lò Văn Kín”" in promote(private, public, "--write").out
+    assert not (public / FILE).exists()
+
+
+def test_a_second_record_of_that_name_hides_none_of_its_names(private: Path, public: Path) -> None:
+    again = hidden("Bà Vũ Thị Mẫu", other_names=["Vũ Thị Mậu Dần"], village="Một")
+    told = record(other_names=["Vũ Thị Mậu Dần"], village="Hai")
+    write_files(private, {FILE: told, f"records/{HIDDEN}.yml": again})
+    assert promote(private, public).status == 0
 
 
 def test_a_longer_word_is_no_name(private: Path, public: Path) -> None:
