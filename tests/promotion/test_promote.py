@@ -71,6 +71,20 @@ def test_what_may_not_pass_is_refused_by_name(
     assert snapshot(public) == before
 
 
+def test_what_is_public_already_names_where(private: Path, public: Path) -> None:
+    ground = {"consent": {"basis": "public-record"}}
+    for more, status in (
+        ({"sources": None, "honours": [RECOGNISED]}, 1),
+        ({"honours": [RECOGNISED]}, 0),
+        ({"sources": None, "honours": [{**RECOGNISED, "number": "7/QĐ-UBND"}]}, 0),
+        ({"sources": None}, 0),
+    ):
+        write_files(private, {FILE: record(**ground, **more)})
+        outcome = promote(private, public)
+        assert outcome.status == status, outcome.out
+        assert ("consent-source" in outcome.out) is bool(status)
+
+
 def test_the_private_part_is_left_behind_when_told(private: Path, public: Path) -> None:
     corrections = [
         {"on": "2024", "field": "honours", "honour": "2024-de-nghi", "now": "Cấp tỉnh đề nghị"},

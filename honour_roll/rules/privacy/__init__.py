@@ -6,6 +6,7 @@ from honour_roll.rules.privacy import (
     birth_of_minor,
     consent_of_minor,
     consent_paper,
+    consent_source,
     correction_birth,
     email_address,
     hidden_name,
@@ -35,5 +36,6 @@ RULES = (
     secret_document,
     consent_of_minor,
     consent_paper,
+    consent_source,
     withdrawn_record,
 )
