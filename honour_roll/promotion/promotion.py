@@ -14,6 +14,7 @@ from honour_roll.photos.cleaning import cleaned
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.files import MAX_BYTES
 from honour_roll.problems import Problem, Severity
+from honour_roll.promotion.hidden_groups import groups_named
 from honour_roll.promotion.hidden_names import named_though_hidden
 from honour_roll.promotion.needed import data_of, needed
 from honour_roll.promotion.overwriting import is_withdrawn, overwritten
@@ -117,6 +118,9 @@ def promotion(
         if not are_namesakes:
             plan.refusals += named_though_hidden(source, record, passed.data, along.new_words)
             plan.refusals += taken_down(target, record)
+        for group in groups_named(source, record, passed.data, along.new_words):
+            is_refused = group.is_told and not are_namesakes
+            (plan.refusals if is_refused else plan.doubts).append(group.what)
         plan.refusals += of_one_taken_down(target, record)
         plan.doubts += without_records(source, target, record)
         _add_photos(source, record, plan)

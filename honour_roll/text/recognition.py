@@ -79,6 +79,11 @@ def names_to_recognise(name: str, *, of_people: bool) -> tuple[str, ...]:
     return tuple(dict.fromkeys((whole, *(one for one in found if " " in one))))
 
 
+def is_called_after(name: str) -> bool:
+    """Whether the name of a model says whose it is: “Mô hình nuôi ong của bà Lò Thị Họa”."""
+    return _CALLED_AFTER.search(collapse_spaces(normalize("NFC", name))) is not None
+
+
 def _persons(name: str, of_people: bool) -> Iterator[str]:
     """The parts of a name that are each of one person."""
     text = collapse_spaces(normalize("NFC", name))
