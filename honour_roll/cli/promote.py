@@ -12,6 +12,7 @@ from honour_roll.cli.reading import FileCount, read_roll
 from honour_roll.cli.vietnamese import Command
 from honour_roll.printing.safe import shown
 from honour_roll.printing.text import Look, as_text
+from honour_roll.problems import Problem
 from honour_roll.promotion.promotion import Promotion, promotion
 from honour_roll.roll import HonourRoll
 from honour_roll.rules import check_content
@@ -61,11 +62,12 @@ def promote(
     language: str,
 ) -> int:
     """0 when it passed, or would; 1 when it was refused."""
-    source = _sound(content, record, language)
+    source, problems = _sound(content, record, language)
     plan = promotion(
         source,
         record,
         read_roll(target),
+        problems=problems,
         leaves_private=leave_private,
         are_namesakes=namesakes,
     )
@@ -95,8 +97,8 @@ def _carry_out(plan: Promotion) -> None:
         ) from error
 
 
-def _sound(content: Path, id: str, language: str) -> HonourRoll:
-    """The private roll, whose record must be without mistakes."""
+def _sound(content: Path, id: str, language: str) -> tuple[HonourRoll, list[Problem]]:
+    """The private roll, whose record must be without mistakes, and what is wrong with others."""
     with FileCount(content) as count:
         roll, problems = check_content(content, count)
     file = f"{content.name or content.resolve().name}/records/{id}.yml"
@@ -109,7 +111,7 @@ def _sound(content: Path, id: str, language: str) -> HonourRoll:
         near = nearest(id, roll.records)
         hint = f" Ý bạn là “{near}”?" if near else ""
         raise click.UsageError(f"không có điển hình nào mang mã “{id}”.{hint}")
-    return roll
+    return roll, problems
 
 
 def _lines(plan: Promotion, record: str, language: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import yaml
 
-from honour_roll.publish.derived import EXCHANGE
+from honour_roll.publish.exported import EXCHANGE
 from honour_roll.source.survey import LIMITS, RECORDS, SITE_FILE
 
 _FOLDERS = (RECORDS, *LIMITS, "pages")

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Any, NamedTuple
 
 from honour_roll.model.record import Record
-from honour_roll.model.terms import Kind
+from honour_roll.promotion.hidden import hidden_in, public_names
+from honour_roll.promotion.words import Words, spaced, texts_in
 from honour_roll.roll import HonourRoll
 from honour_roll.text.folding import fold, spelling_key
+from honour_roll.text.meant import readings
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
-from honour_roll.text.recognition import name_to_recognise
+from honour_roll.text.recognition import is_called_after, names_to_recognise
 
-_NO_WORD = re.compile(r"[\W_]+")
 _SURE = 3
-"""Words of a name from which on it is looked for whatever its marks."""
-_PEOPLE = (Kind.INDIVIDUAL, Kind.HOUSEHOLD)
+"""Words of a name from which on it is looked for whatever its marks, in one word too."""
 
 
 def named_though_hidden(
@@ -25,59 +25,56 @@ def named_though_hidden(
 ) -> Iterator[Message]:
     """Where ``data`` of ``record``, or a file that comes along, names somebody who isn't public.
 
-    Names of one word aren't looked for, nor those that the record itself or anybody public has:
-    who is meant can't be told then.
+    Its id and its other names are looked at too. Each person of a household is looked for, and
+    whoever a model is called after. Names of one word aren't, nor those that the record itself or
+    anybody public has: who is meant can't be told then.
     """
-    public = source.public().records.values()
-    known = {_key(name) for one in public for name in (one.name, *one.other_names)}
-    known |= {_key(name) for name in (record.name, *record.other_names)}
-    hidden = {
-        _key(name): (name, id)
-        for id, names in _hidden(source)
-        for name in names
-        if _key(name) not in known and " " in _key(name).strip()
-    }
-    for place, text in (*_texts(data), *files.items()):
-        exact, folded = _spaced(spelling_key(text)), _spaced(fold(text))
-        for key, (name, id) in hidden.items():
-            is_sure = key.count(" ") - 1 >= _SURE
-            if key in folded and (is_sure or _spaced(spelling_key(name)) in exact):
-                yield _refusal(place, name, id)
+    persons = _looked_for(source, record)
+    here = {f"records/{record.id}.yml": record.id}
+    for place, text in (*here.items(), *texts_in(data), *files.items()):
+        words = [Words.of(one) for one in readings(text)]
+        found = {one.id: one.name for one in persons if any(map(one.is_in, words))}
+        yield from (_refusal(place, name, id) for id, name in found.items())
 
 
-def _hidden(source: HonourRoll) -> Iterator[tuple[str, tuple[str, ...]]]:
-    public = source.public().records
-    for id, entry in source.records.items():
-        if entry.kind.is_of_people and id not in public:
-            yield id, (entry.name, *entry.other_names)
-    for one in source.unsound:
-        if one.cls is Record and one.data.get("kind") in _PEOPLE:
-            id = one.file.removeprefix("records/").removesuffix(".yml")
-            yield id, tuple(text for _, text in _texts({"": one.data.get("name")}))
+class _Person(NamedTuple):
+    """Alone or of a household; ``spelled`` is the ``key`` with its marks."""
+
+    key: str
+    spelled: str
+    name: str
+    id: str
+
+    def is_in(self, words: Words) -> bool:
+        if self.key.count(" ") - 1 < _SURE:
+            return self.key in words.folded and self.spelled in words.exact
+        return self.key in words.folded or self.key.replace(" ", "") in words.runs
 
 
-def _key(name: str) -> str:
-    return _spaced(name_to_recognise(name, of_people=True))
+def _looked_for(source: HonourRoll, record: Record) -> list[_Person]:
+    """Nobody of the record's own name: what else that one is called may well be the same person."""
+    own = {key for key, _ in _keys(record.name)}
+    known = own | {key for key, _ in _keys(*public_names(source, record.id))}
+    return [
+        _Person(key, spelled, name, one.id)
+        for one in hidden_in(source)
+        if own.isdisjoint(key for key, _ in islice(_keys(*one.names), 1))
+        for name in one.names
+        if one.of_people or is_called_after(name)
+        for key, spelled in _keys(name, of_people=one.of_people)
+        if key not in known and " " in key.strip()
+    ]
 
 
-def _spaced(text: str) -> str:
-    return f" {_NO_WORD.sub(' ', text).strip()} "
-
-
-def _texts(data: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
-    """Every string within, by where it stands."""
-    for key, value in data.items():
-        yield from _within(f"{before}{key}", value)
-
-
-def _within(place: str, value: object) -> Iterator[tuple[str, str]]:
-    if isinstance(value, str):
-        yield place, value
-    elif isinstance(value, Mapping):
-        yield from _texts(value, f"{place}.")
-    elif isinstance(value, Iterable):
-        for n, item in enumerate(value):
-            yield from _within(f"{place}[{n}]", item)
+def _keys(*names: str, of_people: bool = True) -> Iterator[tuple[str, str]]:
+    """Each person in ``names`` folded, and as it is spelled there."""
+    for name in names:
+        words = spaced(spelling_key(name)).split()
+        for one in names_to_recognise(name, of_people=of_people):
+            length = one.count(" ") + 1
+            runs = (words[at : at + length] for at in range(len(words)))
+            spelled = (" ".join(run) for run in runs if fold(" ".join(run)) == one)
+            yield f" {one} ", f" {next(spelled, one)} "
 
 
 def _refusal(place: str, name: str, id: str) -> Message:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from honour_roll.model.base import Part
 from honour_roll.model.decision import Decision
 from honour_roll.model.record import Record
 from honour_roll.model.vocabulary import VOCABULARIES, Authority
@@ -108,29 +107,6 @@ def data_of(roll: HonourRoll, file: str, limit: int) -> dict[str, Any] | None:
     raw, _ = read_bytes(roll.reference.root / file, limit, file)
     document = read_yaml(raw, file, max_bytes=limit)[0] if raw is not None else None
     return None if document is None else dict(document.data)
-
-
-def overwritten(cls: type[Part], before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
-    """The titles of what the public content says otherwise and would lose.
-
-    Lists may grow, and dates of review and consent be newer.
-    """
-    fields = cls.written_fields()
-    return [
-        fields[key].title or key if key in fields else key
-        for key in _lost(before, after)
-        if key not in ("updated", "reviewed", "consent")
-    ]
-
-
-def _lost(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[str]:
-    for key, value in before.items():
-        new = after.get(key)
-        if isinstance(value, list) and isinstance(new, list):
-            if any(item not in new for item in value):
-                yield key
-        elif value != new:
-            yield key
 
 
 def _lacking(noun_vi: str, noun_en: str, id: str) -> Message:

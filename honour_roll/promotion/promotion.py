@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,14 @@ from honour_roll.photos.cleaning import cleaned
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.files import MAX_BYTES
 from honour_roll.problems import Problem, Severity
+from honour_roll.promotion.hidden_groups import groups_named
 from honour_roll.promotion.hidden_names import named_though_hidden
-from honour_roll.promotion.needed import data_of, needed, overwritten
+from honour_roll.promotion.needed import data_of, needed
+from honour_roll.promotion.overwriting import is_withdrawn, overwritten
 from honour_roll.promotion.passing import passing
 from honour_roll.promotion.pictured import leave_absent, taken_down, without_records
 from honour_roll.promotion.taken_down import of_one_taken_down
+from honour_roll.promotion.unread import unread
 from honour_roll.roll import HonourRoll
 from honour_roll.rules import check_content, privacy
 from honour_roll.source.canonical import arranged
@@ -87,11 +90,14 @@ def promotion(
     id: str,
     target: HonourRoll,
     *,
+    problems: Iterable[Problem] = (),
     leaves_private: bool,
     are_namesakes: bool = False,
 ) -> Promotion:
     """The plan for the record ``id`` of the private ``source``, which must be without mistakes.
 
+    ``problems`` are those of all of ``source``: of a record that can't be read nobody knows the
+    name.
     With ``leaves_private`` what may not pass stays behind where the rest makes sense without it;
     else it is refused by name. With ``are_namesakes`` whoever is named in it is not one of those
     who aren't public.
@@ -101,6 +107,7 @@ def promotion(
     raw = data_of(source, name, RECORD_BYTES) or {}
     passed = passing(source, source.full(id), raw)
     plan.refusals += [*_wrong_targets(source, target), *passed.refusals]
+    plan.refusals += unread(source, problems)
     if not passed.refusals:
         leave_absent(target, id, passed)
         record = Record.model_validate({**passed.data, "id": id}, by_alias=True, by_name=False)
@@ -111,6 +118,9 @@ def promotion(
         if not are_namesakes:
             plan.refusals += named_though_hidden(source, record, passed.data, along.new_words)
             plan.refusals += taken_down(target, record)
+        for group in groups_named(source, record, passed.data, along.new_words):
+            is_refused = group.is_told and not are_namesakes
+            (plan.refusals if is_refused else plan.doubts).append(group.what)
         plan.refusals += of_one_taken_down(target, record)
         plan.doubts += without_records(source, target, record)
         _add_photos(source, record, plan)
@@ -166,6 +176,14 @@ def _taken(target: HonourRoll, name: str, data: Mapping[str, Any]) -> Iterator[M
         yield Message(
             f"mã này trong kho công khai là của {quoted(str(before.get('name')))}",
             f"in the public content the id is that of {quoted(str(before.get('name')))}",
+        )
+    elif before is not None and is_withdrawn(before):
+        yield Message(
+            "kho công khai ghi rằng sự đồng ý công bố đã được rút lại (consent, mục withdrawn). "
+            "Không được đồng ý lại thì không chép. Được đồng ý lại thì xóa mục withdrawn ở đó "
+            "trước, ghi ngày đồng ý mới (given) vào hồ sơ của kho nội bộ, rồi chép lại",
+            "the public content says that the consent was withdrawn; if it was given anew, delete "
+            "withdrawn there and write the new date here first",
         )
     elif lost:
         yield Message(

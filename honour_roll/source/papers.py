@@ -1,4 +1,4 @@
-"""Papers of consent and of identity by the names that offices give them."""
+"""Papers of consent, of identity and of procedure by the names that offices give them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,13 @@ _BETWEEN = re.compile(r"[\W_]+")
 _PAPER = re.compile(
     r"-(?:(?:giay|phieu|don|van-ban|ban|bien-ban)-(?:xac-nhan-)?(?:dong-y|cam-ket|uy-quyen)"
     r"|consent|cccd|cmnd|can-cuoc|chung-minh-(?:nhan-dan|thu)|ho-chieu"
-    r"|giay-khai-sinh|so-ho-khau|dongy|giaydongy)-"
+    r"|giay-(?:khai|chung)-(?:sinh|tu)|trich-luc|so-ho-khau|dongy|giaydongy|gdy|gks"
+    r"|don-(?:xin-)?rut|(?:danh-sach|ho-so|don)-de-nghi"
+    r"|(?:danh-sach|giay-(?:xac-nhan|chung-nhan))-ho-(?:can-)?ngheo)-"
+)
+# Nor are the poor papers, unless nothing else is said.
+_ALONE = re.compile(
+    r"-(?:dong-y|ho-(?:can-)?ngheo)(?:-[0-9]+)?-(?:jpe?g|png|webp|hei[cf]|gif|tiff?|pdf|docx?)-"
 )
 
 
@@ -26,7 +32,8 @@ def is_paper(name: str) -> bool:
     >>> is_paper("Giấy đồng ý - bà A.pdf"), is_paper("ba-con-dong-y-hien-dat.jpg")
     (True, False)
     """
-    return bool(_PAPER.search(f"-{_BETWEEN.sub('-', fold(name))}-"))
+    words = f"-{_BETWEEN.sub('-', fold(name))}-"
+    return bool(_PAPER.search(words) or _ALONE.fullmatch(words))
 
 
 def paper_refused(shown: str) -> Problem:
@@ -36,8 +43,8 @@ def paper_refused(shown: str) -> Problem:
         Severity.ERROR,
         Location(shown),
         Message(
-            "tên tệp cho thấy đây là giấy đồng ý hoặc giấy tờ tùy thân",
-            "by its name this is a paper of consent or of identity",
+            "tên tệp cho thấy đây là giấy đồng ý, giấy tờ tùy thân hoặc giấy tờ nội bộ",
+            "by its name this is a paper of consent, of identity or of an office's own",
         ),
         Message(
             f"Chuyển tệp sang thư mục {FOLDER} của kho tiếp nhận nội bộ; hồ sơ chỉ ghi mục consent "

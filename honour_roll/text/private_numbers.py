@@ -31,9 +31,26 @@ _ABROAD = rf"(?:\(\+?84\)|\+84|0084|84(?=[0-9]{{9,10}}\b|{_APART}[0-9]{{2,9}})){
 _PHONE = re.compile(
     rf"{_START}{_DATE}(?:{_ABROAD}|(?:\((?=0[0-9]{{2,3}}\)))?0{_S})(?:{_MOBILE}|{_LAND_LINE}){_END}"
 )
+_PREFIX = r"(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-9])"
+# “0912/345/678”: one sign between groups that make just the figures of a mobile telephone.
+_ODDLY_APART = re.compile(
+    rf"{_START}0{_PREFIX}[0-9]?(?P<apart>[/,_·])[0-9]{{2,4}}(?:(?P=apart)[0-9]{{2,4}}){{1,2}}{_END}"
+)
+_MOBILE_FIGURES = 10
+# Behind a year, in the key of an honour.
+_BEHIND_YEAR = re.compile(
+    rf"(?<![\w•/.-])(?:19|20)[0-9]{{2}}-(?P<number>0{_PREFIX}[0-9]{{7}}){_END}"
+)
+_IN_PROFILE = re.compile(
+    r"\b(?:facebook|fb|messenger|tiktok|instagram|youtube)\.com/[^\s\"'<>]{0,200}?"
+    rf"(?<![0-9])(?P<number>0{_PREFIX}[0-9]{{7}})(?![\w•])",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(
     r"\b(?:điện thoại|sđt|đt(?:dđ)?|tel|phone|zalo|hotline|di động)(?![^\W\d_])"
-    rf"[^\n0-9+]{{0,15}}(?P<number>(?:\+84|84|0)(?:{_S}[0-9]){{8,11}}){_END}",
+    rf"[^\n0-9+]{{0,15}}(?P<number>(?:\+84|84|0)(?:{_S}[0-9]){{8,11}}"
+    # A workbook takes the nought before a number away.
+    rf"|{_PREFIX}(?:[0-9]{{7}}| ?[0-9] ?[0-9]{{3}} ?[0-9]{{3}})(?<!000)){_END}",
     re.IGNORECASE,
 )
 
@@ -103,7 +120,8 @@ _MOST_LETTERS = 3
 # or is what a query says.
 _RUN = re.compile(
     r"[0-9](?:(?<![0-9].)(?:(?<![\w/-].)|(?<=[/-]0)|(?<=[^\W_]0))"
-    r"(?:[0-9]{5}|(?:[ .\-\u00a0\u2010-\u2013()]{0,2}+[0-9]){8})"
+    r"(?:[0-9]{5}|(?:[ .\-\u00a0\u2010-\u2013()]{0,2}+[0-9]){8}"
+    r"|(?<=0)[0-9]{2,3}[/,_·][0-9]{2,4}[/,_·][0-9]{2})"
     rf"|(?:(?<=[Oo].)|[{_LIKE}])(?:[ .\-]?[0-9{_LIKE}]){{4}})",
     re.ASCII,
 )
@@ -143,6 +161,8 @@ def _in_line(text: str, start: int, end: int) -> Iterator[PrivateSpan]:
     for span in (*sure, *maybe):
         if not _within(addresses, span.start):
             yield PrivateSpan(span.kind, span.start + start, span.end + start)
+    for found in _IN_PROFILE.finditer(line):
+        yield PrivateSpan(PrivateKind.PHONE, *(start + at for at in found.span("number")))
     for place in addresses:
         for found in _IN_QUERY.finditer(line, *place):
             kind = PrivateKind.PHONE if found["phone"] else PrivateKind.IDENTITY
@@ -184,6 +204,11 @@ def _phones(text: str) -> Iterator[PrivateSpan]:
     for found in _CALLED.finditer(text):
         if not _OF_MANY.match(text, found.end()):
             yield PrivateSpan(PrivateKind.PHONE, *found.span("number"))
+    for found in _ODDLY_APART.finditer(text):
+        if len(_NO_DIGITS.sub("", found[0])) == _MOBILE_FIGURES:
+            yield PrivateSpan(PrivateKind.PHONE, *found.span())
+    for found in _BEHIND_YEAR.finditer(text):
+        yield PrivateSpan(PrivateKind.PHONE, *found.span("number"))
 
 
 def _mistyped(text: str) -> Iterator[PrivateSpan]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from honour_roll.text.address_forms import without_every_form
+from honour_roll.text.family_names import is_family_name
 from honour_roll.text.folding import collapse_spaces, fold
-from honour_roll.text.names import name_to_compare
+from honour_roll.text.names import is_of_couple, is_of_household, name_to_compare
 
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
 # A hyphen within a word joins it ("Quỳnh-Uyển"); with a space beside it, it is a dash.
@@ -18,6 +19,8 @@ _CAPITALISED = rf"(?<![^\W\d_])[{_CAPITAL}][^\W\d_]*(?:['’ʼ-][^\W\d_]+)*"
 _CAPITALISED_RUN = re.compile(rf"{_CAPITALISED}(?:\s{{1,3}}{_CAPITALISED})+")
 _MOST_WORDS = 6
 _NOBODY = "X"
+_WHOLE = 3
+"""Words of a name from which on it is no place's ("Hà Nội") but a person's."""
 _NO_WORD = re.compile(r"[\W_]+")
 _CALLED_AFTER = re.compile(
     r"(?:^(?:mô hình|gương|điển hình)|\bcủa)(?: hộ gia đình| gia đình| hộ)?"
@@ -70,18 +73,37 @@ def name_to_recognise(name: str, *, of_people: bool) -> str:
 def names_to_recognise(name: str, *, of_people: bool) -> tuple[str, ...]:
     """The same, and each person by himself where the name is of several.
 
+    Of a household or couple, a second name may stand by itself behind a dash or a comma.
+
     >>> names_to_recognise("Hộ ông Vàng A Mẫu và bà Lò Thị Họa", of_people=True)
     ('vang a mau va ba lo thi hoa', 'vang a mau', 'lo thi hoa')
     """
     whole = name_to_recognise(name, of_people=of_people)
+    found = [name_to_recognise(part, of_people=True) for part in _persons(name, of_people)]
+    return tuple(dict.fromkeys((whole, *(one for one in found if " " in one))))
+
+
+def is_called_after(name: str) -> bool:
+    """Whether the name of a model says whose it is: “Mô hình nuôi ong của bà Lò Thị Họa”."""
+    return _CALLED_AFTER.search(collapse_spaces(normalize("NFC", name))) is not None
+
+
+def _persons(name: str, of_people: bool) -> Iterator[str]:
+    """The parts of a name that are each of one person."""
     text = collapse_spaces(normalize("NFC", name))
     called = None if of_people else _CALLED_AFTER.search(text)
     if not of_people and called is None:
-        return (whole,)
-    text = _COUPLE.sub("", text[called.end() :] if called else text)
-    found = [name_to_recognise(part, of_people=True) for part in _JOINED.split(text) if part]
-    persons = [one for one in found if " " in one]
-    return tuple(dict.fromkeys((whole, *persons)))
+        return
+    text = text[called.end() :] if called else text
+    yield from filter(None, _JOINED.split(_COUPLE.sub("", text)))
+    if is_of_household(text) or is_of_couple(text):
+        yield from (part.strip() for part in _BREAK.split(text)[1:] if _is_full_name(part.strip()))
+
+
+def _is_full_name(text: str) -> bool:
+    """Whether it is a person's whole name by itself: “Lò Thị Lặng”, not “nông dân”, “Hà Nội”."""
+    words = text.split()
+    return len(words) >= _WHOLE and text.istitle() and is_family_name(words[0])
 
 
 def names_within(text: str) -> Iterator[tuple[str, str]]:

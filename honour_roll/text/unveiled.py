@@ -1,10 +1,11 @@
-"""A text as its reader understands it: no invisible characters, no escapes, plain digits."""
+"""A text as its reader understands it: nothing invisible, no escapes or entities, plain digits."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from html import unescape
 from unicodedata import decimal
 
 from honour_roll.text.odd_characters import DIRECTIONS, INVISIBLE, ODD, odd_characters
@@ -14,11 +15,16 @@ _WORDS_WRAPPED = r"khoản|thoại|cước|chiếu|động|danh|nhân|dân|thư"
 # The end of a line before a number, or before the second half of the words that tell what it is.
 _FOLD = rf"{_LINE}(?=[0-9(+](?![\w-]*:(?:\s|\Z))|(?:{_WORDS_WRAPPED})\s)"
 _FOLDED = re.compile(_FOLD)
+# Of Markdown; one asterisk between two figures multiplies them.
+_EMPHASIS = r"\*{2,3}|(?<![0-9])\*|\*(?![0-9])|`"
 _VEILED = re.compile(
     rf"(?P<joined>\\{_LINE}(?:\\(?=[ \t]))?)|(?P<fold>{_FOLD})"
     r"|\\(?:x(?P<x>[0-9a-fA-F]{2})|u(?P<u>[0-9a-fA-F]{4})|U(?P<U>[0-9a-fA-F]{8})"
-    rf"|(?P<short>[nrtNLP_\"/\\ ]))|(?P<odd>{ODD})"
+    r"|(?P<short>[nrtNLP_\"/\\ ]))"
+    r"|(?P<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)"
+    rf"|(?P<emphasis>{_EMPHASIS})|(?P<odd>{ODD})"
 )
+_SIGN = re.compile(r"[\\&*`]")
 _SHORT = {"t": " ", "_": " "} | dict.fromkeys("nrNLP", "\n")
 _SIGNS = {"＠": "@", "＋": "+"}
 _SURROGATES = range(0xD800, 0xE000)
@@ -44,7 +50,7 @@ def unveiled(text: str) -> Unveiled:
     >>> unveiled("0912\u200b345\\u0036").text
     '09123456'
     """
-    if "\\" not in text and not odd_characters(text) and not _FOLDED.search(text):
+    if not (_SIGN.search(text) or odd_characters(text) or _FOLDED.search(text)):
         return Unveiled(text)
     parts: list[str] = []
     places: list[int] = []
@@ -65,12 +71,14 @@ def unveiled(text: str) -> Unveiled:
 
 def _meant(found: re.Match[str]) -> str:
     match found.lastgroup:
-        case "joined":
+        case "joined" | "emphasis":
             return ""
         case "fold":
             return " "
         case "short":
             return _SHORT.get(found["short"], found["short"])
+        case "entity":
+            return "".join(map(_plain, unescape(found[0])))
         case "odd":
             return _plain(found[0])
     code = int(found[found.lastgroup or 0], 16)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import html
 import io
 import lzma
 import os
@@ -15,11 +14,11 @@ import zlib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import unquote
 
 from honour_roll.source import papers
 from honour_roll.source.files import read_bytes
 from honour_roll.text.folding import fold
+from honour_roll.text.meant import readings
 from honour_roll.text.progress import Step
 
 _NOT_SEARCHED = frozenset(
@@ -51,15 +50,7 @@ _DAMAGED = (
     lzma.LZMAError,
     zipfile.BadZipFile,
 )
-# What stands on both sides of these are two words; other markup may stand within one.
-_BLOCK = re.compile(
-    r"</(?:\w{1,9}:)?(?:p|si|is|c|tc|td|th|tr|li|h[1-6]|div|title)>"
-    r"|<(?:\w{1,9}:)?(?:br|tab|cr)\b[^<>]{0,2000}>"
-)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-_PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
-_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _SAMPLE = 4_096
 _SPACE = re.compile(r"[\W_]+")
 
@@ -189,25 +180,11 @@ class _Needles:
     def _is_in(self, data: bytes) -> bool:
         if any(id in data for id in self._ids):
             return True
-        return any(self._has(text) for text in _readings(data))
+        return any(self._has(text) for text in readings(_decoded(data)))
 
     def _has(self, text: str) -> bool:
         words = _words(text)
         return any(name in words for name in self._names) or any(id in text for id in self._texts)
-
-
-def _readings(data: bytes) -> Iterator[str]:
-    """The text as it may be meant: escapes undone; of markup also with what it cuts joined."""
-    text = _decoded(data)
-    if "\\u" in text:
-        text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
-    if _PERCENT.search(text):
-        text = unquote(text, errors="ignore")
-    if "&" in text:
-        text = html.unescape(text)
-    yield text
-    if "<" in text and (joined := _TAG.sub("", _BLOCK.sub(" ", text))) != text:
-        yield joined
 
 
 def _decoded(data: bytes) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from honour_roll.model.pictured import UNNAMED
 from tests.commands import run, write_files
-from tests.promotion.test_promote import (
+from tests.promotion.promoted import (
     FILE,
     HIDDEN,
     ID,
@@ -17,8 +17,6 @@ from tests.promotion.test_promote import (
     promote,
     record,
 )
-from tests.promotion.test_promote import private as private
-from tests.promotion.test_promote import public as public
 
 OTHER = "xa-mau/2024/ly-a-ban"
 

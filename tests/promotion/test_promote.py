@@ -2,79 +2,24 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
-from tests.commands import Outcome, run, write_files
+from tests.commands import run, write_files
+from tests.promotion.promoted import (
+    CONSENT,
+    FILE,
+    HIDDEN,
+    ID,
+    NOMINATED,
+    RECOGNISED,
+    UNITS,
+    photo_with_place,
+    promote,
+    record,
+)
 from tests.site.trees import as_yaml, snapshot
-
-ID = "xa-mau/2024/vu-thi-mau"
-FILE = f"records/{ID}.yml"
-UNITS: dict[str, str | bytes] = {
-    "units/xa-mau.yml": "periods: [{name: Xã Mẫu, level: commune}]\n",
-    "vocabulary/movements.yml": "# Các phong trào\nphong-trao:\n  name: Phong trào mẫu\n",
-}
-CONSENT = {"basis": "consent", "given": "2024-03-02", "by": "self"}
-RECOGNISED = {"key": "2024-ghi-danh", "status": "recognised", "year": 2024}
-NOMINATED = {"key": "2024-de-nghi", "status": "nominated", "year": 2024}
-
-
-def photo_with_place() -> bytes:
-    """A photo whose Exif tells where it was taken and by what."""
-    exif = Image.Exif()
-    exif[0x010F] = "MayAnhBiMat"
-    exif.get_ifd(0x8825)[1] = "N"
-    stream = io.BytesIO()
-    Image.effect_noise((1200, 900), 40).convert("RGB").save(stream, "JPEG", exif=exif)
-    return stream.getvalue()
-
-
-def record(**more: object) -> str:
-    plain = {
-        "kind": "individual",
-        "name": "Vũ Thị Mẫu",
-        "unit": "xa-mau",
-        "field": "nong-nghiep",
-        "honours": [{**RECOGNISED, "decision": "ubnd-2024-7"}],
-        "photos": [{"file": "vu-thi-mau.jpg", "alt": "Chị Mẫu trong vườn", "credit": "Xã Mẫu"}],
-        "sources": [{"title": "Hồ sơ khen thưởng", "date": "2024-05-17"}],
-        "consent": CONSENT,
-    }
-    return as_yaml({key: value for key, value in (plain | more).items() if value is not None})
-
-
-@pytest.fixture
-def private(tmp_path: Path) -> Path:
-    """The intake repository."""
-    decision = {"authority": "ubnd", "date": "2024-04-01", "number": "7/QĐ-UBND"}
-    return write_files(
-        tmp_path / "noi-bo/content",
-        UNITS
-        | {
-            "site.yml": "private: true\n",
-            "decisions/ubnd-2024-7.yml": as_yaml(decision),
-            "vocabulary/authorities.yml": "ubnd: {name: Ủy ban nhân dân Xã Mẫu, unit: xa-mau}\n",
-            "vocabulary/fields.yml": "nong-nghiep:\n  name: Nông nghiệp\n",
-            FILE: "# Ghi chú riêng của cán bộ\n" + record(),
-            f"records/{ID}.jpg": photo_with_place(),
-        },
-    )
-
-
-@pytest.fixture
-def public(tmp_path: Path) -> Path:
-    """The public one."""
-    return write_files(
-        tmp_path / "cong-khai/content",
-        UNITS | {"vocabulary/fields.yml": "# Lĩnh vực\ny-te: {name: Y tế}"},
-    )
-
-
-def promote(private: Path, public: Path, *options: str) -> Outcome:
-    return run("promote", ID, "--content", str(private), "--to", str(public), *options)
 
 
 def test_a_record_takes_along_what_it_needs_and_nothing_else(private: Path, public: Path) -> None:
@@ -124,6 +69,20 @@ def test_what_may_not_pass_is_refused_by_name(
     assert outcome.status == 1
     assert why in outcome.out
     assert snapshot(public) == before
+
+
+def test_what_is_public_already_names_where(private: Path, public: Path) -> None:
+    ground = {"consent": {"basis": "public-record"}}
+    for more, status in (
+        ({"sources": None, "honours": [RECOGNISED]}, 1),
+        ({"honours": [RECOGNISED]}, 0),
+        ({"sources": None, "honours": [{**RECOGNISED, "number": "7/QĐ-UBND"}]}, 0),
+        ({"sources": None}, 0),
+    ):
+        write_files(private, {FILE: record(**ground, **more)})
+        outcome = promote(private, public)
+        assert outcome.status == status, outcome.out
+        assert ("consent-source" in outcome.out) is bool(status)
 
 
 def test_the_private_part_is_left_behind_when_told(private: Path, public: Path) -> None:
@@ -215,9 +174,6 @@ def test_an_unknown_id_is_told(private: Path, public: Path) -> None:
     )
     assert outcome.status == 2
     assert f"Ý bạn là “{ID}”?" in outcome.err
-
-
-HIDDEN = "xa-mau/2024/lo-van-kin"
 
 
 @pytest.mark.parametrize("status", ["nominated", "rejected", "planned"])

@@ -128,6 +128,9 @@ def test_a_hidden_person_with_a_public_namesake_is_not_taken_for_them(tmp_path: 
     files = UNIT | {"tallies/suoi-hoa/a.yml": sheet, RECORD: person + withdrawn}
     content = write_files(tmp_path / "content", files)
     assert "hidden-name" in {p.code for p in check_content(content)[1]}
+    escaped = sheet.replace("Trần Minh", "Tr&#7847;n&nbsp;M**i**nh")
+    write_files(content, {"tallies/suoi-hoa/a.yml": escaped})
+    assert "hidden-name" in {p.code for p in check_content(content)[1]}
     write_files(content, {RECORD.replace(".yml", "-2.yml"): person})
     assert "hidden-name" not in {p.code for p in check_content(content)[1]}
 
@@ -153,6 +156,7 @@ HIDDEN = {
     "note: gọi 0900\n  000 078\n": "phone-number",
     "story: |\n  Gọi số 0900\n  000 078\n": "phone-number",
     'note: "\\x30900000078"\n': "phone-number",
+    "story: Gọi &#48;900&nbsp;000&nbsp;**078**\n": "phone-number",
 }
 
 

@@ -146,7 +146,7 @@ def test_what_is_not_decided_about_a_person_is_refused(check: Check, status: str
 
 
 def test_a_consent_that_was_never_given_needs_no_giver(check: Check) -> None:
-    ground = "consent: {basis: public-record}\n"
+    ground = "sources: [{title: A}]\nconsent: {basis: public-record}\n"
     assert check(at("2020", record(YEAR, "individual", ground))) == []
 
 

@@ -78,6 +78,9 @@ def test_a_name_with_a_letter_never_becomes_nothing(name: str, of_people: bool) 
         "Vợ chồng bà Nguyễn Thị Quỳnh Uyển - ông Vàng A Mẫu",
         "Hộ ông Vàng A Mẫu cùng vợ là bà Nguyễn Thị Quỳnh Uyển (Chín)",
         "Gia đình ông Vàng A Mẫu bà Nguyễn Thị Quỳnh Uyển",
+        "Gia đình Vàng A Mẫu - Nguyễn Thị Quỳnh Uyển",
+        "Hộ Vàng A Mẫu, Nguyễn Thị Quỳnh Uyển",
+        "Vợ chồng Vàng A Mẫu – Nguyễn Thị Quỳnh Uyển",
         "Mô hình của ông Vàng A Mẫu và bà Nguyễn Thị Quỳnh Uyển",
     ],
 )
@@ -86,6 +89,17 @@ def test_each_person_of_a_name_is_known(name: str) -> None:
     assert {"vang a mau", "nguyen thi quynh uyen"} <= set(found)
 
 
-@pytest.mark.parametrize("name", ["Nguyễn Thị Bà Rịa", "Nguyễn Thị Quỳnh-Uyển", "Lò Văn Và"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Nguyễn Thị Bà Rịa",
+        "Nguyễn Thị Quỳnh-Uyển",
+        "Lò Văn Và",
+        "Hộ ông Lò Văn Mẫu - Hà Nội",
+        "Hộ ông Lò Văn Mẫu, trồng chè",
+        "Hộ Lò Văn Mẫu, Nông dân giỏi",
+        "Lò Văn Mẫu - Nguyễn Thị Quỳnh Uyển",
+    ],
+)
 def test_one_person_stays_one(name: str) -> None:
     assert len(names_to_recognise(name, of_people=True)) == 1

@@ -15,7 +15,7 @@ from honour_roll.text.unveiled import unveiled
 PHONE = PrivateKind.PHONE
 BANK = PrivateKind.BANK_ACCOUNT
 IDENTITY = PrivateKind.IDENTITY
-LETTERS = "0123456789 \\nxu\n\r\u200b\u00ad\uff10\u2009:-@(+aSTK"
+LETTERS = "0123456789 \\nxu&#;*`\n\r\u200b\u00ad\uff10\u2009:-@(+aSTK"
 
 
 def kinds_in(text: str) -> list[PrivateKind]:
@@ -34,6 +34,12 @@ def kinds_in(text: str) -> list[PrivateKind]:
         (PHONE, "note: gọi 0900\n  000 078"),
         (PHONE, 'note: "gọi 0900\\\n  \\ 000 078"'),
         (PHONE, "note: số điện\r\n  thoại 0400 000 078"),
+        (PHONE, "note: 0900&nbsp;000&nbsp;078"),
+        (PHONE, "note: &#48;900000078"),
+        (PHONE, "note: &#x30;900&#8203;000&ensp;078"),
+        (PHONE, "note: 0900-000-**078**"),
+        (PHONE, "note: 09**00**000`078`"),
+        (PHONE, "note: *0900* 000 *078*"),
         (BANK, '"STK 1000\\u200b200000034"'),
         (BANK, "note: STK\n  1000200000034"),
         (BANK, "note: số tài\n  khoản 1000200000034"),
@@ -76,6 +82,8 @@ def test_a_record_written_without_letters_beyond_ascii_is_read() -> None:
         "list:\n  - 0900\n  - 000078",
         "note: năm 2020\n  12 học sinh",
         r"C:\nghi\0900",
+        "note: 0900*000*078",
+        "note: 0900&khong;000&#x;078",
         r'"\ud800 \U00110000 \u12"',
     ],
 )

@@ -29,7 +29,7 @@ unit: suoi-hoa
 honours: [{key: 2023-ghi-danh, status: recognised, year: 2023}]
 """
 WITH_PHOTO = RECORD + "photos: [{file: anh-1a2b.jpg, alt: Hình minh hoạ.}]\n"
-GROUND = "consent: {basis: public-record}\n"
+GROUND = "sources: [{title: Bài minh hoạ}]\nconsent: {basis: public-record}\n"
 CAMERA = "MayAnhBiMat"
 
 

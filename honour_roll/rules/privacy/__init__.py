@@ -6,6 +6,7 @@ from honour_roll.rules.privacy import (
     birth_of_minor,
     consent_of_minor,
     consent_paper,
+    consent_source,
     correction_birth,
     email_address,
     hidden_name,
@@ -37,5 +38,6 @@ RULES = (
     consent_of_minor,
     consent_paper,
     withdrawn_name,
+    consent_source,
     withdrawn_record,
 )

@@ -1,8 +1,9 @@
-"""Giấy đồng ý, giấy tờ tùy thân không để trong thư mục nội dung.
+"""Giấy đồng ý, giấy tờ tùy thân, hồ sơ đề nghị không để trong thư mục nội dung.
 
 Giấy có chữ ký, số căn cước, địa chỉ: không bao giờ được nằm trong kho công khai. Kho tiếp nhận nội
 bộ giữ giấy ở thư mục giay-dong-y, cạnh thư mục nội dung chứ không ở trong đó, nên không lệnh nào
-chép nó đi. Hồ sơ chỉ ghi mục consent: căn cứ gì, ngày nào, ai đồng ý. Tệp được nhận ra theo tên.
+chép nó đi. Hồ sơ chỉ ghi mục consent: căn cứ gì, ngày nào, ai đồng ý. Trích lục khai tử, đơn xin
+rút, danh sách đề nghị, danh sách hộ nghèo cũng vậy. Tệp được nhận ra theo tên.
 
 Đúng::
 

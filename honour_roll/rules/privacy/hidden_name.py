@@ -26,6 +26,7 @@ from honour_roll.problems import Severity
 from honour_roll.roll import HonourRoll
 from honour_roll.rules.rule import Finding, Rule, tally_file
 from honour_roll.source.yaml_reader import Path
+from honour_roll.text.meant import readings
 from honour_roll.text.message import Message
 
 RULE = Rule("hidden-name", Severity.WARNING)
@@ -39,7 +40,7 @@ def check(roll: HonourRoll) -> Iterator[Finding]:
     if not names:
         return
     for file, path, text in _texts(roll):
-        if _names_one(text, names):
+        if any(_names_one(reading, names) for reading in readings(text)):
             yield RULE.at(
                 file,
                 path,
