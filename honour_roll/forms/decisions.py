@@ -14,7 +14,8 @@ from honour_roll.intake.standing import Standing
 from honour_roll.model.decision import Decision
 from honour_roll.problems import Severity
 from honour_roll.source.yaml_reader import Path
-from honour_roll.text.message import Message
+from honour_roll.text.dates import parse_date
+from honour_roll.text.message import Message, ScalarError
 from honour_roll.text.quoting import quoted
 from honour_roll.text.slugs import with_numbers
 
@@ -193,7 +194,8 @@ def _differs(place: Place, id: str, date: str) -> Told:
         place,
         "decision-differs",
         Message(
-            f"quyết định {id} ở chỗ khác có ngày {date}", f"elsewhere {id} has the date {date}"
+            f"quyết định {id} ở chỗ khác có ngày {_in_words(date)}",
+            f"elsewhere {id} has the date {date}",
         ),
         Message("Đối chiếu với văn bản rồi sửa cho giống nhau.", "Compare with the paper."),
     )
@@ -215,3 +217,11 @@ def _by_another(place: Place, id: str, known: str, said: str) -> Told:
         ),
         Severity.WARNING,
     )
+
+
+def _in_words(date: str) -> str:
+    """A date as people write it; what is none stays as it was typed."""
+    try:
+        return parse_date(date).display()
+    except ScalarError:
+        return date

@@ -32,6 +32,12 @@ def as_spelt(name: str) -> str:
     return spelling_key(collapse_spaces(name))
 
 
+def _are_alike(name: str, other: str) -> bool:
+    """Whether two names are one without their marks."""
+    one, two = (fold(name_to_compare(text, of_people=True)) for text in (name, other))
+    return one == two
+
+
 def spelt_otherwise(place: Place, name: str, other: str, where: str) -> Told:
     """Names that are one only without their marks are two; typed without any, it is asked."""
     is_bare = fold(name) == name.lower()
@@ -39,6 +45,12 @@ def spelt_otherwise(place: Place, name: str, other: str, where: str) -> Told:
         f"{quoted(name)} chỉ khác dấu với {quoted(other)} ({where}), cùng đơn vị",
         f"{quoted(name)} differs from {quoted(other)} ({where}) of the same unit in its marks only",
     )
+    if not _are_alike(name, other):
+        what = Message(
+            f"mã {where} hợp với tên {quoted(name)}, mà hồ sơ ấy nay tên {quoted(other)}: có thể "
+            "tên đã được sửa",
+            f"the id {where} fits {quoted(name)}; that record is called {quoted(other)} by now",
+        )
     if is_bare:
         remedy = Message(
             "Gõ tên đủ dấu: cùng một người thì viết giống hệt; người khác thì ghi năm sinh hoặc "

@@ -24,6 +24,7 @@ from honour_roll.promotion.taken_down import of_one_taken_down
 from honour_roll.promotion.unread import unread
 from honour_roll.roll import HonourRoll
 from honour_roll.rules import check_content, privacy
+from honour_roll.rules.privacy import withdrawn_name
 from honour_roll.source.canonical import arranged
 from honour_roll.source.files import read_bytes
 from honour_roll.source.replacing import FileChangedError, replace_file
@@ -40,6 +41,7 @@ from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 
 _PRIVACY = frozenset(rule.RULE.code for rule in privacy.RULES)
+_NAMED_AGAIN = withdrawn_name.RULE.code
 _COPY = "content"
 
 
@@ -126,10 +128,23 @@ def promotion(
         _add_photos(source, record, plan)
         plan.files[name] = dump(arranged(Record, passed.data)).encode()
         if not plan.refusals:
-            plan.problems += _tried(plan.root, plan.files)
+            tried = _tried(plan.root, plan.files)
+            plan.problems += [one for one in tried if one.code != _NAMED_AGAIN]
+            if not are_namesakes:
+                plan.refusals += [_named(one) for one in tried if one.code == _NAMED_AGAIN]
         _compare(target, name, passed.data, plan)
     (plan.left if leaves_private else plan.refusals).extend(passed.private)
     return plan
+
+
+def _named(problem: Problem) -> Message:
+    what = problem.what
+    return Message(
+        f"{problem.where.field}: {what.vi}; hãy bỏ tên ấy, hoặc thêm --namesakes nếu đã xem và đó "
+        "là người khác trùng tên",
+        f"{problem.where.field}: {what.en}; leave the name out, or add --namesakes if it was "
+        "looked at and is another person",
+    )
 
 
 def _wrong_targets(source: HonourRoll, target: HonourRoll) -> Iterator[Message]:

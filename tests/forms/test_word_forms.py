@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -313,6 +314,12 @@ def test_a_decision_is_known_by_number_year_and_authority(
     if code is None:
         honours = only_step(plan).draft.data["honours"]
         assert honours[0]["decision"] == "thi-uy-suoi-hoa-2022-15"
+
+
+def test_another_date_of_a_decision_is_told_as_dates_are_written_here() -> None:
+    plan = plan_of(fill(blank(), PERSON | {"Ngày ban hành": "11/1/2022"}))
+    told = next(one.problem for one in plan.all_told if one.problem.code == "decision-differs")
+    assert re.search(r"ở chỗ khác có ngày [0-9]{1,2}/[0-9]{1,2}/2022$", told.what.vi), told.what.vi
 
 
 def test_an_unknown_authority_of_a_form_is_told_once_with_how_it_is_added() -> None:

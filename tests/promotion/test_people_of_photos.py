@@ -105,3 +105,14 @@ def test_a_name_without_a_public_record_is_shown_before_it_passes(
 
 def public_other() -> dict[str, str]:
     return {f"records/{OTHER}.yml": other()}
+
+
+def test_nor_in_a_story(private: Path, public: Path) -> None:
+    write_files(public, {f"records/{OTHER}.yml": other()})
+    assert run("withdraw", OTHER, "--content", str(public), "--write").status == 0
+    write_files(private, {FILE: record(summary="Học tập ông Lý A Bàn.")})
+    refused = promote(private, public, "--leave-private", "--write")
+    assert refused.status == 1
+    assert "summary: nêu tên “Lý A Bàn”" in refused.out
+    assert "hoặc thêm --namesakes nếu đã xem" in refused.out
+    assert promote(private, public, "--leave-private", "--namesakes", "--write").status == 0

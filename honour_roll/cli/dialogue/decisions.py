@@ -42,7 +42,7 @@ class _Common(NamedTuple):
 def ask_decision(dialogue: Dialogue) -> list[Draft]:
     """The decision, if it is new, and a record for each on its list."""
     id, said, drafts = _which(dialogue)
-    common = ask_common(dialogue, {"decision": id}, {}, str(said.get("date") or ""))
+    common = ask_common(dialogue, {"decision": id}, {}, said)
     honour = {"decision": id, **common}
     for number in count():
         part = f"part {number} "
@@ -127,7 +127,7 @@ def _drafts(dialogue: Dialogue, common: _Common, rows: Iterable[Row]) -> Iterato
 
 
 def _draft(dialogue: Dialogue, common: _Common, row: Row) -> Draft | None:
-    unit = _unit(dialogue, row) or common.unit
+    unit = _unit(dialogue, row, common.unit)
     known = dialogue.once(
         f"{row.line} known {unit}", lambda: known_already(dialogue, common.kind, row.name, unit)
     )
@@ -151,11 +151,11 @@ def _draft(dialogue: Dialogue, common: _Common, row: Row) -> Draft | None:
     return dialogue.record_draft({key: said for key, said in data.items() if said}, row.line)
 
 
-def _unit(dialogue: Dialogue, row: Row) -> str | None:
-    """The unit that a line names; asked where it names none or several."""
+def _unit(dialogue: Dialogue, row: Row, common: str) -> str:
+    """The unit that a line names, else the ``common`` one; asked where it can't be told."""
     if not row.unit:
-        return None
-    return dialogue.once(f"{row.line} unit", lambda: _named_unit(dialogue, row))
+        return common
+    return dialogue.once(f"{row.line} unit", lambda: _named_unit(dialogue, row, common))
 
 
 def _against(dialogue: Dialogue, common: _Common, row: Row) -> str | None:
@@ -164,9 +164,13 @@ def _against(dialogue: Dialogue, common: _Common, row: Row) -> str | None:
     return told(against_honour(dialogue, entry, common.honour)) or None
 
 
-def _named_unit(dialogue: Dialogue, row: Row) -> str | None:
+def _named_unit(dialogue: Dialogue, row: Row, common: str) -> str:
     click.echo(f"\n{shown(row.name)}: đơn vị “{shown(row.unit)}”")
     found = dialogue.units.meant(row.unit)
     if isinstance(found, str):
         return found
-    return dialogue.units.pick("Số, hoặc gõ lại tên đơn vị", is_needed=False, offered=found)
+    typed = dialogue.units.pick("Số, hoặc gõ lại tên đơn vị", is_needed=False, offered=found)
+    if typed is None:
+        label = shown(dialogue.units.labels[common])
+        click.echo(f"  → {shown(row.name)} được ghi ở đơn vị chung: {label}")
+    return typed or common

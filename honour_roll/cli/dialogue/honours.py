@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import click
@@ -12,6 +13,7 @@ from honour_roll.cli.asking import agrees, ask
 from honour_roll.cli.dialogue.checks import NOT_THEN, against_honour, told
 from honour_roll.cli.dialogue.desk import Dialogue, decision_of
 from honour_roll.cli.dialogue.values import closed, document_number, mistake_in
+from honour_roll.forms.list_purpose import status_in
 from honour_roll.intake.ids import key_stem, year_in
 from honour_roll.model.honour import Honour
 from honour_roll.model.terms import Kind, Status
@@ -21,6 +23,8 @@ from honour_roll.text.slugs import with_numbers
 from honour_roll.views.parts import as_sentence
 
 PUBLIC = {key: word for key, word in labels.STATUS.items() if Status(key).is_public}
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+_OF_RECOGNITION = re.compile(r"\b(?:công|chứng) nhận\b", re.IGNORECASE)
 _PERIOD = re.compile(r"\s*([12][0-9]{3})\s*[-–—]\s*([12][0-9]{3})\s*\Z")
 
 
@@ -48,16 +52,20 @@ def _is_leader() -> bool:
 
 
 def ask_common(
-    dialogue: Dialogue, given: Mapping[str, Any], entry: Mapping[str, Any], date: str = ""
+    dialogue: Dialogue,
+    given: Mapping[str, Any],
+    entry: Mapping[str, Any],
+    said: Mapping[str, Any] = _NOTHING,
 ) -> dict[str, Any]:
     """Status, time and movement: what all of one decision's list have in common.
 
-    ``given`` names the decision, ``date`` is that of one that was just typed. The time must fit
+    ``given`` names the decision, ``said`` is what one says that was just typed. The time must fit
     what ``entry`` says.
     """
     decision = decision_of(dialogue, given.get("decision"))
-    proposed = "named" if decision is None and not date else "recognised"
-    year = decision.date.year if decision and decision.date else year_in(date)
+    year = decision.date.year if decision and decision.date else year_in(said.get("date"))
+    form = decision.form if decision else said.get("form")
+    proposed = _status_of(dialogue, form) if decision or said else Status.NAMED
     status = dialogue.once(
         "honours.status", lambda: closed("Trạng thái", PUBLIC, proposal=proposed)
     )
@@ -71,6 +79,14 @@ def ask_common(
     )
     found = {"status": status, **time, "movement": movement}
     return {key: said for key, said in found.items() if said}
+
+
+def _status_of(dialogue: Dialogue, form: str | None) -> Status:
+    """What a decision does with those on its list, by the name of its form."""
+    name = dialogue.reference.term("forms", form) if form else None
+    if name is None or _OF_RECOGNITION.search(name):
+        return Status.RECOGNISED
+    return status_in(name) or Status.COMMENDED
 
 
 def with_key(

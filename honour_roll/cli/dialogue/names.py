@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import click
 
 from honour_roll.cli.asking import agrees, ask, is_yes_or_no, number_in, numbered
+from honour_roll.forms.known_names import UnitNames
 from honour_roll.model.unit import Unit
 from honour_roll.printing.safe import shown
 from honour_roll.roll import Reference
@@ -29,14 +30,17 @@ class Names:
         spellings: Mapping[str, Iterable[str]] | None = None,
         add: Callable[[str], str | None] | None = None,
         near: Callable[[str, Iterable[str]], Sequence[str]] | None = None,
+        read: Callable[[str], str | None] | None = None,
     ) -> None:
         """``add`` makes something new of what was typed, if that is wanted: its id.
 
-        ``near`` finds the labels that may mean the same as what was typed.
+        ``near`` finds the labels that may mean the same as what was typed, ``read`` the id of a
+        name that says more than its own, as it stands in papers.
         """
         self.labels = labels
         self._add = add
         self._near = near
+        self._read = read
         self._shown_before: Sequence[str] = ()
         self._candidates = Candidates(spellings or {id: (name,) for id, name in labels.items()})
 
@@ -84,6 +88,9 @@ class Names:
             if found:
                 numbered([self.labels[id] for id in found])
                 return found
+        if self._read and (id := self._read(typed)):
+            click.echo(f"  → {shown(self.labels[id])}")
+            return id
         if (alike := self._alike(typed)) and alike != self._shown_before:
             click.echo(
                 "Trong Sổ đã có cơ quan gần giống: gõ số để chọn; nếu là cơ quan khác, gõ lại đúng "
@@ -106,10 +113,12 @@ class Names:
 
 
 def units(reference: Reference) -> Names:
-    """Every unit, by all the names it ever had."""
+    """Every unit, by all the names it ever had, with those above it behind them or without."""
+    papers = UnitNames.of(reference)
     return Names(
         {id: _unit_label(reference, unit) for id, unit in reference.units.items()},
         {id: [one.name for one in unit.periods] for id, unit in reference.units.items()},
+        read=lambda typed: papers.find(typed).id,
     )
 
 
