@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind
 from honour_roll.promotion.words import texts_in
@@ -35,7 +36,6 @@ def hidden_in(source: HonourRoll) -> Iterator[Hidden]:
             yield Hidden(id, names, one.data.get("kind") not in _NOT_PEOPLE)
 
 
-def public_names(source: HonourRoll, id: str) -> list[str]:
-    """The names of all that is public there, but for those of the record ``id``."""
-    public = [one for one in source.public().records.values() if one.id != id]
-    return [name for one in public for name in (one.name, *one.other_names)]
+def public_entries(source: HonourRoll, id: str) -> list[Entry]:
+    """All that is public there, but for the record ``id``."""
+    return [one for one in source.public().records.values() if one.id != id]

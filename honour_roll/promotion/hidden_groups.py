@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from honour_roll.model.record import Record
-from honour_roll.promotion.hidden import hidden_in, public_names
+from honour_roll.promotion.hidden import hidden_in, public_entries
 from honour_roll.promotion.words import Words, spaced, texts_in
 from honour_roll.roll import HonourRoll
 from honour_roll.text.folding import fold, spelling_key
@@ -80,7 +80,9 @@ class _Group(NamedTuple):
 
 
 def _looked_for(source: HonourRoll, record: Record) -> Iterator[_Group]:
-    known = set(_keys([record.name, *record.other_names, *public_names(source, record.id)]))
+    known = set(_keys((record.name, *record.other_names)))
+    for entry in public_entries(source, record.id):
+        known.update(_keys((entry.name, *entry.other_names)))
     for one in hidden_in(source):
         for name in () if one.of_people else one.names:
             key, spelled = _keys([name])[0], spaced(spelling_key(name))

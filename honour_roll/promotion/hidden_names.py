@@ -7,7 +7,8 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from honour_roll.model.record import Record
-from honour_roll.promotion.hidden import hidden_in, public_names
+from honour_roll.model.terms import Kind
+from honour_roll.promotion.hidden import hidden_in, public_entries
 from honour_roll.promotion.words import Words, spaced, texts_in
 from honour_roll.roll import HonourRoll
 from honour_roll.text.folding import fold, spelling_key
@@ -53,8 +54,10 @@ class _Person(NamedTuple):
 
 def _looked_for(source: HonourRoll, record: Record) -> list[_Person]:
     """Nobody of the record's own name: what else that one is called may well be the same person."""
-    own = {key for key, _ in _keys(record.name)}
-    known = own | {key for key, _ in _keys(*public_names(source, record.id))}
+    own = set(_borne(record.kind, record.name))
+    known = own.union(
+        *(_borne(one.kind, one.name, *one.other_names) for one in public_entries(source, record.id))
+    )
     return [
         _Person(key, spelled, name, one.id)
         for one in hidden_in(source)
@@ -64,6 +67,16 @@ def _looked_for(source: HonourRoll, record: Record) -> list[_Person]:
         for key, spelled in _keys(name, of_people=one.of_people)
         if key not in known and " " in key.strip()
     ]
+
+
+def _borne(kind: Kind, *names: str) -> Iterator[str]:
+    """Of a household each person in its names; of others whoever else is in them is somebody else.
+
+    “Lò Thị Mẫu (vợ ông A)” is not Mr A.
+    """
+    for name in names:
+        keys = (key for key, _ in _keys(name))
+        yield from keys if kind is Kind.HOUSEHOLD else islice(keys, 1)
 
 
 def _keys(*names: str, of_people: bool = True) -> Iterator[tuple[str, str]]:

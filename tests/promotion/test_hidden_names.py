@@ -52,6 +52,15 @@ def test_a_short_name_of_a_household_is_known_with_its_marks(private: Path, publ
         assert promote(private, public).status == status
 
 
+@pytest.mark.parametrize(
+    "name", ["Vũ Thị Mẫu (vợ ông Lò Văn Kín)", "Vũ Thị Mẫu, vợ ông Lò Văn Kín"]
+)
+def test_whose_wife_she_is_tells_who_is_hidden(private: Path, public: Path, name: str) -> None:
+    files = {FILE: record(name=name), f"records/{HIDDEN}.yml": hidden("Lò Văn Kín")}
+    write_files(private, dict(files))
+    assert "  name: nêu tên “Lò Văn Kín”" in promote(private, public).out
+
+
 def test_who_is_public_in_a_household_is_nobody_hidden(private: Path, public: Path) -> None:
     other = record(name="Hộ ông Lò Văn Kín và bà Lý Thị Bàn", kind="household", photos=None)
     told = record(story="Chị làm cùng ông Lò Văn Kín.")
