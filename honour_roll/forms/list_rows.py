@@ -16,6 +16,7 @@ from honour_roll.forms.heading_kinds import kind_named
 from honour_roll.forms.lists import OfficeList
 from honour_roll.forms.told_of_rows import row_left
 from honour_roll.intake.draft import Told
+from honour_roll.intake.sheet_told import struck
 from honour_roll.model.terms import Kind
 from honour_roll.text.folding import fold
 from honour_roll.text.kind_words import is_kind_word
@@ -75,7 +76,9 @@ class ListRows:
                 continue
             if self._says_nothing(row) or self._is_group(row):
                 continue
-            if self._is_honouree(row):
+            if self._is_struck(raw):
+                self.left.append(struck(self._list.grid.place(row.number), " ".join(row.words)))
+            elif self._is_honouree(row):
                 above = told = with_words_above(row, above, self._columns)
                 group = self._group
                 if stopped := group.barred or group.held:
@@ -87,6 +90,12 @@ class ListRows:
             elif not (self._has_ended and len(self._own(row)) <= _FEW):
                 place = self._list.grid.place(row.number)
                 self.left.append(row_left(place, " ".join(row.words)))
+
+    def _is_struck(self, row: GridRow) -> bool:
+        """Whether all of it is crossed out, or its name."""
+        own = {n for n in row.texts if n not in row.below}
+        names = {one.number for one in self._columns.names_in(row)}
+        return any(cells and cells <= row.struck for cells in (own, names))
 
     def _is_numbered(self, row: GridRow) -> bool:
         """Whether it has a number, and that of an honouree."""
