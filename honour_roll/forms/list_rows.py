@@ -30,6 +30,8 @@ _HOW_MANY = re.compile(r"[0-9]+(?:\s*[^\W\d_]+){0,2}")
 _SIGNED = re.compile(
     r"t\.?/?m\b|k\.?/?t\b|(?:pho )?(?:chu tich|bi thu|truong ban)\b|noi nhan|nguoi lap"
 )
+_GROUP_WORD = re.compile(r"(?:cac )?(?:khoi|cum|nganh|linh vuc)\b")
+"""With what the heading of a group begins, and nobody's name."""
 _AT_LENGTH = (Meaning.POSITION, Meaning.SUMMARY)
 """Columns in which a row may go on below."""
 _FEW = 2
@@ -152,8 +154,10 @@ class ListRows:
             return None
         if _ORDER.fullmatch(number):
             # No name, though numbered as one: "1", "Tập thể".
-            is_kind = bool(self._columns.names_in(row)) and is_kind_word(texts[0])
-            return HeadingText(texts[0], number) if is_kind and _is_counted(texts) else None
+            is_kind = is_kind_word(texts[0]) and _is_counted(texts)
+            is_heading = is_kind or (len(texts) == 1 and self._heads_below(row, number, texts[0]))
+            is_named = bool(self._columns.names_in(row))
+            return HeadingText(texts[0], number) if is_heading and is_named else None
         is_marked = bool(_GROUP_ORDER.fullmatch(number))
         if len(texts) > 1:
             # Offices count in the headings of groups: "I", "TẬP THỂ", "12".
@@ -162,6 +166,13 @@ class ListRows:
         if len(self._columns.columns) <= 1 + has_order or self._goes_on(row, number):
             return None
         return heading_text(texts[0], number)
+
+    def _heads_below(self, row: GridRow, number: str, text: str) -> bool:
+        """Whether the next row is numbered within it: “1.1” below “1”, or “1” below “1 Khối …”."""
+        below = next((one for one in self._below if one.number > row.number), None)
+        order = _bare_number(self._order(below)) if below else ""
+        is_group = _GROUP_WORD.match(fold(text)) is not None
+        return order == f"{_bare_number(number)}.1" or (is_group and order == "1")
 
     def _goes_on(self, row: GridRow, number: str) -> bool:
         """Whether nothing but a position or a deed stands there: of the row above."""
@@ -185,7 +196,7 @@ class ListRows:
         is_barred = not self._has_ended and self.headings.bar(heading, place)
         if is_read or is_barred:
             return True
-        is_marked = bool(_GROUP_ORDER.fullmatch(number))
+        is_marked = bool(_GROUP_ORDER.fullmatch(number) or _ORDER.fullmatch(number))
         if len(texts) > 1 and not _is_counted(texts):
             return False
         if is_marked or (heading.number and not number):
@@ -215,6 +226,10 @@ class ListRows:
             return False
         known = [one for one in self._columns.columns if one.meaning is not Meaning.NOTHING]
         return sum(one.number in self._own(row) for one in known) > (_FEW if has_order else 1)
+
+
+def _bare_number(order: str) -> str:
+    return order.strip("().: ")
 
 
 def _is_counted(texts: Sequence[str]) -> bool:

@@ -114,6 +114,16 @@ def test_a_group_within_a_group_keeps_its_kind_and_is_told(tmp_path: Path, below
     assert "“Khối mầm non” (group-unread)" in done.out
 
 
+@pytest.mark.parametrize(("text", "number"), [("Khối mầm non", "1"), ("Các trường", "1.1")])
+def test_a_numbered_group_is_nobody(tmp_path: Path, text: str, number: str) -> None:
+    rows = [group("II", "CÁ NHÂN"), group("1", text), person(number, "Lò Văn Thử")]
+    delivery, done = sent(tmp_path, *rows, person(f"{number[:-1]}2", "Lò Văn Hai"))
+    assert done.status == 0, done.out
+    assert len(delivery.records("lo-van-thu")) == len(delivery.records("lo-van-hai")) == 1
+    assert f"không lấy gì từ dòng tiêu đề nhóm “{text}”" in done.out
+    assert "Đã đọc 3 mục (2 điển hình, 1 quyết định)" in done.out
+
+
 def test_the_kind_of_a_group_ends_with_the_group_around_it(tmp_path: Path) -> None:
     rows = [
         group("I", TOWN),
