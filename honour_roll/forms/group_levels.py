@@ -25,6 +25,11 @@ class GroupHeading:
     text: str
     rows: list[int] = field(default_factory=list)
 
+    def taken_rows(self) -> list[int]:
+        """Those that hang on it, each told once: a table may go on after a page."""
+        rows, self.rows = self.rows, []
+        return rows
+
 
 @dataclass
 class Level:

@@ -5,8 +5,10 @@ All people are made up.
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.cli.deliveries import TOWN, Delivery
@@ -138,6 +140,38 @@ def test_the_kind_of_a_group_ends_with_the_group_around_it(tmp_path: Path) -> No
     assert done.status == 0, done.out
     assert delivery.record("lo-van-hai")["kind"] == "individual"
     assert delivery.record("lo-van-ba")["unit"] == delivery.record("chi-bo-to-9")["unit"]
+
+
+def test_offices_below_a_kind_keep_it_where_nothing_is_numbered(tmp_path: Path) -> None:
+    rows = [group("", "CÁ NHÂN"), group("", "TRƯỜNG MẦM NON HOA SEN"), person("1", "Lò Văn Thử")]
+    more = [group("", "KHỐI TIỂU HỌC"), person("2", "Lò Văn Hai")]
+    delivery, done = sent(tmp_path, *rows, *more, group("", "TẬP THỂ"), CELL)
+    assert done.status == 0, done.out
+    kinds = {one["kind"] for one in delivery.records("lo-van").values()}
+    assert kinds == {"individual"}
+    assert delivery.record("chi-bo-to")["kind"] == "collective"
+    assert done.out.count("(group-unread)") == 2
+
+
+def test_what_waits_is_told_once_where_a_table_goes_on(tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in TITLE:
+        document.add_paragraph(line)
+    first = [HEADINGS, group("I", "TẬP THỂ"), CELL, group("II", "ĐIỀU KHÁC")]
+    for rows in ([*first, person("1", "Lò Văn Thử")], [person("2", "Lò Văn Hai")]):
+        document.add_paragraph()
+        table = document.add_table(rows=0, cols=len(HEADINGS))
+        for row in rows:
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.text = text
+    out = BytesIO()
+    document.save(out)
+    delivery = Delivery(tmp_path)
+    done = delivery.send({"ds.docx": out.getvalue()})
+    assert not delivery.records("lo-van")
+    assert "chưa nhập các hàng 5 (group-kind)" in done.out
+    assert "chưa nhập các hàng 1 (group-kind)" in done.out
+    assert "(group-unread)" not in done.out
 
 
 @pytest.mark.parametrize(
