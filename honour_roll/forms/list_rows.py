@@ -199,7 +199,7 @@ class ListRows:
         is_marked = bool(_GROUP_ORDER.fullmatch(number) or _ORDER.fullmatch(number))
         if len(texts) > 1 and not _is_counted(texts):
             return False
-        if is_marked or (heading.number and not number):
+        if is_marked or heading.number not in ("", number):
             may_be_unit = True
         elif self._has_ended:
             return False

@@ -106,6 +106,16 @@ def test_a_heading_that_is_not_understood_ends_the_kind_above_it(tmp_path: Path)
     assert delivery.record("lo-van-thu")["kind"] == "individual"
 
 
+def test_so_does_one_with_its_number_in_the_first_column(tmp_path: Path) -> None:
+    rows = [group("I. TẬP THỂ", ""), CELL, group("II. ĐIỀU KHÁC", ""), person("1", "Lò Văn Thử")]
+    delivery, done = sent(tmp_path, *rows)
+    assert done.status == 1
+    assert not delivery.records("lo-van")
+    assert "“ĐIỀU KHÁC”" in done.out
+    assert "(group-kind)" in done.out
+    assert "(row-left)" not in done.out
+
+
 @pytest.mark.parametrize("below", ["1. Khối mầm non", "a) Khối mầm non"])
 def test_a_group_within_a_group_keeps_its_kind_and_is_told(tmp_path: Path, below: str) -> None:
     rows = [group("I", "TẬP THỂ"), CELL, group("II", "CÁ NHÂN"), group("", below)]
