@@ -122,6 +122,10 @@ class GroupHeadings:
             level.unknown = GroupHeading(place, heading.text)
             self.unknown.append(level.unknown)
 
+    def end_kind(self, heading: HeadingText, place: Place) -> None:
+        """By one that may as well be no heading: the kind of its level doesn't go on."""
+        self._begin(heading, place, None)
+
     def _kind_of(self, heading: HeadingText, *, has_unit: bool) -> Kind | None:
         is_beside = heading.style in self._styles and not has_unit
         return kind_named(heading.text) or (kind_meant(heading.text) if is_beside else None)

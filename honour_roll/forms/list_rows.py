@@ -32,6 +32,7 @@ _SIGNED = re.compile(
 )
 _GROUP_WORD = re.compile(r"(?:cac )?(?:khoi|cum|nganh|linh vuc)\b")
 """With what the heading of a group begins, and nobody's name."""
+_NOTE = re.compile(r"\W|(?:tong|ghi chu|chu thich|luu y)\b")
 _AT_LENGTH = (Meaning.POSITION, Meaning.SUMMARY)
 """Columns in which a row may go on below."""
 _FEW = 2
@@ -177,9 +178,8 @@ class ListRows:
     def _goes_on(self, row: GridRow, number: str) -> bool:
         """Whether nothing but a position or a deed stands there: of the row above."""
         at_length = [one.number for one in self._columns.columns if one.meaning in _AT_LENGTH]
-        own = self._own(row)
-        is_wide = any(row.spans.get(column, 1) > 1 for column in own)
-        return not number and not is_wide and bool(own) and all(n in at_length for n in own)
+        is_alone = not number and not self._is_wide(row)
+        return is_alone and all(n in at_length for n in self._own(row))
 
     def _styles_of_kinds(self) -> frozenset[str]:
         """The shapes of the numbers of headings that name a kind in so many words."""
@@ -199,21 +199,22 @@ class ListRows:
         is_marked = bool(_GROUP_ORDER.fullmatch(number) or _ORDER.fullmatch(number))
         if len(texts) > 1 and not _is_counted(texts):
             return False
-        if is_marked or heading.number not in ("", number):
-            may_be_unit = True
-        elif self._has_ended:
+        is_numbered = is_marked or heading.number not in ("", number)
+        if not is_numbered and (self._has_ended or _NOTE.match(fold(heading.text))):
             return False
-        else:
-            may_be_unit = heading.is_of_unit
-            if not (may_be_unit or self._looks_like_heading(row, heading.text)):
-                return False
-        self.headings.pass_by(heading, place, may_be_unit=may_be_unit)
-        return True
+        may_be_unit = is_numbered or heading.is_of_unit
+        if may_be_unit or self._is_wide(row):
+            self.headings.pass_by(heading, place, may_be_unit=may_be_unit)
+            return True
+        if is_in_capitals(heading.text):
+            # As likely somebody's name: it is told as a row that is left.
+            self.headings.end_kind(heading, place)
+        return False
 
-    def _looks_like_heading(self, row: GridRow, text: str) -> bool:
-        """Over several columns, or in capitals."""
-        is_wide = any(row.spans.get(column, 1) > 1 for column in self._own(row))
-        return is_wide or is_in_capitals(text)
+    def _is_wide(self, row: GridRow) -> bool:
+        """Whether its text stands over several columns, or where numbers would."""
+        own = self._own(row)
+        return not own or any(row.spans.get(column, 1) > 1 for column in own)
 
     def _is_honouree(self, row: GridRow) -> bool:
         """By its name; without a number more has to stand beside it than beside who signs."""
