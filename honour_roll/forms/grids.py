@@ -34,7 +34,7 @@ class GridRow:
     """Texts by column (from 1); ``spans``: column → how many columns the cell is wide.
 
     ``below`` are the columns whose text belongs to a cell of the row above; ``lines`` are those
-    of cells of several, ``faults`` cells that can't be read.
+    of cells of several, ``faults`` cells that can't be read, ``struck`` those crossed out.
     """
 
     number: int
@@ -43,6 +43,7 @@ class GridRow:
     below: frozenset[int] = frozenset()
     lines: dict[int, tuple[str, ...]] = field(default_factory=dict)
     faults: dict[int, Fault] = field(default_factory=dict)
+    struck: frozenset[int] = frozenset()
 
     @property
     def words(self) -> list[str]:
@@ -116,7 +117,8 @@ def grid_of_sheet(sheet: SheetText, file: str) -> Grid:
             if column not in texts and row.number <= last:
                 texts[column] = text
                 below.add(column)
-        found = GridRow(row.number, texts, spans, frozenset(below))
+        struck = frozenset(n for n, cell in row.cells.items() if cell.is_struck)
+        found = GridRow(row.number, texts, spans, frozenset(below), struck=struck)
         for column, cell in row.cells.items():
             if fault := fault_of(cell):
                 found.faults[column] = fault
@@ -168,7 +170,8 @@ def _word_rows(table: Table) -> list[GridRow]:
         if len(texts) >= _LEAST_OF_HONOUREE:
             numbered = (cell.column + 1 for cell in cells if _is_numbered(cell))
             texts |= {column: str(number) for column in numbered if column not in texts}
-        row = GridRow(number, texts, spans, frozenset(below))
+        struck = frozenset(cell.column + 1 for cell in cells if cell.is_struck)
+        row = GridRow(number, texts, spans, frozenset(below), struck=struck)
         for column, own in lines.items():
             _add_lines(row, column, own)
         rows.append(row)

@@ -20,6 +20,10 @@ _OF_UNITS = re.compile(
     r"(?:tinh|thanh pho|thi xa|huyen|quan|phuong|xa|thi tran|dac khu|khoi|cum|tp|tx)\b"
     r"|(?:dang bo|dang uy|thi uy|thanh uy|huyen uy|tinh uy|ubnd|uy ban|so|ban|co quan)\b"
 )
+_OF_OFFICES = re.compile(
+    r"(?:cac )?(?:truong|tram|trung tam|hoi|doan|cong doan|phong|cong ty|chi (?:bo|hoi|doan)"
+    r"|cong an|benh vien|nha may|hop tac xa|to|doi|thon|ban|don vi|nganh|linh vuc|bac|cap)\b"
+)
 
 
 class HeadingText(NamedTuple):
@@ -35,8 +39,10 @@ class HeadingText(NamedTuple):
 
     @property
     def style(self) -> str:
-        """The shape of its number."""
-        return style_of(self.number, is_of_unit=self.is_of_unit)
+        """The shape of its number; without one, whether it heads a kind or where people work."""
+        is_of_office = self.is_of_unit or _OF_OFFICES.match(fold(self.text)) is not None
+        is_of_kind = kind_named(self.text) or kind_meant(self.text)
+        return style_of(self.number, is_of_unit=is_of_office and not is_of_kind)
 
 
 def heading_text(text: str, number: str) -> HeadingText:
@@ -115,6 +121,10 @@ class GroupHeadings:
         if may_be_unit:
             level.unknown = GroupHeading(place, heading.text)
             self.unknown.append(level.unknown)
+
+    def end_kind(self, heading: HeadingText, place: Place) -> None:
+        """By one that may as well be no heading: the kind of its level doesn't go on."""
+        self._begin(heading, place, None)
 
     def _kind_of(self, heading: HeadingText, *, has_unit: bool) -> Kind | None:
         is_beside = heading.style in self._styles and not has_unit

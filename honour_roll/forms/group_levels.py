@@ -26,6 +26,11 @@ class GroupHeading:
     text: str
     rows: list[int] = field(default_factory=list)
 
+    def taken_rows(self) -> list[int]:
+        """Those that hang on it, each told once: a table may go on after a page."""
+        rows, self.rows = self.rows, []
+        return rows
+
 
 class NamedUnit(NamedTuple):
     """A unit as a heading, or the command, names it: which one is meant each award says."""

@@ -65,6 +65,7 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
     awards = drafting.heading_awards(decision)
     rows = ListRows(found, drafting.units.is_called, group, awards)
     honourees = list(rows.honourees())
+    is_stopped = any(one.rows for one in rows.headings.stopped)
     said = [*of_the_whole(found), *rows.left, *of_barred(rows)]
     without_time = [] if entries.decision.has_time else entries.decision.told
     if not_to_publish := list(of_the_purpose(found, defaults)):
@@ -77,7 +78,7 @@ def drafts_of(found: OfficeList, defaults: Defaults, drafting: Drafting, group: 
         (waiting if entries.has_to_wait(one) else ready).append(one)
     drafts = [drafting.draft(entries.entry(one)) for one in ready]
     said += [*entries.unfit.told(), *units.of_rows_without(), *of_headings(rows, units)]
-    if not honourees and not any(one.rows for one in rows.headings.stopped):
+    if not honourees and not is_stopped:
         said.append(list_empty(found.grid.at))
     return Listed(drafts, said, entries.names(waiting))
 

@@ -8,31 +8,31 @@ from honour_roll.forms.list_rows import ListRows
 from honour_roll.forms.list_units import ListUnits
 from honour_roll.forms.told_of_groups import group_of_no_kind, group_of_other_award, group_unread
 from honour_roll.forms.told_of_lists import group_barred
-from honour_roll.intake.draft import Told
+from honour_roll.intake.draft import Place, Told
 
 
 def of_barred(rows: ListRows) -> Iterator[Told]:
     """Why those below some headings are not taken."""
-    for one in rows.headings.barred:
-        if one.rows:
-            yield group_barred(one.place, one.text, one.rows)
-    for one in rows.headings.held:
-        if one.rows:
-            yield group_of_other_award(one.place, one.text, one.rows)
+    for found, tell in (
+        (rows.headings.barred, group_barred),
+        (rows.headings.held, group_of_other_award),
+    ):
+        for one in found:
+            if below := one.taken_rows():
+                yield tell(one.place, one.text, below)
 
 
 def of_headings(rows: ListRows, units: ListUnits) -> Iterator[Told]:
     """Each heading is told once: by the rows that wait for it, else that nothing is read of it."""
-    known = set[int | None]()
+    known = list[Place]()
     for unknown in rows.headings.unknown:
         said = units.of_group(unknown)
-        known.update(one.place.row for one in said)
+        known += [one.place for one in said]
         yield from said
     for one in rows.headings.unclear:
-        if one.rows:
-            yield group_of_no_kind(one.place, one.text, one.rows)
-            known.add(one.place.row)
-            one.rows.clear()
+        if below := one.taken_rows():
+            yield group_of_no_kind(one.place, one.text, below)
+            known.append(one.place)
     for one in rows.headings.unread:
-        if one.place.row not in known:
+        if one.place not in known:
             yield group_unread(one.place, one.text)

@@ -16,6 +16,7 @@ from honour_roll.forms.heading_kinds import kind_named
 from honour_roll.forms.lists import OfficeList
 from honour_roll.forms.told_of_rows import row_left
 from honour_roll.intake.draft import Told
+from honour_roll.intake.sheet_told import struck
 from honour_roll.model.terms import Kind
 from honour_roll.text.folding import fold
 from honour_roll.text.kind_words import is_kind_word
@@ -29,6 +30,9 @@ _HOW_MANY = re.compile(r"[0-9]+(?:\s*[^\W\d_]+){0,2}")
 _SIGNED = re.compile(
     r"t\.?/?m\b|k\.?/?t\b|(?:pho )?(?:chu tich|bi thu|truong ban)\b|noi nhan|nguoi lap"
 )
+_GROUP_WORD = re.compile(r"(?:cac )?(?:khoi|cum|nganh|linh vuc)\b")
+"""With what the heading of a group begins, and nobody's name."""
+_NOTE = re.compile(r"\W|(?:tong|ghi chu|chu thich|luu y)\b")
 _AT_LENGTH = (Meaning.POSITION, Meaning.SUMMARY)
 """Columns in which a row may go on below."""
 _FEW = 2
@@ -76,7 +80,9 @@ class ListRows:
                 continue
             if self._says_nothing(row) or self._is_group(row):
                 continue
-            if self._is_honouree(row):
+            if self._is_struck(raw):
+                self.left.append(struck(self._list.grid.place(row.number), " ".join(row.words)))
+            elif self._is_honouree(row):
                 above = told = with_words_above(row, above, self._columns)
                 group = self._group
                 if stopped := group.barred or group.held:
@@ -88,6 +94,12 @@ class ListRows:
             elif not (self._has_ended and len(self._own(row)) <= _FEW):
                 place = self._list.grid.place(row.number)
                 self.left.append(row_left(place, " ".join(row.words)))
+
+    def _is_struck(self, row: GridRow) -> bool:
+        """Whether all of it is crossed out, or its name."""
+        own = {n for n in row.texts if n not in row.below}
+        names = {one.number for one in self._columns.names_in(row)}
+        return any(cells and cells <= row.struck for cells in (own, names))
 
     def _is_numbered(self, row: GridRow) -> bool:
         """Whether it has a number, and that of an honouree."""
@@ -144,8 +156,10 @@ class ListRows:
             return None
         if _ORDER.fullmatch(number):
             # No name, though numbered as one: "1", "Tập thể".
-            is_kind = bool(self._columns.names_in(row)) and is_kind_word(texts[0])
-            is_heading = (is_kind and _is_counted(texts)) or self._is_numbered_unit(texts)
+            is_kind = is_kind_word(texts[0]) and _is_counted(texts)
+            is_heading = is_kind or (len(texts) == 1 and self._heads_below(row, number, texts[0]))
+            is_heading = is_heading and bool(self._columns.names_in(row))
+            is_heading = is_heading or self._is_numbered_unit(texts)
             return HeadingText(texts[0], number) if is_heading else None
         is_marked = bool(_GROUP_ORDER.fullmatch(number))
         if len(texts) > 1:
@@ -165,12 +179,18 @@ class ListRows:
             kind is not None and kind.is_of_people and len(texts) == 1 and self._is_unit(texts[0])
         )
 
+    def _heads_below(self, row: GridRow, number: str, text: str) -> bool:
+        """Whether the next row is numbered within it: “1.1” below “1”, or “1” below “1 Khối …”."""
+        below = next((one for one in self._below if one.number > row.number), None)
+        order = _bare_number(self._order(below)) if below else ""
+        is_group = _GROUP_WORD.match(fold(text)) is not None
+        return order == f"{_bare_number(number)}.1" or (is_group and order == "1")
+
     def _goes_on(self, row: GridRow, number: str) -> bool:
         """Whether nothing but a position or a deed stands there: of the row above."""
         at_length = [one.number for one in self._columns.columns if one.meaning in _AT_LENGTH]
-        own = self._own(row)
-        is_wide = any(row.spans.get(column, 1) > 1 for column in own)
-        return not number and not is_wide and bool(own) and all(n in at_length for n in own)
+        is_alone = not number and not self._is_wide(row)
+        return is_alone and all(n in at_length for n in self._own(row))
 
     def _styles_of_kinds(self) -> frozenset[str]:
         """The shapes of the numbers of headings that name a kind in so many words."""
@@ -187,24 +207,25 @@ class ListRows:
         is_barred = not self._has_ended and self.headings.bar(heading, place)
         if is_read or is_barred:
             return True
-        is_marked = bool(_GROUP_ORDER.fullmatch(number))
+        is_marked = bool(_GROUP_ORDER.fullmatch(number) or _ORDER.fullmatch(number))
         if len(texts) > 1 and not _is_counted(texts):
             return False
-        if is_marked or (heading.number and not number):
-            may_be_unit = True
-        elif self._has_ended:
+        is_numbered = is_marked or heading.number not in ("", number)
+        if not is_numbered and (self._has_ended or _NOTE.match(fold(heading.text))):
             return False
-        else:
-            may_be_unit = heading.is_of_unit
-            if not (may_be_unit or self._looks_like_heading(row, heading.text)):
-                return False
-        self.headings.pass_by(heading, place, may_be_unit=may_be_unit)
-        return True
+        may_be_unit = is_numbered or heading.is_of_unit
+        if may_be_unit or self._is_wide(row):
+            self.headings.pass_by(heading, place, may_be_unit=may_be_unit)
+            return True
+        if is_in_capitals(heading.text):
+            # As likely somebody's name: it is told as a row that is left.
+            self.headings.end_kind(heading, place)
+        return False
 
-    def _looks_like_heading(self, row: GridRow, text: str) -> bool:
-        """Over several columns, or in capitals."""
-        is_wide = any(row.spans.get(column, 1) > 1 for column in self._own(row))
-        return is_wide or is_in_capitals(text)
+    def _is_wide(self, row: GridRow) -> bool:
+        """Whether its text stands over several columns, or where numbers would."""
+        own = self._own(row)
+        return not own or any(row.spans.get(column, 1) > 1 for column in own)
 
     def _is_honouree(self, row: GridRow) -> bool:
         """By its name; without a number more has to stand beside it than beside who signs."""
@@ -217,6 +238,10 @@ class ListRows:
             return False
         known = [one for one in self._columns.columns if one.meaning is not Meaning.NOTHING]
         return sum(one.number in self._own(row) for one in known) > (_FEW if has_order else 1)
+
+
+def _bare_number(order: str) -> str:
+    return order.strip("().: ")
 
 
 def _is_counted(texts: Sequence[str]) -> bool:

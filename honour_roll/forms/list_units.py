@@ -80,7 +80,7 @@ class ListUnits:
 
     def of_group(self, unknown: GroupHeading) -> list[Told]:
         """What is told at such a heading, if rows hang on it."""
-        rows, unknown.rows = unknown.rows, []
+        rows = unknown.taken_rows()
         if not rows:
             return []
         if self.default is None:

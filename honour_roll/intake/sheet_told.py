@@ -8,6 +8,7 @@ from honour_roll.intake.draft import Place, Told, told
 from honour_roll.office.excel import SheetCell
 from honour_roll.problems import Severity
 from honour_roll.text.message import Message
+from honour_roll.text.quoting import quoted
 
 
 class Fault(NamedTuple):
@@ -36,6 +37,23 @@ def fault_of(cell: SheetCell) -> Fault | None:
             Message("Gõ lại nội dung của ô.", "Type it again."),
         )
     return None
+
+
+def struck(place: Place, text: str) -> Told:
+    """A row that somebody crossed out: whoever stands in it was taken off the list."""
+    return told(
+        place,
+        "row-struck",
+        Message(
+            f"không nhập hàng này vì đã gạch ngang: {quoted(text)}",
+            f"this row is crossed out and not read: {quoted(text)}",
+        ),
+        Message(
+            "Vẫn cần nhập thì bỏ gạch ngang (Strikethrough); không thì xóa hẳn hàng.",
+            "To read it, take the strikethrough off; else delete the row.",
+        ),
+        Severity.WARNING,
+    )
 
 
 def hidden(place: Place, rows: int = 0) -> Told:

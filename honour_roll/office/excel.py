@@ -14,6 +14,7 @@ from typing import Any, Literal, NamedTuple
 from xml.etree import ElementTree as ET
 
 import openpyxl
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import Text
 from openpyxl.styles.numbers import BUILTIN_FORMATS, BUILTIN_FORMATS_MAX_SIZE
 from openpyxl.utils import get_column_letter
@@ -41,7 +42,8 @@ class SheetCell(NamedTuple):
 
     ``text`` is what was typed; of a date it is ISO, as exact as the cell shows it; of a formula
     the formula. ``is_old``: it was typed for a font of the time before Unicode. ``shown`` is a
-    number as the cell shows it to a Vietnamese reader: "15%", "1.250.000", "6,5".
+    number as the cell shows it to a Vietnamese reader: "15%", "1.250.000", "6,5". ``is_struck``:
+    all of it is crossed out.
     """
 
     row: int
@@ -50,6 +52,7 @@ class SheetCell(NamedTuple):
     kind: CellKind = "text"
     is_old: bool = False
     shown: str = ""
+    is_struck: bool = False
 
     @property
     def letter(self) -> str:
@@ -104,6 +107,12 @@ def read_sheets(package: Package) -> list[SheetText]:
         raise refusals.broken() from error
 
 
+class _StruckText(str):
+    """Words in a cell all of which are crossed out by themselves."""
+
+    __slots__ = ()
+
+
 class _Workbook:
     def __init__(self, package: Package) -> None:
         self._book: Any = openpyxl.load_workbook(package.stream(), read_only=True, keep_links=False)
@@ -126,7 +135,8 @@ class _Workbook:
             for _, element in ET.iterparse(file):  # noqa: S314 - looked at before
                 if element.tag == _STRING:
                     text: Any = Text
-                    yield text.from_tree(element).content
+                    found = text.from_tree(element)
+                    yield _StruckText(found.content) if _is_struck(found) else found.content
                     element.clear()
 
     def _sheet(self, sheet: Any) -> SheetText:
@@ -138,6 +148,7 @@ class _Workbook:
                 epoch=self._book.epoch,
                 date_formats=self._book._date_formats,
                 timedelta_formats=self._book._timedelta_formats,
+                rich_text=True,
             )
             for number, found in parser.parse():
                 cells = {cell.column: cell for cell in map(self._cell, found) if cell.text}
@@ -163,6 +174,11 @@ class _Workbook:
                 yield str(name)
 
     def _cell(self, found: dict[str, Any]) -> SheetCell:
+        font = self._book._fonts[self._book._cell_styles[found["style_id"]].fontId]
+        is_struck = bool(font.strike) or _is_struck_text(found["value"])
+        return self._words_of(found)._replace(is_struck=is_struck)
+
+    def _words_of(self, found: dict[str, Any]) -> SheetCell:
         value, style = found["value"], self._book._cell_styles[found["style_id"]]
         row, column, kind = found["row"], found["column"], found["data_type"]
         if value is None:
@@ -187,6 +203,20 @@ class _Workbook:
         if number < BUILTIN_FORMATS_MAX_SIZE:
             return BUILTIN_FORMATS.get(number, "General")
         return str(self._book._number_formats[number - BUILTIN_FORMATS_MAX_SIZE])
+
+
+def _is_struck_text(value: object) -> bool:
+    """The same of a shared text, and of one that stands in its cell alone."""
+    if isinstance(value, CellRichText):
+        said = [one for one in value if str(one).strip()]
+        return bool(said) and all(isinstance(one, TextBlock) and one.font.strike for one in said)
+    return isinstance(value, _StruckText)
+
+
+def _is_struck(text: Any) -> bool:
+    """Whether every part of a text of several looks that says something is crossed out."""
+    parts = [one for one in text.r or () if one.t and one.t.strip()]
+    return bool(parts) and all(one.rPr is not None and one.rPr.strike for one in parts)
 
 
 def _unescaped(text: str) -> str:

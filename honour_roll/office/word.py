@@ -117,7 +117,7 @@ class _Reader:
                 drawn.boxes.extend(text_boxes_in(child))
         text = as_meant("".join(words), look.font)
         if text:
-            yield Run(text, look.bold, look.italic, link)
+            yield Run(text, look.bold, look.italic, link, look.is_struck)
 
     def _address(self, hyperlink: Any) -> str | None:
         id = hyperlink.get(
@@ -166,5 +166,5 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
         yield before
 
 
-def _look(run: Run) -> tuple[bool, bool, str | None]:
-    return run.bold, run.italic, run.link
+def _look(run: Run) -> tuple[bool, bool, str | None, bool]:
+    return run.bold, run.italic, run.link, run.is_struck

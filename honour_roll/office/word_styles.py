@@ -42,6 +42,7 @@ class Look(NamedTuple):
     bold: bool
     italic: bool
     is_hidden: bool
+    is_struck: bool
 
 
 class Shape(NamedTuple):
@@ -70,6 +71,7 @@ class Styles:
             is_on(run, "rPr", "b"),
             is_on(run, "rPr", "i"),
             is_on(run, "rPr", "vanish"),
+            is_on(run, "rPr", "strike") or is_on(run, "rPr", "dstrike"),
         )
 
     def shape(self, paragraph: Any) -> Shape:

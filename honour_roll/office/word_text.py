@@ -13,12 +13,16 @@ ListKind = Literal["bullet", "number"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of one look; a line break within the paragraph is a new line."""
+    """Words of one look; a line break within the paragraph is a new line.
+
+    ``is_struck``: they are crossed out.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str | None = None
+    is_struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,12 @@ class Cell:
     def text(self) -> str:
         """Its words on one line."""
         return collapse_spaces(" ".join(one.text for one in self.paragraphs))
+
+    @property
+    def is_struck(self) -> bool:
+        """Whether something stands in it, and all of that is crossed out."""
+        said = [run for one in self.paragraphs for run in one.runs if run.text.strip()]
+        return bool(said) and all(run.is_struck for run in said)
 
 
 @dataclass(frozen=True, slots=True)

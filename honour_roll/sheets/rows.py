@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from honour_roll.intake.draft import Place, Told
-from honour_roll.intake.sheet_told import hidden
+from honour_roll.intake.sheet_told import hidden, struck
 from honour_roll.office.excel import Merged, SheetCell, SheetRow, SheetText
 from honour_roll.sheets import words
 from honour_roll.sheets.columns import Column
@@ -59,8 +59,16 @@ class Sheet:
         known = {*self.fields, *self.lead.values()}
         for row in self.text.rows:
             has_any = any(cell.text.strip() for n, cell in row.cells.items() if n in known)
-            if row.number > self.header and has_any and not self._is_mere_example(row):
+            is_left = self._is_mere_example(row) or self.is_struck(row)
+            if row.number > self.header and has_any and not is_left:
                 yield row
+
+    def is_struck(self, row: SheetRow) -> bool:
+        """Whether all of ours that is filled in is crossed out, or what it is called by."""
+        filled = {n for n, _, _ in self.said(row)}
+        called = {n for n in filled if self.fields[n].path in NAMES}
+        out = {n for n, cell in row.cells.items() if cell.is_struck}
+        return any(cells and cells <= out for cells in (filled, called))
 
     def lead_text(self, row: SheetRow, heading: str) -> str:
         """What a row has below one of our headings that is no field."""
@@ -207,6 +215,11 @@ def _tell_what_is_odd(sheet: Sheet) -> None:
         sheet.told.append(hidden(sheet.place(rows[0]), len(rows)))
     sheet.told += [hidden(sheet.place(sheet.header, n)) for n in columns if _has_values(sheet, n)]
     sheet.told += [_told_merged(sheet, one) for one in text.merged if _matters(sheet, one)]
+    sheet.told += [
+        struck(sheet.place(row.number), _called(sheet, row))
+        for row in text.rows
+        if row.number > sheet.header and sheet.is_struck(row)
+    ]
     old = [
         sheet.place(cell.row, cell.column)
         for row in text.rows
@@ -215,6 +228,13 @@ def _tell_what_is_odd(sheet: Sheet) -> None:
     ]
     if old:
         sheet.told.append(old_font(old))
+
+
+def _called(sheet: Sheet, row: SheetRow) -> str:
+    """What a row is called by; where it isn't, the first that it says."""
+    said = sheet.said(row)
+    named = [text for _, column, text in said if column.path in NAMES]
+    return next(iter([*named, *(text for _, _, text in said)]))
 
 
 def _told_merged(sheet: Sheet, one: Merged) -> Told:

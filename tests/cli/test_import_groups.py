@@ -5,8 +5,10 @@ All people are made up.
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.cli.deliveries import TOWN, Delivery
@@ -104,6 +106,16 @@ def test_a_heading_that_is_not_understood_ends_the_kind_above_it(tmp_path: Path)
     assert delivery.record("lo-van-thu")["kind"] == "individual"
 
 
+def test_so_does_one_with_its_number_in_the_first_column(tmp_path: Path) -> None:
+    rows = [group("I. TẬP THỂ", ""), CELL, group("II. ĐIỀU KHÁC", ""), person("1", "Lò Văn Thử")]
+    delivery, done = sent(tmp_path, *rows)
+    assert done.status == 1
+    assert not delivery.records("lo-van")
+    assert "“ĐIỀU KHÁC”" in done.out
+    assert "(group-kind)" in done.out
+    assert "(row-left)" not in done.out
+
+
 @pytest.mark.parametrize("below", ["1. Khối mầm non", "a) Khối mầm non"])
 def test_a_group_within_a_group_keeps_its_kind_and_is_told(tmp_path: Path, below: str) -> None:
     rows = [group("I", "TẬP THỂ"), CELL, group("II", "CÁ NHÂN"), group("", below)]
@@ -112,6 +124,16 @@ def test_a_group_within_a_group_keeps_its_kind_and_is_told(tmp_path: Path, below
     assert delivery.record("lo-van-thu")["born"] == "1971"
     assert done.out.count("(group-unread)") == 1
     assert "“Khối mầm non” (group-unread)" in done.out
+
+
+@pytest.mark.parametrize(("text", "number"), [("Khối mầm non", "1"), ("Các trường", "1.1")])
+def test_a_numbered_group_is_nobody(tmp_path: Path, text: str, number: str) -> None:
+    rows = [group("II", "CÁ NHÂN"), group("1", text), person(number, "Lò Văn Thử")]
+    delivery, done = sent(tmp_path, *rows, person(f"{number[:-1]}2", "Lò Văn Hai"))
+    assert done.status == 0, done.out
+    assert len(delivery.records("lo-van-thu")) == len(delivery.records("lo-van-hai")) == 1
+    assert f"không lấy gì từ dòng tiêu đề nhóm “{text}”" in done.out
+    assert "Đã đọc 3 mục (2 điển hình, 1 quyết định)" in done.out
 
 
 def test_the_kind_of_a_group_ends_with_the_group_around_it(tmp_path: Path) -> None:
@@ -128,6 +150,39 @@ def test_the_kind_of_a_group_ends_with_the_group_around_it(tmp_path: Path) -> No
     assert done.status == 0, done.out
     assert delivery.record("lo-van-hai")["kind"] == "individual"
     assert delivery.record("lo-van-ba")["unit"] == delivery.record("chi-bo-to-9")["unit"]
+
+
+def test_offices_below_a_kind_keep_it_where_nothing_is_numbered(tmp_path: Path) -> None:
+    rows = [group("", "CÁ NHÂN"), group("", "TRƯỜNG MẦM NON HOA SEN"), person("1", "Lò Văn Thử")]
+    more = [group("", "KHỐI TIỂU HỌC"), person("2", "Lò Văn Hai")]
+    delivery, done = sent(tmp_path, *rows, *more, group("", "TẬP THỂ"), CELL)
+    assert done.status == 0, done.out
+    kinds = {one["kind"] for one in delivery.records("lo-van").values()}
+    assert kinds == {"individual"}
+    assert delivery.record("chi-bo-to")["kind"] == "collective"
+    assert done.out.count("(group-unread)") == 1
+    assert "không nhập hàng này: “TRƯỜNG MẦM NON HOA SEN” (row-left)" in done.out
+
+
+def test_what_waits_is_told_once_where_a_table_goes_on(tmp_path: Path) -> None:
+    document = docx.Document()
+    for line in TITLE:
+        document.add_paragraph(line)
+    first = [HEADINGS, group("I", "TẬP THỂ"), CELL, group("II", "ĐIỀU KHÁC")]
+    for rows in ([*first, person("1", "Lò Văn Thử")], [person("2", "Lò Văn Hai")]):
+        document.add_paragraph()
+        table = document.add_table(rows=0, cols=len(HEADINGS))
+        for row in rows:
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.text = text
+    out = BytesIO()
+    document.save(out)
+    delivery = Delivery(tmp_path)
+    done = delivery.send({"ds.docx": out.getvalue()})
+    assert not delivery.records("lo-van")
+    assert "chưa nhập các hàng 5 (group-kind)" in done.out
+    assert "chưa nhập các hàng 1 (group-kind)" in done.out
+    assert "(group-unread)" not in done.out
 
 
 @pytest.mark.parametrize(
@@ -165,15 +220,18 @@ def test_a_birth_or_a_position_is_never_lost_in_silence(tmp_path: Path) -> None:
     assert "không lấy chức vụ ở các hàng 7, 9: " in done.out
 
 
-def test_headings_over_the_whole_table_are_read_like_the_others(tmp_path: Path) -> None:
+@pytest.mark.parametrize("heading", ["NHỮNG ĐIỀU KHÁC", "Những điều khác"])
+def test_headings_over_the_whole_table_are_read_like_the_others(
+    tmp_path: Path, heading: str
+) -> None:
     rows = [
         ("TẬP THỂ", "", "", "", "", ""),
         CELL,
-        ("NHỮNG ĐIỀU KHÁC", "", "", "", "", ""),
+        (heading, "", "", "", "", ""),
         person("1", "Lò Văn Thử"),
     ]
     delivery = Delivery(tmp_path)
     done = delivery.send({"ds.docx": word_list(TITLE, HEADINGS, rows)})
     assert done.status == 1
     assert not delivery.records("lo-van-thu")
-    assert "dưới dòng “NHỮNG ĐIỀU KHÁC”" in done.out
+    assert f"dưới dòng “{heading}”" in done.out
