@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from honour_roll.intake.draft import Draft, Told, told
 from honour_roll.intake.namesakes import MAYBE_SAME, name_as_spelt
@@ -16,7 +16,7 @@ from honour_roll.intake.villages import names_of_unit
 from honour_roll.model.terms import Kind
 from honour_roll.problems import Severity
 from honour_roll.roll import Reference
-from honour_roll.text.collective_names import collective_key, says_less
+from honour_roll.text.collective_names import collective_key, without_village_nouns
 from honour_roll.text.message import Message
 from honour_roll.text.place_names import are_two_villages, name_key
 from honour_roll.text.quoting import quoted
@@ -31,6 +31,8 @@ class _Known(NamedTuple):
     spelt: str
     village: str | None
     key: str
+    short: str
+    """The key without “thôn”, “bản”."""
 
 
 def asked_of_collectives(steps: Sequence[Step], standing: Standing) -> list[Step]:
@@ -58,14 +60,13 @@ def _asked(step: Step, others: Sequence[_Known]) -> Step:
 
 
 def _told(draft: Draft, own: _Known, other: _Known) -> Iterator[Told]:
+    is_one = own.key == other.key
+    if not is_one and own.short != other.key and own.key != other.short:
+        return
     if own.id == other.id or own.spelt == other.spelt:
         return
-    if are_two_villages(own.village, other.village):
-        return
-    if own.key == other.key:
-        yield _spelt_otherwise(draft, own, other)
-    elif says_less(own.key, other.key):
-        yield _nearly(draft, own, other)
+    if not are_two_villages(own.village, other.village):
+        yield (_spelt_otherwise if is_one else _nearly)(draft, own, other)
 
 
 def _group_of(step: Step) -> tuple[str, str] | None:
@@ -86,18 +87,12 @@ def _known(
         if (group := _group_of(step)) in groups and group is not None:
             arrived.add(step.id)
             where = _in_roll(step.id) if step.current else step.draft.at.words
-            name, village = str(step.data.get("name") or ""), str(step.data.get("village") or "")
-            spelt = name_as_spelt(step.data)
-            key = names[group[1]].key(name)
-            found[group].append(_Known(step.id, where, name, spelt, village, key))
+            found[group].append(names[group[1]].known(step.id, where, step.data))
     for entry in standing.roll.records.values():
         group = (entry.kind.value, entry.unit)
         if group in groups and entry.id not in arrived:
-            spelt = name_as_spelt({"name": entry.name, "kind": entry.kind.value})
-            key = names[entry.unit].key(entry.name)
-            found[group].append(
-                _Known(entry.id, _in_roll(entry.id), entry.name, spelt, entry.village, key)
-            )
+            data = {"name": entry.name, "kind": group[0], "village": entry.village}
+            found[group].append(names[entry.unit].known(entry.id, _in_roll(entry.id), data))
     return found
 
 
@@ -109,8 +104,12 @@ class _Names:
         self._own = {name_key(one.name) for one in known.periods} if known else set()
         self._above = names_of_unit(unit, reference) - self._own
 
-    def key(self, name: str) -> str:
-        return collective_key(name, self._own, self._above)
+    def known(self, id: str, where: Message, data: Mapping[str, Any]) -> _Known:
+        """What is compared of a collective with these ``data``."""
+        name, village = str(data.get("name") or ""), str(data.get("village") or "")
+        key = collective_key(name, self._own, self._above)
+        short = without_village_nouns(key)
+        return _Known(id, where, name, name_as_spelt(data), village, key, short)
 
 
 def _spelt_otherwise(draft: Draft, own: _Known, other: _Known) -> Told:

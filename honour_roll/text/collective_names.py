@@ -45,9 +45,9 @@ def collective_key(name: str, own: Collection[str], above: Collection[str]) -> s
     return _without(_without(key, [*own, *above]), [_COMMON.sub("", one, count=1) for one in own])
 
 
-def says_less(one: str, other: str) -> bool:
-    """Whether one of two keys is the other without what its village is: “Chi bộ (thôn) Nà”."""
-    return _VILLAGE.sub("", one) == other or _VILLAGE.sub("", other) == one
+def without_village_nouns(key: str) -> str:
+    """A key without what its village is: “chi bộ thôn nà”, “chi bộ nà”."""
+    return _VILLAGE.sub("", key)
 
 
 def ways_with_places(name: str, unit_names: Collection[str]) -> list[str]:
