@@ -38,6 +38,8 @@ def read_unit(entry: Entry, honouree: Honouree, *, units: ListUnits, drafting: D
             said_of_it = [unit_not_yet(place, text, *names)]
         if id is None or found is not None:
             id, is_within, said = found, is_later or bool(text), said_of_it
+            # That no unit is known is told there.
+            entry.places[("unit",)] = place if found else other.place
     if id is None and not said:
         said.append(unknown_unit(place, text, ()))
     entry.told += said

@@ -8,6 +8,7 @@ from dataclasses import replace
 from honour_roll.intake.birth_years import told_of_births
 from honour_roll.intake.draft import Told
 from honour_roll.intake.honourees import Honouree, by_name, name_key_of, of_step
+from honour_roll.intake.households import told_of_households
 from honour_roll.intake.namesakes import MAYBE_SAME
 from honour_roll.intake.other_units import OtherUnits
 from honour_roll.intake.standing import Standing
@@ -44,5 +45,6 @@ def _told(step: Step, own: Honouree, other: Honouree, units: OtherUnits) -> Iter
     if own.unit == other.unit:
         yield from told_of_village(step.draft, own, other)
         yield from told_of_births(step.draft, own, other)
+        yield from told_of_households(step.draft, own, other)
     else:
         yield from units.told(step.draft, own, other)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from honour_roll.intake.alike_decisions import asked_of_decisions
 from honour_roll.intake.asking import asked_of_namesakes
+from honour_roll.intake.collectives import asked_of_collectives
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.intake.picking import Picking
 from honour_roll.intake.renames import tell_renames
@@ -52,7 +53,8 @@ def make_plan(
     those that can't be without them wait.
     """
     steps = Picking(standing, let_in).steps(drafts)
-    steps = asked_of_decisions(asked_of_namesakes(steps, standing), standing)
+    steps = asked_of_collectives(asked_of_namesakes(steps, standing), standing)
+    steps = asked_of_decisions(steps, standing)
     with Stage(standing.root, standing.roll.reference.withdrawals) as stage:
         tried = [step for step in steps if step.outcome.is_written]
         sieve = _Sieve(standing, tried)

@@ -9,9 +9,11 @@ from typing import Any, NamedTuple
 from honour_roll.intake.draft import Draft, Told, told
 from honour_roll.intake.standing import Standing
 from honour_roll.intake.steps import Outcome, Step
+from honour_roll.intake.villages import names_of_unit
 from honour_roll.model.terms import Kind
 from honour_roll.model.withdrawal import Withdrawals, elsewhere, known_by
 from honour_roll.problems import Severity
+from honour_roll.text.collective_names import ways_with_places
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
 from honour_roll.text.slugs import with_numbers
@@ -72,7 +74,7 @@ class TakenDown:
         former = [one for one in step.data.get("former_ids", ()) if barred.bars_id(one)]
         if former:
             return step.becomes(Outcome.REFUSED, self._of_former(step, former[0]))
-        names, was = [*known_as(step.data)], self._was(step, stem)
+        names, was = [*known_as(step.data), *self._with_places(step)], self._was(step, stem)
         by_name = barred.bars_name(step.id, names) or (
             not draft.is_by_id and barred.knows_name(names)
         )
@@ -86,6 +88,14 @@ class TakenDown:
         if step.id in self._let_in.ids:
             return replace(step, is_let_in=True)
         return step.becomes(Outcome.REFUSED, self._of_name(step, barred, was, is_here=is_here))
+
+    def _with_places(self, step: Step) -> Iterator[str]:
+        """A new collective under its name with or without that of its unit behind it."""
+        name, unit = step.data.get("name"), str(step.data.get("unit") or "")
+        is_of_people = step.data.get("kind") in _PEOPLE
+        if step.current is None and isinstance(name, str) and not is_of_people:
+            for one in ways_with_places(name, names_of_unit(unit, self._standing.roll.reference)):
+                yield from known_by(one, unit, of_people=False)
 
     def _is_known_near(self, step: Step, barred: Withdrawals, names: Iterable[str]) -> bool:
         """Whether one of that name was taken down in a unit that papers name for this one."""

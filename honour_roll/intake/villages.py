@@ -43,7 +43,7 @@ def clean_in(
     typed = data.get(_KEY)
     if not isinstance(typed, str):
         return {**data}, []
-    names = _names_of_unit(str(data.get("unit") or ""), reference)
+    names = names_of_unit(str(data.get("unit") or ""), reference)
     village = clean_village(typed, lambda part: name_key(part) in names) or typed
     # Of spaces, of what is not seen and a stop at the end nobody has to be told.
     is_told = clean_village(typed, lambda part: False) != village
@@ -98,7 +98,7 @@ def _is_nothing_different(draft: Draft, own: Honouree, other: Honouree) -> bool:
     return is_person and not contradict([(own.position, other.position)])
 
 
-def _names_of_unit(id: str, reference: Reference) -> frozenset[str]:
+def names_of_unit(id: str, reference: Reference) -> frozenset[str]:
     """What a unit and those above it were ever called, in the form compared."""
     if id not in reference.units:
         return frozenset()

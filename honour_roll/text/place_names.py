@@ -33,11 +33,15 @@ _KINDS: Mapping[str, str] = {
 }
 """What a place may be called → what it is: a “TDP” is a “tổ”."""
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+_FIGURES_OF_ROMAN: Mapping[str, str] = {word: str(n) for n, word in enumerate(_ROMAN, start=1)}
 _WORDS = "một hai ba bốn năm sáu bảy tám chín mười".split()
 _FIGURES: Mapping[str, str] = {
     word: str(n) for words in (_ROMAN, _WORDS) for n, word in enumerate(words, start=1)
 }
-"""What “Thôn III” and “Thôn Ba” have in place of a figure, once their kind is known."""
+"""What “Thôn III” and “Thôn Ba” have in place of a figure, once their kind is known.
+
+At the end of a name, “Tả Van Giáy I”, only a Roman numeral is one.
+"""
 _UNMARKED = {fold(word): kind for word, kind in _KINDS.items()}
 
 
@@ -159,6 +163,9 @@ def _part(text: str, *, in_figures: bool) -> Part:
     # Without a kind before it “Ba” is a name.
     is_read = bool(kinds) and in_figures
     figure = _FIGURES.get(_FIRST_NUMBER_WORD.sub("", name)) if is_read else None
+    head, _, last = name.rpartition(" ")
+    if head and in_figures and last in _FIGURES_OF_ROMAN:
+        figure = figure or _NUMBER_WORD.sub("", f"{head} {_FIGURES_OF_ROMAN[last]}")
     return Part(" ".join(kinds), figure or name)
 
 

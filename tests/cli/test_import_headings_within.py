@@ -145,3 +145,15 @@ def test_a_unit_that_nobody_knows_is_told_with_the_rows_of_its_kinds(tmp_path: P
     given, got = sent(tmp_path / "2", rows, "--unit", "thu-mot")
     assert got == {MAN: WHOLE[MAN]}
     assert "(unit-given)" in given.out
+
+
+def test_a_numbered_unit_among_people_heads_a_group(tmp_path: Path) -> None:
+    rows = [head("I", "CÁ NHÂN"), head("1", ONE), row(MAN), head("2", TWO), row(OTHER)]
+    done, got = sent(tmp_path, rows)
+    assert (done.status, got) == (0, {name: WHOLE[name] for name in (MAN, OTHER)}), done.out
+
+
+def test_a_numbered_unit_among_collectives_is_one_of_them(tmp_path: Path) -> None:
+    rows = [head("I", "TẬP THỂ"), head("1", "Phường Thử Một")]
+    _, got = sent(tmp_path, rows, "--unit", "thu-mot")
+    assert got == {"Phường Thử Một": ("collective", "thu-mot")}

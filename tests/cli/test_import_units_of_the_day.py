@@ -103,6 +103,7 @@ def test_where_who_decided_tells_nothing_it_is_asked_with_the_ids(
     out, units = sent(delivery, way, COMMUNE, by="Huyện ủy Đồi Chè")
     assert units == []
     assert out.count("(unit-ambiguous)") == 1
+    assert out.count("[lỗi]") == 1
     assert "(mã trung-gan)" in out
     assert "(mã trung-xa)" in out
     assert "chưa có đơn vị" not in out

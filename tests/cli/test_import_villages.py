@@ -23,6 +23,7 @@ DECIDED = {
 NA = ("bản Nà", "Bản  Nà.", "BẢN NÀ", "Bản Nà, thị xã Suối Hoa")
 TO = ("Tổ 3", "Tổ dân phố số 03", "TDP 3", "tổ số 3")
 NUMBERS = [("Thôn III", "Thôn 3"), ("Thôn Ba", "thôn III"), ("Khu 10", "Khu số Mười")]
+NUMBERS += [("Hoa Đào I", "Hoa Đào 1"), ("Tổ Hoa Ban IV", "tổ Hoa Ban số 04")]
 SPELT = [("Bản Nà", other) for other in NA] + [("Tổ dân phố 3", other) for other in TO] + NUMBERS
 ALIKE = [("Bản Nà", "Nà"), ("Thôn 3", "Tổ 3"), ("Bản Nà", "Ban Na"), ("Thôn Bản Nà", "Bản Nà")]
 ALIKE += [("Thôn 3", "Tổ Ba"), ("Thôn Ba", "Ba"), ("Thôn Bảy", "Thon Bay")]
