@@ -11,8 +11,8 @@ và không biết đó có phải là người khác trùng tên. Là người k
 
 Sai::
 
-    # Trần Thị Minh Họa đã được gỡ khỏi Sổ
-    summary: Chị cùng bà Trần Thị Minh Họa trồng chè.
+    # Phạm Thị Minh Họa đã được gỡ khỏi Sổ
+    summary: Chị cùng bà Phạm Thị Minh Họa trồng chè.
 """
 
 from __future__ import annotations
