@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from honour_roll.intake.draft import Draft, Told, told
-from honour_roll.intake.fields import leaves
 from honour_roll.intake.standing import Standing
 from honour_roll.problems import Severity
+from honour_roll.source.leaves import leaves
 from honour_roll.source.yaml_reader import Path, field_name
 from honour_roll.text.message import Message
 from honour_roll.text.odd_characters import with_dstrokes

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple, get_args
 
 from honour_roll.model.base import Part
+from honour_roll.source.leaves import leaves
 from honour_roll.source.yaml_reader import Path
 
 NAMED_BY: Mapping[str | int, str] = MappingProxyType({"honours": "key", "photos": "file"})
@@ -46,18 +47,6 @@ def title(cls: type[Part], path: Path) -> str:
         words.append((field.title if field else None) or step)
         part = part_of(field.annotation) if field else None
     return ": ".join(words)
-
-
-def leaves(value: object, path: Path = ()) -> Iterator[tuple[Path, str]]:
-    """Every value within ``value``, as text, with the path to it; what is None is left out."""
-    if isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from leaves(item, (*path, str(key)))
-    elif isinstance(value, Sequence) and not isinstance(value, str):
-        for index, item in enumerate(value):
-            yield from leaves(item, (*path, index))
-    elif value is not None:
-        yield path, str(value)
 
 
 def part_of(annotation: Any) -> type[Part] | None:

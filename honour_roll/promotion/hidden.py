@@ -8,8 +8,8 @@ from typing import NamedTuple
 from honour_roll.model.entry import Entry
 from honour_roll.model.record import Record
 from honour_roll.model.terms import Kind
-from honour_roll.promotion.words import texts_in
 from honour_roll.roll import HonourRoll
+from honour_roll.source.leaves import leaves
 
 _NAMES = ("name", "other_names")
 _NOT_PEOPLE = (Kind.COLLECTIVE, Kind.MODEL)
@@ -32,7 +32,7 @@ def hidden_in(source: HonourRoll) -> Iterator[Hidden]:
     for one in source.unsound:
         if one.cls is Record:
             id = one.file.removeprefix("records/").removesuffix(".yml")
-            names = tuple(text for _, text in texts_in({"": [one.data.get(key) for key in _NAMES]}))
+            names = tuple(text for _, text in leaves([one.data.get(key) for key in _NAMES]))
             yield Hidden(id, names, one.data.get("kind") not in _NOT_PEOPLE)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, Self
 
+from honour_roll.source.leaves import leaves
+from honour_roll.source.yaml_reader import field_name
 from honour_roll.text.folding import fold, spelling_key
 
 _NO_WORD = re.compile(r"[\W_]+")
@@ -32,17 +34,6 @@ def spaced(text: str) -> str:
     return f" {_NO_WORD.sub(' ', text).strip()} "
 
 
-def texts_in(data: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
-    """Every string within, by where it stands."""
-    for key, value in data.items():
-        yield from _within(f"{before}{key}", value)
-
-
-def _within(place: str, value: object) -> Iterator[tuple[str, str]]:
-    if isinstance(value, str):
-        yield place, value
-    elif isinstance(value, Mapping):
-        yield from texts_in(value, f"{place}.")
-    elif isinstance(value, Iterable):
-        for n, item in enumerate(value):
-            yield from _within(f"{place}[{n}]", item)
+def texts_in(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Every value within, as text, by where it stands."""
+    return ((field_name(path), text) for path, text in leaves(data))

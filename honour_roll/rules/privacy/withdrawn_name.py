@@ -18,7 +18,6 @@ Sai::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from honour_roll.model.pictured import UNNAMED
 from honour_roll.model.record import Record
@@ -26,6 +25,7 @@ from honour_roll.model.withdrawal import Withdrawals, named_in, names_of
 from honour_roll.problems import Severity
 from honour_roll.rules.rule import Finding, Rule, record_file
 from honour_roll.rules.surroundings import Surroundings
+from honour_roll.source.leaves import leaves
 from honour_roll.source.yaml_reader import Path
 from honour_roll.text.message import Message
 from honour_roll.text.quoting import quoted
@@ -45,20 +45,9 @@ def check_record(record: Record, around: Surroundings) -> Iterator[Finding]:
     for key, value in record.to_data().items():
         if key in _SEEN_OTHERWISE:
             continue
-        for path, text in _texts(value, (key,)):
+        for path, text in leaves(value, (key,)):
             if name := _barred_in(text, units, barred, record.id):
                 yield _finding(record, path, name)
-
-
-def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(item, (*path, key))
-    elif isinstance(value, list | tuple):
-        for n, item in enumerate(value):
-            yield from _texts(item, (*path, n))
 
 
 def _barred_in(text: str, units: tuple[str, ...], barred: Withdrawals, id: str) -> str | None:
