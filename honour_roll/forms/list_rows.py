@@ -9,10 +9,14 @@ from typing import NamedTuple
 from honour_roll.forms.columns import NAMES, Meaning, heading_key
 from honour_roll.forms.ditto import with_words_above
 from honour_roll.forms.grids import GridRow, is_sum
-from honour_roll.forms.group_headings import GroupHeadings, HeadingText, heading_text
+from honour_roll.forms.group_headings import (
+    GroupHeadings,
+    HeadingText,
+    heading_text,
+    styles_of_kinds,
+)
 from honour_roll.forms.group_levels import Group, GroupHeading, NamedUnit
 from honour_roll.forms.heading_awards import HeadedAward, HeadingAwards
-from honour_roll.forms.heading_kinds import kind_named
 from honour_roll.forms.lists import OfficeList
 from honour_roll.forms.told_of_rows import row_left
 from honour_roll.intake.draft import Told
@@ -193,9 +197,9 @@ class ListRows:
         return is_alone and all(n in at_length for n in self._own(row))
 
     def _styles_of_kinds(self) -> frozenset[str]:
-        """The shapes of the numbers of headings that name a kind in so many words."""
-        found = (self._heading_of(row) for row in self._below if not self._says_sum(row))
-        return frozenset(one.style for one in found if one and kind_named(one.text))
+        rows = (self._heading_of(row) for row in self._below if not self._says_sum(row))
+        has_kind = self._list.title.kind is not None
+        return styles_of_kinds([one for one in rows if one], has_kind=has_kind)
 
     def _is_group(self, row: GridRow) -> bool:
         heading = self._heading_of(row)
