@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,6 +17,18 @@ from honour_roll.forms.group_headings import (
 from honour_roll.forms.group_levels import Group, GroupHeading, NamedUnit
 from honour_roll.forms.heading_awards import HeadedAward, HeadingAwards
 from honour_roll.forms.lists import OfficeList
+from honour_roll.forms.row_words import (
+    GROUP_ORDER,
+    GROUP_WORD,
+    LOOSE_ORDER,
+    NO_ORDER,
+    NOTE,
+    ORDER,
+    SECTOR,
+    SIGNED,
+    bare_number,
+    is_counted,
+)
 from honour_roll.forms.told_of_rows import row_left
 from honour_roll.intake.draft import Told
 from honour_roll.intake.sheet_told import struck
@@ -26,17 +37,6 @@ from honour_roll.text.folding import fold
 from honour_roll.text.kind_words import is_kind_word
 from honour_roll.text.names import is_in_capitals
 
-_ORDER = re.compile(r"\(?[0-9]+\)?[.)]?|=.*", re.DOTALL)
-_LOOSE_ORDER = re.compile(r"\(?[0-9]+(?:\.[0-9]+)+\)?[.)]?|[-–—+*•●▪]")
-"""Numbers of rows below a numbered heading: “1.2”, or none but a dash."""
-_GROUP_ORDER = re.compile(r"(?:[IVX]+|[A-ZĐ])[.)]?")
-_HOW_MANY = re.compile(r"[0-9]+(?:\s*[^\W\d_]+){0,2}")
-_SIGNED = re.compile(
-    r"t\.?/?m\b|k\.?/?t\b|(?:pho )?(?:chu tich|bi thu|truong ban)\b|noi nhan|nguoi lap"
-)
-_GROUP_WORD = re.compile(r"(?:cac )?(?:khoi|cum|nganh|linh vuc)\b")
-"""With what the heading of a group begins, and nobody's name."""
-_NOTE = re.compile(r"\W|(?:tong|ghi chu|chu thich|luu y)\b")
 _AT_LENGTH = (Meaning.POSITION, Meaning.SUMMARY)
 """Columns in which a row may go on below."""
 _FEW = 2
@@ -107,7 +107,7 @@ class ListRows:
 
     def _is_numbered(self, row: GridRow) -> bool:
         """Whether it has a number, and that of an honouree."""
-        is_numbered = _ORDER.fullmatch(self._order(row)) is not None
+        is_numbered = ORDER.fullmatch(self._order(row)) is not None
         return is_numbered and not row.is_of_numbers and self._heading_of(row) is None
 
     def _order(self, row: GridRow) -> str:
@@ -137,14 +137,14 @@ class ListRows:
     def _says_nothing(self, row: GridRow) -> bool:
         """Only numbers, a sum, or who signs."""
         own, order = self._own(row), self._order(row)
-        is_numbered = bool(_ORDER.fullmatch(order))
+        is_numbered = bool(ORDER.fullmatch(order))
         if is_numbered and not own:
             return True
         words = [fold(text) for text in [order, *own.values()] if text]
         adds_up = any(map(is_sum, words))
         # Nobody signs before the last of those listed: “Bí thư chi bộ” goes on from above there.
         is_low = not self._has_numbers or row.number > self._last
-        is_signed = is_low and len(words) <= _FEW and any(_SIGNED.match(text) for text in words)
+        is_signed = is_low and len(words) <= _FEW and any(SIGNED.match(text) for text in words)
         if is_numbered or not (adds_up or is_signed):
             return False
         self._has_ended = True
@@ -154,18 +154,18 @@ class ListRows:
         """What may be the heading of a group: a text alone, or counted."""
         own, number = self._own(row), self._order(row)
         texts = list(dict.fromkeys(own.values()))
-        if not texts and number and not _ORDER.fullmatch(number):
+        if not texts and number and not ORDER.fullmatch(number):
             texts, number = [number], ""
         if not texts:
             return None
-        if _ORDER.fullmatch(number):
+        if ORDER.fullmatch(number):
             # No name, though numbered as one: "1", "Tập thể".
-            is_kind = is_kind_word(texts[0]) and _is_counted(texts)
+            is_kind = is_kind_word(texts[0]) and is_counted(texts)
             is_heading = is_kind or (len(texts) == 1 and self._heads_below(row, number, texts[0]))
             is_heading = is_heading and bool(self._columns.names_in(row))
-            is_heading = is_heading or self._is_numbered_unit(texts)
+            is_heading = is_heading or self._is_numbered_group(row, texts)
             return HeadingText(texts[0], number) if is_heading else None
-        is_marked = bool(_GROUP_ORDER.fullmatch(number))
+        is_marked = bool(GROUP_ORDER.fullmatch(number))
         if len(texts) > 1:
             # Offices count in the headings of groups: "I", "TẬP THỂ", "12".
             return HeadingText(texts[0], number) if is_marked and len(texts) == _FEW else None
@@ -176,19 +176,34 @@ class ListRows:
         is_unit = self._is_unit(texts[0])
         return HeadingText(texts[0], number) if is_unit else heading_text(texts[0], number)
 
-    def _is_numbered_unit(self, texts: Sequence[str]) -> bool:
-        """Whether a row with a number heads a group of people: no unit is one of them."""
+    def _is_numbered_group(self, row: GridRow, texts: Sequence[str]) -> bool:
+        """Whether a row with a number heads a group: no unit is a person, no sector anybody."""
+        text = texts[0]
+        if len(texts) > 1 or SECTOR.match(fold(text)):
+            return len(texts) == 1
         kind = self._group.kind or self._list.title.kind
-        return (
-            kind is not None and kind.is_of_people and len(texts) == 1 and self._is_unit(texts[0])
-        )
+        may_head = self._is_unit(text) or GROUP_WORD.match(fold(text)) is not None
+        is_of_people = kind is not None and kind.is_of_people
+        return may_head and (is_of_people or self._heads_unnumbered(row))
+
+    def _heads_unnumbered(self, row: GridRow) -> bool:
+        """Whether the next row is an honouree's, with a name and more, and has no number."""
+        below = self._next(row)
+        if below is None or not NO_ORDER.fullmatch(self._order(below)) or self._says_sum(below):
+            return False
+        own = self._own(below)
+        is_signed = len(own) <= _FEW and any(SIGNED.match(fold(text)) for text in own.values())
+        return len(own) > 1 and bool(self._columns.names_in(below)) and not is_signed
+
+    def _next(self, row: GridRow) -> GridRow | None:
+        return next((one for one in self._below if one.number > row.number), None)
 
     def _heads_below(self, row: GridRow, number: str, text: str) -> bool:
         """Whether the next row is numbered within it: “1.1” below “1”, or “1” below “1 Khối …”."""
-        below = next((one for one in self._below if one.number > row.number), None)
-        order = _bare_number(self._order(below)) if below else ""
-        is_group = _GROUP_WORD.match(fold(text)) is not None
-        return order == f"{_bare_number(number)}.1" or (is_group and order == "1")
+        below = self._next(row)
+        order = bare_number(self._order(below)) if below else ""
+        is_group = GROUP_WORD.match(fold(text)) is not None
+        return order == f"{bare_number(number)}.1" or (is_group and order == "1")
 
     def _goes_on(self, row: GridRow, number: str) -> bool:
         """Whether nothing but a position or a deed stands there: of the row above."""
@@ -211,14 +226,15 @@ class ListRows:
         is_barred = not self._has_ended and self.headings.bar(heading, place)
         if is_read or is_barred:
             return True
-        is_marked = bool(_GROUP_ORDER.fullmatch(number) or _ORDER.fullmatch(number))
-        if len(texts) > 1 and not _is_counted(texts):
+        is_marked = bool(GROUP_ORDER.fullmatch(number) or ORDER.fullmatch(number))
+        if len(texts) > 1 and not is_counted(texts):
             return False
         is_numbered = is_marked or heading.number not in ("", number)
-        if not is_numbered and (self._has_ended or _NOTE.match(fold(heading.text))):
+        if not is_numbered and (self._has_ended or NOTE.match(fold(heading.text))):
             return False
-        may_be_unit = is_numbered or heading.is_of_unit
-        if may_be_unit or self._is_wide(row):
+        is_sector = SECTOR.match(fold(heading.text)) is not None
+        may_be_unit = not is_sector and (is_numbered or heading.is_of_unit)
+        if is_numbered or may_be_unit or self._is_wide(row):
             self.headings.pass_by(heading, place, may_be_unit=may_be_unit)
             return True
         if is_in_capitals(heading.text):
@@ -234,20 +250,11 @@ class ListRows:
     def _is_honouree(self, row: GridRow) -> bool:
         """By its name; without a number more has to stand beside it than beside who signs."""
         order = self._order(row)
-        if _ORDER.fullmatch(order):
+        if ORDER.fullmatch(order):
             return True
-        has_order = self._has_numbers and not _LOOSE_ORDER.fullmatch(order)
+        has_order = self._has_numbers and not LOOSE_ORDER.fullmatch(order)
         # Below a sum or a signature those stand who made the list.
         if not self._columns.names_in(row) or (has_order and self._has_ended):
             return False
         known = [one for one in self._columns.columns if one.meaning is not Meaning.NOTHING]
         return sum(one.number in self._own(row) for one in known) > (_FEW if has_order else 1)
-
-
-def _bare_number(order: str) -> str:
-    return order.strip("().: ")
-
-
-def _is_counted(texts: Sequence[str]) -> bool:
-    """Whether nothing stands beside the first but how many there are."""
-    return all(_HOW_MANY.fullmatch(text) for text in texts[1:])

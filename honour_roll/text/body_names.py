@@ -12,6 +12,7 @@ _NAMES = (
     "|hội|mặt trận|mttq|ủy ban|ubnd|ubmttq|hđnd|câu lạc bộ|clb|hợp tác xã|htx|công ty"
     "|doanh nghiệp|trung tâm|trạm (?:y tế|khuyến nông|kiểm lâm|bảo vệ)|bệnh viện|văn phòng"
     "|tập thể|khu dân cư|khu phố|đồn biên phòng|hạt kiểm lâm|kho bạc|bảo hiểm xã hội"
+    "|khối|cụm|ngành|lĩnh vực"
     "|đoàn (?:thanh niên|tncs|thể|xã|phường|khối|cơ sở|kinh tế)"
     "|công an (?:xã|phường|huyện|thị|thành|tỉnh|thị trấn)"
     "|trường (?:tiểu học|trung học|mầm non|mẫu giáo|phổ thông|cao đẳng|đại học|chính trị|dân tộc"
