@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from honour_roll.forms.group_levels import Group, GroupHeading, Level, NamedUnit, style_of
@@ -51,6 +51,20 @@ def heading_text(text: str, number: str) -> HeadingText:
     if found is None:
         return HeadingText(text, number)
     return HeadingText(text[found.end() :], number or found[1])
+
+
+def styles_of_kinds(headings: Sequence[HeadingText], *, has_kind: bool) -> frozenset[str]:
+    """The shapes of the numbers of headings that name a kind in so many words.
+
+    “CƠ QUAN, ĐƠN VỊ” beside “ĐẢNG VIÊN” does so too, unless the title ``has_kind``.
+    """
+    named = {one.style for one in headings if kind_named(one.text)}
+    if has_kind:
+        return frozenset(named)
+    meant = {(one.style, kind_meant(one.text)) for one in headings}
+    bodies = {style for style, kind in meant if kind is Kind.COLLECTIVE}
+    people = {style for style, kind in meant if kind is Kind.INDIVIDUAL}
+    return frozenset(named | (bodies & people))
 
 
 class GroupHeadings:

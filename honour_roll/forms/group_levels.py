@@ -98,6 +98,12 @@ class Group:
         found = self._of_kind()
         return found.kind if found else None
 
+    def kind_above(self, style: str) -> Kind | None:
+        """The kind of the rows below that are numbered so: never by a heading of that number."""
+        found = self._of_kind()
+        is_above = found is not None and not _ends(Level(style), found)
+        return found.kind if found and is_above else None
+
     @property
     def unclear(self) -> GroupHeading | None:
         """The heading by which nobody knows what they are any more."""

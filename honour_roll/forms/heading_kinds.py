@@ -19,8 +19,9 @@ _PEOPLE = (
     "|nghệ nhân|doanh nhân|trí thức"
     "|người (?:lao động|đứng đầu|có uy tín|có công|cao tuổi|dân|tốt)"
 )
+_OF_PARTY = "tổ chức(?: cơ sở)? đảng"
 _BODY = (
-    "chi bộ|đảng bộ|tổ chức(?: cơ sở)? đảng|chi hội|chi đoàn|liên đội|công đoàn cơ sở"
+    f"chi bộ|đảng bộ|{_OF_PARTY}|chi hội|chi đoàn|liên đội|công đoàn cơ sở"
     "|câu lạc bộ|tổ (?:hợp tác|dân phố|tự quản)|tổ|đội|nhóm|hợp tác xã|doanh nghiệp|công ty"
     "|cơ quan|đơn vị|tổ chức|đoàn thể|thôn|bản|làng|khu dân cư|khu phố|trường(?: học)?|lớp"
 )
@@ -50,13 +51,14 @@ _OTHERS = (
 
 def others_in(text: str) -> bool:
     """Whether a heading is of others than those honoured."""
-    words = words_in(text)
-    return re.match(fold(_OTHERS) if words.isascii() else _OTHERS, words) is not None
+    return _begins(_OTHERS, text)
 
 
 def kind_named(text: str) -> Kind | None:
-    """The kind whose own word stands in a heading: “II. CÁ NHÂN (03 người)”."""
-    return Kind.HOUSEHOLD if _is_household(text) else kind_in(text)
+    """The kind whose own word stands in a heading: “II. CÁ NHÂN (03 người)”, “TỔ CHỨC ĐẢNG”."""
+    if _is_household(text):
+        return Kind.HOUSEHOLD
+    return kind_in(text) or (Kind.COLLECTIVE if _is_of_party(text) else None)
 
 
 def kind_meant(text: str) -> Kind | None:
@@ -64,11 +66,17 @@ def kind_meant(text: str) -> Kind | None:
 
     “Chi bộ Tổ 9”, “Trường Tiểu học Suối Hoa” or “Khối cơ quan” may as well say where people work.
     """
+    return next((kind for kind, one in _PATTERNS.items() if _begins(one, text)), None)
+
+
+def _begins(pattern: str, text: str) -> bool:
     words = words_in(text)
-    for kind, pattern in _PATTERNS.items():
-        if re.match(fold(pattern) if words.isascii() else pattern, words):
-            return kind
-    return None
+    return re.match(fold(pattern) if words.isascii() else pattern, words) is not None
+
+
+def _is_of_party(text: str) -> bool:
+    """“Các tổ chức cơ sở đảng, chi bộ trực thuộc”: nobody works there, they are honoured."""
+    return _begins(f"{_LEAD}{_OF_PARTY}\\b", text) and kind_meant(text) is Kind.COLLECTIVE
 
 
 def _is_household(text: str) -> bool:

@@ -8,6 +8,7 @@ from honour_roll.forms.list_title import kind_of
 from honour_roll.forms.lists import Defaults, OfficeList
 from honour_roll.model.terms import Kind
 from honour_roll.text.address_forms import has_form_of_address
+from honour_roll.text.body_names import is_of_collective
 from honour_roll.text.folding import fold
 from honour_roll.text.names import is_of_household, without_list_marks
 
@@ -21,7 +22,10 @@ _KINDS = {
 def kind_of_row(
     found: OfficeList, defaults: Defaults, honouree: Honouree, name: Column | None
 ) -> Kind | None:
-    """By its own column, the group, the command, the column ``name`` or what stands there."""
+    """By its own column, the group, the command, the column ``name`` or what stands there.
+
+    “Chi bộ xóm 1” below “Họ và tên” is nobody's name: then nothing says a kind.
+    """
     if known := _said_of_row(found, defaults, honouree, name):
         return known
     if name is None:
@@ -29,8 +33,11 @@ def kind_of_row(
     if found.title.kind:
         return found.title.kind
     text, heading = honouree.row.texts.get(name.number, ""), fold(name.heading)
-    if is_of_household(without_list_marks(text)):
+    bare = without_list_marks(text)
+    if is_of_household(bare):
         return Kind.HOUSEHOLD
+    if is_of_collective(bare):
+        return None
     is_person = has_form_of_address(text)
     is_of_people = ("ho" in heading or "ong" in heading) and "tap the" not in heading
     return Kind.INDIVIDUAL if is_person or is_of_people else None

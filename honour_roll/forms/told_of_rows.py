@@ -25,6 +25,25 @@ def row_left(place: Place, text: str) -> Told:
     )
 
 
+def names_left(place: Place, rows: Sequence[int]) -> Told:
+    """Rows of nothing but a name, with a letter or a dash: honourees, or headings and deeds."""
+    shown = ", ".join(map(str, rows))
+    return told(
+        place,
+        "row-left",
+        Message(
+            f"không nhập {len(rows)} hàng chỉ có tên, đánh chữ cái hoặc gạch đầu dòng: {shown}",
+            f"{len(rows)} rows have a letter or a dash and a name only, and are not read: {shown}",
+        ),
+        Message(
+            "Là điển hình thì đánh số 1, 2, 3… ở cột số thứ tự; là phần tiếp của hàng trên thì "
+            "chuyển lên ô của hàng ấy; là dòng tiêu đề nhóm thì đánh số I, II hoặc A, B.",
+            "Number honourees 1, 2, 3; move what belongs to the row above into it; number "
+            "headings I, II or A, B.",
+        ),
+    )
+
+
 def group_unknown(place: Place, text: str, rows: Sequence[int], near: Sequence[str]) -> Told:
     """The heading of a group names no unit: the rows below wait."""
     shown = ", ".join(map(str, rows))

@@ -213,7 +213,8 @@ def test_name_position_and_unit_in_one_column_are_parted(tmp_path: Path, text: s
         ("Lò Văn Một (1975)", "name-more", False),
         ("Ông Lò Văn Một và bà Hồ Thị Ba", "names-two", False),
         ("Một", "name-short", True),
-        ("Chi bộ cơ quan", "name-kind", True),
+        ("Phật tử Suối Mẫu", "name-kind", True),
+        ("Chi bộ cơ quan", "kind-unclear", False),
     ],
 )
 def test_odd_names_of_people_are_told(
