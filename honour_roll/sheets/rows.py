@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from honour_roll.intake.draft import Place, Told
-from honour_roll.intake.sheet_told import hidden, struck
+from honour_roll.intake.sheet_told import hidden, letters_struck, struck
 from honour_roll.office.excel import Merged, SheetCell, SheetRow, SheetText
 from honour_roll.sheets import words
 from honour_roll.sheets.columns import Column
@@ -116,6 +116,7 @@ def sheets_of(file: str, found: Iterable[SheetText]) -> tuple[list[Sheet], list[
         sheet = Sheet(file, shape, _filled(text))
         if text.rows:
             _find_headings(sheet)
+            _leave_struck(sheet)
             _tell_what_is_odd(sheet)
         sheets.append(sheet)
     return sheets, others
@@ -228,6 +229,21 @@ def _tell_what_is_odd(sheet: Sheet) -> None:
     ]
     if old:
         sheet.told.append(old_font(old))
+
+
+def _leave_struck(sheet: Sheet) -> None:
+    """Leaves out cells of ours that are crossed out in a row that isn't, and tells of letters."""
+    for row in sheet.text.rows:
+        if row.number <= sheet.header or sheet.is_struck(row):
+            continue
+        for n in sorted({*sheet.fields, *sheet.lead.values()} & row.cells.keys()):
+            cell = row.cells[n]
+            if cell.is_struck and n in sheet.fields:
+                del row.cells[n]
+                sheet.told.append(letters_struck(sheet.place(row.number, n), [cell.text], ""))
+            elif cell.crossed_out:
+                place = sheet.place(row.number, n)
+                sheet.told.append(letters_struck(place, cell.crossed_out, cell.text))
 
 
 def _called(sheet: Sheet, row: SheetRow) -> str:
