@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from honour_roll.intake.draft import Place, Told
 from honour_roll.intake.sheet_told import hidden, letters_struck, struck
@@ -233,17 +233,23 @@ def _tell_what_is_odd(sheet: Sheet) -> None:
 
 def _leave_struck(sheet: Sheet) -> None:
     """Leaves out cells of ours that are crossed out in a row that isn't, and tells of letters."""
+    rows = []
     for row in sheet.text.rows:
-        if row.number <= sheet.header or sheet.is_struck(row):
-            continue
-        for n in sorted({*sheet.fields, *sheet.lead.values()} & row.cells.keys()):
-            cell = row.cells[n]
-            if cell.is_struck and n in sheet.fields:
-                del row.cells[n]
-                sheet.told.append(letters_struck(sheet.place(row.number, n), [cell.text], ""))
-            elif cell.crossed_out:
-                place = sheet.place(row.number, n)
-                sheet.told.append(letters_struck(place, cell.crossed_out, cell.text))
+        if row.number > sheet.header and not sheet.is_struck(row):
+            row = replace(row, cells=dict(_cells_left(sheet, row)))
+        rows.append(row)
+    sheet.text = replace(sheet.text, rows=rows)
+
+
+def _cells_left(sheet: Sheet, row: SheetRow) -> Iterator[tuple[int, SheetCell]]:
+    for n, cell in row.cells.items():
+        is_out = cell.is_struck and n in sheet.fields
+        out = [cell.text] if is_out else cell.crossed_out
+        if out and (n in sheet.fields or n in sheet.lead.values()):
+            read = "" if is_out else cell.text
+            sheet.told.append(letters_struck(sheet.place(row.number, n), out, read))
+        if not is_out:
+            yield n, cell
 
 
 def _called(sheet: Sheet, row: SheetRow) -> str:

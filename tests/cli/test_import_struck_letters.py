@@ -103,5 +103,5 @@ def test_so_it_is_in_a_workbook(tmp_path: Path) -> None:
     assert done.status == 0, done.out
     (record,) = delivery.records("lo-van").values()
     assert (record["name"], record.get("born")) == ("Lò Văn Hai", None)
-    assert f"(Tên): {TOLD}" in done.out
+    assert f"(Tên): {TOLD}" in done.out, done.out
     assert "(Năm sinh): [cảnh báo] không lấy chữ đã gạch ngang “1962”" in done.out
