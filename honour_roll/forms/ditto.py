@@ -30,12 +30,12 @@ _NEVER = frozenset(
 
 
 def with_words_above(row: GridRow, above: GridRow | None, columns: Columns) -> GridRow:
-    """``row`` with what the row ``above`` says where there is such a mark.
+    """``row`` with what the row ``above`` says where there is such a mark, nothing crossed out.
 
     Where nothing stands above, the cell has a fault. A dash or dots for want of a position or of
     words are no words.
     """
-    row = _without_dashes(row, columns)
+    row = _without_dashes(_without_struck(row), columns)
     marked = [
         one.number
         for one in columns.columns
@@ -51,6 +51,13 @@ def with_words_above(row: GridRow, above: GridRow | None, columns: Columns) -> G
         else:
             faults[number] = _fault(texts.pop(number))
     return replace(row, texts=texts, faults=faults)
+
+
+def _without_struck(row: GridRow) -> GridRow:
+    """Without cells that are crossed out, where those that name somebody are not."""
+    out = {number: (row.texts[number],) for number in row.struck if number in row.texts}
+    texts = {number: text for number, text in row.texts.items() if number not in out}
+    return replace(row, texts=texts, crossed_out={**row.crossed_out, **out})
 
 
 def _without_dashes(row: GridRow, columns: Columns) -> GridRow:

@@ -19,6 +19,7 @@ from honour_roll.forms.told import (
 )
 from honour_roll.intake.decision_numbers import clean_number
 from honour_roll.intake.draft import Draft, Place
+from honour_roll.intake.sheet_told import letters_struck
 from honour_roll.office.word_text import Picture
 from honour_roll.photos.errors import PhotoRefused
 from honour_roll.photos.files import format_of
@@ -194,6 +195,11 @@ class _Filling:
         told += [label_twice(value.place, value.field.title) for value in units if value.text]
         told += [unknown_label(place, label) for place, label in form.unknown]
         told += [table_within(value.place) for value in form.values if value.has_table]
+        told += [
+            letters_struck(value.place, value.crossed_out, value.text)
+            for value in form.values
+            if value.crossed_out
+        ]
         if form.outside:
             told.append(text_outside(form.at, form.outside))
 

@@ -25,6 +25,7 @@ class Value:
     place: Place
     paragraphs: tuple[Paragraph, ...]
     has_table: bool = False
+    crossed_out: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -121,9 +122,20 @@ def _form(table: Table, file: str, number: int) -> Form:
 
 
 def _value(label: Field, at: Place, row: int, cells: list[Cell]) -> Value:
-    paragraphs = tuple(one for cell in cells for one in _paragraphs(cell.blocks))
+    out = tuple(text for cell in cells for text in _crossed_out(cell))
+    paragraphs = tuple(
+        one for cell in cells if not cell.is_struck for one in _paragraphs(cell.blocks)
+    )
     has_table = any(isinstance(block, Table) for cell in cells for block in cell.blocks)
-    return Value(label, _place(at, row, label.title), paragraphs, has_table)
+    return Value(label, _place(at, row, label.title), paragraphs, has_table, out)
+
+
+def _crossed_out(cell: Cell) -> Iterator[str]:
+    """What is crossed out of a cell, or of one in a table within it."""
+    yield from (cell.text,) if cell.is_struck else cell.crossed_out
+    for block in cell.blocks:
+        if isinstance(block, Table):
+            yield from (text for row in block.rows for one in row for text in _crossed_out(one))
 
 
 def _place(at: Place, row: int, heading: str) -> Place:
@@ -138,7 +150,7 @@ def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
         else:
             for row in block.rows:
                 for cell in row:
-                    yield from _paragraphs(cell.blocks)
+                    yield from () if cell.is_struck else _paragraphs(cell.blocks)
 
 
 def _label_of(cell: Cell) -> Field | None:

@@ -34,7 +34,8 @@ class GridRow:
     """Texts by column (from 1); ``spans``: column → how many columns the cell is wide.
 
     ``below`` are the columns whose text belongs to a cell of the row above; ``lines`` are those
-    of cells of several, ``faults`` cells that can't be read, ``struck`` those crossed out.
+    of cells of several, ``faults`` cells that can't be read, ``struck`` those crossed out,
+    ``crossed_out`` letters that were, and that ``texts`` leave out.
     """
 
     number: int
@@ -44,6 +45,7 @@ class GridRow:
     lines: dict[int, tuple[str, ...]] = field(default_factory=dict)
     faults: dict[int, Fault] = field(default_factory=dict)
     struck: frozenset[int] = frozenset()
+    crossed_out: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def words(self) -> list[str]:
@@ -118,7 +120,8 @@ def grid_of_sheet(sheet: SheetText, file: str) -> Grid:
                 texts[column] = text
                 below.add(column)
         struck = frozenset(n for n, cell in row.cells.items() if cell.is_struck)
-        found = GridRow(row.number, texts, spans, frozenset(below), struck=struck)
+        out = {n: cell.crossed_out for n, cell in row.cells.items() if cell.crossed_out}
+        found = GridRow(row.number, texts, spans, frozenset(below), struck=struck, crossed_out=out)
         for column, cell in row.cells.items():
             if fault := fault_of(cell):
                 found.faults[column] = fault
@@ -171,7 +174,8 @@ def _word_rows(table: Table) -> list[GridRow]:
             numbered = (cell.column + 1 for cell in cells if _is_numbered(cell))
             texts |= {column: str(number) for column in numbered if column not in texts}
         struck = frozenset(cell.column + 1 for cell in cells if cell.is_struck)
-        row = GridRow(number, texts, spans, frozenset(below), struck=struck)
+        out = {cell.column + 1: cell.crossed_out for cell in cells if cell.crossed_out}
+        row = GridRow(number, texts, spans, frozenset(below), struck=struck, crossed_out=out)
         for column, own in lines.items():
             _add_lines(row, column, own)
         rows.append(row)

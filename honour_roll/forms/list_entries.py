@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from honour_roll.forms.columns import NAMES, Column, Meaning
@@ -28,6 +28,7 @@ from honour_roll.forms.told_of_lists import list_empty
 from honour_roll.forms.told_of_names import kind_unclear, names_two
 from honour_roll.intake.draft import Draft, Place, Told, told
 from honour_roll.intake.odd_names import odd_name
+from honour_roll.intake.sheet_told import letters_struck
 from honour_roll.model.terms import Kind
 from honour_roll.text.folding import fold
 from honour_roll.text.names import without_list_marks
@@ -120,6 +121,7 @@ class _Entries:
                 self._read_name(entry, row, column, text)
             elif column.meaning not in NAMES:
                 self._read(entry, column.meaning, text, place)
+        entry.told += self._told_of_struck(row)
         if len(names) > 1:
             shown = [(one.heading, row.texts[one.number]) for one in names]
             entry.told.append(names_two(entry.places[("name",)], shown))
@@ -129,6 +131,13 @@ class _Entries:
             self.unfit.leave(entry, row)
         entry.data = {key: value for key, value in entry.data.items() if value}
         return entry
+
+    def _told_of_struck(self, row: GridRow) -> Iterator[Told]:
+        for column in dict.fromkeys((*self._columns.columns, *self._columns.parts)):
+            out = row.crossed_out.get(column.number)
+            if out and column.meaning not in (Meaning.NOTHING, Meaning.ORDER):
+                place = self._list.grid.place(row.number, column.number, column.heading)
+                yield letters_struck(place, out, row.texts.get(column.number, ""))
 
     def _add_award(self, entry: Entry, award: HeadedAward | None) -> None:
         """By the heading of its group; the form in its own column counts before."""

@@ -11,11 +11,14 @@ from typing import Any, NamedTuple
 from honour_roll.intake.draft import Place, Told, told
 from honour_roll.intake.ids import year_in
 from honour_roll.intake.steps import Outcome, Step
+from honour_roll.model.terms import Kind
 from honour_roll.problems import Severity
+from honour_roll.text.folding import fold
 from honour_roll.text.message import Message
 from honour_roll.text.place_names import are_two_villages
 from honour_roll.text.quoting import quoted
 from honour_roll.text.recognition import name_to_recognise
+from honour_roll.text.suggest import differ_little
 
 MOST = 3
 """So many names, or other facts by which people are told apart, may change in one import."""
@@ -41,6 +44,12 @@ _TELLING: Mapping[str, tuple[str, Callable[[Any, Any], bool]]] = MappingProxyTyp
 )
 """What tells people apart besides their names: in words, and whether it changes, not only comes."""
 _OF_ONE_PERSON = ("born", "gender")
+_BESIDE: Mapping[str, str] = MappingProxyType(
+    {key: words for key, (words, _) in _TELLING.items()} | {"position": "chức vụ"}
+)
+"""What stays as it is where nothing but a name was mended."""
+_FEW = 2
+"""So many letters of a name may be a mistake in typing it."""
 
 
 class Renames(NamedTuple):
@@ -54,7 +63,8 @@ def tell_renames(steps: Sequence[Step], *, are_meant: bool) -> Renames:
     """More than ``MOST`` changed names, or years of birth, are an error unless they ``are_meant``.
 
     Who sorts one column of a table by itself gives everybody another's. A row in which somebody
-    typed another person is refused: story, photos and consent are those of the first.
+    typed another person is refused: story, photos and consent are those of the first. A name that
+    is wholly another is taken alone, so that it isn't done unseen.
     """
     done: list[Step] = []
     changed: defaultdict[str, list[Place]] = defaultdict(list)
@@ -82,10 +92,33 @@ def _changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[st
 
 def _with_name_told(step: Step, before: Mapping[str, Any]) -> Step:
     place, was, now = step.draft.place_of(_KEY), str(before.get(_KEY)), str(step.data.get(_KEY))
-    differing = [key for key in _changed(before, step.data) if key in _OF_ONE_PERSON]
-    if differing and _are_two_names(was, now):
+    if differing := _of_somebody_else(before, step.data):
         return step.becomes(Outcome.REFUSED, _replaced(place, was, now, differing))
     return replace(step, told=(*step.told, _renamed(place, was, now)))
+
+
+def _of_somebody_else(before: Mapping[str, Any], after: Mapping[str, Any]) -> Sequence[str]:
+    """What changes together with a name so that it is another person's; else nothing."""
+    was, now = str(before.get(_KEY)), str(after.get(_KEY))
+    if not _are_two_names(was, now):
+        return ()
+    differing = [key for key in _changed(before, after) if key in _OF_ONE_PERSON]
+    if differ_little(was, now, _FEW):
+        return differing if len(differing) == len(_OF_ONE_PERSON) else ()
+    is_person = after.get("kind") == Kind.INDIVIDUAL
+    if differing or not is_person or not _are_wholly_other(was, now):
+        return differing
+    return [key for key in _BESIDE if _said(before, key) != _said(after, key)]
+
+
+def _said(data: Mapping[str, Any], key: str) -> str:
+    return fold(str(data.get(key) or ""))
+
+
+def _are_wholly_other(before: str, after: str) -> bool:
+    """Whether they haven't both the family name and the given name in common."""
+    one, two = (name_to_recognise(name, of_people=True).split() for name in (before, after))
+    return (one[:1], one[-1:]) != (two[:1], two[-1:])
 
 
 def _are_two_names(before: str, after: str) -> bool:
@@ -95,7 +128,8 @@ def _are_two_names(before: str, after: str) -> bool:
 
 
 def _replaced(place: Place, before: str, after: str, keys: Sequence[str]) -> Told:
-    what = " và ".join(_TELLING[key][0] for key in keys)
+    *most, last = (_BESIDE[key] for key in keys)
+    what = f"{', '.join(most)} và {last}" if most else last
     return told(
         place,
         "person-replaced",

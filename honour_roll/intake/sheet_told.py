@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from honour_roll.intake.draft import Place, Told, told
@@ -51,6 +52,25 @@ def struck(place: Place, text: str) -> Told:
         Message(
             "Vẫn cần nhập thì bỏ gạch ngang (Strikethrough); không thì xóa hẳn hàng.",
             "To read it, take the strikethrough off; else delete the row.",
+        ),
+        Severity.WARNING,
+    )
+
+
+def letters_struck(place: Place, out: Sequence[str], read: str) -> Told:
+    """Letters within a cell that somebody crossed out, often because the others mend them."""
+    shown = ", ".join(map(quoted, out))
+    now = f"còn lại {quoted(read)}" if read else "ô này coi như để trống"
+    return told(
+        place,
+        "letters-struck",
+        Message(
+            f"không lấy chữ đã gạch ngang {shown}; {now}",
+            f"{shown} is crossed out and not read; what is left: {quoted(read)}",
+        ),
+        Message(
+            "Vẫn cần chữ ấy thì bỏ gạch ngang (Strikethrough) rồi nhập lại; không thì xóa hẳn.",
+            "To read it, take the strikethrough off; else delete it.",
         ),
         Severity.WARNING,
     )

@@ -64,9 +64,9 @@ def _in_name(place: Place, key: str, typed: str, remedy: Message) -> Told:
 
 
 def name_unclear(place: Place, name: str, form: str) -> Told:
-    """“Ông Văn Lộc”: a form of address, or somebody of the family Ông."""
+    """“Ông Văn Lộc”, “Cố Lò Văn Lộc”: a form of address, or somebody of that family."""
     bare = name[len(form) :].lstrip()
-    whole = f"{form} {name}"
+    whole = f"{'Bà' if 'thị' in name.lower().split() else 'Ông'} {name}"
     return told(
         place,
         "name-address",

@@ -25,6 +25,7 @@ from honour_roll.office import refusals
 from honour_roll.office.fonts import as_meant
 from honour_roll.office.package import Package
 from honour_roll.office.refused import OfficeRefused
+from honour_roll.office.struck import Part, are_all_struck, crossed_out, left_of
 
 CellKind = Literal["text", "number", "date", "flag", "formula", "error"]
 
@@ -32,6 +33,7 @@ _MOST_CELLS = 1_500_000
 _STRINGS = "xl/sharedStrings.xml"
 _STRING = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}si"
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
+_SPACES = re.compile(" {2,}")
 # What of a number format is no sign for day, month or year.
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
 _LONGEST_WHOLE = 1e15
@@ -43,7 +45,7 @@ class SheetCell(NamedTuple):
     ``text`` is what was typed; of a date it is ISO, as exact as the cell shows it; of a formula
     the formula. ``is_old``: it was typed for a font of the time before Unicode. ``shown`` is a
     number as the cell shows it to a Vietnamese reader: "15%", "1.250.000", "6,5". ``is_struck``:
-    all of it is crossed out.
+    all of it is crossed out; ``crossed_out`` are letters that were, and are no part of ``text``.
     """
 
     row: int
@@ -53,6 +55,7 @@ class SheetCell(NamedTuple):
     is_old: bool = False
     shown: str = ""
     is_struck: bool = False
+    crossed_out: tuple[str, ...] = ()
 
     @property
     def letter(self) -> str:
@@ -107,10 +110,11 @@ def read_sheets(package: Package) -> list[SheetText]:
         raise refusals.broken() from error
 
 
-class _StruckText(str):
-    """Words in a cell all of which are crossed out by themselves."""
+class _RichText(str):
+    """A shared text of several looks: whether each part is crossed out; None: as its cell is."""
 
-    __slots__ = ()
+    __slots__ = ("looks",)
+    looks: tuple[tuple[str, bool | None], ...]
 
 
 class _Workbook:
@@ -136,7 +140,7 @@ class _Workbook:
                 if element.tag == _STRING:
                     text: Any = Text
                     found = text.from_tree(element)
-                    yield _StruckText(found.content) if _is_struck(found) else found.content
+                    yield _rich(found) if found.r else found.content
                     element.clear()
 
     def _sheet(self, sheet: Any) -> SheetText:
@@ -175,7 +179,14 @@ class _Workbook:
 
     def _cell(self, found: dict[str, Any]) -> SheetCell:
         font = self._book._fonts[self._book._cell_styles[found["style_id"]].fontId]
-        is_struck = bool(font.strike) or _is_struck_text(found["value"])
+        parts = [
+            Part(text, bool(font.strike if is_struck is None else is_struck))
+            for text, is_struck in _looks(found["value"])
+        ]
+        if out := crossed_out(parts):
+            left = _SPACES.sub(" ", "".join(map(left_of, parts))).strip()
+            return self._words_of({**found, "value": left})._replace(crossed_out=out)
+        is_struck = are_all_struck(parts) if parts else bool(font.strike)
         return self._words_of(found)._replace(is_struck=is_struck)
 
     def _words_of(self, found: dict[str, Any]) -> SheetCell:
@@ -205,18 +216,22 @@ class _Workbook:
         return str(self._book._number_formats[number - BUILTIN_FORMATS_MAX_SIZE])
 
 
-def _is_struck_text(value: object) -> bool:
+def _rich(text: Any) -> _RichText:
+    found = _RichText(text.content)
+    plain = [(text.plain, None)] if text.plain else []
+    parts = [(one.t, None if one.rPr is None else bool(one.rPr.strike)) for one in text.r if one.t]
+    found.looks = (*plain, *parts)
+    return found
+
+
+def _looks(value: object) -> tuple[tuple[str, bool | None], ...]:
     """The same of a shared text, and of one that stands in its cell alone."""
     if isinstance(value, CellRichText):
-        said = [one for one in value if str(one).strip()]
-        return bool(said) and all(isinstance(one, TextBlock) and one.font.strike for one in said)
-    return isinstance(value, _StruckText)
-
-
-def _is_struck(text: Any) -> bool:
-    """Whether every part of a text of several looks that says something is crossed out."""
-    parts = [one for one in text.r or () if one.t and one.t.strip()]
-    return bool(parts) and all(one.rPr is not None and one.rPr.strike for one in parts)
+        return tuple(
+            (one.text, bool(one.font.strike)) if isinstance(one, TextBlock) else (str(one), None)
+            for one in value
+        )
+    return value.looks if isinstance(value, _RichText) else ()
 
 
 def _unescaped(text: str) -> str:

@@ -75,7 +75,7 @@ class _Reader:
             span = max(1, _number(value_of(cell, "tcPr", "gridSpan"), 1))
             merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
             continues = merge is not None and merge.get(w("val")) != "restart"
-            yield Cell(tuple(self._blocks(cell)), column, span, continues)
+            yield Cell(tuple(self._blocks(cell)), column, span, continues).without_struck()
             column = min(column + span, _MOST_COLUMNS)
 
     def _paragraph(self, paragraph: Any) -> Iterator[Block]:

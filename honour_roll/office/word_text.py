@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from honour_roll.office.struck import Part, are_all_struck, crossed_out, left_of
 from honour_roll.text.folding import collapse_spaces
 
 ListKind = Literal["bullet", "number"]
@@ -23,6 +24,16 @@ class Run:
     italic: bool = False
     link: str | None = None
     is_struck: bool = False
+
+    @property
+    def part(self) -> Part:
+        """Its words, and whether they are crossed out."""
+        return Part(self.text, self.is_struck)
+
+    @property
+    def left(self) -> Run:
+        """What of it is no struck word."""
+        return replace(self, text=left_of(self.part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +73,15 @@ class Paragraph:
 class Cell:
     """A cell of a table from grid column ``column`` on, ``span`` columns wide.
 
-    ``continues``: it belongs to the cell above it.
+    ``continues``: it belongs to the cell above it. ``crossed_out`` are letters that were crossed
+    out beside others, and are no part of it.
     """
 
     blocks: tuple[Block, ...]
     column: int
     span: int = 1
     continues: bool = False
+    crossed_out: tuple[str, ...] = ()
 
     @property
     def paragraphs(self) -> list[Paragraph]:
@@ -83,8 +96,20 @@ class Cell:
     @property
     def is_struck(self) -> bool:
         """Whether something stands in it, and all of that is crossed out."""
-        said = [run for one in self.paragraphs for run in one.runs if run.text.strip()]
-        return bool(said) and all(run.is_struck for run in said)
+        return are_all_struck(run.part for one in self.paragraphs for run in one.runs)
+
+    def without_struck(self) -> Cell:
+        """The cell without letters that are crossed out, unless all are."""
+        out = crossed_out([run.part for one in self.paragraphs for run in one.runs])
+        if not out:
+            return self
+        blocks = tuple(
+            replace(one, runs=tuple(run.left for run in one.runs))
+            if isinstance(one, Paragraph)
+            else one
+            for one in self.blocks
+        )
+        return replace(self, blocks=blocks, crossed_out=out)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from honour_roll.intake.draft import Place, Told
-from honour_roll.intake.sheet_told import hidden, struck
+from honour_roll.intake.sheet_told import hidden, letters_struck, struck
 from honour_roll.office.excel import Merged, SheetCell, SheetRow, SheetText
 from honour_roll.sheets import words
 from honour_roll.sheets.columns import Column
@@ -116,6 +116,7 @@ def sheets_of(file: str, found: Iterable[SheetText]) -> tuple[list[Sheet], list[
         sheet = Sheet(file, shape, _filled(text))
         if text.rows:
             _find_headings(sheet)
+            _leave_struck(sheet)
             _tell_what_is_odd(sheet)
         sheets.append(sheet)
     return sheets, others
@@ -228,6 +229,27 @@ def _tell_what_is_odd(sheet: Sheet) -> None:
     ]
     if old:
         sheet.told.append(old_font(old))
+
+
+def _leave_struck(sheet: Sheet) -> None:
+    """Leaves out cells of ours that are crossed out in a row that isn't, and tells of letters."""
+    rows = []
+    for row in sheet.text.rows:
+        if row.number > sheet.header and not sheet.is_struck(row):
+            row = replace(row, cells=dict(_cells_left(sheet, row)))
+        rows.append(row)
+    sheet.text = replace(sheet.text, rows=rows)
+
+
+def _cells_left(sheet: Sheet, row: SheetRow) -> Iterator[tuple[int, SheetCell]]:
+    for n, cell in row.cells.items():
+        is_out = cell.is_struck and n in sheet.fields
+        out = [cell.text] if is_out else cell.crossed_out
+        if out and (n in sheet.fields or n in sheet.lead.values()):
+            read = "" if is_out else cell.text
+            sheet.told.append(letters_struck(sheet.place(row.number, n), out, read))
+        if not is_out:
+            yield n, cell
 
 
 def _called(sheet: Sheet, row: SheetRow) -> str:

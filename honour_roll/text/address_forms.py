@@ -5,7 +5,8 @@ Anh, Chị, Em, Cháu and Thầy are none that anybody counts, so these go from 
 goes where a name stands behind it that is whole without it: one with a known family name (Ông
 Nguyễn Lộc), or of three words that begin otherwise than with a middle name (Ông Giàng Seo Sử). It
 stays before Thị and Ích, which begin no name. The rest (Ông Văn Lộc, Ông Lộc) may be either: a
-name that is cut and one that is too long both do harm, so that is asked.
+name that is cut and one that is too long both do harm, so that is asked. So is “Cố”, late, with a
+capital before a known family name and two words more (Cố Nguyễn Văn Lộc): some are called Cố.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from honour_roll.text.family_names import is_family_name
 from honour_roll.text.folding import collapse_spaces, spelling_key
 from honour_roll.text.syllables import is_syllable
 
-ONG = "ông"
+ONG, CO = "ông", "cố"
 _WORD = r"(?:ông|bà|cụ|anh|chị|em|cháu|cô|thầy|đồng chí)"
 # Seldom in writing, and perhaps somebody's family name: they go before a known family name only.
 _SELDOM = ("bác", "chú", "cậu", "dì", "thím", "mợ", "mẹ")
@@ -106,7 +107,7 @@ def read_address(text: str) -> Addressed:
             doubtful = found[1]
             break
         at = found.end()
-    return Addressed(text[:at], text[at:], doubtful)
+    return Addressed(text[:at], text[at:], doubtful or _late_before(text[:at], text[at:]))
 
 
 def has_form_of_address(text: str) -> bool:
@@ -129,6 +130,15 @@ def is_form_of_address(text: str) -> bool:
     """Whether it is that alone: “Ông”, “Đ/c”, “Ông (bà)”."""
     found = _EVERY.match(f"{collapse_spaces(normalize('NFC', text))} X")
     return found is not None and found.end() > len(collapse_spaces(text))
+
+
+def _late_before(before: str, name: str) -> str:
+    """“Cố” at the head of a ``name`` that may be whole without it; of somebody alive it is none."""
+    if before and not _OF_ANYBODY.fullmatch(before):
+        return ""
+    form, *words = _BEHIND.split(name[:_LONGEST], maxsplit=1)[0].split() or [""]
+    is_late = spelling_key(form) == CO and form[0].isupper()
+    return form if is_late and len(words) > 2 and is_family_name(words[0]) else ""
 
 
 def _reading(form: str, before: str, behind: str) -> _Reading:

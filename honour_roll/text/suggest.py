@@ -42,6 +42,18 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
     return best[1] if best else None
 
 
+def differ_little(one: str, other: str, most: int) -> bool:
+    """Whether not more than ``most`` letters are wrong, missing or too many; marks don't count.
+
+    >>> differ_little("Lò Văn Mốt", "Lồ Văn Mót", 2), differ_little("Lò Văn Mốt", "Lý A Páo", 2)
+    (True, False)
+    """
+    shape = _shape(one[:_LONGEST])
+    if not shape:
+        return False
+    return _distance(_places(shape), len(shape), _shape(other[:_LONGEST]), most) <= most
+
+
 def nearest_part(word: str, meanings: Mapping[str, str]) -> str | None:
     """What ``word`` was probably meant to be, by whole words; None where it may be several.
 

@@ -59,6 +59,7 @@ def add_authorities(content: Path, names: dict[str, str]) -> None:
         ("Ông (bà) Lò Văn Minh", "Lò Văn Minh"),
         ("Ô.B Lò Văn Minh", "Lò Văn Minh"),
         ("- Cố Đ/c Lò Văn Minh", "Lò Văn Minh"),
+        ("Ông Cố Lò Văn Minh", "Cố Lò Văn Minh"),
         ("1. Lò Văn Minh *", "Lò Văn Minh"),
     ],
 )
@@ -81,6 +82,12 @@ def test_a_letter_that_may_be_of_the_name_is_asked_about(tmp_path: Path, typed: 
     done = imported(tmp_path, copied_content(tmp_path), person(typed))
     assert done.status == 1
     assert "(name-letter)" in done.out
+
+
+def test_a_word_for_the_late_is_asked_about_before_a_known_family_name(tmp_path: Path) -> None:
+    done = imported(tmp_path, copied_content(tmp_path), person("Cố Lò Văn Minh"))
+    assert done.status == 1
+    assert "không rõ “Cố” ở đầu “Cố Lò Văn Minh” là cách gọi hay là họ (name-a" in done.out
 
 
 def test_what_to_delete_before_a_name_is_named(tmp_path: Path) -> None:

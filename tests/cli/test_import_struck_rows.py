@@ -55,7 +55,7 @@ def test_so_is_a_name_whose_letters_are_and_nothing_else(tmp_path: Path) -> None
     sheet = book.active
     sheet.cell(SECOND, 2).value = CellRichText(TextBlock(line, "Lò Văn "), TextBlock(line, "Hai"))
     sheet.cell(SECOND + 1, 2).value = CellRichText(
-        TextBlock(plain, "Lò Văn "), TextBlock(line, "Ba")
+        TextBlock(line, "Hồ "), TextBlock(plain, "Lò Văn Ba")
     )
     sheet.cell(SECOND - 1, 6).font = Font(strike=True)
     delivery = Delivery(tmp_path)

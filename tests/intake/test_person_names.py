@@ -82,6 +82,8 @@ def test_a_title_that_is_there_is_not_said_twice() -> None:
         ("Ông Văn Mẫu", "name-address", "không có “Ông”: “Văn Mẫu”; là họ thì"),
         ("Ông Mẫu", "name-address", "không có “Ông”; là họ thì"),
         ("Ông Văn Mẫu", "name-address", "“Ông Ông Văn Mẫu”"),
+        ("Cố Lò Thị Mẫu", "name-address", "không có “Cố”: “Lò Thị Mẫu”; là họ thì"),
+        ("Cố Lò Thị Mẫu", "name-address", "“Bà Cố Lò Thị Mẫu”"),
         ("O. Lò Văn Mẫu", "name-letter", "“O.” trước tên là viết tắt (ông, bà"),
         ("Hộ ông Lò Văn Mẫu", "name-household", "“Hộ ông Lò Văn Mẫu” là một hộ,"),
         ("GIA ĐÌNH BÀ LÒ THỊ MẪU", "name-household", "ghi loại là hộ gia đình"),

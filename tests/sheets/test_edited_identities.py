@@ -90,7 +90,41 @@ def test_another_person_typed_over_a_row_is_refused(desk: Desk) -> None:
     assert sent(desk, "--allow-renames", "--write").status == 1
 
 
-@pytest.mark.parametrize("name", ["Lò Văn Mốt", "Lò Văn Minh Một"])
+@pytest.mark.parametrize(
+    ("heading", "value", "what"),
+    [
+        ("Năm sinh", "", "năm sinh"),
+        ("Giới tính", "", "giới tính"),
+        ("Chức vụ, công việc", "Giáo viên", "chức vụ"),
+        ("Thôn, bản, tổ dân phố", "Bản Khác", "thôn, bản"),
+    ],
+)
+def test_so_it_is_where_anything_else_that_tells_a_person_changes(
+    desk: Desk, heading: str, value: str, what: str
+) -> None:
+    put(desk, "Tên", {NAMES[0]: "Lý Thị Khác"})
+    put(desk, heading, {"Lý Thị Khác": value})
+    refused = sent(desk, "--write")
+    assert refused.status == 1, refused.out
+    assert f"nay là “Lý Thị Khác”, {what} cũng khác" in refused.out
+
+
+def test_another_name_alone_is_told_and_may_be_meant(desk: Desk) -> None:
+    put(desk, "Tên", {NAMES[0]: "Lý Thị Khác"})
+    put(desk, "Tóm tắt", {"Lý Thị Khác": "Dạy học (minh hoạ)."})
+    done = sent(desk, "--write")
+    assert (done.status, "(name-changed)" in done.out) == (0, True), done.out
+
+
+def test_a_name_mended_with_year_and_sex_is_another_person(desk: Desk) -> None:
+    for heading, value in {"Năm sinh": "1991", "Giới tính": "Nam", "Tên": "Lò Văn Mót A"}.items():
+        put(desk, heading, {NAMES[0]: value})
+    assert sent(desk).status == 0
+    put(desk, "Tên", {"Lò Văn Mót A": "Lò Văn Mon"})
+    assert "(person-replaced)" in sent(desk).out
+
+
+@pytest.mark.parametrize("name", ["Lò Văn Mốt", "Lò Văn Minh Một", "Lò Văn Mộng"])
 def test_a_name_mended_together_with_a_year_is_told_only(desk: Desk, name: str) -> None:
     put(desk, "Năm sinh", {NAMES[0]: "1991"})
     put(desk, "Tên", {NAMES[0]: name})

@@ -28,6 +28,8 @@ ODD = {
     "Lò Văn Một, Trưởng thôn": "name-more",
     "Lò Văn Một (đã mất)": "name-more",
     "cố Lò Văn Một": "name-more",
+    "Cố Lò Văn Một": "name-address",
+    "CỐ LÒ VĂN MỘT": "name-address",
     "Chi bộ thôn 3": "name-more",
     "Tập thể thôn 3": "name-more",
     "Ba mẹ con chị Hồ Thị Ba": "name-household",
@@ -36,6 +38,9 @@ ODD = {
 }
 REAL = (
     "Nguyễn Thị Và",
+    "Cố Thị Mai",
+    "Cố Văn Hải",
+    "Cố Mai Lan",
     "Sùng Và Páo",
     "Và A Dủa",
     "H'Hen Niê",
