@@ -16,7 +16,7 @@ _PEOPLE = (
     "|(?:đảng|đoàn|hội|đội|học|giảng|giáo|nhân|thành|sinh|cộng tác|hòa giải|tuyên truyền"
     "|công an|tình nguyện) viên|học sinh|nhà giáo|(?:y )?bác s[ĩỹ]|chiến s[ĩỹ]|(?:hạ )?sĩ quan"
     "|quân nhân|dân quân|già làng|trưởng (?:thôn|bản|xóm|ấp|làng|khu)|bí thư|tổ trưởng"
-    "|nghệ nhân|doanh nhân|trí thức"
+    "|nghệ nhân|doanh nhân|trí thức|nhân s[ĩỹ]|nông dân|đồng chí"
     "|người (?:lao động|đứng đầu|có uy tín|có công|cao tuổi|dân|tốt)"
 )
 _OF_PARTY = "tổ chức(?: cơ sở)? đảng"

@@ -56,6 +56,9 @@ CELL = body("1", "Chi bộ Tổ dân phố 9")
         "GƯƠNG NGƯỜI TỐT VIỆC TỐT",
         "HỘI VIÊN",
         "NHÂN DÂN",
+        "NÔNG DÂN SẢN XUẤT GIỎI",
+        "CÁC ĐỒNG CHÍ",
+        "Nhân sĩ, trí thức",
         "CAN BO, CONG CHUC",
     ],
 )
