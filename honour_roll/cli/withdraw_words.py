@@ -81,6 +81,13 @@ def plan_lines(roll: HonourRoll, job: Job) -> Iterator[str]:
         (f"{content}/{name}" for name in plan.pictured),
     )
     yield from _listed(
+        "Ảnh của hồ sơ khác cùng đơn vị còn ghi tên này (ghi bằng tên, không bằng mã; có thể là "
+        "người trùng tên). Nếu đúng là người này thì ảnh VẪN CÒN HÌNH: bỏ ảnh, hoặc thay bằng bản "
+        "đã cắt, che; ở mục Người trong ảnh, thay tên bằng "
+        f"“{UNNAMED}”:",
+        (f"{content}/{name}" for name in plan.named),
+    )
+    yield from _listed(
         "Xóa những gì đã dựng trên máy này, dựng lại sau:", map(str, sorted(job.removed))
     )
     yield from _listed(
@@ -199,7 +206,7 @@ def next_lines(job: Job, *, write: bool) -> Iterator[str]:
         "Xóa trong lịch sử git, bản xem trước, bản chép ở nơi khác: xem trang\n"
         f"     {_GUIDE} của Sổ. Chạy lại đúng lệnh này trên mỗi máy có bản chép của kho.",
     ]
-    if plan.pictured:
+    if plan.pictured or plan.named:
         works.insert(
             0, "Bỏ, cắt hoặc che những ảnh còn hình người này (nêu ở trên); ghi lại tên tệp."
         )

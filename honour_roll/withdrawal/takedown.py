@@ -7,8 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from honour_roll.model.ids import is_record_id
 from honour_roll.model.volume import Volume, VolumeEntry
-from honour_roll.model.withdrawal import Withdrawals
+from honour_roll.model.withdrawal import Withdrawals, known_by
 from honour_roll.roll import HonourRoll
 from honour_roll.source.files import read_bytes
 from honour_roll.source.reader import REGISTER_NODES
@@ -19,7 +20,7 @@ from honour_roll.source.yaml_reader import read_yaml
 from honour_roll.source.yaml_writer import dump
 from honour_roll.volumes import holding
 from honour_roll.withdrawal.references import Rewrite, rewrites
-from honour_roll.withdrawal.subject import Subject, known_names
+from honour_roll.withdrawal.subject import Subject, folder_of, known_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Takedown:
     ``volumes`` are those that hold the record, with its entry in each: their files for readers
     are among ``deleted``. ``decisions`` are those that nobody else has; they stay.
     ``namesakes`` are the ids of other records of the name in the unit; they stay, not barred.
+    ``named`` are the photos of others of the unit that name whoever goes, or a namesake, by name.
     """
 
     root: Path
@@ -39,6 +41,7 @@ class Takedown:
     volumes: tuple[tuple[Volume, VolumeEntry], ...]
     decisions: tuple[str, ...]
     namesakes: tuple[str, ...]
+    named: tuple[str, ...]
 
     @property
     def pictured(self) -> tuple[str, ...]:
@@ -87,7 +90,21 @@ def takedown(roll: HonourRoll, subject: Subject) -> Takedown:
         volumes,
         tuple(_decisions(roll, subject.id)),
         namesakes,
+        tuple(dict.fromkeys(_named(roll, subject))),
     )
+
+
+def _named(roll: HonourRoll, subject: Subject) -> Iterator[str]:
+    wanted = frozenset(subject.known)
+    for id, entry in roll.records.items():
+        for photo in () if id in subject.ids else entry.photos:
+            known = (one for name in photo.people for one in _names(name, entry.unit))
+            if not wanted.isdisjoint(known):
+                yield f"{folder_of(id)}/{photo.file}"
+
+
+def _names(name: str, unit: str) -> Iterator[str]:
+    return iter(()) if is_record_id(name) else known_by(name, unit, of_people=True)
 
 
 def _namesakes(roll: HonourRoll, subject: Subject, barred: Withdrawals) -> Iterator[str]:

@@ -56,6 +56,16 @@ def test_the_photos_that_show_who_goes_are_told_to_be_cut(tree: Tree) -> None:
     assert "1. Bỏ, cắt hoặc che những ảnh còn hình người này" in told
 
 
+def test_so_are_those_that_name_who_goes_by_name(tree: Tree) -> None:
+    name = roll_in(tree.root / "content").records[ID].name
+    group(tree, BLOCK.replace(ID, f"ông {name}"))
+    told = withdraw(tree, ID, "--write").out
+    _, _, after = told.partition("Nếu đúng là người này thì ảnh VẪN CÒN HÌNH")
+    assert after.startswith(": bỏ ảnh")
+    assert "content/records/xa-mau/2020/nhom.jpg\n" in after
+    assert "1. Bỏ, cắt hoặc che những ảnh còn hình người này" in told
+
+
 def test_where_nobody_else_shows_who_goes_there_is_nothing_to_cut(tree: Tree) -> None:
     (tree.root / "content/records/xa-mau/2020/nguoi-khac.yml").unlink()
     assert "còn hình" not in withdraw(tree, ID, "--write").out.lower()
