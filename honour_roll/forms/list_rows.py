@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from honour_roll.forms.columns import Meaning
@@ -70,8 +71,9 @@ class ListRows:
         self._group = group
         self._has_ended = self._is_open = False
         self._below = [self._columns.joined(row) for row in found.grid.rows[found.columns.first :]]
-        self._has_numbers = any(map(self._is_numbered, self._below))
-        self._last = max((row.number for row in self._below if self._is_numbered(row)), default=0)
+        self._behind = {row.number: below for row, below in pairwise(self._below)}
+        numbered = [row.number for row in self._below if self._is_numbered(row)]
+        self._has_numbers, self._last = bool(numbered), max(numbered, default=0)
         self.headings = GroupHeadings(group, is_unit, awards, self._styles_of_kinds())
         self._names_left: list[int] = []
         self.left: list[Told] = []
@@ -201,7 +203,7 @@ class ListRows:
         return len(own) > 1 and bool(self._columns.names_in(below)) and not is_signed
 
     def _next(self, row: GridRow) -> GridRow | None:
-        return next((one for one in self._below if one.number > row.number), None)
+        return self._behind.get(row.number)
 
     def _heads_below(self, row: GridRow, number: str, text: str) -> bool:
         """Whether the next row is numbered within it: “1.1” below “1”, or “1” below “1 Khối …”."""
