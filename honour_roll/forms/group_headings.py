@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from honour_roll.forms.group_levels import Group, GroupHeading, Level, NamedUnit, style_of
+from honour_roll.forms.group_levels import PART, Group, GroupHeading, Level, NamedUnit, style_of
 from honour_roll.forms.heading_awards import HeadingAwards
 from honour_roll.forms.heading_kinds import kind_meant, kind_named, others_in
 from honour_roll.forms.list_purpose import barred_in, status_in
@@ -14,8 +14,7 @@ from honour_roll.intake.draft import Place
 from honour_roll.model.terms import Kind
 from honour_roll.text.folding import fold
 
-_PART = r"(?:[0-9]+|[IVX]+|[A-ZĐ]|[a-zđ])"
-_NUMBERING = re.compile(rf"^({_PART}(?:(?:\.[0-9]+)+\s*[.)/-]?\s+|\s*[.)/-]\s*))")
+_NUMBERING = re.compile(rf"^({PART}(?:(?:\.[0-9]+)+\s*[.)/-]?\s+|\s*[.)/-]\s*))")
 _OF_UNITS = re.compile(
     r"(?:tinh|thanh pho|thi xa|huyen|quan|phuong|xa|thi tran|dac khu|khoi|cum|tp|tx)\b"
     r"|(?:dang bo|dang uy|thi uy|thanh uy|huyen uy|tinh uy|ubnd|uy ban|so|ban|co quan)\b"

@@ -11,8 +11,9 @@ from honour_roll.forms.heading_awards import HeadedAward
 from honour_roll.intake.draft import Place
 from honour_roll.model.terms import Kind
 
-_PART = r"(?:[IVX]+|[A-ZĐ]|[a-zđ]|[0-9]+)"
-_NUMBER = re.compile(rf"[(\[]?(?P<first>{_PART})(?P<more>(?:\.[0-9]+)*)[\s.)\]/:-]*")
+PART = r"(?:[IVX]+|[A-ZĐ]|[a-zđ]|[0-9]+)"
+"""One part of the number of a heading, as a pattern."""
+_NUMBER = re.compile(rf"[(\[]?(?P<first>{PART})(?P<more>(?:\.[0-9]+)*)[\s.)\]/:-]*")
 _DASH = re.compile(r"[-–—+*•●▪]+")
 _RANKS = {"I": 1, "A": 1, "1": 2, "a": 5, "-": 6}
 _DOTTED = 2
