@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from honour_roll.intake.birth_years import told_of_births
 from honour_roll.intake.draft import Told
 from honour_roll.intake.honourees import Honouree, by_name, name_key_of, of_step
 from honour_roll.intake.households import told_of_households
-from honour_roll.intake.namesakes import MAYBE_SAME
+from honour_roll.intake.namesakes import asked_once
 from honour_roll.intake.other_units import OtherUnits
 from honour_roll.intake.standing import Standing
 from honour_roll.intake.steps import Step
@@ -31,14 +30,11 @@ def asked_of_namesakes(steps: Sequence[Step], standing: Standing) -> list[Step]:
 def _asked(step: Step, others: Iterable[Honouree], units: OtherUnits) -> Step:
     if not step.is_new_unnamed:
         return step
-    if any(one.problem.code == MAYBE_SAME and one.problem.is_error for one in step.told):
-        return step
     own = of_step(step)
-    found = [
+    found = (
         one for other in others if other.id != own.id for one in _told(step, own, other, units)
-    ]
-    found.sort(key=lambda one: not one.problem.is_error)
-    return replace(step, told=(*step.told, *found[:1]))
+    )
+    return asked_once(step, found)
 
 
 def _told(step: Step, own: Honouree, other: Honouree, units: OtherUnits) -> Iterator[Told]:

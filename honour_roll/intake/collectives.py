@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from honour_roll.intake.draft import Draft, Told, told
-from honour_roll.intake.namesakes import MAYBE_SAME, name_as_spelt
+from honour_roll.intake.namesakes import MAYBE_SAME, asked_once, name_as_spelt
 from honour_roll.intake.standing import Standing
 from honour_roll.intake.steps import Step
 from honour_roll.intake.told_of_villages import by_id
@@ -51,12 +50,8 @@ def asked_of_collectives(steps: Sequence[Step], standing: Standing) -> list[Step
 
 
 def _asked(step: Step, others: Sequence[_Known]) -> Step:
-    if any(one.problem.code == MAYBE_SAME and one.problem.is_error for one in step.told):
-        return step
     own = next(one for one in others if one.id == step.id)
-    found = [told_of_it for other in others for told_of_it in _told(step.draft, own, other)]
-    found.sort(key=lambda one: not one.problem.is_error)
-    return replace(step, told=(*step.told, *found[:1]))
+    return asked_once(step, (one for other in others for one in _told(step.draft, own, other)))
 
 
 def _told(draft: Draft, own: _Known, other: _Known) -> Iterator[Told]:

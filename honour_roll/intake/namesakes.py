@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from honour_roll.intake.draft import Place, Told, told
+from honour_roll.intake.steps import Step
 from honour_roll.model.terms import Kind
 from honour_roll.problems import Severity
 from honour_roll.text.folding import collapse_spaces, fold, spelling_key
@@ -65,3 +67,14 @@ def spelt_otherwise(place: Place, name: str, other: str, where: str) -> Told:
         )
     severity = Severity.ERROR if is_bare else Severity.WARNING
     return told(place, MAYBE_SAME, what, remedy, severity)
+
+
+def asked_once(step: Step, found: Iterable[Told]) -> Step:
+    """``step`` with one of what was ``found`` of it, an error before a warning.
+
+    Who is asked about already is not asked about again.
+    """
+    if any(one.problem.code == MAYBE_SAME and one.problem.is_error for one in step.told):
+        return step
+    gravest = sorted(found, key=lambda one: not one.problem.is_error)[:1]
+    return replace(step, told=(*step.told, *gravest))
